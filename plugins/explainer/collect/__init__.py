@@ -1,0 +1,1 @@
+"""Collect: files as they were found become Sources."""

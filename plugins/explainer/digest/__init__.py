@@ -1,0 +1,1 @@
+"""Digest: the Sources of a topic become its Explainer."""

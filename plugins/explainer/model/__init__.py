@@ -1,0 +1,77 @@
+"""The types that every stage speaks, frozen, with the promises of the site as invariants.
+
+Offsets are half-open, count Python characters and point into `Source.text`; they
+are the truth, and no text is ever searched for again. What can't be built can't be
+published: a `Citation` must be the slice that it points at, a `Claim` must have one.
+"""
+
+from explainer.model.claim import Citation, Claim, ClaimOrigin, Status, Substitution, cite
+from explainer.model.explainer import Change, ChangeKind, Explainer, Update
+from explainer.model.findings import (
+    Conflict,
+    ConflictKind,
+    Event,
+    Lineage,
+    LineageKind,
+    Section,
+    Side,
+    Suggestion,
+)
+from explainer.model.places import Removed, Segment, Span, content_id
+from explainer.model.reading import DateMention, MentionType, Quotation, Reading, Sentence, Speaker
+from explainer.model.source import (
+    Basis,
+    Display,
+    Evidence,
+    Origin,
+    OriginKind,
+    Outlet,
+    Source,
+    Withdrawal,
+)
+from explainer.model.topic import Correction, Decisions, OutlineSection, Topic
+from explainer.when import When
+
+__all__ = [
+    "Basis",
+    "Change",
+    "ChangeKind",
+    "Citation",
+    "Claim",
+    "ClaimOrigin",
+    "Conflict",
+    "ConflictKind",
+    "Correction",
+    "DateMention",
+    "Decisions",
+    "Display",
+    "Event",
+    "Evidence",
+    "Explainer",
+    "Lineage",
+    "LineageKind",
+    "MentionType",
+    "Origin",
+    "OriginKind",
+    "Outlet",
+    "OutlineSection",
+    "Quotation",
+    "Reading",
+    "Removed",
+    "Section",
+    "Segment",
+    "Sentence",
+    "Side",
+    "Source",
+    "Span",
+    "Speaker",
+    "Status",
+    "Substitution",
+    "Suggestion",
+    "Topic",
+    "Update",
+    "When",
+    "Withdrawal",
+    "cite",
+    "content_id",
+]

@@ -1,0 +1,109 @@
+"""Citations, and claims that can't exist without them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from explainer.errors import NoCitationError, QuoteMismatchError
+from explainer.model.reading import Speaker
+from explainer.model.source import Source
+from explainer.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim passage of a source. Build it with `cite`."""
+
+    source: Source = field(repr=False)
+    start: int
+    end: int
+    quote: str
+
+    def __post_init__(self) -> None:
+        if not self.quote or self.source.text[self.start : self.end] != self.quote:
+            raise QuoteMismatchError(self.source.slug, self.start, self.end)
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Sorts and identifies the citation."""
+        return self.source.slug, self.start, self.end
+
+
+def cite(source: Source, start: int, end: int) -> Citation:
+    """The citation of a slice of a source's text."""
+    return Citation(source, start, end, source.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """Characters of a claim's text that are shown as bracketed words: "[Kaspersky] will"."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOrigin:
+    """One independent origin of a claim.
+
+    `kind` is "report" (an outlet's own reporting), "statement" (an organisation's or a person's
+    words that several quote) or "first report" (credited by others: "first reported by").
+    `sources` are the slugs of the sources that rest on it, copies included.
+    """
+
+    kind: str
+    name: str
+    sources: tuple[str, ...]
+
+
+class Status(StrEnum):
+    """Whether a claim still stands."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is reported, with every passage that reports it.
+
+    `text` is verbatim, the quote of `citations[0]`; `substitutions` (sorted, apart) make it stand
+    alone. `origins` are the independent ones. `derived_only` marks what only a rewrite has.
+    `section` is a `Section.slug`; `rank` orders all claims of a topic from 1.
+    """
+
+    id: str
+    text: str
+    citations: tuple[Citation, ...]
+    origins: tuple[ClaimOrigin, ...] = ()
+    speaker: Speaker | None = None
+    when: When | None = None
+    section: str = ""
+    rank: int = 0
+    substitutions: tuple[Substitution, ...] = ()
+    derived_only: bool = False
+    status: Status = Status.CURRENT
+    status_note: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise NoCitationError(f"claim {self.id}")
+        if self.text != self.citations[0].quote:
+            raise QuoteMismatchError(self.id, 0, len(self.text))
+
+    @property
+    def shown(self) -> str:
+        """The text with its substitutions in square brackets."""
+        parts, at = [], 0
+        for swap in self.substitutions:
+            parts += [self.text[at : swap.start], f"[{swap.words}]"]
+            at = swap.end
+        return "".join([*parts, self.text[at:]])
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that report it, each once, in the order of the citations."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))

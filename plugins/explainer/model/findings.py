@@ -1,0 +1,102 @@
+"""What the claims of a topic amount to: lineage, conflicts, events, sections, suggestions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from explainer.errors import NoCitationError
+from explainer.model.claim import Citation
+from explainer.model.source import Withdrawal
+from explainer.when import When
+
+
+class LineageKind(StrEnum):
+    """How one article follows from another."""
+
+    COPY = "copy"
+    EXCERPT = "excerpt"
+    REWRITE = "rewrite"
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """`copy` and `original` are slugs; `share` is the part of the copy that aligns, 0..1."""
+
+    copy: str
+    original: str
+    kind: LineageKind
+    share: float
+
+
+class ConflictKind(StrEnum):
+    """What the accounts differ in."""
+
+    NUMBER = "number"
+    DATE = "date"
+    EXTENT = "extent"  # a ban on use, a ban on sales; all, several
+    MODALITY = "modality"  # would, could; denied, confirmed
+    QUOTATION = "quotation"  # one utterance, quoted in different words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One account in a conflict, in the outlets' words. `value` is what differs, verbatim."""
+
+    value: str
+    citations: tuple[Citation, ...]
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise NoCitationError(f"side {self.value!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Accounts that can't all be exact, side by side, newest last, with no verdict."""
+
+    id: str
+    kind: ConflictKind
+    sides: tuple[Side, ...]
+    claims: tuple[str, ...]
+    settled: Withdrawal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated happening. `claim` is a `Claim.id`; `citations` are the passages that date it.
+
+    A derived date (`basis` "derived") cites in `derived_from` both passages that it follows from.
+    `announced` is true where the day lay ahead when it was reported; `key` marks the shortlist.
+    """
+
+    id: str
+    when: When
+    claim: str
+    citations: tuple[Citation, ...]
+    basis: str = "stated"
+    derived_from: tuple[Citation, ...] = ()
+    announced: bool = False
+    key: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise NoCitationError(f"event {self.id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the explainer and the ids of its claims in order."""
+
+    slug: str
+    heading: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two claims that may be one; for the editor, never merged silently."""
+
+    first: str
+    second: str
+    score: float

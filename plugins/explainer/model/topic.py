@@ -1,0 +1,57 @@
+"""The editor's word: what `topic.md` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSection:
+    """A section that the editor asks for: a heading, words that draw claims, claims pinned."""
+
+    heading: str
+    cues: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Claims that the editor shows first, hides, takes as one (groups), or takes apart, by id."""
+
+    pin: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
+    merge: tuple[tuple[str, ...], ...] = ()
+    split: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the site had wrong: since when it is right, what it said, what is so."""
+
+    id: str
+    on: date
+    wrong: str
+    right: str
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What `topic.md` says. `prose` is the editor's own Markdown, `aliases` groups of names.
+
+    `status` is open, stale or closed. `as_of` is ``None`` where it is left to the sources.
+    """
+
+    slug: str
+    title: str
+    question: str = ""
+    status: str = "open"
+    file: str = ""
+    language: str = "en"
+    as_of: date | None = None
+    prose: str = ""
+    outline: tuple[OutlineSection, ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()
+    decisions: Decisions = Decisions()
+    corrections: tuple[Correction, ...] = ()

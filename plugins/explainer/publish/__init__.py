@@ -1,0 +1,1 @@
+"""Publish: an Explainer becomes what readers see."""
