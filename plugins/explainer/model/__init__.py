@@ -29,6 +29,7 @@ from explainer.model.source import (
     Source,
     Withdrawal,
 )
+from explainer.model.tally import Tally, counted, tally, voices
 from explainer.model.topic import Correction, Decisions, OutlineSection, Topic
 from explainer.when import When
 
@@ -68,10 +69,14 @@ __all__ = [
     "Status",
     "Substitution",
     "Suggestion",
+    "Tally",
     "Topic",
     "Update",
     "When",
     "Withdrawal",
     "cite",
     "content_id",
+    "counted",
+    "tally",
+    "voices",
 ]

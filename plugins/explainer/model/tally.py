@@ -1,0 +1,42 @@
+"""How many outlets and how many independent origins stand behind a claim.
+
+The one place where agreement is counted, so that pages, feeds and data agree. It under-counts:
+a copy counts for the outlet that it copies, and all publishers that aren't named count as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from explainer.model.claim import Claim
+from explainer.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts of outlets and of independent origins, both at least."""
+
+    outlets: int
+    origins: int
+
+    def __str__(self) -> str:
+        return f"{counted(self.outlets, 'outlet')}, {counted(self.origins, 'origin')}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 outlet", "3 outlets"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def voices(sources: tuple[Source, ...]) -> tuple[str, ...]:
+    """Who speaks in these sources, as outlets' slugs, each once; "" is whoever isn't named."""
+    return tuple(dict.fromkeys(s.credited.slug if s.credited else "" for s in sources))
+
+
+def tally(claim: Claim, present: Container[str] | None = None) -> Tally:
+    """Count a claim's outlets and origins, where given only over the sources `present` (slugs)."""
+    sources = tuple(s for s in claim.sources if present is None or s.slug in present)
+    slugs = {source.slug for source in sources}
+    origins = sum(1 for origin in claim.origins if not slugs.isdisjoint(origin.sources))
+    return Tally(len(voices(sources)), max(origins, 1 if slugs else 0))
