@@ -1,0 +1,52 @@
+"""What the whole site has in common, as its settings say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from explainer.errors import SettingError
+from explainer.model import Display
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A link of the site's menu; `path` is the page's path in the site."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site's settings.
+
+    `url` is absolute and without a final slash, empty while nobody knows it: only canonical
+    links, feeds and the sitemap need it. `display` says how much of an article is shown where
+    neither the source nor its outlet says otherwise. `language` is the one of the interface.
+    """
+
+    name: str = "Explainers"
+    url: str = ""
+    language: str = "en"
+    description: str = ""
+    display: Display = Display.FULL
+    menu: tuple[MenuItem, ...] = ()
+    contact: str = ""
+    hub: str = ""
+
+    def __post_init__(self) -> None:
+        parts = urlsplit(self.url)
+        if self.url and (parts.scheme not in ("http", "https") or not parts.netloc):
+            raise SettingError("SITEURL", self.url, "an address such as https://example.org/news")
+        if self.url.endswith("/"):
+            raise SettingError("SITEURL", self.url, "an address without a slash at its end")
+
+    @property
+    def base(self) -> str:
+        """The folder of the server that the site lies in, with a slash at either end."""
+        return f"{urlsplit(self.url).path}/"
+
+    def absolute(self, path: str) -> str:
+        """The address of a page of the site, ``""`` while the site's own isn't known."""
+        return f"{self.url}/{path.removesuffix('index.html')}" if self.url else ""
