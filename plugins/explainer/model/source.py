@@ -46,7 +46,11 @@ class Display(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A publisher. `home` is a URL; `owner`, `licence` are for readers; `agency` marks a wire."""
+    """A publisher. `home` is a URL; `owner`, `licence` are for readers; `agency` marks a wire.
+
+    `aliases` are its other names and the letters that agencies put into datelines ("AP");
+    `domains` are its hosts without "www.".
+    """
 
     slug: str
     name: str
@@ -55,6 +59,8 @@ class Outlet:
     owner: str = ""
     licence: str = ""
     display: Display | None = None
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
 
 
 class OriginKind(StrEnum):

@@ -1,0 +1,1 @@
+"""The machinery around the stages: options, inventory of the content, cache, executors, output."""

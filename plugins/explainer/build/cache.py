@@ -1,0 +1,162 @@
+"""A content-addressed store of results, embedded in one SQLite file.
+
+A key says everything that a value depends on, so an entry is never out of date, only
+unused or damaged. Each value carries a checksum; a damaged one counts as missing and a
+damaged file is made anew. Values are bytes that the caller decodes into typed data: nothing
+here can run code that somebody else planted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS entry (
+    key BLOB PRIMARY KEY, value BLOB NOT NULL, checksum INTEGER NOT NULL, used INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS build (number INTEGER NOT NULL);
+"""
+T = TypeVar("T")
+
+_BATCH = 400  # keys in one SQL statement; SQLite's limit is 32,766 host parameters
+
+
+def key_of(*parts: bytes | str) -> bytes:
+    """A key from everything that a value depends on: BLAKE2b over the length-prefixed parts."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.digest()
+
+
+class Cache:
+    """The store. Safe to share between processes (SQLite's write-ahead log and locks).
+
+    `path` is the file, ``None`` a store in memory. `limit` bounds the bytes of all
+    values; what the most builds haven't used goes first, when the store is closed.
+    """
+
+    def __init__(self, path: Path | None, limit: int = 1_000_000_000) -> None:
+        self._path = path
+        self._limit = limit
+        self._used: set[bytes] = set()
+        self._db = self._open()
+        self._build = self._number()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def get(self, key: bytes) -> bytes | None:
+        """The value of a key, ``None`` where there is none or it is damaged."""
+        return self.get_many([key]).get(key)
+
+    def get_many(self, keys: Iterable[bytes]) -> Mapping[bytes, bytes]:
+        """The sound values among those of the keys."""
+        return self._guarded(lambda: dict(self._select(list(keys))), {})
+
+    def put_many(self, entries: Mapping[bytes, bytes]) -> None:
+        """Store values; those of known keys are replaced."""
+        rows = [(key, value, zlib.crc32(value), self._build) for key, value in entries.items()]
+        self._guarded(lambda: self._insert(rows), None)
+
+    def close(self) -> None:
+        """Note what this build used, drop what is over the limit, close."""
+        self._guarded(self._retire, None)
+        self._db.close()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._path is None:
+            return self._connect(":memory:")
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            return self._connect(self._path)
+        except sqlite3.DatabaseError:
+            self._discard(self._path)
+            return self._connect(self._path)
+
+    @staticmethod
+    def _connect(target: Path | str) -> sqlite3.Connection:
+        db = sqlite3.connect(target, timeout=30)
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = OFF")  # losing the cache in a crash loses no content
+            db.executescript(_SCHEMA)
+        except sqlite3.DatabaseError:
+            db.close()
+            raise
+        return db
+
+    def _discard(self, path: Path) -> None:
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                Path(f"{path}{suffix}").unlink()
+
+    def _guarded(self, act: Callable[[], T], fallback: T) -> T:
+        """Do it; where the file turns out to be damaged, start an empty one and go on."""
+        try:
+            return act()
+        except sqlite3.OperationalError:  # locked, disk full: the build goes on without
+            return fallback
+        except sqlite3.DatabaseError:
+            self._db.close()
+            if self._path is not None:
+                self._discard(self._path)
+            self._db = self._open()
+            return fallback
+
+    def _number(self) -> int:
+        def advance() -> int:
+            with self._db:
+                row = self._db.execute("SELECT max(number) FROM build").fetchone()
+                number = (row[0] or 0) + 1
+                self._db.execute("DELETE FROM build")
+                self._db.execute("INSERT INTO build VALUES (?)", (number,))
+            return number
+
+        return self._guarded(advance, 1)
+
+    def _select(self, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        for start in range(0, len(keys), _BATCH):
+            some = keys[start : start + _BATCH]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT key, value, checksum FROM entry WHERE key IN ({marks})"  # noqa: S608
+            for key, value, checksum in self._db.execute(query, some):
+                if isinstance(value, bytes) and zlib.crc32(value) == checksum:
+                    self._used.add(key)
+                    yield key, value
+
+    def _insert(self, rows: list[tuple[bytes, bytes, int, int]]) -> None:
+        with self._db:
+            self._db.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
+
+    def _retire(self) -> None:
+        with self._db:
+            self._db.executemany(
+                "UPDATE entry SET used = ? WHERE key = ?",
+                [(self._build, key) for key in self._used],
+            )
+            size = self._db.execute("SELECT sum(length(value)) FROM entry").fetchone()[0] or 0
+            if size > self._limit:
+                self._shrink(size - self._limit)
+
+    def _shrink(self, excess: int) -> None:
+        query = "SELECT key, length(value) FROM entry ORDER BY used, key"
+        doomed = []
+        for key, length in self._db.execute(query):
+            if excess <= 0:
+                break
+            doomed.append((key,))
+            excess -= length
+        self._db.executemany("DELETE FROM entry WHERE key = ?", doomed)

@@ -1,0 +1,110 @@
+"""What lies in the content folder, and whether it changed, without reading what didn't.
+
+A file's stamp (size, times, inode) stands in for its bytes, as in git's index; what
+decides is always a hash of the bytes, so touching a file rebuilds nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explainer.build.cache import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from explainer.build.cache import Cache
+
+#: Editors' and systems' droppings that are never content.
+_IGNORED_SUFFIXES = ("~", ".swp", ".tmp", ".bak")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """A file: its path relative to the folder that was listed, and its stamp."""
+
+    path: str
+    stamp: tuple[int, int, int, int]  # bytes, mtime in ns, ctime in ns, inode
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder and all files below it, sorted by path."""
+
+    path: Path
+    files: tuple[Stamped, ...]
+
+    @property
+    def stamp_key(self) -> bytes:
+        """Changes whenever a file below may have changed."""
+        return key_of("stamps", str(self.path), repr([(f.path, f.stamp) for f in self.files]))
+
+
+def scan(path: Path) -> Folder:
+    """List a folder; one that isn't there has no files."""
+    found = _walk(str(path), "") if path.is_dir() else ()
+    return Folder(path, tuple(sorted(found, key=lambda file: file.path)))
+
+
+def subfolders(path: Path) -> tuple[Folder, ...]:
+    """Scan each folder directly below, sorted by name."""
+    if not path.is_dir():
+        return ()
+    with os.scandir(path) as entries:
+        names = sorted(e.name for e in entries if e.is_dir() and not e.name.startswith("."))
+    return tuple(scan(path / name) for name in names)
+
+
+def content_key(folder: Folder, cache: Cache) -> bytes:
+    """A key of the names and bytes of a folder's files; reads only what its stamp doesn't cover."""
+    stamps = {file: key_of("stamp", str(folder.path), repr(file)) for file in folder.files}
+    known = cache.get_many(stamps.values())
+    fresh = {
+        stamp: key_of(read_bytes(folder.path / file.path))
+        for file, stamp in stamps.items()
+        if stamp not in known
+    }
+    cache.put_many(fresh)
+    hashes = {**known, **fresh}
+    return key_of(*_interleave((f.path, hashes[stamps[f]]) for f in folder.files))
+
+
+def code_key(*packages: Path) -> bytes:
+    """A key of all Python, template and style sources below some folders."""
+    files = sorted(
+        path
+        for package in packages
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    )
+    return key_of(*_interleave((path.name, read_bytes(path)) for path in files))
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes; a file that vanished or can't be read counts as empty."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _walk(top: str, prefix: str) -> Iterator[Stamped]:
+    with os.scandir(top) as entries:
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name.endswith(_IGNORED_SUFFIXES):
+                continue
+            if entry.is_dir():
+                yield from _walk(entry.path, f"{prefix}{entry.name}/")
+            elif entry.is_file():
+                info = entry.stat()
+                times = info.st_mtime_ns, info.st_ctime_ns
+                yield Stamped(prefix + entry.name, (info.st_size, *times, info.st_ino))
+
+
+def _interleave(pairs: Iterable[tuple[str, bytes]]) -> Iterator[str | bytes]:
+    for name, data in pairs:
+        yield name
+        yield data
