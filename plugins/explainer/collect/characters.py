@@ -1,0 +1,168 @@
+"""Repair of one line: what can't be seen is removed, what was garbled is restored."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from explainer.model import Segment
+
+#: Spaces of other widths, one to one to a plain one (Unicode category Zs, and the tab).
+_SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000", " "))
+_SPACES.update(dict.fromkeys(range(0x2000, 0x200B), " "))
+
+#: Characters that no reader sees, by what they are called in a report. Joiners (U+200C, U+200D)
+#: are letters' business in Arabic and Indic scripts and in emoji: see `_JOINED`.
+_INVISIBLE = re.compile(
+    "(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
+    "|(?P<zero>[\u200b-\u200d\u2060-\u2064\ufeff\u180e])"
+    "|(?P<tag>[\U000e0000-\U000e0fff])"
+    "|(?P<hyphen>\u00ad)"
+    "|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f])"
+)
+_NAMES = {
+    "bidi": ("bidi-control", "bidirectional control character removed"),
+    "zero": ("zero-width", "zero-width character removed"),
+    "tag": ("tag-character", "invisible tag character removed"),
+    "hyphen": ("soft-hyphen", "soft hyphen removed"),
+    "control": ("control-character", "control character removed"),
+}
+_JOINED = re.compile(
+    "[\u0590-\u08ff\u0900-\u0dff\u1000-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
+)
+
+#: Lines that `ftfy` may have something to do on: it costs .15 ms for each line that it sees.
+#: UTF-8 read as another charset shows as two characters beyond ASCII in a row.
+_QUIET = "“”‘’„‚«»–—…•·€£©®™§°¶✓→← "
+_GARBLED = re.compile(
+    rf"(?![{_QUIET}]{{2}})[^\x00-\x7f][^\x00-\x7f]|[ÃÂ] |&#?\w{{1,12}};"
+    r"|[\ufb00-\ufb06\uff01-\uff5e\u0300-\u036f\ufffd]|\x1b"
+)
+
+#: Greek and Cyrillic letters that look like Latin ones (Unicode TR39, confusables.txt).
+_LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο")
+_LATIN = re.compile("[A-Za-z]")
+_WORD = re.compile(r"\w+")
+
+#: A finding: where in the raw line, its code, what to say.
+Finding = tuple[int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A line after repair; `columns` says where each character stood, empty: where it stands."""
+
+    text: str
+    columns: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+    def places(self, start: int, line: int, column: int) -> list[Segment]:
+        """Segments from the line's offset in the whole text to the raw file."""
+        if not self.columns:
+            return [Segment(start, line, column)]
+        places = [Segment(start, line, column + self.columns[0])]
+        for index in range(1, len(self.columns)):
+            if self.columns[index] != self.columns[index - 1] + 1:
+                places.append(Segment(start + index, line, column + self.columns[index]))
+        return places
+
+
+def repair(line: str) -> Repaired:
+    """Free a line of invisible characters and undo what wrong charsets did to it."""
+    if line.isascii() and line.isprintable() and "&" not in line:
+        return Repaired(line)
+    spaced = line.translate(_SPACES)
+    findings: list[Finding] = []
+    columns: tuple[int, ...] = ()
+    text = spaced
+    if _INVISIBLE.search(spaced):
+        text, columns, found = _without_invisible(spaced)
+        findings += found
+    if _GARBLED.search(text):
+        text, columns, found = _restored(text, columns)
+        findings += found
+    if not text.isascii():
+        findings += _homoglyphs(text, columns)
+    return Repaired(text, columns, tuple(findings))
+
+
+def _without_invisible(line: str) -> tuple[str, tuple[int, ...], list[Finding]]:
+    """The line without invisible characters, the old columns, one finding for each kind."""
+    gone = [match for match in _INVISIBLE.finditer(line) if not _joins(line, match.start())]
+    if not gone:
+        return line, (), []
+    at = frozenset(match.start() for match in gone)
+    columns = tuple(index for index in range(len(line)) if index not in at)
+    findings: list[Finding] = []
+    kinds = sorted(gone, key=lambda match: match.lastgroup or "")
+    for kind, group in groupby(kinds, key=lambda match: match.lastgroup or ""):
+        places = [match.start() for match in group]
+        code, message = _NAMES[kind]
+        counted = message if len(places) == 1 else f"{message} ({len(places)} on this line)"
+        findings.append((places[0], code, counted))
+    return "".join(map(line.__getitem__, columns)), columns, findings
+
+
+def _joins(line: str, at: int) -> bool:
+    """Whether the character is a joiner at work: in an emoji or a script that needs it."""
+    return line[at] in "\u200c\u200d" and bool(_JOINED.search(line[max(0, at - 1) : at + 2]))
+
+
+def _restored(line: str, columns: tuple[int, ...]) -> tuple[str, tuple[int, ...], list[Finding]]:
+    """The line after `ftfy`, and the columns that its characters stood at."""
+    import ftfy  # costs 40 ms to import, and most files never need it
+
+    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False, explain=False)
+    fixed = ftfy.fix_text(line, config).replace("\n", " ").translate(_SPACES)
+    if fixed == line:
+        return line, columns, []
+    stood = _aligned(line, fixed)
+    first = next((i for i, (a, b) in enumerate(zip(line, fixed, strict=False)) if a != b), 0)
+    finding = (columns[first] if columns else first, "garbled", "garbled characters restored")
+    return fixed, tuple(columns[i] for i in stood) if columns else tuple(stood), [finding]
+
+
+def _aligned(old: str, new: str) -> list[int]:
+    """For each character of `new` the one of `old` that it came from.
+
+    Repair works inside words, so words are matched one to one; where their number has
+    changed, only what the lines share at both ends is.
+    """
+    old_words, new_words = old.split(" "), new.split(" ")
+    if len(old_words) != len(new_words):
+        old_words, new_words = [old], [new]
+    stood: list[int] = []
+    start = 0
+    for before, after in zip(old_words, new_words, strict=True):
+        head = _shared(before, after)
+        tail = _shared(before[head:][::-1], after[head:][::-1])
+        last = max(len(before) - 1, 0)
+        stood += (start + index for index in range(head))
+        stood += (start + min(head, last) for _ in range(len(after) - head - tail))
+        stood += (start + len(before) - tail + index for index in range(tail))
+        start += len(before) + 1
+        stood.append(start - 1)
+    return stood[:-1]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two strings share at their beginning."""
+    for index, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return index
+    return min(len(one), len(other))
+
+
+def _homoglyphs(text: str, columns: tuple[int, ...]) -> list[Finding]:
+    """Words that mix Latin letters with look-alikes of another script."""
+    if not _LOOKALIKES.intersection(text):
+        return []
+    findings: list[Finding] = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if _LOOKALIKES.intersection(word) and _LATIN.search(word) and len(word) > 2:
+            at = columns[match.start()] if columns else match.start()
+            message = f"“{word[:40]}” mixes letters that look alike from two scripts; check it"
+            findings.append((at, "homoglyph", message))
+    return findings

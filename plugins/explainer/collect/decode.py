@@ -1,0 +1,188 @@
+"""From bytes to text that can be trusted, with the way back to the raw file.
+
+The encoding is settled in this order: a byte order mark, strict UTF-8, what is
+declared, Windows-1252. Guessing from frequencies is left out on purpose: on news text,
+short and mostly ASCII, guesses are wrong more often than this order is.
+
+The text is then repaired (mojibake, entities, ligatures: `ftfy`, curly quotes kept) and
+freed of characters that a reader can't see but a program would read: bidirectional
+controls (Unicode UAX #9; "Trojan Source", CVE-2021-42574), zero-width characters, tag
+characters. Each kind is reported with its place.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.collect import characters
+from explainer.errors import ExplainerError
+from explainer.model import Segment
+
+#: Byte order marks, the longer before those that they start with (Unicode 23.8).
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+#: How files begin that are certainly not text.
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+)
+
+#: All line ends that text files use; the first three count lines as editors do.
+_LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\x85|\u2028|\u2029")
+_RAW_LINE_ENDS = ("\r\n", "\r", "\n")
+
+#: At most this share of control characters may be in a text.
+_MAX_CONTROLS = 0.02
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+
+
+class UnreadableError(ExplainerError, ValueError):
+    """The bytes are not a text; `code` is the code of the `Problem` that they become."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was repaired, removed or looks wrong, at a place in the raw file."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text whose lines end in ``\\n``, and where in the raw file each character stood."""
+
+    text: str
+    segments: tuple[Segment, ...] = ()
+    notes: tuple[Note, ...] = ()
+    encoding: str = "utf-8"
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Line and column in the raw file of a character of `text`; (0, 0) if there is none."""
+        index = bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1
+        if index < 0:
+            return 0, 0
+        segment = self.segments[index]
+        return segment.line, segment.column + offset - segment.start
+
+    def within(self, start: int, end: int) -> tuple[Segment, ...]:
+        """The segments that begin between two offsets."""
+        first = bisect_left(self.segments, start, key=lambda segment: segment.start)
+        last = bisect_left(self.segments, end, lo=first, key=lambda segment: segment.start)
+        return self.segments[first:last]
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """Read `data` as text; `declared` is the charset that a header or the markup names.
+
+    Raises `UnreadableError` where the bytes are empty or no text at all.
+    """
+    raw, encoding = decode_bytes(data, declared)
+    notes: list[Note] = []
+    if encoding in _SLOPPY:
+        message = "not UTF-8, read as Windows-1252; save the file as UTF-8 if letters look wrong"
+        notes.append(Note(0, 0, "charset", message))
+    lines: list[str] = []
+    segments: list[Segment] = []
+    start = 0
+    for number, column, line in _raw_lines(raw):
+        repaired = characters.repair(line)
+        places = repaired.places(start, number, column)
+        segments += places
+        notes += (Note(number, column + at, code, say) for at, code, say in repaired.findings)
+        lines.append(repaired.text)
+        start += len(repaired.text) + 1
+    return Decoded("\n".join(lines), tuple(segments), _few(notes), encoding)
+
+
+def decode_bytes(data: bytes, declared: str = "") -> tuple[str, str]:
+    """The characters of `data` and the encoding that gave them, nothing repaired yet."""
+    if not data.strip():
+        raise UnreadableError("empty", "the file is empty; paste the article into it or delete it")
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            message = f"this is {kind}, not text; save the article's text or HTML instead"
+            raise UnreadableError("binary", message)
+    text, encoding = _decode(data, declared)
+    controls = sum(1 for _ in _CONTROLS.finditer(text)) if _CONTROLS.search(text) else 0
+    if "\0" in text or controls > _MAX_CONTROLS * len(text):
+        message = "the file holds NULs or other binary data; save the article as plain text"
+        raise UnreadableError("binary", message)
+    if not text.strip():
+        raise UnreadableError("empty", "the file is empty; paste the article into it or delete it")
+    return text, encoding
+
+
+#: Codecs of `ftfy`: Windows-1252 that leaves its five undefined bytes as controls.
+_SLOPPY = ("sloppy-windows-1252",)
+
+#: What browsers read as Windows-1252 when it is declared (WHATWG Encoding, 4.2).
+_LATIN_1 = ("iso8859-1", "ascii")
+
+
+def _decode(data: bytes, declared: str) -> tuple[str, str]:
+    """The text by the first encoding of the module's order that fits."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), encoding
+    for encoding in ("utf-8", declared):
+        try:
+            name = codecs.lookup(encoding).name if encoding else ""
+            if name and name not in _LATIN_1:
+                return data.decode(name), name
+        except (UnicodeError, LookupError, ValueError):
+            continue
+    import ftfy.bad_codecs  # registers the sloppy codecs; needed for few files
+
+    ftfy.bad_codecs.ok()
+    return data.decode("sloppy-windows-1252", errors="replace"), "sloppy-windows-1252"
+
+
+def _raw_lines(raw: str) -> Iterator[tuple[int, int, str]]:
+    """Number, first column and text of each line; form feeds and the like split one in two."""
+    number, column, start = 1, 1, 0
+    for match in _LINE_END.finditer(raw):
+        yield number, column, raw[start : match.start()]
+        if match.group() in _RAW_LINE_ENDS:
+            number, column = number + 1, 1
+        else:
+            column += match.end() - start
+        start = match.end()
+    yield number, column, raw[start:]
+
+
+#: No file gets more notes of one code than this; the last one counts the rest.
+_MAX_NOTES = 20
+
+
+def _few(notes: list[Note]) -> tuple[Note, ...]:
+    """The notes, of each code the first few and a count of the others."""
+    kept: list[Note] = []
+    for code in dict.fromkeys(note.code for note in notes):
+        same = [note for note in notes if note.code == code]
+        kept += same[:_MAX_NOTES]
+        if more := same[_MAX_NOTES:]:
+            kept.append(Note(more[0].line, more[0].column, code, f"{len(more)} more like this"))
+    return tuple(sorted(kept, key=lambda note: (note.line, note.column, note.code)))

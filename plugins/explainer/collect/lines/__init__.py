@@ -1,0 +1,1 @@
+"""Pasted text, line by line: which lines are the article's, and what the others are."""

@@ -1,0 +1,116 @@
+"""The lines of a page as cleaning sees them: hard-wrapped ones put together again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from explainer.collect.decode import Decoded
+
+#: What stands before an item of a list; letters count only as inscriptis writes them, indented.
+_BULLET = re.compile(r"[*•·▪●○‣⁃◦■□►▸»+–—-](?= |$)|(?:o)(?= )")
+_SPACE = re.compile(r" {2,}")
+
+#: A page is hard-wrapped where at least this share of its broken lines is full ...
+_FULL_SHARE = 0.9
+#: ... and this many of them are, at a width between these.
+_FULL_LINES = 3
+_NARROWEST, _WIDEST = 40, 132
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or the lines of one hard-wrapped paragraph.
+
+    `pieces` are its ranges in the decoded text, bullet and outer spaces left out; `text` is what
+    they say with single spaces. `before` counts the blank lines above; `indent` the spaces.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    number: int
+    before: int = 0
+    indent: int = 0
+    bullet: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the decoded text."""
+        return self.pieces[0][0]
+
+
+def read_lines(decoded: Decoded) -> tuple[Line, ...]:
+    """The lines of a text that aren't blank, hard-wrapped paragraphs as one line each."""
+    lines: list[Line] = []
+    start = blank = 0
+    for raw in decoded.text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            lines.append(_line(decoded, raw, start, blank))
+            blank = 0
+        else:
+            blank += 1
+        start += len(raw) + 1
+    return _unwrapped(lines)
+
+
+def _line(decoded: Decoded, raw: str, start: int, blank: int) -> Line:
+    """One line of the text, its bullet and its outer spaces apart."""
+    body = raw.lstrip()
+    indent = len(raw) - len(body)
+    bullet = ""
+    if match := _BULLET.match(body):
+        item = body[match.end() :].lstrip()
+        if item and (indent or match.group() != "o"):
+            bullet = match.group()
+            start += len(body) - len(item)
+            body = item
+    begin = start + indent
+    body = body.rstrip()
+    number = decoded.locate(begin)[0]
+    piece = (begin, begin + len(body))
+    return Line(_SPACE.sub(" ", body), (piece,), number, blank, indent, bullet)
+
+
+def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:
+    """The lines, those of hard-wrapped paragraphs joined, where the page is wrapped at all."""
+    width = _wrap_width(lines)
+    if not width:
+        return tuple(lines)
+    joined: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last and _continues(last, line, width):
+            joined[-1] = _join(joined[-1], line)
+        else:
+            joined.append(line)
+        last = line
+    return tuple(joined)
+
+
+def _continues(line: Line, following: Line, width: int) -> bool:
+    """Whether `line` was broken only because the first word of `following` didn't fit."""
+    if following.before or following.bullet:
+        return False
+    word = following.text.partition(" ")[0]
+    return line.indent + len(line.text) + 1 + len(word) > width
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """The column that a hard-wrapped page was wrapped at; 0 for pages that aren't."""
+    width = max((line.indent + len(line.text) for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    broken = full = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if not following.before and not following.bullet:
+            broken += 1
+            full += _continues(line, following, width)
+    return width if full >= max(_FULL_LINES, _FULL_SHARE * broken) else 0
+
+
+def _join(line: Line, following: Line) -> Line:
+    """The two lines as one."""
+    text = f"{line.text} {following.text}"
+    pieces = line.pieces + following.pieces
+    return Line(text, pieces, line.number, line.before, line.indent, line.bullet)
