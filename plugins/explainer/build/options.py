@@ -1,0 +1,70 @@
+"""The `EXPLAINER_*` settings: one frozen record, each with a type, a default and a sentence.
+
+Pelican ignores a setting that it doesn't know; a typing error would go unseen. Here every
+`EXPLAINER_*` name and value is checked before anything is built. `docs/settings.md` lists
+the same table, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from explainer.errors import SettingError
+from explainer.model import Display
+
+PREFIX = "EXPLAINER_"
+
+
+def _option(default: object, about: str) -> Any:  # noqa: ANN401 - as dataclasses.field
+    return field(default=default, metadata={"about": about})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All settings of the program's own; sizes in megabytes of 1,000,000 bytes."""
+
+    topics: str = _option("topics", "folder of the topics, below the content folder")
+    pages: str = _option("pages", "folder of the editor's own pages, below the content folder")
+    executor: str = _option(
+        "auto", "where articles are read: `auto`, `here`, `processes[:N]` or `dask://host:port`"
+    )
+    cache: str = _option(".cache/explainer.sqlite3", "the cache's file; empty: none is kept")
+    cache_megabytes: int = _option(1000, "what the cache may hold; the longest unused goes first")
+    text_megabytes: float = _option(5.0, "the largest text or Markdown file that is read")
+    html_megabytes: float = _option(20.0, "the largest HTML file that is read")
+    display: Display = _option(  # noqa: RUF009 - makes a field
+        Display.FULL, "how much of an article is shown: `full`, or `quotes` within the cap"
+    )
+    description: str = _option("", "the site in a sentence, for search engines and feeds")
+    contact: str = _option("", "a mail address or URL where readers report errors")
+    hub: str = _option("", "the URL of a WebSub hub that feeds name; empty: none")
+    tag_date: date = _option(  # noqa: RUF009 - makes a field
+        date(2024, 1, 1), "the day on which SITEURL's host was yours, for `tag:` ids (RFC 4151)"
+    )
+    language: str = _option("en", "language of the interface: a folder of `theme/translations`")
+
+    @classmethod
+    def read(cls, settings: Mapping[str, object]) -> Options:
+        """Take the options from Pelican's settings; raise `SettingError` on the first bad one."""
+        known = {PREFIX + item.name.upper(): item.name for item in fields(cls)}
+        given = {name: value for name, value in settings.items() if name.startswith(PREFIX)}
+        for name, value in given.items():
+            if name not in known:
+                raise SettingError(name, value, f"no such setting; {_hint(name, known)}")
+        try:
+            return msgspec.convert({known[name]: value for name, value in given.items()}, cls)
+        except msgspec.ValidationError as error:
+            message, _, place = str(error).partition(" - at `$.")
+            name = PREFIX + place.rstrip("`").upper()
+            raise SettingError(name, given.get(name), message) from error
+
+
+def _hint(name: str, known: Mapping[str, str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"perhaps {near[0]}" if near else f"there are {', '.join(sorted(known))}"
