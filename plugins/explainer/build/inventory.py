@@ -94,7 +94,9 @@ def read_bytes(path: Path) -> bytes:
 def _walk(top: str, prefix: str) -> Iterator[Stamped]:
     with os.scandir(top) as entries:
         for entry in entries:
-            if entry.name.startswith(".") or entry.name.endswith(_IGNORED_SUFFIXES):
+            if entry.name.startswith((".", "__pycache__")):
+                continue
+            if entry.name.endswith(_IGNORED_SUFFIXES):
                 continue
             if entry.is_dir():
                 yield from _walk(entry.path, f"{prefix}{entry.name}/")
