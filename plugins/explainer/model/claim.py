@@ -37,7 +37,7 @@ def cite(source: Source, start: int, end: int) -> Citation:
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """Characters of a claim's text that are shown as bracketed words: "[Kaspersky] will"."""
+    """Characters of a claim's text that are shown as bracketed words: "[The company] will"."""
 
     start: int
     end: int

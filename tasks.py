@@ -1,0 +1,124 @@
+"""The tasks of an editor and of a developer: `invoke --list` shows them all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from invoke import Context, Exit, task
+
+ROOT = Path(__file__).parent
+CONTENT, OUTPUT, CACHE = ROOT / "content", ROOT / "output", ROOT / ".cache"
+
+
+@task(help={"profile": "name the slowest sources, topics and templates"})
+def build(_: Context, profile: bool = False) -> None:
+    """Build the site into output/; only what changed is made anew."""
+    from explainer.build.freshness import still_fresh
+
+    told = None if profile else still_fresh(CACHE / "explainer.sqlite3", "pelicanconf.py")
+    if told is None:
+        _pelican("pelicanconf.py", profile=profile)
+    else:
+        print(told)
+
+
+@task(help={"siteurl": "the site's address, over the one in publishconf.py"})
+def publish(_: Context, siteurl: str = "") -> None:
+    """Build for publishing, with publishconf.py; fails on problems of severity error."""
+    _pelican("publishconf.py", "--fatal=errors", *([f"-e=SITEURL={siteurl!r}"] if siteurl else []))
+
+
+@task(help={"port": "where to listen", "host": "on which interface"})
+def serve(_: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
+    """Serve the site, rebuild it on every change and reload the open page."""
+    import threading
+
+    from explainer.build.server import PreviewServer
+    from explainer.build.server import serve as run
+
+    watched = [CONTENT, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py"]
+    command = [sys.executable, "-m", "invoke", "build"]
+    try:
+        run(PreviewServer(OUTPUT, host, port), watched, command, threading.Event())
+    except OSError as error:
+        raise Exit(f"can't listen on {host}:{port}: {error.strerror}; try --port", 1) from error
+
+
+@task(positional=["what"], help={"topic": "folder name of the topic", "what": "FILE, URL or -"})
+def add(_: Context, what: str, topic: str, private: bool = False) -> None:
+    """Add an article (file, URL, feed, WARC, or - for pasted text) to a topic."""
+    from explainer.collect.add import add as add_source
+
+    today = datetime.now(UTC).date()
+    report = add_source(what, CONTENT / "topics" / topic, today=today, private=private)
+    print(report)
+
+
+@task(positional=["slug"], help={"title": "the topic's title", "slug": "its folder name"})
+def new_topic(_: Context, slug: str, title: str = "") -> None:
+    """Make a topic's folder with a topic.md to fill in."""
+    from explainer.collect.add import new_topic as make
+
+    print(make(CONTENT / "topics", slug, title, today=datetime.now(UTC).date()))
+
+
+@task
+def check(_: Context) -> None:
+    """List what is wrong or doubtful in the content, with decisions ready to paste."""
+    from explainer.pipeline import check as check_content
+
+    print(check_content(CONTENT))
+
+
+@task(help={"only": "a pytest expression, such as 'not browser'"})
+def test(_: Context, only: str = "") -> None:
+    """Run the tests."""
+    _run("-m", "pytest", "-n", "2", *(["-k", only] if only else []))
+
+
+@task
+def golden(_: Context) -> None:
+    """Write the golden outputs anew, to be reviewed with git diff."""
+    _run("-m", "pytest", "-q", "tests", "-k", "golden", env={"EXPLAINER_GOLDEN": "write"})
+
+
+@task(positional=["what"], help={"what": "lines, dates, matching or build"})
+def bench(_: Context, what: str = "build") -> None:
+    """Measure quality and speed; results go to benchmarks/results/."""
+    _run("-m", f"benchmarks.{what}")
+
+
+@task
+def lint(_: Context) -> None:
+    """Check style and types."""
+    _run("-m", "ruff", "check", ".")
+    _run("-m", "ruff", "format", "--check", ".")
+    _run("-m", "mypy")
+
+
+@task(help={"cache": "forget the cached results too"})
+def clean(_: Context, cache: bool = False) -> None:
+    """Remove the built site."""
+    shutil.rmtree(OUTPUT, ignore_errors=True)
+    if cache:
+        shutil.rmtree(CACHE, ignore_errors=True)
+
+
+def _pelican(settings: str, *flags: str, profile: bool = False) -> None:
+    """Run Pelican in this process; its exit status is the task's."""
+    from pelican import main
+
+    os.chdir(ROOT)
+    extra = ["-e", "EXPLAINER_PROFILE=true"] if profile else []
+    main(["--settings", settings, *flags, *extra])
+
+
+def _run(*arguments: str, env: dict[str, str] | None = None) -> None:
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, env={**os.environ, **(env or {})})
+    if done.returncode:
+        raise Exit(code=done.returncode)

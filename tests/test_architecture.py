@@ -1,0 +1,92 @@
+"""The house rules, held over the syntax trees."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(__file__).parent.parent / "plugins" / "explainer"
+PHASES = ("collect", "digest", "publish")
+SHARED = ("model", "errors", "when")
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+#: What a build may not depend on: the clock, the network, chance, the locale.
+IMPURE = {"random", "secrets", "uuid", "time", "locale", "socket", "httpx", "urllib.request"}
+#: The modules that an editor's command runs, not a build.
+OUTSIDE_A_BUILD = {"collect/fetch.py", "collect/add.py", "publish/hub.py"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{name(path)} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def part(path: Path) -> str:
+    """The first part of a module's place in the package."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", [m for m in MODULES if part(m) in PHASES], ids=name)
+def test_a_phase_knows_itself_and_the_model(path: Path) -> None:
+    ours = [module.split(".") for module in imports(path) if module.startswith("explainer.")]
+    strangers = [".".join(m) for m in ours if m[1] not in (*SHARED, part(path))]
+    assert [] == strangers
+
+
+@pytest.mark.parametrize("path", [m for m in MODULES if part(m) in SHARED], ids=name)
+def test_the_model_knows_nothing_else(path: Path) -> None:
+    ours = [module.split(".")[1] for module in imports(path) if module.startswith("explainer.")]
+    assert set() == set(ours) - set(SHARED)
+
+
+@pytest.mark.parametrize("path", [m for m in MODULES if part(m) == "build"], ids=name)
+def test_the_machinery_knows_no_phase(path: Path) -> None:
+    ours = {module.split(".")[1] for module in imports(path) if module.startswith("explainer.")}
+    assert set() == ours & {*PHASES, "pipeline", "glue"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_glue_knows_pelican(path: Path) -> None:
+    knows = any(module.split(".")[0] == "pelican" for module in imports(path))
+    assert knows == (name(path) == "glue.py")
+
+
+@pytest.mark.parametrize(
+    "path", [m for m in MODULES if part(m) in PHASES and name(m) not in OUTSIDE_A_BUILD], ids=name
+)
+def test_a_stage_reads_no_clock_no_network_no_chance(path: Path) -> None:
+    assert set() == {module for module in imports(path) if module.split(".")[0] in IMPURE}
+    called = [
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    ]
+    assert set() == {"now", "today", "utcnow"} & set(called)
+
+
+def test_the_seeds_are_not_in_the_code() -> None:
+    """A name that only the first topic's articles could have taught the program."""
+    words = ("kaspersky", "zetter", "raimondo", "bleeping", "pcgamer", "pc gamer", "envestreet",
+             "echosense", "poinbank", "wealth momentum", "gatlan", "jasper_the")  # fmt: skip
+    found = [
+        f"{name(path)}: {word}"
+        for path in MODULES
+        for word in words
+        if word in path.read_text("utf-8").lower()
+    ]
+    assert [] == found
