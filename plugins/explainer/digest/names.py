@@ -1,0 +1,277 @@
+"""Who and what an article names: entities, their forms, what later mentions call them.
+
+Without any list of names: runs of capitalised words, joined by their last word (a person)
+or their first (an organisation), and by the common nouns that stand in apposition
+("cybersecurity firm X", "X, a maker of ..."). News names in full at first mention and
+shortens afterwards (The Associated Press Stylebook, "second reference"), so a short form
+belongs to the full form that stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from explainer.digest.quotations.cues import GROUPS, KINDS, ORGANISATIONS, PEOPLE, TITLES
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŠŽİÇ]"
+_TOKEN = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\w*(?:[-&]\w+)*(?:[’'](?!s\b)\w+)?)"
+_TITLE_DOT = (
+    r"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bDr)|(?<=\bMrs)|(?<=\bSen)|(?<=\bRep)|(?<=\bGov)|(?<=\bGen))\.?"
+)
+_NAME = re.compile(
+    rf"{_TOKEN}(?:{_TITLE_DOT} |(?: (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?)|(?: & )| ){_TOKEN}"
+    rf"|{_TOKEN}"
+)
+_PIECE = re.compile(_TOKEN)
+_LINK = re.compile(
+    rf"(?:{_TITLE_DOT} | (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?| & )"
+)
+_SPLIT = re.compile(r"[\s.&]+")
+
+#: Capitalised for other reasons than being a name.
+_NO_NAMES = frozenset(
+    """
+    the a an this that these those it its he she they we you i his her their our my your there here
+    in on at by for from to of with after before as if when while since until because although
+    though but and or nor so yet not no also however moreover additionally meanwhile earlier later
+    both some many most several few other another such all any each every one two three four five
+    six seven eight nine ten what who how why where which whose last next first second now then
+    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december under over
+    among between despite during following starting being according per about against
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands."""
+
+    start: int
+    end: int
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something named. `full` is the fullest form, `usual` the commonest one.
+
+    `heads` are the common nouns that the text calls it by; `article` tells whether "the" stands
+    before the name, `place` whether it is where things happen.
+    """
+
+    full: str
+    usual: str
+    person: bool
+    heads: frozenset[str]
+    count: int
+    place: bool = False
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The entities of a text and their mentions in order."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+
+    def resolve(self, name: str, before: int | None = None) -> Entity | None:
+        """The entity that a name (its title may differ) means at a place of the text."""
+        wanted = strip_titles(name)
+        for mention in self.mentions:
+            entity = self.entities[mention.entity]
+            if wanted == strip_titles(entity.full) or wanted == entity.usual:
+                return entity
+        for entity in self.entities:
+            if entity.person and strip_titles(entity.full).endswith(f" {wanted}"):
+                return entity
+        return None
+
+    def between(self, start: int, end: int) -> tuple[Entity, ...]:
+        """The entities mentioned in a range, each once, in order of mention."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        found: dict[int, None] = {}
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                break
+            found.setdefault(mention.entity)
+        return tuple(self.entities[index] for index in found)
+
+    def called(self, noun: str, before: int) -> Entity | None:
+        """What "the `noun`" means at a place: the one entity of that kind, if it is clear."""
+        kind = kind_of(noun)
+        fitting = [entity for entity in self.entities if not entity.person and entity.heads & kind]
+        if len(fitting) > 1:
+            recent = [
+                entity for entity in self.between(max(0, before - 400), before) if entity in fitting
+            ]
+            fitting = recent if len(recent) == 1 else _dominant(fitting)
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def kind_of(noun: str) -> frozenset[str]:
+    """The nouns that may stand for the same entity as this one."""
+    noun = noun.lower()
+    return next((kind for kind in KINDS if noun in kind), frozenset((noun,)))
+
+
+def strip_titles(name: str) -> str:
+    """A person's name without the titles before it; other names as they are."""
+    words = name.split(" ")
+    last = max((i for i, word in enumerate(words) if word.strip(".").lower() in TITLES), default=-1)
+    rest = words[last + 1 :]
+    return " ".join(rest) if rest else name
+
+
+def _dominant(entities: list[Entity]) -> list[Entity]:
+    """The entity that is named far more often than the others, alone, if there is one."""
+    ranked = sorted(entities, key=lambda entity: -entity.count)
+    return ranked[:1] if ranked[0].count >= 3 * ranked[1].count else entities
+
+
+def find_names(text: str) -> Names:
+    """All names of a text, joined to entities."""
+    runs = tuple(_runs(text))
+    inside = Counter(run.name for run in runs if not run.initial)
+    kept = [run for run in runs if run.name in inside or not run.initial or " " in run.name]
+    return _joined(text, kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    name: str
+    initial: bool
+
+
+def _runs(text: str):  # type: ignore[no-untyped-def]
+    """Runs of capitalised words."""
+    at, size = 0, len(text)
+    while match := _PIECE.search(text, at):
+        pieces = [match]
+        at = match.end()
+        while at < size:
+            link = _LINK.match(text, at)
+            after = link.end() if link else at + 1 if text[at] == " " else -1
+            piece = _PIECE.match(text, after) if after > 0 else None
+            if not piece:
+                break
+            pieces.append(piece)
+            at = piece.end()
+        yield from _trimmed(text, pieces)
+
+
+def _trimmed(text: str, pieces: list[re.Match[str]]):  # type: ignore[no-untyped-def]
+    """A run without leading words that aren't part of the name."""
+    initial = _begins_sentence(text, pieces[0].start())
+    while pieces and pieces[0][0].lower() in _NO_NAMES:
+        pieces, initial = pieces[1:], False
+    while pieces and pieces[-1][0].lower() in _NO_NAMES:
+        pieces = pieces[:-1]
+    if pieces:
+        start, end = pieces[0].start(), pieces[-1].end()
+        yield _Run(start, end, text[start:end], initial)
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" “\"‘'(«")
+    return not before or before[-1] in ".!?:\n—–"
+
+
+def _joined(text: str, runs: list[_Run]) -> Names:
+    """Runs as mentions of entities."""
+    fulls: list[str] = []
+    forms: list[Counter[str]] = []
+    last_word: dict[str, int] = {}
+    by_name: dict[str, int] = {}
+    mentions = []
+    for run in runs:
+        index = _known(run.name, by_name, last_word)
+        if index is None:
+            index = len(fulls)
+            fulls.append(run.name)
+            forms.append(Counter())
+        bare = strip_titles(run.name)
+        by_name.setdefault(run.name, index)
+        by_name.setdefault(bare, index)
+        if len(run.name) > len(fulls[index]):
+            fulls[index] = run.name
+        if " " in bare and _could_be_person(bare):
+            last_word.setdefault(bare.rpartition(" ")[2], index)
+        forms[index][bare] += 1
+        mentions.append(Mention(run.start, run.end, index))
+    heads = _heads(text, mentions, len(fulls))
+    places, articles = _surroundings(text, mentions, len(fulls))
+    entities = tuple(
+        _entity(full, forms[i], heads[i], places[i], articles[i]) for i, full in enumerate(fulls)
+    )
+    return Names(entities, tuple(mentions))
+
+
+def _entity(
+    full: str, forms: Counter[str], heads: frozenset[str], places: int, articles: int
+) -> Entity:
+    usual = max(forms, key=lambda form: (forms[form], -len(form), form))
+    count = forms.total()
+    titled = strip_titles(full) != full
+    person = titled or bool(heads & PEOPLE and not heads & GROUPS)
+    place = not person and not heads & GROUPS and places * 3 >= count
+    return Entity(full, usual, person, heads, count, place, articles * 2 > count)
+
+
+def _surroundings(text: str, mentions: list[Mention], count: int) -> tuple[list[int], list[int]]:
+    """How often each entity stands after a preposition of place, and after "the"."""
+    places, articles = [0] * count, [0] * count
+    for mention in mentions:
+        before = text[max(0, mention.start - 12) : mention.start].lower()
+        articles[mention.entity] += before.endswith("the ")
+        places[mention.entity] += before.removesuffix("the ").endswith(
+            (" in ", "\nin ", " across ")
+        )
+    return places, articles
+
+
+def _known(name: str, by_name: dict[str, int], last_word: dict[str, int]) -> int | None:
+    """The entity that a name belongs to, by what stood before it."""
+    bare = strip_titles(name)
+    for form in (name, bare):
+        if form in by_name:
+            return by_name[form]
+    if " " not in bare:
+        return last_word.get(bare)
+    first, _, rest = bare.partition(" ")
+    if rest.lower() in ORGANISATIONS and first in by_name:
+        return by_name[first]
+    return None
+
+
+def _could_be_person(name: str) -> bool:
+    words = name.split(" ")
+    return 2 <= len(words) <= 4 and not any(word.lower() in ORGANISATIONS for word in words)
+
+
+_BEFORE = re.compile(r"([\w-]+) $")
+_AFTER = re.compile(
+    r"(?:, | is | was )(?:an?|the) ((?:[\w’'-]+ ){0,6}?[\w-]+)(?=[,.]| (?:that|which|who|based|of|for|in|with)\b)"
+)
+
+
+def _heads(text: str, mentions: list[Mention], count: int) -> list[frozenset[str]]:
+    """For each entity the common nouns that stand beside its names."""
+    found: list[set[str]] = [set() for _ in range(count)]
+    for mention in mentions:
+        nouns = found[mention.entity]
+        before = _BEFORE.search(text, max(0, mention.start - 24), mention.start)
+        words = text[mention.start : mention.end].lower().split(" ")
+        nouns.update(word for word in (words[0], words[-1]) if word in GROUPS and len(words) > 1)
+        if before and before[1].lower() in GROUPS | PEOPLE:
+            nouns.add(before[1].lower())
+        after = _AFTER.match(text, mention.end, mention.end + 90)
+        if after and (noun := after[1].rpartition(" ")[2].lower()) in GROUPS | PEOPLE:
+            nouns.add(noun)
+    return [frozenset(nouns) for nouns in found]

@@ -1,0 +1,252 @@
+"""What draws a claim to a section: words and their weights. Data, not rules.
+
+The sections answer what readers of explainers ask (the "five Ws" and what follows from them).
+A claim goes where its cues point clearly; the weights say how clearly a cue points.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak for a section, as a pattern, and how strongly."""
+
+    section: str
+    weight: float
+    pattern: re.Pattern[str]
+
+
+def _cue(section: str, weight: float, *words: str) -> Cue:
+    return Cue(section, weight, re.compile(rf"\b(?:{'|'.join(words)})\b", re.I))
+
+
+#: Section slugs and headings in the order of the page.
+SECTIONS = (
+    ("what-happened", "What happened"),
+    ("why", "Why"),
+    ("what-it-means", "What it means"),
+    ("responses", "Responses"),
+    ("background", "Background"),
+    ("whats-next", "What’s next"),
+    ("also-reported", "Also reported"),
+)
+
+CUES = (
+    _cue(
+        "what-happened",
+        1.5,
+        "announced",
+        "announces",
+        "announcement",
+        "confirmed",
+        "launched",
+        "unveiled",
+        "signed",
+        "resigned",
+        "killed",
+        "injured",
+        "arrested",
+        "crashed",
+        "first reported",
+    ),
+    _cue(
+        "what-happened",
+        1.0,
+        "will shut",
+        "shutting down",
+        "lay off",
+        "layoffs?",
+        "cuts?",
+        "eliminat\\w+",
+        "closing",
+        "posted",
+        "reported",
+        "fell",
+        "rose",
+        "dropped",
+        "gained",
+        "agreed",
+        "sold",
+        "bought",
+        "acquired",
+        "opened",
+        "began",
+        "starting",
+        "start",
+    ),
+    _cue(
+        "why",
+        2.0,
+        "because",
+        "due to",
+        "reasons?",
+        "citing",
+        "cited",
+        "caused by",
+        "as a response to",
+        "in order to",
+        "arguing",
+        "motivated",
+        "justified",
+        "pose[sd]?",
+        "posing",
+    ),
+    _cue(
+        "why",
+        1.0,
+        "concerns?",
+        "risks?",
+        "threat",
+        "over alleged",
+        "allegations?",
+        "based on",
+        "finding",
+        "findings",
+        "investigation",
+        "determination",
+        "loss(?:es)?",
+        "decision",
+    ),
+    _cue(
+        "what-it-means",
+        2.0,
+        "customers",
+        "users",
+        "consumers",
+        "passengers",
+        "drivers",
+        "patients",
+        "no longer be",
+        "no longer able",
+        "won[’']t be (?:able|allowed)",
+        "unable to",
+        "penali[sz]ed",
+        "refunds?",
+        "alternatives",
+        "affected",
+    ),
+    _cue(
+        "what-it-means",
+        1.0,
+        "means that",
+        "updates?",
+        "available",
+        "unavailable",
+        "prices?",
+        "cost",
+        "allowed",
+        "at risk",
+        "weaken",
+        "impact",
+    ),
+    _cue(
+        "responses",
+        2.0,
+        "denied",
+        "denies",
+        "criticized",
+        "criticised",
+        "condemned",
+        "welcomed",
+        "disappointed",
+        "objections?",
+        "refuted",
+        "rejected",
+        "disputed",
+        "praised",
+        "accused",
+        "apologi[sz]ed",
+        "responded",
+        "response to the",
+        "reacted",
+        "called on",
+        "argued",
+        "insisted",
+        "defended",
+        "slam(?:s|med)",
+        "claim(?:s|ed|ing)",
+    ),
+    _cue(
+        "responses",
+        1.0,
+        "statement",
+        "commented",
+        "said",
+        "told",
+        "stated",
+        "believes?",
+        "warned",
+        "warning",
+        "welcome",
+    ),
+    _cue(
+        "background",
+        2.0,
+        "founded",
+        "headquartered",
+        "years ago",
+        "decades?",
+        "since \\d{4}",
+        "is (?:an?|one of)",
+        "known for",
+        "renowned",
+        "history",
+        "previously",
+        "had been",
+        "persistent",
+        "in (?:19|20)\\d\\d",
+        "best known",
+        "formerly",
+        "both",
+    ),
+    _cue(
+        "background",
+        1.0,
+        "has been",
+        "typically",
+        "often",
+        "usually",
+        "first time",
+        "former",
+        "based in",
+        "part of the",
+        "program(?:me)?",
+    ),
+    _cue(
+        "whats-next",
+        2.0,
+        "is expected",
+        "are expected",
+        "expected to",
+        "plans? to",
+        "planned to",
+        "scheduled",
+        "next (?:week|month|year)",
+        "by the end of",
+        "intends? to",
+        "intended to",
+        "set to",
+        "later this",
+        "deadline",
+        "will continue",
+        "remains? to be seen",
+        "appeal",
+        "aims? to",
+        "hopes? to",
+        "upcoming",
+        "coming (?:weeks|months)",
+    ),
+    _cue("whats-next", 0.75, "will", "would", "future", "priority", "continue", "forecast"),
+)
+
+#: Sentences that state nothing.
+FILLER = re.compile(
+    r"\b(?:landscape|remains? to be seen|only time will tell|stay tuned|time will tell"
+    r"|set to undergo|implications for|far-reaching|marks? a (?:significant|new)|game.changer"
+    r"|as the situation (?:develops|unfolds|evolves)|continues to (?:evolve|unfold)|it is worth noting"
+    r"|it is important to note|in today[’']s|serves as a reminder|underscores the|plays? a crucial)\b",
+    re.I,
+)

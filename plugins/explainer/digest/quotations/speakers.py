@@ -1,0 +1,245 @@
+"""Quotations with the speakers that are sure.
+
+A speaker is taken only where a verb of saying stands next to the quoted words and its
+subject is somebody who can speak. Everything else stays unattributed: for direct
+speech this finds most speakers at high precision, for indirect speech it wouldn't.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from explainer.digest.names import Names, find_names
+from explainer.digest.quotations.cues import (
+    AUXILIARIES,
+    CUE,
+    DOCUMENTS,
+    GROUPS,
+    PEOPLE,
+    PRONOUNS,
+    WORD,
+)
+from explainer.digest.quotations.marks import Quoted, find_quoted
+from explainer.model import Quotation, Sentence, Speaker
+
+#: Where a subject ends when one reads back from its verb.
+_BOUNDARY = re.compile(
+    r"[,;:—–()“”\"«»]|(?<!\w)-(?!\w)"
+    r"|\b(?:and|but|or|that|while|when|because|after|before|as|which|who|if|since|whether|though)\b"
+)
+_AFTER_NAME = re.compile(
+    r"[,;:.—–()“”\"«»?!]|\b(?:in|on|at|to|after|before|during|when|while|as|that|who|which|and|but|by"
+    r"|with|about|from|through|via|late|early|yesterday|today|adding|issued|told|was|is|has|had|of the)\b"
+)
+_ACCORDING = re.compile(r"\baccording to ")
+_SOURCE = re.compile(r"\b(?:from|by) ")
+_JOINT = re.compile(r"(?:\s|,|and|or|but|that|a|an|the|its|it|was|were|is|as|to|for|of|with)*")
+_LONGEST_SUBJECT = 9
+_FARTHEST_CUE = 14
+
+
+def find_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, ...]:
+    """All quotations of a text, each with its speaker where that is sure."""
+    quoted = find_quoted(text)
+    if not quoted:
+        return ()
+    finder = _Finder(text, sentences, quoted)
+    speakers = _spread(quoted, [finder.speaker(index) for index in range(len(quoted))])
+    return tuple(
+        Quotation(piece.inner.start, piece.inner.end, speaker)
+        for piece, speaker in zip(quoted, speakers, strict=True)
+    )
+
+
+def _spread(quoted: tuple[Quoted, ...], speakers: list[Speaker | None]) -> list[Speaker | None]:
+    """Give all pieces of a quotation that runs over paragraphs the one speaker found."""
+    for index, piece in enumerate(quoted[:-1]):
+        if piece.continues and speakers[index + 1] is None:
+            speakers[index + 1] = speakers[index]
+    for index in range(len(quoted) - 2, -1, -1):
+        if quoted[index].continues and speakers[index] is None:
+            speakers[index] = speakers[index + 1]
+    return speakers
+
+
+class _Finder:
+    """Finds the speaker of one quoted piece after another; remembers the ones before."""
+
+    def __init__(
+        self, text: str, sentences: tuple[Sentence, ...], quoted: tuple[Quoted, ...]
+    ) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.starts = [sentence.start for sentence in sentences]
+        self.quoted = quoted
+        self.names: Names = find_names(text)
+        self.found: list[Speaker | None] = []
+
+    def speaker(self, index: int) -> Speaker | None:
+        """The speaker of a piece; to be called in order."""
+        piece = self.quoted[index]
+        inner = piece.inner.of(self.text)
+        found = None
+        if " " in inner.strip():
+            found = self._after(index) or self._before(index) or self._inherited(index)
+        self.found.append(found)
+        return found
+
+    def _bounds(self, piece: Quoted) -> tuple[int, int]:
+        """Start and end of the sentence (or sentences) around a piece."""
+        first = max(bisect_right(self.starts, piece.outer.start) - 1, 0)
+        last = max(bisect_right(self.starts, max(piece.outer.end - 1, 0)) - 1, 0)
+        if not self.sentences:
+            return piece.outer.start, piece.outer.end
+        start = min(self.sentences[first].start, piece.outer.start)
+        end = max(self.sentences[last].end, piece.outer.end)
+        follower = self.sentences[last + 1] if last + 1 < len(self.sentences) else None
+        ended = self.text[piece.inner.end - 1 : piece.inner.end]
+        if follower and ended in "?!" and self.text[follower.start].islower():
+            end = follower.end
+        return start, end
+
+    def _after(self, index: int) -> Speaker | None:
+        """`"...," X said`, `"...," said X`, `"..." ..., according to X`."""
+        piece = self.quoted[index]
+        start, end = piece.outer.end, self._bounds(piece)[1]
+        if index + 1 < len(self.quoted):
+            end = min(end, self.quoted[index + 1].outer.start)
+        if start >= end:
+            return None
+        closed = self.text[piece.inner.end - 1] in ",?!—-" or self.text[start] == ","
+        if closed and (cue := CUE.search(self.text, start, end)):
+            subject = self.text[start : cue.start()].strip(" ,")
+            if not subject:
+                return self._named(_cut(self.text[cue.end() : end]), start)
+            if len(subject.split()) <= _LONGEST_SUBJECT + 6:
+                return self._subject(start, cue.start(), start)
+        return self._parenthetical(start, end)
+
+    def _parenthetical(self, start: int, end: int) -> Speaker | None:
+        """`..., X said.` and `according to X` later in the sentence."""
+        if match := _ACCORDING.search(self.text, start, end):
+            return self._named(_cut(self.text[match.end() : end], keep=True), start)
+        return None
+
+    def _before(self, index: int) -> Speaker | None:
+        """`X said: "..."`, `X said that it was "..."`."""
+        piece = self.quoted[index]
+        start = self._bounds(piece)[0]
+        if start == piece.outer.start:
+            return self._introduced(piece)
+        cues = list(CUE.finditer(self.text, start, piece.outer.start))
+        if not cues:
+            return None
+        cue = cues[-1]
+        gap = self.text[cue.end() : piece.outer.start]
+        if len(gap.split()) > _FARTHEST_CUE or ";" in gap:
+            return None
+        return self._subject(start, cue.start(), start)
+
+    def _introduced(self, piece: Quoted) -> Speaker | None:
+        """A quotation after a colon that ends the sentence before it."""
+        before = self.text[: piece.outer.start].rstrip()[-1:]
+        if before != ":":
+            return None
+        number = max(bisect_right(self.starts, piece.outer.start - 1) - 1, 0)
+        sentence = self.sentences[number]
+        cues = list(CUE.finditer(self.text, sentence.start, piece.outer.start))
+        return self._subject(sentence.start, cues[-1].start(), sentence.start) if cues else None
+
+    def _inherited(self, index: int) -> Speaker | None:
+        """`"...," X said. "..."` and `X called it "..." and "..."`."""
+        if not index or self.found[-1] is None:
+            return None
+        piece, before = self.quoted[index], self.quoted[index - 1]
+        between = self.text[before.outer.end : piece.outer.start]
+        if "\n" in between:
+            return None
+        if _JOINT.fullmatch(between):
+            return self.found[-1]
+        follows = self._bounds(piece)[0] == piece.outer.start
+        return self.found[-1] if follows and between.count(".") == 1 and _is_tag(between) else None
+
+    def _subject(self, start: int, cue: int, at: int) -> Speaker | None:
+        """The subject that ends just before a verb of saying."""
+        head = self.text[start:cue].rstrip()
+        words = head.split(" ")
+        while words and (words[-1].lower() in AUXILIARIES or words[-1].endswith("ly")):
+            words.pop()
+        head = " ".join(words)
+        if head.endswith(","):
+            head = _without_apposition(head)
+        bounds = [match.end() for match in _BOUNDARY.finditer(head)]
+        subject = head[bounds[-1] :] if bounds else head
+        return self._named(subject.strip(), at)
+
+    def _named(self, phrase: str, at: int) -> Speaker | None:
+        """The speaker that a noun phrase means, if it is one and it is clear who."""
+        words = WORD.findall(phrase)
+        if not words or len(words) > _LONGEST_SUBJECT:
+            return None
+        lowered = [word.lower().rstrip(".") for word in words]
+        if lowered[0] in PRONOUNS and len(words) == 1:
+            return self._pronoun(phrase, at)
+        if any(word in DOCUMENTS for word in lowered):
+            maker = _SOURCE.search(phrase)
+            return self._named(phrase[maker.end() :], at) if maker else None
+        if person := self._person(phrase):
+            return Speaker(phrase, person)
+        if any(word in PEOPLE for word in lowered):
+            return Speaker(phrase, _bare(phrase))
+        if words[0] in ("the", "The") and lowered[-1] in GROUPS:
+            entity = self._described(words, at)
+            return Speaker(phrase, entity) if entity else None
+        named = self.names.resolve(_bare(phrase))
+        if named:
+            return Speaker(phrase, named.full)
+        return None
+
+    def _person(self, phrase: str) -> str | None:
+        entity = self.names.resolve(phrase)
+        return entity.full if entity and entity.person else None
+
+    def _described(self, words: list[str], at: int) -> str | None:
+        """ "The Moscow company", "the Commerce Department"."""
+        proper = [word for word in words[1:] if word[0].isupper()]
+        if len(proper) == len(words) - 1:
+            return " ".join(proper)
+        entity = self.names.called(words[-1], at)
+        return entity.full if entity else None
+
+    def _pronoun(self, pronoun: str, at: int) -> Speaker | None:
+        """He or she, where one person is named nearby; it, where one group speaks."""
+        number = max(bisect_right(self.starts, at) - 2, 0)
+        nearby = self.names.between(self.starts[number] if self.starts else 0, at)
+        if pronoun.lower() in ("he", "she"):
+            fitting = [entity for entity in nearby if entity.person]
+        elif pronoun.lower() == "it":
+            fitting = [entity for entity in nearby if not entity.person and entity.heads & GROUPS]
+        else:
+            return None
+        return Speaker(pronoun, fitting[0].full) if len(fitting) == 1 else None
+
+
+def _is_tag(between: str) -> bool:
+    """Whether the words between two quotations only say who speaks."""
+    return len(between.split()) <= 12 and CUE.search(between) is not None
+
+
+def _without_apposition(head: str) -> str:
+    """`X, who does this,` without what the commas enclose."""
+    start = head[:-1].rfind(",", max(0, len(head) - 100))
+    return head[:start] if start >= 0 else head[:-1]
+
+
+def _cut(phrase: str, keep: bool = False) -> str:
+    """A noun phrase up to where it ends."""
+    phrase = phrase.strip()
+    match = re.search(r"[,;:.?!—–(“\"]", phrase) if keep else _AFTER_NAME.search(phrase)
+    return phrase[: match.start()].strip() if match else phrase
+
+
+def _bare(phrase: str) -> str:
+    """A phrase without its article."""
+    return re.sub(r"^(?:the|a|an) ", "", phrase, flags=re.I)

@@ -1,0 +1,127 @@
+"""What pronouns and descriptions at the head of a passage stand for, where that is clear.
+
+The rules are the safe part of Lappin & Leass, "An algorithm for pronominal anaphora
+resolution" (Computational Linguistics 20, 1994): the subject of the sentence, then of the one
+before; one candidate of the right kind or none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from explainer.digest.names import Entity, Names, find_names, strip_titles
+from explainer.digest.quotations.cues import GROUPS
+from explainer.model import Reading, Substitution
+
+_PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
+_THE_GROUP = re.compile(
+    rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b(?! (?:of|for|in|that|which)\b)", re.I
+)
+_DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
+_THIS_NOUN = re.compile(
+    r"(this|that|these|those) (?!is|was|will|means|has|would|can|could)\w+", re.I
+)
+
+
+class Antecedents:
+    """The antecedents of one source."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.source.text
+        self.starts = [sentence.start for sentence in reading.sentences]
+
+    @cached_property
+    def names(self) -> Names:
+        """The source's names; read only where a passage needs them."""
+        return find_names(self.text)
+
+    def resolve(self, start: int, end: int) -> tuple[tuple[Substitution, ...], float]:
+        """Bracketed antecedents for a passage, and what it still lacks (0: stands alone)."""
+        swaps: list[Substitution] = []
+        cost = 0.0
+        at = _first_word(self.text, start, end)
+        if match := _PRONOUN.match(self.text, at, end):
+            swap, cost = self._pronoun(match, start)
+            swaps += swap
+        elif match := _THIS_NOUN.match(self.text, at, end):
+            word = "The" if match[1][0].isupper() else "the"
+            swaps.append(Substitution(at - start, at + len(match[1]) - start, word))
+            cost = 2.0
+        elif _DEMONSTRATIVE.match(self.text, at, end):
+            cost = 4.0
+        if not swaps:
+            swap, lacks = self._described(start, end)
+            swaps += swap
+            cost += lacks
+        return tuple(swaps), cost
+
+    def _pronoun(self, match: re.Match[str], start: int) -> tuple[list[Substitution], float]:
+        """The name for a leading pronoun."""
+        word = match[1].lower()
+        entity = self._subject(match.start(), person=word in ("he", "she", "his", "her"))
+        if entity is None or word in ("they", "their"):
+            return [], 4.0
+        name = self._shown(entity, match.start(), capital=match[1][0].isupper())
+        if word in ("its", "his", "her"):
+            name += "’s"
+        elif match.end() > match.end(1):
+            name += " is" if False else ""
+            return [], 4.0
+        return [Substitution(match.start() - start, match.end(1) - start, name)], 1.0
+
+    def _described(self, start: int, end: int) -> tuple[list[Substitution], float]:
+        """The name for the first "the company" that no name of the passage explains."""
+        match = _THE_GROUP.search(self.text, start, end)
+        if not match:
+            return [], 0.0
+        words = match[0].split(" ")
+        if any(word[0].isupper() for word in words[1:]) and words[-1][0].isupper():
+            return [], 0.0
+        entity = self.names.called(words[-1], match.start())
+        if entity is None:
+            return [], 1.0 if match.start() > start else 2.0
+        if entity in self.names.between(start, match.start()):
+            return [], 0.0
+        name = self._shown(entity, match.start(), capital=words[0][0].isupper())
+        stop = match.end() + (5 if self.text.startswith(" also ", match.end()) else 0)
+        return [Substitution(match.start() - start, stop - start, name)], 1.0
+
+    def _subject(self, at: int, person: bool) -> Entity | None:
+        """The subject of the sentence at a place, else of the one before, if it is of the kind."""
+        number = max(bisect_right(self.starts, at) - 1, 0)
+        for index in (number, number - 1):
+            if index < 0:
+                break
+            start = self.starts[index]
+            stop = at if index == number else self.starts[number]
+            found = [
+                e for e in self.names.between(start, stop) if e.person == person and not e.place
+            ]
+            if len(found) == 1 or (found and self._leads(found[0], start)):
+                return found[0]
+            if found:
+                return None
+            if not person and (match := _THE_GROUP.match(self.text, start, stop)):
+                return self.names.called(match[0].rpartition(" ")[2], start)
+        return None
+
+    def _leads(self, entity: Entity, start: int) -> bool:
+        """Whether an entity is named at the very beginning of a sentence."""
+        return entity in self.names.between(start, start + 4 + len(entity.full))
+
+    def _shown(self, entity: Entity, at: int, capital: bool) -> str:
+        """A name as it stands in brackets."""
+        if entity.person:
+            return strip_titles(entity.full)
+        if entity.article:
+            return f"{'The' if capital else 'the'} {entity.usual}"
+        return entity.usual
+
+
+def _first_word(text: str, start: int, end: int) -> int:
+    """Where the first word of a passage is, behind an opening mark."""
+    while start < end and text[start] in "“\"‘'«(":
+        start += 1
+    return start

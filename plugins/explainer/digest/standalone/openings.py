@@ -1,0 +1,87 @@
+"""How a passage may begin: what ties it to the text before it is cut off.
+
+Connectives are those of Halliday & Hasan, *Cohesion in English* (1976), chapter 5, as far as
+news uses them at the head of a sentence. What is cut is left out of the citation, so what is
+shown stays verbatim; a capital that is then missing stands in brackets, as editors write it.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Cut where a comma follows, so that "Earlier this year" and "Still life" stay.
+_WITH_COMMA = (
+    "however|moreover|additionally|furthermore|in addition|also|meanwhile|nevertheless|nonetheless"
+    "|still|thus|therefore|consequently|besides|similarly|likewise|instead|indeed|earlier|later"
+    "|then|yet|for example|for instance|in fact|as a result|on the other hand|at the same time"
+    "|in contrast|by contrast|separately|elsewhere|finally|further|first|firstly|second|secondly"
+    "|third|in turn|after that|since then|of course|in other words|that said|in response"
+    "|as such|accordingly|subsequently|afterwards|afterward|at the time|previously|in particular"
+    "|more recently|interestingly|notably|importantly|alternatively|otherwise|to that end|plus"
+    "|at that time|at this point|in the meantime|again|conversely|simultaneously|overall|so"
+)
+_WITHOUT_COMMA = "and|but|or|yet|plus|moreover|additionally|furthermore|meanwhile"
+
+_CONNECTIVE = re.compile(
+    rf"(?:(?:{_WITH_COMMA}),\s+|(?:{_WITHOUT_COMMA})\s+|also\s+(?=\w+ing\b)|–\s+|—\s*)", re.I
+)
+
+#: "Despite these denials, ...": an adjunct that points back, up to its comma.
+_POINTS_BACK = re.compile(
+    r"(?:despite|in|after|before|with|following|because of|due to|during|under|on|at|by|to|for"
+    r"|from|as|amid|given|since|until|in spite of|in light of|in addition to|apart from|as part of"
+    r"|as a result of|in response to|later|earlier)"
+    r" (?:this|that|these|those|such|the latter|the former|the same|doing so|which)"
+    r"(?: [\w’'-]+){0,5}, ",
+    re.I,
+)
+
+#: "This comes after X did Y": what counts is that X did Y.
+_COMES_AFTER = re.compile(
+    r"(?:this|that|it|the (?:move|news|decision|announcement|ruling|report|step|action|revelation))"
+    r" (?:comes|came|follows|followed)(?: (?:just|only|several|a few|[\w-]+))?"
+    r"(?: (?:hours?|days?|weeks?|months?|years?))?"
+    r" (?:after|as|when|because|while|following) (?!an?\b)",
+    re.I,
+)
+_CLAUSE_WORD = re.compile(
+    r"(?:that|which|who|and|but|while|whereas|where|because|although|though)\s+"
+)
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|shall|should|does|do"
+    r"|did|says?|said|\w{3,}ed|began|took|gave|made|found|went|came|left|fell|rose|won|lost|met|cut"
+    r"|put|set|sold|bought|sent|held|kept|led|paid|told|won|wrote|became|broke|brought|built|shut"
+    r"|ran|saw|spent|stood|struck|hit|got|grew|knew|lay|leaves|plans|wants|faces|remains|claims"
+    r"|n[’']t)\b"
+)
+
+#: A passage from the middle of a sentence that begins so has no subject of its own.
+_NO_SUBJECT = re.compile(
+    r"(?:to|of|in|on|at|by|for|from|with|without|as|into|over|under|between|among|about|against"
+    r"|through|during|than|like|is|are|was|were|be|been|has|have|had|will|would|can|could|may"
+    r"|might|must|should|did|does|do|not|\w+ing|[a-z]+ed|said|says|lay|cut|eliminate|sell|use"
+    r"|provide|make|take|give|start|begin|end|shut|close|found|made|told|gave|took|announce)\b"
+)
+
+
+def cut(text: str, start: int, end: int) -> int:
+    """Where a passage begins once everything that ties it to what stands before is cut."""
+    while True:
+        match = _CONNECTIVE.match(text, start, end) or _POINTS_BACK.match(text, start, end)
+        if not match and (after := _COMES_AFTER.match(text, start, end)):
+            match = after if _FINITE.search(text, after.end(), end) else None
+        if not match or match.end() >= end:
+            return start
+        start = match.end()
+
+
+def cut_clause(text: str, start: int, end: int) -> int:
+    """The same for a passage that begins inside a sentence."""
+    match = _CLAUSE_WORD.match(text, start, end)
+    return cut(text, match.end() if match else start, end)
+
+
+def is_fragment(text: str, start: int, end: int) -> bool:
+    """Whether a passage from the middle of a sentence is no clause with a subject."""
+    return bool(_NO_SUBJECT.match(text, start, end)) or not _FINITE.search(text, start, end)
