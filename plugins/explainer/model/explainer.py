@@ -29,11 +29,16 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `subject` is the id or slug of what changed; `was`, `now` are for the reader."""
+    """One change. `subject` is the id or slug of what changed; `was`, `now` are for the reader.
+
+    `text` says it without the articles' words, "A confirms"; those are in `quote`, apart, so that
+    a site which may show few of them can leave them out.
+    """
 
     kind: ChangeKind
     subject: str
     text: str
+    quote: str = ""
     was: str = ""
     now: str = ""
     citations: tuple[Citation, ...] = ()

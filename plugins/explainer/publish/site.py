@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
 from explainer.errors import SettingError
@@ -24,6 +25,7 @@ class Site:
     `url` is absolute and without a final slash, empty while nobody knows it: only canonical
     links, feeds and the sitemap need it. `display` says how much of an article is shown where
     neither the source nor its outlet says otherwise. `language` is the one of the interface.
+    `hub` is a WebSub hub that feeds name; on `tag_date` the host of `url` was the publisher's.
     """
 
     name: str = "Explainers"
@@ -34,6 +36,7 @@ class Site:
     menu: tuple[MenuItem, ...] = ()
     contact: str = ""
     hub: str = ""
+    tag_date: date = date(2024, 1, 1)
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer.digest.updates.wording import days, listed, names, quoted, sentence, who
+from explainer.digest.updates.wording import days, listed, name, names, quoted, sentence, who
 from explainer.model import (
     Change,
     ChangeKind,
@@ -43,6 +43,11 @@ class Support:
         return names(citation.source for citation in self.citations)
 
     @property
+    def spread(self) -> bool:
+        """Whether an outlet has it now that did not."""
+        return self.now.outlets > self.was.outlets
+
+    @property
     def weight(self) -> tuple[int, int, tuple[str, int, int], str]:
         """Sorts the best supported first, by what is known at the time."""
         return -self.now.origins, -self.now.outlets, self.citations[0].key, self.claim.id
@@ -59,44 +64,45 @@ class Dispute:
 
 def reported(support: Support) -> Change:
     """A claim that is new."""
-    text = f"{who(support.outlets, 'reports', 'report')}: {quoted(support.claim.shown)}"
-    return _supported(ChangeKind.CLAIM, support, text, was="")
+    return _supported(ChangeKind.CLAIM, support, who(support.outlets, "reports", "report"))
 
 
 def confirmed(support: Support) -> Change:
     """A claim that one more independent origin has."""
-    text = f"{who(support.outlets, 'confirms', 'confirm')}: {quoted(support.claim.shown)}"
+    text = who(support.outlets, "confirms", "confirm")
     return _supported(ChangeKind.CORROBORATED, support, text, was=str(support.was))
 
 
 def carried(support: Support) -> Change:
     """A claim that one more outlet has, from an origin that was known."""
-    text = f"{who(support.outlets, 'also carries', 'also carry')}: {quoted(support.claim.shown)}"
+    text = who(support.outlets, "also carries", "also carry")
     return _supported(ChangeKind.CORROBORATED, support, text, was=str(support.was))
 
 
-def _supported(kind: ChangeKind, support: Support, text: str, was: str) -> Change:
-    now, cited = str(support.now), support.citations
-    return Change(kind, support.claim.id, sentence(text), was=was, now=now, citations=cited)
+def _supported(kind: ChangeKind, support: Support, text: str, was: str = "") -> Change:
+    claim, now, cited = support.claim, str(support.now), support.citations
+    return Change(kind, claim.id, sentence(text), claim.shown, was, now, cited)
 
 
 def repeated(source: Source, supports: Iterable[Support]) -> Change:
     """Claims that a source repeats without adding an outlet: one change for all of them."""
     cited = tuple(c for s in supports for c in s.citations if c.source.slug == source.slug)
-    text = f"{names([source])[0]} repeats {counted(len(cited), 'passage')} of what was known"
+    text = f"{name(source)} repeats {counted(len(cited), 'passage')} of what was known"
     return Change(ChangeKind.CORROBORATED, source.slug, sentence(text), citations=cited)
 
 
 def disputed(dispute: Dispute) -> Change:
     """Accounts that differ, in the outlets' words."""
-    was, now = _accounts(dispute.was), _accounts(dispute.now)
+    told = dispute.now
+    outlets = names(c.source for side in told for c in side.citations)
     return Change(
         ChangeKind.DISPUTED,
         dispute.conflict.id,
-        f"Accounts differ: {now}",
-        was=was if len(dispute.was) > 1 else "",
-        now=now,
-        citations=tuple(side.citations[0] for side in dispute.now),
+        f"The accounts of {listed(outlets)} differ" if outlets[1:] else "Accounts differ",
+        _accounts(told),
+        was=counted(len(dispute.was), "account") if len(dispute.was) > 1 else "",
+        now=counted(len(told), "account"),
+        citations=tuple(citation for side in told for citation in side.citations),
     )
 
 
@@ -111,23 +117,22 @@ def _accounts(sides: tuple[Side, ...]) -> str:
 
 def dated(event: Event, claim: Claim | None) -> Change:
     """A day that the timeline gained."""
-    day = sentence(days(event.when))
-    told = claim.shown if claim else event.citations[0].quote
-    text = f"{'Announced for ' + days(event.when) if event.announced else day}: {quoted(told)}"
-    return Change(ChangeKind.EVENT, event.id, text, now=day, citations=event.citations)
+    day = days(event.when)
+    text = sentence(f"announced for {day}" if event.announced else day)
+    quote = claim.shown if claim else event.citations[0].quote
+    return Change(ChangeKind.EVENT, event.id, text, quote, now=day, citations=event.citations)
 
 
 def added(source: Source) -> Change:
     """An article that the topic gained."""
-    text = f"{sentence(source.credit)}: {quoted(source.title)}"
-    return Change(ChangeKind.SOURCE, source.slug, text)
+    return Change(ChangeKind.SOURCE, source.slug, f"{quoted(source.title)}, {source.credit}")
 
 
 def copied(source: Source, original: Source, kind: LineageKind) -> Change:
     """An article that repeats one that is there."""
     text = (
-        f"{sentence(source.credit)}: {quoted(source.title)} is {_COPIES[kind]} "
-        f"the article by {original.credit} and adds no new origin"
+        f"{quoted(source.title)}, {source.credit}: {_COPIES[kind]} "
+        f"the article by {name(original)}; adds no new origin"
     )
     return Change(ChangeKind.COPY, source.slug, text)
 
@@ -135,26 +140,28 @@ def copied(source: Source, original: Source, kind: LineageKind) -> Change:
 def withdrawn(source: Source) -> Change:
     """An article that no longer stands."""
     reason = source.withdrawn.reason if source.withdrawn else ""
-    text = f"Withdrawn: {quoted(source.title)} ({source.credit}){': ' if reason else ''}{reason}"
-    return Change(ChangeKind.WITHDRAWN, source.slug, text)
+    text = f"{quoted(source.title)}, {source.credit}, is withdrawn"
+    return Change(ChangeKind.WITHDRAWN, source.slug, f"{text}{': ' if reason else ''}{reason}")
 
 
 def weakened(claim: Claim, was: Tally, now: Tally) -> Change:
     """A claim that lost an outlet, or its last one."""
-    text = f"No source stands behind this any more: {quoted(claim.shown)}"
-    if now.outlets:
-        text = f"Fewer stand behind this: {quoted(claim.shown)}"
-    after = str(now) if now.outlets else "no source"
-    return Change(ChangeKind.WITHDRAWN, claim.id, text, str(was), after, claim.citations[:1])
+    text = "Fewer outlets stand behind this" if now.outlets else "No outlet stands behind this now"
+    after = str(now) if now.outlets else "no outlet"
+    kind, cited = ChangeKind.WITHDRAWN, claim.citations[:1]
+    return Change(kind, claim.id, text, claim.shown, str(was), after, cited)
 
 
 def settled(conflict: Conflict) -> Change:
     """A conflict that the editor settled."""
     reason = conflict.settled.reason if conflict.settled else ""
-    sides = _accounts(conflict.sides)
-    cited = tuple(side.citations[0] for side in conflict.sides)
-    text = f"Settled: {sides}{'. ' if reason else ''}{reason}"
-    return Change(ChangeKind.SETTLED, conflict.id, text, was=sides, now=reason, citations=cited)
+    return Change(
+        ChangeKind.SETTLED,
+        conflict.id,
+        f"Settled{': ' if reason else ''}{reason}",
+        _accounts(conflict.sides),
+        citations=tuple(citation for side in conflict.sides for citation in side.citations),
+    )
 
 
 def corrected(correction: Correction, claim: Claim | None) -> Change:

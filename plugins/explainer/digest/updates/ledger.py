@@ -98,12 +98,12 @@ class Ledger:
         step = Step(
             moment,
             (),
-            confirmed=tuple(s for s in old if s.now.origins > s.was.origins),
+            confirmed=tuple(s for s in old if s.spread and s.now.origins > s.was.origins),
             new=new,
-            carried=tuple(s for s in old if s.now.origins == s.was.origins and s.now != s.was),
+            carried=tuple(s for s in old if s.spread and s.now.origins <= s.was.origins),
             disputes=tuple(self._disputes(moment, disputed_before)),
         )
-        again = [s for s in old if s.now == s.was]
+        again = [s for s in old if not s.spread]
         return replace(step, changes=tuple(self._changes(step, moment, again)))
 
     def _changes(self, step: Step, moment: Arrival, again: list[Support]) -> Iterator[Change]:

@@ -45,12 +45,16 @@ def _confirming(step: Step) -> list[str]:
     """ "A confirms “…”; now 3 outlets, 2 origins", or how many claims are confirmed."""
     if not step.confirmed:
         return []
-    subject = who(_reporters(step.confirmed), "confirms", "confirm")
-    if len(step.confirmed) > 1 or (step.new and not step.disputes):
-        more = f" and {counted(len(step.new), 'new claim')} reported" if step.new else ""
-        return [f"{subject} {counted(len(step.confirmed), 'claim')}{more}"]
-    only = step.confirmed[0]
-    return [f"{subject}: {_claim(only.claim)}", f"now {only.now}"]
+    outlets = _reporters(step.confirmed)
+    subject = who(outlets, "confirms", "confirm")
+    if len(step.confirmed) == 1 and not step.new and not step.disputes:
+        only = step.confirmed[0]
+        return [f"{subject}: {_claim(only.claim)}", f"now {only.now}"]
+    words = f"{subject} {counted(len(step.confirmed), 'claim')}"
+    if step.new and not step.disputes and set(_reporters(step.new)) == set(outlets):
+        verb = "report" if outlets[1:] else "reports"
+        words += f" and {verb} {counted(len(step.new), 'new one')}"
+    return [words]
 
 
 def _dispute(dispute: Dispute) -> str:
@@ -60,13 +64,13 @@ def _dispute(dispute: Dispute) -> str:
 
 def _adding(step: Step) -> list[str]:
     """ "A reports: “…”", or how many claims are new."""
-    if not step.new:
+    outlets = _reporters(step.new)
+    if not step.new or (step.confirmed and set(outlets) == set(_reporters(step.confirmed))):
         return []
-    subject = who(_reporters(step.new), "reports", "report")
     if len(step.new) > 1 and (step.confirmed or step.disputes):
-        return [f"{counted(len(step.new), 'new claim')}"]
+        return [counted(len(step.new), "new claim")]
     more = f" and {counted(len(step.new) - 1, 'more claim')}" if len(step.new) > 1 else ""
-    return [f"{subject}: {_claim(step.new[0].claim)}{more}"]
+    return [f"{who(outlets, 'reports', 'report')}: {_claim(step.new[0].claim)}{more}"]
 
 
 def _dating(step: Step) -> list[str]:
@@ -111,7 +115,7 @@ def _reporters(supports: tuple[Support, ...]) -> tuple[str, ...]:
 
 
 def _claim(claim: Claim) -> str:
-    return quoted(claim.shown, TITLE_QUOTE)
+    return quoted(claim.shown.rstrip("."), TITLE_QUOTE)
 
 
 def _short(text: str) -> str:
