@@ -1,0 +1,83 @@
+"""Clauses: the parts of a sentence that state a fact of their own.
+
+News packs several facts into a sentence: "X will close its plant and lay off 50 people after
+the government banned its product, citing safety." The parts match what other outlets say
+each in a sentence of its own, so they are matched one by one.
+
+Clauses are found by their joints, without a parser. A joint is a place where a clause opens
+and nothing else can (the rows of `_JOINTS`; sections are those of Quirk et al. 1985, *A
+Comprehensive Grammar of the English Language*). A piece with too few words to state anything
+stays with its neighbour. The clauses of a sentence don't overlap; a conjunction between two of
+them belongs to neither, a participle or a relative pronoun to the clause that it opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.model import Span
+
+_PERIOD = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|next|this|that|the day|all|being"
+)
+#: Verbs in forms that rarely follow "and" as nouns do: the second half of a compound predicate.
+_VERBS = """
+    announced accused added agreed approved argued arrested asked began begin blamed bought
+    called caused charged closed could cut denied did eliminate ended expects fell fired found
+    gave had has have hire hopes injured is issued keep killed launched lay leave left lost
+    may might moved must noted note opened ordered ousted paid pay planned plans posted
+    promised raised rejected released resigned rose said sell seized sent shed should shot
+    shut slash sold started stop stopped sue sued suspended take told took urged vowed wants
+    warned was were will won would
+"""
+
+#: Each row: where a clause opens. What the row consumes is no part of either clause.
+_JOINTS = (
+    r";\s+",
+    r"\s*[—–]\s*(?=\w)",
+    # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
+    rf",? (?:and |but )?(?:(?:just |only )?(?:hours|days|weeks|months|years) )?"
+    r"(?:after|because|although|though|whereas|while|following|despite|amid|unless|before) "
+    rf"(?!\d|(?:{_PERIOD})\b)",
+    # Supplementive participle clauses (15.60).
+    r", (?!(?:during|including|according|being|king|morning|evening|beijing)\b)"
+    r"(?=[a-z]{2,}ing )",
+    r" (?=(?:citing|affecting|saying that|adding that|stating that) )",
+    # Nonrestrictive relative clauses (17.22).
+    r", (?=(?:which|who|whose|where) )",
+    # Coordination of clauses (13.47-52).
+    r", (?:but|so|yet|and) (?=\w)(?!\w+ (?:and|or)\b)(?!\w+[,.])",
+    r" but (?=[a-z])",
+    rf"(?<! can)(?<! will)(?<! has)(?<! had) and (?=(?:{'|'.join(_VERBS.split())})\b)",
+)
+_JOINT = re.compile("|".join(_JOINTS), re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
+_LEAST_WORDS = 3
+
+
+def find_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
+    """The clauses of a sentence in order; the whole sentence where it has but one."""
+    pieces: list[Span] = []
+    for piece in _pieces(text, sentence):
+        if not pieces or (_states(text, piece) and _states(text, pieces[-1])):
+            pieces.append(piece)
+        else:
+            pieces[-1] = Span(pieces[-1].start, piece.end)
+    return tuple(pieces)
+
+
+def _states(text: str, piece: Span) -> bool:
+    """Whether a piece has words enough to state something."""
+    return len(_WORDS.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The stretches between the joints."""
+    start = sentence.start
+    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
+        if joint.start() > start:
+            yield Span(start, joint.start())
+            start = joint.end()
+    yield Span(start, sentence.end)

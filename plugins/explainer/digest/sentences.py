@@ -1,0 +1,60 @@
+"""Sentences of a source, with exact offsets; datelines are left out.
+
+`nupunkt` (MIT) finds the boundaries; each paragraph is split by itself, so a heading or an
+item of a list without a full stop ends where its paragraph ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nupunkt import sent_spans
+
+from explainer.digest.clauses import find_clauses
+from explainer.digest.quotations import find_quotations
+from explainer.model import Reading, Sentence, Source, Span
+
+#: "NEW YORK (AP) —", "New Delhi:", "LONDON, July 3 (Reuters) -": a place in the place of a subject
+#: (AP Stylebook, "datelines"). Only the first words of an article can be one.
+_DATELINE = re.compile(
+    r"[A-Z][\w.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}"
+    r"(?: ?\([\w. /]{2,30}\) ?[-–—:]+ | ?[–—] | -{1,2} )"
+)
+_COLON_DATELINE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}: (?=[A-Z])")
+
+
+def read(source: Source) -> Reading:
+    """The sentences of a source with their clauses, and its quotations."""
+    sentences = split_sentences(source)
+    return Reading(source, sentences, find_quotations(source.text, sentences))
+
+
+def split_sentences(source: Source) -> tuple[Sentence, ...]:
+    """All sentences of a source in order."""
+    return tuple(
+        Sentence(index, span.start, span.end, paragraph, find_clauses(source.text, span))
+        for index, (paragraph, span) in enumerate(_spans(source))
+    )
+
+
+def _spans(source: Source) -> Iterator[tuple[int, Span]]:
+    """Each sentence's paragraph and span, blanks at its ends and the dateline left out."""
+    for number, paragraph in enumerate(source.paragraphs):
+        text = paragraph.of(source.text)
+        skip = 0 if number else dateline_length(text, source.dateline)
+        for start, end in sent_spans(text[skip:]):
+            piece = text[skip + start : skip + end]
+            left = len(piece) - len(piece.lstrip())
+            if size := len(piece.strip()):
+                at = paragraph.start + skip + start + left
+                yield number, Span(at, at + size)
+
+
+def dateline_length(text: str, dateline: str = "") -> int:
+    """How many characters of an article's first paragraph are its dateline and the blank after."""
+    if dateline and text.startswith(dateline):
+        rest = text[len(dateline) :]
+        return len(dateline) + len(rest) - len(rest.lstrip(" -–—:"))
+    match = _DATELINE.match(text) or _COLON_DATELINE.match(text)
+    return match.end() if match else 0
