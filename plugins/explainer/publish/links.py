@@ -80,10 +80,9 @@ def text_fragment(url: str, passage: str) -> str:
     words = passage.split()
     if not url or not words:
         return url
+    ends = [words]
     if len(words) > 2 * _FRAGMENT_WORDS:
-        ends = words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
-    else:
-        ends = (words,)
+        ends = [words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]]
     terms = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
     joint = ":~:" if "#" in url else "#:~:"
     return f"{url}{joint}text={terms}"

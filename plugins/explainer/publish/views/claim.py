@@ -1,0 +1,133 @@
+"""A claim: its words, who stands behind it, its badges and its notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.model import Claim, ClaimOrigin, Status, tally
+from explainer.publish.links import Place
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.note import Notebook, Ref
+from explainer.publish.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of a claim; `added` are the editor's, in square brackets."""
+
+    text: str
+    added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A quiet label: `kind` (many, single, differ, copy, derived, gone) is for the style sheet."""
+
+    kind: str
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as it stands in the text. `cite` leads to its reference; `note` is on its status."""
+
+    id: str
+    runs: tuple[Run, ...]
+    lang: str
+    speaker: str
+    badges: tuple[Badge, ...]
+    refs: tuple[Ref, ...]
+    cite: str
+    stands: bool = True
+    note: str = ""
+
+
+def claim_view(desk: Desk, notebook: Notebook, place: Place, claim: Claim) -> ClaimView:
+    """The view of a claim on the page of `notebook`."""
+    speaker = claim.speaker.full if claim.speaker else ""
+    return ClaimView(
+        claim.id,
+        runs(desk, claim),
+        desk.language_of(claim.citations[0].source),
+        "" if claim.speaker and claim.speaker.name in claim.shown else speaker,
+        badges(desk, place, claim),
+        notebook.refer(claim.citations),
+        place.to(f"{desk.topic.slug}/cite/index.html", f"cite-{claim.id}"),
+        claim.status is Status.CURRENT,
+        status_note(claim, desk.words),
+    )
+
+
+def runs(desk: Desk, claim: Claim) -> tuple[Run, ...]:
+    """A claim's words, the bracketed ones apart, as many as may be shown."""
+    excerpt = desk.excerpts.of(claim.citations[0])
+    if not excerpt.text:
+        return (Run(desk.words.text("A passage that may not be quoted here"), added=True),)
+    parts: list[Run] = []
+    at = 0
+    for swap in claim.substitutions:
+        if swap.end > len(excerpt.text):
+            break
+        parts += [Run(excerpt.text[at : swap.start]), Run(f"[{swap.words}]", added=True)]
+        at = swap.end
+    parts.append(Run(excerpt.text[at:] + (" …" if excerpt.cut else "")))
+    return tuple(run for run in parts if run.text)
+
+
+def plain(desk: Desk, claim: Claim) -> str:
+    """A claim's words on one line."""
+    return "".join(run.text for run in runs(desk, claim))
+
+
+def badges(desk: Desk, place: Place, claim: Claim) -> tuple[Badge, ...]:
+    """What a reader should know before trusting a claim, most important first."""
+    words = desk.words
+    found = [_standing(claim, words)]
+    if claim.derived_only:
+        found.append(Badge("derived", words.text("only in a rewrite")))
+    if copied := _copied(claim):
+        found.append(Badge("copy", words.text("copy of %(outlet)s", outlet=copied)))
+    if conflict := desk.disputes.get(claim.id):
+        href = place.to(desk.path, f"conflict-{conflict.id}")
+        found.append(Badge("differ", words.text("accounts differ"), href))
+    return tuple(found)
+
+
+def _standing(claim: Claim, words: Words) -> Badge:
+    counts = tally(claim)
+    if counts.outlets == 1:
+        return Badge("single", words.text("one outlet only"))
+    outlets = words.count("%(n)s outlet", "%(n)s outlets", counts.outlets)
+    origins = words.count("%(n)s origin", "%(n)s origins", counts.origins)
+    label = words.text("%(outlets)s, %(origins)s", outlets=outlets, origins=origins)
+    if counts.origins == 1 and claim.origins:
+        label = words.text(
+            "%(counts)s: %(origin)s", counts=label, origin=origin_name(claim.origins[0], words)
+        )
+    return Badge("many" if counts.origins > 1 else "shared", label)
+
+
+def origin_name(origin: ClaimOrigin, words: Words) -> str:
+    """An origin, as a badge names it."""
+    if origin.kind == "statement":
+        return words.text("statement by %(name)s", name=origin.name)
+    if origin.kind == "first report":
+        return words.text("first reported by %(name)s", name=origin.name)
+    return origin.name
+
+
+def _copied(claim: Claim) -> str:
+    """The outlet whose copies alone carry a claim, ``""`` where there is none."""
+    origins = [source.origin for source in claim.sources]
+    names = {origin.outlet.name if origin and not origin.excerpt else "" for origin in origins}
+    return names.pop() if len(names) == 1 else ""
+
+
+def status_note(claim: Claim, words: Words) -> str:
+    """Why a claim no longer stands, ``""`` while it does."""
+    if claim.status is Status.CURRENT:
+        return ""
+    withdrawn = claim.status is Status.WITHDRAWN
+    lead = words.text("Withdrawn") if withdrawn else words.text("Superseded")
+    return f"{lead}: {claim.status_note}" if claim.status_note else f"{lead}."

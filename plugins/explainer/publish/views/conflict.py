@@ -1,0 +1,97 @@
+"""Where accounts differ: the sides next to each other, in the outlets' words, no verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from explainer.model import Citation, Conflict, ConflictKind, Side
+from explainer.publish.links import Place
+from explainer.publish.views.credit import full_credit
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import Link
+from explainer.publish.views.note import Notebook, Ref
+from explainer.publish.words import Moment
+
+_HEADINGS = {
+    ConflictKind.NUMBER: "The numbers differ",
+    ConflictKind.DATE: "The dates differ",
+    ConflictKind.EXTENT: "The extent differs",
+    ConflictKind.MODALITY: "How certain it is differs",
+    ConflictKind.QUOTATION: "The wording of a quotation differs",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one outlet wrote. `before`, `value`, `after` make up its words."""
+
+    outlet: str
+    moment: Moment | None
+    lang: str
+    before: str
+    value: str
+    after: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One account of what differs, and who gives it."""
+
+    value: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict. `settled` says since when and why it no longer is one."""
+
+    id: str
+    heading: str
+    sides: tuple[SideView, ...]
+    claims: tuple[Link, ...]
+    settled: str = ""
+
+
+def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Conflict) -> ConflictView:
+    """The view of a conflict."""
+    words = desk.words
+    settled = conflict.settled
+    return ConflictView(
+        conflict.id,
+        words.text(_HEADINGS[conflict.kind]),
+        tuple(_side(desk, notebook, side) for side in conflict.sides),
+        tuple(
+            Link(str(number), place.to(desk.claim_path(claim), f"claim-{claim}"))
+            for number, claim in enumerate(conflict.claims, 1)
+            if claim in desk.claims
+        ),
+        words.text(
+            "Settled on %(date)s: %(reason)s", date=words.day(settled.on), reason=settled.reason
+        )
+        if settled
+        else "",
+    )
+
+
+def _side(desk: Desk, notebook: Notebook, side: Side) -> SideView:
+    groups = groupby(side.citations, key=lambda citation: citation.source.slug)
+    firsts = [next(group) for _, group in groups]
+    return SideView(
+        side.value, tuple(_account(desk, notebook, citation, side.value) for citation in firsts)
+    )
+
+
+def _account(desk: Desk, notebook: Notebook, citation: Citation, value: str) -> Account:
+    source, text = citation.source, desk.excerpts.of(citation).text
+    before, found, after = text.partition(value)
+    return Account(
+        full_credit(source, desk.words),
+        desk.words.moment(source.published) if source.published else None,
+        desk.language_of(source),
+        before,
+        found,
+        after,
+        notebook.refer((citation,)),
+    )

@@ -1,0 +1,40 @@
+"""Who a source is from, in words."""
+
+from __future__ import annotations
+
+from explainer.model import Source
+from explainer.publish.words import Words
+
+
+def outlet_name(source: Source, words: Words) -> str:
+    """The outlet whose reporting this is."""
+    return source.credited.name if source.credited else words.text("Publisher not named")
+
+
+def outlet_via(source: Source, words: Words) -> str:
+    """How a copy came here: “via an unidentified repost”; ``""`` for an outlet's own article."""
+    if source.origin is None:
+        return ""
+    own = source.outlet.name if source.outlet and source.outlet != source.origin.outlet else ""
+    return (
+        words.text("via %(carrier)s", carrier=source.origin.via or own)
+        if (source.origin.via or own)
+        else ""
+    )
+
+
+def full_credit(source: Source, words: Words) -> str:
+    """The outlet and how its article came here, on one line."""
+    via = outlet_via(source, words)
+    name = outlet_name(source, words)
+    return f"{name}, {via}" if via else name
+
+
+def origin_chain(source: Source, words: Words) -> tuple[str, ...]:
+    """Whose text it is, and who carried it on, in that order; one name for an own article."""
+    if source.origin is None:
+        return (outlet_name(source, words),)
+    carrier = source.outlet.name if source.outlet else ""
+    steps = (source.origin.outlet.name, carrier, source.origin.via)
+    chain = tuple(dict.fromkeys(step for step in steps if step))
+    return chain if len(chain) > 1 else (*chain, words.text("publisher not named"))

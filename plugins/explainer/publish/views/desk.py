@@ -1,0 +1,70 @@
+"""What the views of one topic look things up in."""
+
+from __future__ import annotations
+
+from explainer.model import Claim, Conflict, Explainer, Source, voices
+from explainer.publish.excerpt import Excerpts
+from explainer.publish.links import numbered, topic_path
+from explainer.publish.site import Site
+from explainer.publish.words import Words, words
+
+#: Claims on one page. A claim and its note take about a kilobyte, a page at most one megabyte.
+CLAIMS_A_PAGE = 300
+
+
+class Desk:
+    """One topic on its way to its pages."""
+
+    def __init__(self, explainer: Explainer, site: Site) -> None:
+        self.explainer = explainer
+        self.topic = explainer.topic
+        self.site = site
+        self.words: Words = words(site.language)
+        self.excerpts = Excerpts(explainer, site)
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in explainer.claims}
+        self.voices = {claim.id: voices(claim.sources) for claim in explainer.claims}
+        self.pages = _paged(explainer)
+        self._page_of = {claim: n for n, page in enumerate(self.pages, 1) for claim in page}
+        self.sources = {source.slug: source for source in explainer.sources}
+        self.lineage = {lineage.copy: lineage for lineage in explainer.lineage}
+        self.anchors = {
+            **{event.id: f"event-{event.id}" for event in explainer.events},
+            **{conflict.id: f"conflict-{conflict.id}" for conflict in explainer.conflicts},
+        }
+        self.disputes: dict[str, Conflict] = {}
+        for conflict in explainer.conflicts:
+            for claim in conflict.claims:
+                self.disputes.setdefault(claim, conflict)
+
+    @property
+    def path(self) -> str:
+        """The explainer's path."""
+        return topic_path(self.topic.slug)
+
+    def claim_page(self, number: int) -> str:
+        """The path of a page of claims; the first is the explainer itself."""
+        return (
+            self.path if number == 1 else numbered(f"{self.topic.slug}/claims/index.html", number)
+        )
+
+    def claim_path(self, claim: str) -> str:
+        """The path of the page that a claim stands on."""
+        return self.claim_page(self._page_of.get(claim, 1))
+
+    def foreign(self, language: str) -> str:
+        """A language's tag where it isn't the interface's own, else ``""``."""
+        return "" if language == self.site.language else language
+
+    def language_of(self, source: Source) -> str:
+        """The tag that a passage of a source needs."""
+        return self.foreign(source.language)
+
+
+def _paged(explainer: Explainer) -> tuple[frozenset[str], ...]:
+    """The claims of each page: those in brief, then in the order of rank."""
+    order = dict.fromkeys((*explainer.brief, *(claim.id for claim in explainer.claims)))
+    ids = tuple(order)
+    size = CLAIMS_A_PAGE
+    return tuple(frozenset(ids[at : at + size]) for at in range(0, len(ids), size)) or (
+        frozenset(),
+    )

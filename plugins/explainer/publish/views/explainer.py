@@ -1,0 +1,265 @@
+"""The explainer: the page that everything else leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+
+from explainer.model import Correction
+from explainer.publish.excerpt import count_words
+from explainer.publish.links import Place, numbered
+from explainer.publish.markdown import html
+from explainer.publish.views.claim import ClaimView, plain
+from explainer.publish.views.conflict import ConflictView, conflict_view
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.listing import SourceRow, source_rows
+from explainer.publish.views.matrix import MatrixView, matrix_view
+from explainer.publish.views.note import Note, Notebook
+from explainer.publish.views.section import SectionView, brief_claims, section_views
+from explainer.publish.views.timeline import TimelineView, timeline_view
+from explainer.publish.views.update import UpdateRow, update_row
+from explainer.publish.words import Moment
+
+#: What the page lists of sources and updates before it leads to pages of their own.
+SOURCES_SHOWN = 100
+UPDATES_SHOWN = 20
+
+#: Words a minute of silent reading of English non-fiction (Brysbaert, J. Mem. Lang. 109, 2019).
+_WORDS_A_MINUTE = 238
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What the site had wrong, what is so, and where."""
+
+    id: str
+    moment: Moment
+    wrong: str
+    right: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file with the page's content as data."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainerView:
+    """The page of a topic. `notice` says that the story is stale or closed; `scope` counts."""
+
+    frame: Frame
+    title: str
+    lang: str
+    question: str
+    notice: str
+    as_of: Moment | None
+    changed: Moment | None
+    reading_time: str
+    scope: str
+    brief: tuple[ClaimView, ...]
+    prose: str
+    contents: tuple[Link, ...]
+    sections: tuple[SectionView, ...]
+    more: tuple[Link, ...]
+    conflicts: tuple[ConflictView, ...]
+    timeline: TimelineView
+    matrix: MatrixView
+    sources: tuple[SourceRow, ...]
+    sources_more: Link | None
+    updates: tuple[UpdateRow, ...]
+    updates_more: Link | None
+    corrections: tuple[CorrectionView, ...]
+    notes: tuple[Note, ...]
+    cite: str
+    cite_claims: str
+    exports: tuple[Export, ...]
+
+
+def explainer_view(desk: Desk) -> ExplainerView:
+    """The page of a topic; notes are numbered in the order in which the page uses them."""
+    place, notebook = Place(desk.path), Notebook(desk, desk.path)
+    explainer, topic, words = desk.explainer, desk.topic, desk.words
+    brief = brief_claims(desk, notebook, place)
+    sections = section_views(desk, notebook, place)
+    conflicts = tuple(conflict_view(desk, notebook, place, c) for c in explainer.conflicts)
+    timeline = timeline_view(desk, notebook, place)
+    matrix = matrix_view(desk, notebook, place)
+    return ExplainerView(
+        frame=explainer_frame(desk),
+        title=topic.title,
+        lang=desk.foreign(topic.language),
+        question=topic.question,
+        notice=_notice(desk),
+        as_of=words.moment_of(explainer.as_of) if explainer.as_of else None,
+        changed=_changed(desk),
+        reading_time=_reading_time(desk),
+        scope=scope(desk),
+        brief=brief,
+        prose=html(topic.prose, top=2),
+        contents=_contents(desk, sections, timeline),
+        sections=sections,
+        more=more_claims(desk, place),
+        conflicts=conflicts,
+        timeline=timeline,
+        matrix=matrix,
+        sources=source_rows(desk, place, explainer.sources[:SOURCES_SHOWN]),
+        sources_more=_sources_more(desk, place),
+        updates=_updates(desk, place),
+        updates_more=_updates_more(desk, place),
+        corrections=tuple(_correction(desk, place, c) for c in topic.corrections),
+        notes=notebook.notes(),
+        cite=citation_of_page(desk),
+        cite_claims=place.to(f"{topic.slug}/cite/index.html"),
+        exports=_exports(desk),
+    )
+
+
+def explainer_frame(desk: Desk) -> Frame:
+    """The head of the page of a topic: the short answer describes it."""
+    first = [desk.claims[claim] for claim in desk.explainer.brief if claim in desk.claims][:1]
+    answer = " ".join(plain(desk, claim) for claim in first or desk.explainer.claims[:1])
+    described = " ".join(part for part in (desk.topic.question, answer) if part)
+    return frame(
+        desk.path,
+        desk.site,
+        desk.topic.title,
+        described or desk.topic.title,
+        topic=desk.topic.slug,
+    )
+
+
+def scope(desk: Desk) -> str:
+    """How much the page rests on: “6 sources, 5 outlets, 59 claims”."""
+    words, explainer = desk.words, desk.explainer
+    named = {source.credited.slug if source.credited else "" for source in explainer.sources}
+    sources = words.count("%(n)s source", "%(n)s sources", len(explainer.sources))
+    outlets = words.count("%(n)s outlet", "%(n)s outlets", len(named))
+    claims = words.count("%(n)s claim", "%(n)s claims", len(explainer.claims))
+    return words.listed((sources, outlets, claims))
+
+
+def citation_of_page(desk: Desk, fragment: str = "", path: str = "") -> str:
+    """A reference to the page, or to a place in it, with its address where that is known."""
+    words, day = desk.words, changed_on(desk)
+    parts = [f"“{desk.topic.title}.”", f"{desk.site.name}."]
+    if day:
+        parts.append(words.text("Last changed %(date)s.", date=words.day(day)))
+    address = desk.site.absolute(path or desk.path)
+    if address:
+        parts.append(f"{address}#{fragment}" if fragment else address)
+    return " ".join(parts)
+
+
+def changed_on(desk: Desk) -> date | None:
+    """The day of the newest update or correction."""
+    days = [update.on for update in desk.explainer.updates]
+    days += [correction.on for correction in desk.topic.corrections]
+    return max(days, default=desk.explainer.as_of)
+
+
+def more_claims(desk: Desk, place: Place, here: int = 1) -> tuple[Link, ...]:
+    """Links to the other pages of claims."""
+    if len(desk.pages) == 1:
+        return ()
+    words = desk.words
+    return tuple(
+        Link(
+            words.text("Claims, page %(number)s", number=number),
+            place.to(desk.claim_page(number)),
+        )
+        for number in range(1, len(desk.pages) + 1)
+        if number != here
+    )
+
+
+def _changed(desk: Desk) -> Moment | None:
+    day = changed_on(desk)
+    return desk.words.moment_of(day) if day else None
+
+
+def _notice(desk: Desk) -> str:
+    words, topic, day = desk.words, desk.topic, changed_on(desk)
+    if topic.status == "stale":
+        if day:
+            return words.text(
+                "No source has been added since %(date)s. Things may have changed.",
+                date=words.day(day),
+            )
+        return words.text("No source has been added for a while. Things may have changed.")
+    if topic.status == "closed":
+        return words.text("This story is closed: the page is kept as it is and not updated.")
+    return ""
+
+
+def _reading_time(desk: Desk) -> str:
+    claims = (claim for claim in desk.explainer.claims if claim.id in desk.pages[0])
+    total = sum(count_words(claim.shown) for claim in claims) + count_words(desk.topic.prose)
+    return desk.words.count(
+        "%(n)s minute to read", "%(n)s minutes to read", max(1, ceil(total / _WORDS_A_MINUTE))
+    )
+
+
+def _contents(
+    desk: Desk, sections: tuple[SectionView, ...], timeline: TimelineView
+) -> tuple[Link, ...]:
+    words, explainer = desk.words, desk.explainer
+    parts = [
+        *(Link(section.heading, f"#{section.id}") for section in sections),
+        Link(words.text("Where accounts differ"), "#conflicts") if explainer.conflicts else None,
+        Link(words.text("Timeline"), "#timeline") if timeline.periods else None,
+        Link(words.text("Who reported what"), "#matrix") if explainer.claims else None,
+        Link(words.text("Sources"), "#sources"),
+        Link(words.text("What changed"), "#updates") if explainer.updates else None,
+        Link(words.text("Corrections"), "#corrections") if desk.topic.corrections else None,
+        Link(words.text("Notes"), "#notes") if explainer.claims else None,
+    ]
+    return tuple(part for part in parts if part)
+
+
+def _sources_more(desk: Desk, place: Place) -> Link | None:
+    number = len(desk.explainer.sources)
+    if number <= SOURCES_SHOWN:
+        return None
+    label = desk.words.text("All %(n)s sources", n=number)
+    return Link(label, place.to(f"{desk.topic.slug}/sources/index.html"))
+
+
+def _updates(desk: Desk, place: Place) -> tuple[UpdateRow, ...]:
+    newest = tuple(reversed(desk.explainer.updates))[:UPDATES_SHOWN]
+    return tuple(update_row(desk, place, update) for update in newest)
+
+
+def _updates_more(desk: Desk, place: Place) -> Link | None:
+    number = len(desk.explainer.updates)
+    if number <= UPDATES_SHOWN:
+        return None
+    label = desk.words.text("All %(n)s updates", n=number)
+    return Link(label, place.to(numbered(f"{desk.topic.slug}/updates/index.html", 1)))
+
+
+def _correction(desk: Desk, place: Place, correction: Correction) -> CorrectionView:
+    claim = correction.claim
+    return CorrectionView(
+        correction.id,
+        desk.words.moment_of(correction.on),
+        correction.wrong,
+        correction.right,
+        place.to(desk.claim_path(claim), f"claim-{claim}") if claim in desk.claims else "",
+    )
+
+
+def _exports(desk: Desk) -> tuple[Export, ...]:
+    words = desk.words
+    return (
+        Export(words.text("BibTeX"), "citations.bib"),
+        Export(words.text("RIS"), "citations.ris"),
+        Export(words.text("CSL JSON"), "citations.json"),
+        Export(words.text("All of this page as data (JSON)"), "explainer.json"),
+        Export(words.text("Dates ahead (calendar)"), "events.ics"),
+    )

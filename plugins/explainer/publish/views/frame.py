@@ -1,0 +1,99 @@
+"""What surrounds every page: its head, its crumbs, its feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.publish.links import Place
+from explainer.publish.site import Site
+
+_FEEDS = (
+    ("RSS", "application/rss+xml", "feed.rss.xml"),
+    ("Atom", "application/atom+xml", "feed.atom.xml"),
+    ("JSON Feed", "application/feed+json", "feed.json"),
+)
+
+#: Characters of a description that search results show (a common rule of thumb is 155 to 160).
+_DESCRIPTION = 158
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link and its words; `lang` where they are in another language than the interface."""
+
+    label: str
+    href: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that the page announces."""
+
+    label: str
+    title: str
+    type: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`root` leads to the site's root; `canonical` is absolute, empty where it isn't known.
+
+    `index` is false on pages that search engines leave out; `structured` is JSON-LD.
+    """
+
+    path: str
+    root: str
+    title: str
+    description: str
+    canonical: str = ""
+    index: bool = True
+    crumbs: tuple[Link, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    structured: str = ""
+
+
+def frame(
+    path: str,
+    site: Site,
+    title: str,
+    description: str,
+    *,
+    topic: str = "",
+    crumbs: tuple[Link, ...] = (),
+    canonical: str = "",
+    index: bool = True,
+    structured: str = "",
+) -> Frame:
+    """The frame of the page at `path`; `topic` is the slug of the topic whose feeds it names."""
+    return Frame(
+        path,
+        Place(path).root,
+        title if title == site.name else f"{title} – {site.name}",
+        clipped(description, _DESCRIPTION),
+        canonical or site.absolute(path),
+        index,
+        crumbs,
+        feeds_of(path, site, topic),
+        structured,
+    )
+
+
+def feeds_of(path: str, site: Site, topic: str = "") -> tuple[Feed, ...]:
+    """The feeds of a topic, or of the whole site."""
+    place = Place(path)
+    folder = f"{topic}/" if topic else ""
+    return tuple(
+        Feed(label, f"{site.name} ({label})", kind, place.to(f"{folder}{name}"))
+        for label, kind, name in _FEEDS
+    )
+
+
+def clipped(text: str, limit: int) -> str:
+    """A text cut after a whole word, so that it has at most `limit` characters."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    return f"{head.rpartition(' ')[0] or head}…"

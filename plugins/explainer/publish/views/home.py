@@ -1,0 +1,103 @@
+"""The home page: the topics, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.publish.links import HOME, Place
+from explainer.publish.site import Site
+from explainer.publish.views.card import TopicCard
+from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.timeline import KeyDate
+from explainer.publish.words import Moment, Words, words
+
+TOPICS_A_PAGE = 30
+_STATES = {"open": "Open", "stale": "Not updated lately", "closed": "Closed"}
+
+
+@dataclass(frozen=True, slots=True)
+class TopicItem:
+    """A topic on the home page."""
+
+    title: str
+    lang: str
+    href: str
+    question: str
+    answer: str
+    status: str
+    state: str
+    scope: str
+    changed: Moment | None
+    update: Link | None
+    dates: tuple[KeyDate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """A page of the list of topics; `empty` is said where there are none."""
+
+    frame: Frame
+    name: str
+    description: str
+    topics: tuple[TopicItem, ...]
+    pages: tuple[Link, ...]
+    empty: str
+
+
+def home_views(cards: tuple[TopicCard, ...], site: Site) -> Iterator[HomeView]:
+    """The home page, and further ones where there are many topics."""
+    say = words(site.language)
+    order = sorted(cards, key=lambda card: (card.status == "closed", -_ordinal(card), card.slug))
+    last = max(1, -(-len(order) // TOPICS_A_PAGE))
+    described = site.description or say.text(
+        "What happened, who reported it, and where accounts differ."
+    )
+    for number in range(1, last + 1):
+        path = HOME if number == 1 else f"page/{number}/index.html"
+        place = Place(path)
+        here = order[(number - 1) * TOPICS_A_PAGE : number * TOPICS_A_PAGE]
+        yield HomeView(
+            frame(path, site, site.name, described),
+            site.name,
+            described,
+            tuple(_item(card, place, site, say) for card in here),
+            tuple(
+                Link(
+                    say.text("Page %(number)s", number=n),
+                    place.to(HOME if n == 1 else f"page/{n}/index.html"),
+                )
+                for n in range(1, last + 1)
+                if n != number
+            ),
+            say.text("There are no topics yet."),
+        )
+
+
+def _item(card: TopicCard, place: Place, site: Site, say: Words) -> TopicItem:
+    return TopicItem(
+        card.title,
+        "" if card.language == site.language else card.language,
+        place.to(card.path),
+        card.question,
+        card.answer,
+        card.status,
+        say.text(_STATES.get(card.status, card.status)),
+        card.scope,
+        say.moment_of(card.changed) if card.changed else None,
+        Link(card.update, place.to(card.update_path)) if card.update else None,
+        card.dates if place.path == HOME else _elsewhere(card.dates, place),
+    )
+
+
+def _elsewhere(dates: tuple[KeyDate, ...], place: Place) -> tuple[KeyDate, ...]:
+    """Key dates whose links lead from another page than the home page."""
+    return tuple(
+        KeyDate(item.moment, item.text, item.lang, f"{place.root}{item.href}", item.ahead)
+        for item in dates
+    )
+
+
+def _ordinal(card: TopicCard) -> int:
+    return (card.changed or date.min).toordinal()

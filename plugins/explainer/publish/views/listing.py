@@ -1,0 +1,64 @@
+"""The list of a topic's sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.model import LineageKind, Source
+from explainer.publish.links import Place, source_path
+from explainer.publish.views.credit import outlet_name, outlet_via
+from explainer.publish.views.desk import Desk
+from explainer.publish.words import Moment
+
+_KINDS = {
+    LineageKind.COPY: "copy of %(outlet)s",
+    LineageKind.EXCERPT: "excerpt of %(outlet)s",
+    LineageKind.REWRITE: "rewrite of %(outlet)s",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source as a list names it; `original` is its address at the outlet's."""
+
+    href: str
+    title: str
+    lang: str
+    outlet: str
+    via: str
+    moment: Moment | None
+    kind: str = ""
+    original: str = ""
+    withdrawn: str = ""
+
+
+def source_rows(desk: Desk, place: Place, sources: tuple[Source, ...]) -> tuple[SourceRow, ...]:
+    """The rows of some sources, in their order."""
+    return tuple(source_row(desk, place, source) for source in sources)
+
+
+def source_row(desk: Desk, place: Place, source: Source) -> SourceRow:
+    """The row of a source."""
+    words, gone = desk.words, source.withdrawn
+    return SourceRow(
+        place.to(source_path(desk.topic.slug, source.slug)),
+        source.title or words.text("Untitled article"),
+        desk.language_of(source),
+        outlet_name(source, words),
+        outlet_via(source, words),
+        words.moment(source.published) if source.published else None,
+        lineage_label(desk, source),
+        source.url,
+        words.text("Withdrawn on %(date)s: %(reason)s", date=words.day(gone.on), reason=gone.reason)
+        if gone
+        else "",
+    )
+
+
+def lineage_label(desk: Desk, source: Source) -> str:
+    """What the source is a copy of, ``""`` where nothing says that it is one."""
+    lineage = desk.lineage.get(source.slug)
+    if lineage is None or lineage.original not in desk.sources:
+        return ""
+    original = desk.sources[lineage.original]
+    return desk.words.text(_KINDS[lineage.kind], outlet=outlet_name(original, desk.words))

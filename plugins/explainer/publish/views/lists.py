@@ -1,0 +1,179 @@
+"""Pages that list what the explainer has no room for, and references to each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.publish.links import Place, numbered
+from explainer.publish.views.claim import plain
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.explainer import (
+    SOURCES_SHOWN,
+    UPDATES_SHOWN,
+    citation_of_page,
+    more_claims,
+)
+from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.listing import SourceRow, source_rows
+from explainer.publish.views.note import Note, Notebook
+from explainer.publish.views.section import SectionView, section_views
+from explainer.publish.views.update import UpdateRow, update_row
+
+ROWS_A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """A further page of an explainer's claims."""
+
+    frame: Frame
+    heading: str
+    topic: Link
+    sections: tuple[SectionView, ...]
+    more: tuple[Link, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """A page of the list of all sources."""
+
+    frame: Frame
+    heading: str
+    topic: Link
+    sources: tuple[SourceRow, ...]
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatesView:
+    """A page of the list of all updates."""
+
+    frame: Frame
+    heading: str
+    topic: Link
+    updates: tuple[UpdateRow, ...]
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """How to cite one claim."""
+
+    id: str
+    claim: str
+    lang: str
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite the page and each of its claims."""
+
+    frame: Frame
+    heading: str
+    topic: Link
+    page: str
+    references: tuple[Reference, ...]
+    pages: tuple[Link, ...]
+
+
+def claims_views(desk: Desk) -> Iterator[ClaimsView]:
+    """The pages after the first of an explainer with many claims."""
+    for number in range(2, len(desk.pages) + 1):
+        path = desk.claim_page(number)
+        notebook, place = Notebook(desk, path), Place(path)
+        heading = desk.words.text("Claims, page %(number)s", number=number)
+        sections = section_views(desk, notebook, place, number)
+        yield ClaimsView(
+            _frame(desk, path, heading),
+            heading,
+            _topic(desk, place),
+            sections,
+            more_claims(desk, place, number),
+            notebook.notes(),
+        )
+
+
+def sources_views(desk: Desk) -> Iterator[SourcesView]:
+    """All sources, where the explainer doesn't list them."""
+    sources = desk.explainer.sources
+    if len(sources) <= SOURCES_SHOWN:
+        return
+    heading = desk.words.text("All sources")
+    for path, at, pages in _paging(desk, f"{desk.topic.slug}/sources/index.html", len(sources)):
+        place = Place(path)
+        rows = source_rows(desk, place, sources[at : at + ROWS_A_PAGE])
+        yield SourcesView(_frame(desk, path, heading), heading, _topic(desk, place), rows, pages)
+
+
+def updates_views(desk: Desk) -> Iterator[UpdatesView]:
+    """All updates, where the explainer doesn't list them."""
+    updates = tuple(reversed(desk.explainer.updates))
+    if len(updates) <= UPDATES_SHOWN:
+        return
+    heading = desk.words.text("What changed")
+    for path, at, pages in _paging(desk, f"{desk.topic.slug}/updates/index.html", len(updates)):
+        place = Place(path)
+        rows = tuple(update_row(desk, place, u) for u in updates[at : at + ROWS_A_PAGE])
+        yield UpdatesView(_frame(desk, path, heading), heading, _topic(desk, place), rows, pages)
+
+
+def cite_view(desk: Desk) -> CiteView:
+    """References to the page and to each of its claims."""
+    path = f"{desk.topic.slug}/cite/index.html"
+    place, heading = Place(path), desk.words.text("Cite this page or a claim")
+    return CiteView(
+        _frame(desk, path, heading),
+        heading,
+        _topic(desk, place),
+        citation_of_page(desk),
+        tuple(_reference(desk, place, claim) for claim in desk.claims),
+        (),
+    )
+
+
+def _reference(desk: Desk, place: Place, claim: str) -> Reference:
+    view, path = desk.claims[claim], desk.claim_path(claim)
+    return Reference(
+        claim,
+        plain(desk, view),
+        desk.language_of(view.citations[0].source),
+        place.to(path, f"claim-{claim}"),
+        citation_of_page(desk, f"claim-{claim}", path),
+    )
+
+
+def _paging(desk: Desk, path: str, total: int) -> Iterator[tuple[str, int, tuple[Link, ...]]]:
+    """Path, first row and page links of each page of a list."""
+    last = -(-total // ROWS_A_PAGE)
+    for number in range(1, last + 1):
+        here = numbered(path, number)
+        yield here, (number - 1) * ROWS_A_PAGE, page_links(desk, path, number, last)
+
+
+def page_links(desk: Desk, path: str, number: int, last: int) -> tuple[Link, ...]:
+    """Links to the other pages of a list."""
+    place = Place(numbered(path, number))
+    return tuple(
+        Link(desk.words.text("Page %(number)s", number=n), place.to(numbered(path, n)))
+        for n in range(1, last + 1)
+        if n != number
+    )
+
+
+def _topic(desk: Desk, place: Place) -> Link:
+    return Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
+
+
+def _frame(desk: Desk, path: str, heading: str) -> Frame:
+    return frame(
+        path,
+        desk.site,
+        f"{heading}: {desk.topic.title}",
+        f"{heading}: {desk.topic.title}. {desk.topic.question}",
+        topic=desk.topic.slug,
+        crumbs=(_topic(desk, Place(path)),),
+    )

@@ -1,0 +1,99 @@
+"""Who reported what: claims down, outlets across, and the same in words for each outlet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.model import Claim
+from explainer.publish.links import Place, reports_path
+from explainer.publish.views.claim import plain
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import clipped
+from explainer.publish.views.note import Notebook
+from explainer.publish.views.share import UNNAMED, Share, shares
+
+#: What the table shows at most; each outlet's own page has all.
+_ROWS, _COLUMNS = 40, 12
+_LABEL = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An outlet and, in words, what it alone has and what it left out."""
+
+    name: str
+    href: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim; `cells` hold the numbers of the outlets' notes, 0 where one doesn't report it."""
+
+    label: str
+    lang: str
+    href: str
+    cells: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """The table, empty where no claim has two outlets; `outlets` lists all, `caption` explains."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    outlets: tuple[Column, ...]
+
+
+def matrix_view(desk: Desk, notebook: Notebook, place: Place) -> MatrixView:
+    """The table of the claims that several outlets report."""
+    outlets = shares(desk)
+    across = tuple(share.slug for share in outlets[:_COLUMNS])
+    shared = [claim for claim in desk.explainer.claims if len(desk.voices[claim.id]) > 1]
+    here = [claim for claim in shared if claim.id in desk.pages[0]][:_ROWS]
+    columns = tuple(_column(desk, place, share) for share in outlets)
+    rows = tuple(_row(desk, notebook, place, claim, across) for claim in here)
+    whole = len(shared) == len(here) and len(outlets) <= _COLUMNS
+    return MatrixView(_caption(desk, len(here), whole), columns[:_COLUMNS], rows, columns)
+
+
+def _column(desk: Desk, place: Place, share: Share) -> Column:
+    words = desk.words
+    parts = [words.count("reports %(n)s claim", "reports %(n)s claims", share.reported)]
+    if share.alone:
+        parts.append(words.count("%(n)s of them alone", "%(n)s of them alone", share.alone))
+    if share.missing:
+        parts.append(
+            words.count(
+                "leaves out %(n)s that several others have",
+                "leaves out %(n)s that several others have",
+                share.missing,
+            )
+        )
+    href = place.to(reports_path(desk.topic.slug, share.slug or UNNAMED))
+    return Column(share.name, href, ", ".join(parts))
+
+
+def _row(
+    desk: Desk, notebook: Notebook, place: Place, claim: Claim, across: tuple[str, ...]
+) -> Row:
+    return Row(
+        clipped(plain(desk, claim), _LABEL),
+        desk.language_of(claim.citations[0].source),
+        place.to(desk.path, f"claim-{claim.id}"),
+        tuple(notebook.number_for(claim, outlet) for outlet in across),
+    )
+
+
+def _caption(desk: Desk, rows: int, whole: bool) -> str:
+    if whole:
+        return desk.words.text(
+            "The claims that two or more outlets report. A number is that of the note with the"
+            " outlet’s own words."
+        )
+    return desk.words.text(
+        "The %(rows)s most important claims that several outlets report, and the outlets with"
+        " the most claims. A number is that of the note with the outlet’s own words.",
+        rows=rows,
+    )

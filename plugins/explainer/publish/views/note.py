@@ -1,0 +1,166 @@
+"""Footnotes: one for each outlet and passage, with a way back to each use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from string import ascii_lowercase
+
+from explainer.model import Citation, Claim
+from explainer.publish.links import Place, source_path, text_fragment
+from explainer.publish.views.credit import outlet_name, outlet_via
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import clipped
+from explainer.publish.words import Moment
+
+_TITLE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A footnote's number in the text; `id` is where its note leads back to."""
+
+    id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted passage; `letter` is set where a note has several.
+
+    `href` leads to it on the source page, `original` on the outlet's own page. `cut` says that
+    the quotation limit leaves words out.
+    """
+
+    letter: str
+    quote: str
+    href: str
+    original: str = ""
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A way back to a use of a note; `name` holds `label`."""
+
+    label: str
+    href: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote."""
+
+    number: int
+    outlet: str
+    via: str
+    title: str
+    moment: Moment | None
+    lang: str
+    passages: tuple[Passage, ...]
+    backs: tuple[Back, ...]
+
+
+class Notebook:
+    """The footnotes of one page, numbered in the order of their first use."""
+
+    def __init__(self, desk: Desk, path: str) -> None:
+        self._desk = desk
+        self._place = Place(path)
+        self._numbers: dict[tuple[str, int, int], int] = {}
+        self._entries: list[tuple[Citation, ...]] = []
+        self._uses: list[int] = []
+
+    def refer(self, citations: Iterable[Citation]) -> tuple[Ref, ...]:
+        """Cite passages: those not yet noted become notes, one for each source."""
+        numbers: dict[int, None] = {}
+        for _, group in groupby(citations, key=lambda citation: citation.source.slug):
+            fresh: dict[tuple[str, int, int], Citation] = {}
+            for citation in group:
+                if citation.key in self._numbers:
+                    numbers[self._numbers[citation.key]] = None
+                else:
+                    fresh[citation.key] = citation
+            if fresh:
+                numbers[self._enter(tuple(fresh.values()))] = None
+        return tuple(self._use(number) for number in numbers)
+
+    def number_for(self, claim: Claim, outlet: str) -> int:
+        """The note of a claim in an outlet's words ("" for one not named), 0 where it has none."""
+        for citation in claim.citations:
+            credited = citation.source.credited
+            if (credited.slug if credited else "") == outlet:
+                return self._numbers.get(citation.key, 0)
+        return 0
+
+    def notes(self) -> tuple[Note, ...]:
+        """All notes so far."""
+        return tuple(self._note(number) for number in range(1, len(self._entries) + 1))
+
+    def _enter(self, citations: tuple[Citation, ...]) -> int:
+        self._entries.append(citations)
+        self._uses.append(0)
+        number = len(self._entries)
+        for citation in citations:
+            self._numbers[citation.key] = number
+        return number
+
+    def _use(self, number: int) -> Ref:
+        self._uses[number - 1] += 1
+        return Ref(f"ref-{number}-{letters(self._uses[number - 1])}", number)
+
+    def _note(self, number: int) -> Note:
+        citations = self._entries[number - 1]
+        source, words = citations[0].source, self._desk.words
+        several = len(citations) > 1
+        return Note(
+            number,
+            outlet_name(source, words),
+            outlet_via(source, words),
+            "" if source.credited else clipped(source.title, _TITLE),
+            words.moment(source.published) if source.published else None,
+            self._desk.language_of(source),
+            tuple(
+                passage(self._desk, self._place, citation, letters(at) if several else "")
+                for at, citation in enumerate(citations, 1)
+            ),
+            self._backs(number),
+        )
+
+    def _backs(self, number: int) -> tuple[Back, ...]:
+        uses, words = self._uses[number - 1], self._desk.words
+        if uses == 1:
+            return (Back("↩", f"#ref-{number}-a", words.text("Back to the text")),)
+        return tuple(
+            Back(at, f"#ref-{number}-{at}", words.text("%(letter)s, back to the text", letter=at))
+            for at in map(letters, range(1, uses + 1))
+        )
+
+
+def passage(desk: Desk, place: Place, citation: Citation, letter: str = "") -> Passage:
+    """One cited passage, as much of it as may be shown."""
+    excerpt = desk.excerpts.of(citation)
+    source = citation.source
+    return Passage(
+        letter,
+        excerpt.text,
+        place.to(source_path(desk.topic.slug, source.slug), passage_id(citation)),
+        text_fragment(source.url, citation.quote),
+        excerpt.cut,
+    )
+
+
+def passage_id(citation: Citation) -> str:
+    """The anchor of a passage on its source page."""
+    return f"p-{citation.start}-{citation.end}"
+
+
+def letters(number: int) -> str:
+    """1 is a, 26 is z, 27 is aa."""
+    name = ""
+    while number:
+        number, at = divmod(number - 1, 26)
+        name = ascii_lowercase[at] + name
+    return name

@@ -1,0 +1,116 @@
+"""What one outlet reported on a topic: alone, with others, and what it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.model import Claim
+from explainer.publish.links import Place, outlet_path, reports_path
+from explainer.publish.views.claim import plain
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.listing import SourceRow, source_rows
+from explainer.publish.views.share import UNNAMED, Share, shares
+
+#: Sources that the page lists; the rest are behind the topic's own list.
+_SOURCES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim, and how many other outlets have it."""
+
+    text: str
+    lang: str
+    href: str
+    others: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldGroup:
+    """Claims under a heading; `empty` is said where there are none."""
+
+    heading: str
+    claims: tuple[Told, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsView:
+    """The page of an outlet in a topic."""
+
+    frame: Frame
+    topic: Link
+    heading: str
+    outlet: Link | None
+    groups: tuple[ToldGroup, ...]
+    sources: tuple[SourceRow, ...]
+
+
+def reports_views(desk: Desk) -> Iterator[ReportsView]:
+    """The pages of a topic's outlets."""
+    by_outlet: dict[str, list[Claim]] = {}
+    for claim in desk.explainer.claims:
+        for voice in desk.voices[claim.id]:
+            by_outlet.setdefault(voice, []).append(claim)
+    shared = [claim for claim in desk.explainer.claims if len(desk.voices[claim.id]) > 1]
+    for share in shares(desk):
+        yield _reports_view(desk, share, by_outlet.get(share.slug, []), shared)
+
+
+def _reports_view(
+    desk: Desk, share: Share, reported: list[Claim], shared: list[Claim]
+) -> ReportsView:
+    path = reports_path(desk.topic.slug, share.slug or UNNAMED)
+    place, words = Place(path), desk.words
+    topic = Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
+    heading = (
+        words.text("What %(outlet)s reported", outlet=share.name)
+        if share.slug
+        else words.text("What outlets that aren’t named reported")
+    )
+    alone = [claim for claim in reported if len(desk.voices[claim.id]) == 1]
+    together = [claim for claim in reported if len(desk.voices[claim.id]) > 1]
+    held = {claim.id for claim in reported}
+    missing = [claim for claim in shared if claim.id not in held]
+    return ReportsView(
+        frame(
+            path,
+            desk.site,
+            f"{heading}: {desk.topic.title}",
+            f"{heading}: {desk.topic.title}. {desk.topic.question}",
+            topic=desk.topic.slug,
+            crumbs=(topic,),
+            index=False,
+        ),
+        topic,
+        heading,
+        Link(share.name, place.to(outlet_path(share.slug))) if share.slug else None,
+        (
+            ToldGroup(
+                words.text("With others"), _told(desk, place, together), words.text("Nothing.")
+            ),
+            ToldGroup(words.text("Alone"), _told(desk, place, alone), words.text("Nothing.")),
+            ToldGroup(
+                words.text("Reported by several others, not here"),
+                _told(desk, place, missing),
+                words.text("Nothing is missing."),
+            ),
+        ),
+        source_rows(desk, place, share.sources[:_SOURCES]),
+    )
+
+
+def _told(desk: Desk, place: Place, claims: list[Claim]) -> tuple[Told, ...]:
+    return tuple(_one(desk, place, claim) for claim in claims)
+
+
+def _one(desk: Desk, place: Place, claim: Claim) -> Told:
+    number = len(desk.voices[claim.id])
+    return Told(
+        plain(desk, claim),
+        desk.language_of(claim.citations[0].source),
+        place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
+        desk.words.count("%(n)s outlet", "%(n)s outlets", number) if number > 1 else "",
+    )

@@ -1,0 +1,237 @@
+"""A source page: the article, how each thing about it is known, and what cites it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from explainer.model import Basis, Citation, Display, Evidence, Source, Span
+from explainer.publish.excerpt import allowance, display
+from explainer.publish.links import Place, outlet_path, source_path, text_fragment
+from explainer.publish.views.claim import plain
+from explainer.publish.views.credit import full_credit, origin_chain, outlet_name
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import Frame, Link, clipped, frame
+from explainer.publish.views.listing import lineage_label
+from explainer.publish.views.marked import (
+    Paragraph,
+    Use,
+    marked_excerpts,
+    marked_paragraphs,
+)
+from explainer.publish.words import Moment, Words
+
+_LABEL = 80
+
+_FIELDS = {
+    "title": "Title",
+    "outlet": "Outlet",
+    "origin": "Origin",
+    "authors": "By",
+    "dateline": "Dateline",
+    "published": "Published",
+    "url": "Address",
+    "licence": "Licence",
+    "language": "Language",
+    "added": "Added",
+}
+
+_BASES = {
+    Basis.SIDECAR: "said by the editor",
+    Basis.STATED: "stated in the article",
+    Basis.INFERRED: "inferred",
+    Basis.UNKNOWN: "not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """Why a field has its value, or why a candidate was refused."""
+
+    field: str
+    value: str
+    basis: str
+    quote: str
+    note: str
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A piece of the raw file that isn't part of the article."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """The page of a source. `limited` explains why not all of the article is shown."""
+
+    frame: Frame
+    topic: Link
+    title: str
+    lang: str
+    standfirst: str
+    chain: tuple[str, ...]
+    outlet: Link | None
+    lineage: str
+    authors: str
+    dateline: str
+    moment: Moment | None
+    published_basis: str
+    licence: str
+    original: str
+    archive: str
+    withdrawn: str
+    cited: str
+    limited: str
+    paragraphs: tuple[Paragraph, ...]
+    evidence: tuple[EvidenceRow, ...]
+    removed: tuple[Cut, ...]
+
+
+def source_views(desk: Desk) -> Iterator[SourceView]:
+    """The pages of a topic's sources."""
+    cited = _citations(desk)
+    for source in desk.explainer.sources:
+        yield source_view(desk, source, cited.get(source.slug, ()))
+
+
+def source_view(
+    desk: Desk, source: Source, cited: Iterable[tuple[Citation, str, str]]
+) -> SourceView:
+    """The page of a source; `cited` holds citation, name and path of each use of its passages."""
+    place, words = Place(source_path(desk.topic.slug, source.slug)), desk.words
+    passages = _passages(desk, place, cited)
+    quotes_only = display(source, desk.site) is Display.QUOTES
+    return SourceView(
+        frame=_frame(desk, source, place),
+        topic=Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language)),
+        title=source.title or words.text("Untitled article"),
+        lang=desk.language_of(source),
+        standfirst="" if quotes_only else source.standfirst,
+        chain=origin_chain(source, words),
+        outlet=_outlet(source, place),
+        lineage=lineage_label(desk, source),
+        authors=words.listed(source.authors) if source.authors else "",
+        dateline=source.dateline,
+        moment=words.moment(source.published) if source.published else None,
+        published_basis=_published_basis(source, words),
+        licence=source.licence or (source.credited.licence if source.credited else ""),
+        original=_original(source, passages),
+        archive=source.archive_url,
+        withdrawn=words.text(
+            "Withdrawn on %(date)s: %(reason)s",
+            date=words.day(source.withdrawn.on),
+            reason=source.withdrawn.reason,
+        )
+        if source.withdrawn
+        else "",
+        cited=words.count(
+            "The explainer cites %(n)s passage of this article.",
+            "The explainer cites %(n)s passages of this article.",
+            len(passages),
+        ),
+        limited=words.text(
+            "Only the passages that the explainer quotes are shown here, at most %(n)s words.",
+            n=allowance(source),
+        )
+        if quotes_only
+        else "",
+        paragraphs=marked_excerpts(source, desk.excerpts.shown(source), passages)
+        if quotes_only
+        else marked_paragraphs(source, passages),
+        evidence=tuple(_evidence(item, words) for item in source.evidence),
+        removed=()
+        if quotes_only
+        else tuple(Cut(cut.line, clipped(cut.text, 300), cut.reason) for cut in source.removed),
+    )
+
+
+def _citations(desk: Desk) -> dict[str, list[tuple[Citation, str, str]]]:
+    """For each source its cited passages, each with the name and address of the use."""
+    found: dict[str, list[tuple[Citation, str, str]]] = defaultdict(list)
+    words = desk.words
+    for claim in desk.explainer.claims:
+        name = words.text("Claim: %(text)s", text=clipped(plain(desk, claim), _LABEL))
+        address = f"{desk.claim_path(claim.id)}#claim-{claim.id}"
+        for citation in claim.citations:
+            found[citation.source.slug].append((citation, name, address))
+    for conflict in desk.explainer.conflicts:
+        name, address = words.text("Accounts differ"), f"{desk.path}#conflict-{conflict.id}"
+        for citation in (c for side in conflict.sides for c in side.citations):
+            found[citation.source.slug].append((citation, name, address))
+    for event in desk.explainer.events:
+        name = words.text("Timeline: %(date)s", date=words.moment(event.when).label)
+        for citation in (*event.citations, *event.derived_from):
+            found[citation.source.slug].append((citation, name, f"{desk.path}#event-{event.id}"))
+    return found
+
+
+def _passages(
+    desk: Desk, place: Place, cited: Iterable[tuple[Citation, str, str]]
+) -> dict[Span, tuple[Use, ...]]:
+    """Each cited span and its uses: those by claims, or the others where no claim has it."""
+    uses: dict[Span, dict[str, str]] = {}
+    for citation, name, address in cited:
+        names = uses.setdefault(Span(citation.start, citation.end), {})
+        if not names or "#claim-" in address:
+            names.setdefault(address, name)
+    return {
+        span: tuple(
+            Use("↩", name, place.to(*address.split("#", 1))) for address, name in names.items()
+        )
+        for span, names in uses.items()
+    }
+
+
+def _frame(desk: Desk, source: Source, place: Place) -> Frame:
+    title = source.title or desk.words.text("Untitled article")
+    described = desk.words.text(
+        "An article by %(outlet)s, cited in “%(topic)s”",
+        outlet=outlet_name(source, desk.words),
+        topic=desk.topic.title,
+    )
+    back = Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
+    return frame(
+        place.path,
+        desk.site,
+        clipped(title, 100),
+        f"{described}: {full_credit(source, desk.words)}.",
+        topic=desk.topic.slug,
+        crumbs=(back,),
+        canonical=source.url,
+        index=False,
+    )
+
+
+def _outlet(source: Source, place: Place) -> Link | None:
+    outlet = source.credited
+    return Link(outlet.name, place.to(outlet_path(outlet.slug))) if outlet else None
+
+
+def _original(source: Source, passages: dict[Span, tuple[Use, ...]]) -> str:
+    """The address of the article, at its first cited passage."""
+    first = min(passages, default=None)
+    return text_fragment(source.url, first.of(source.text)) if first else source.url
+
+
+def _published_basis(source: Source, words: Words) -> str:
+    for item in source.evidence:
+        if item.field == "published" and not item.refused:
+            return words.text(_BASES[item.basis])
+    return ""
+
+
+def _evidence(item: Evidence, words: Words) -> EvidenceRow:
+    return EvidenceRow(
+        words.text(_FIELDS[item.field]) if item.field in _FIELDS else item.field,
+        item.value,
+        words.text("refused") if item.refused else words.text(_BASES[item.basis]),
+        clipped(item.quote, 240),
+        item.note,
+        item.refused,
+    )

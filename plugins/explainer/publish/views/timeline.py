@@ -1,0 +1,138 @@
+"""The timeline as a list: what happened when, as precisely as it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from explainer.model import Event, tally, voices
+from explainer.publish.links import Place
+from explainer.publish.views.claim import Run, plain, runs
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import clipped
+from explainer.publish.views.note import Notebook, Ref
+from explainer.publish.words import Moment, Words
+
+#: Events that need no shortlist, and those that one page lists before it folds the rest.
+_FEW = 10
+_OPEN_GROUPS = 40
+_SHORT = 110
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A dated happening; `how` says how its date is known where it isn't simply stated."""
+
+    id: str
+    moment: Moment
+    runs: tuple[Run, ...]
+    lang: str
+    href: str
+    outlets: str
+    weight: int
+    refs: tuple[Ref, ...]
+    how: str = ""
+    how_refs: tuple[Ref, ...] = ()
+    key: bool = False
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The events of a year (or of all that is ahead)."""
+
+    label: str
+    events: tuple[EventView, ...]
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDate:
+    """A line of the shortlist; `href` leads to the full entry."""
+
+    moment: Moment
+    text: str
+    lang: str
+    href: str
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The shortlist (empty where the list is short itself) and the full list."""
+
+    key_dates: tuple[KeyDate, ...]
+    periods: tuple[Period, ...]
+
+
+def timeline_view(desk: Desk, notebook: Notebook, place: Place) -> TimelineView:
+    """The timeline of a topic."""
+    events = sorted(desk.explainer.events, key=lambda event: (event.when.sort_key, event.id))
+    events = [event for event in events if event.claim in desk.claims]
+    few = len(events) <= _FEW
+    return TimelineView(
+        () if few else tuple(key_date(desk, place, event) for event in events if event.key),
+        _periods(desk, notebook, place, events),
+    )
+
+
+def _periods(
+    desk: Desk, notebook: Notebook, place: Place, events: list[Event]
+) -> tuple[Period, ...]:
+    """The events by year, years folded where the list is long."""
+    periods = []
+    for label, group in groupby(events, key=_year):
+        views = tuple(_event(desk, notebook, place, event) for event in group)
+        periods.append(Period(label, views, len(events) <= _OPEN_GROUPS))
+    return tuple(periods)
+
+
+def key_date(desk: Desk, place: Place, event: Event) -> KeyDate:
+    """One line of the shortlist."""
+    claim = desk.claims[event.claim]
+    return KeyDate(
+        desk.words.moment(event.when),
+        clipped(plain(desk, claim), _SHORT),
+        desk.language_of(claim.citations[0].source),
+        place.to(desk.path, f"event-{event.id}"),
+        _ahead(event, desk.explainer.as_of),
+    )
+
+
+def _event(desk: Desk, notebook: Notebook, place: Place, event: Event) -> EventView:
+    claim, words = desk.claims[event.claim], desk.words
+    sources = tuple(dict.fromkeys(c.source for c in event.citations))
+    return EventView(
+        event.id,
+        words.moment(event.when),
+        runs(desk, claim),
+        desk.language_of(claim.citations[0].source),
+        place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
+        words.count("%(n)s outlet", "%(n)s outlets", len(voices(sources))),
+        min(tally(claim).origins, 5),
+        notebook.refer(event.citations),
+        _how(event, words),
+        notebook.refer(event.derived_from),
+        event.key,
+        _ahead(event, desk.explainer.as_of),
+    )
+
+
+def _how(event: Event, words: Words) -> str:
+    """How the date is known, and that it lay ahead when it was reported."""
+    if event.basis == "derived":
+        return words.text("Date worked out from two passages that belong together")
+    if event.announced:
+        return words.text("Announced for this date")
+    if len(event.when.edtf) == 7:
+        return words.text("Day not reported")
+    return ""
+
+
+def _ahead(event: Event, as_of: date | None) -> bool:
+    return bool(as_of and event.when.first and event.when.first > as_of)
+
+
+def _year(event: Event) -> str:
+    return str((event.when.first or event.when.sort_key[0]).year)
