@@ -1,0 +1,100 @@
+"""From a cleaned article and its clues to everything that is known about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.collect.article import Article, ClueKind, Layout
+from explainer.collect.attribution.authors import read_authors
+from explainer.collect.attribution.datelines import read_dateline
+from explainer.collect.attribution.evidence import Case, by_clue, by_sidecar
+from explainer.collect.attribution.origins import read_origin
+from explainer.collect.attribution.published import read_published
+from explainer.collect.attribution.publisher import read_outlet
+from explainer.collect.attribution.titles import read_title
+from explainer.collect.sidecar import NO_SIDECAR, Sidecar
+from explainer.model import Basis, Evidence, Origin, Outlet
+from explainer.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What attribution finds; the names are those of `Source`."""
+
+    title: str
+    outlet: Outlet | None
+    origin: Origin | None
+    authors: tuple[str, ...]
+    dateline: str
+    url: str
+    published: When | None
+    language: str
+    evidence: tuple[Evidence, ...]
+
+
+def attribute(
+    article: Article, sidecar: Sidecar = NO_SIDECAR, outlets: tuple[Outlet, ...] = ()
+) -> Attribution:
+    """Attribute an article: the sidecar's word first, then the article's, then inference."""
+    first = article.paragraphs[0].text if article.paragraphs else ""
+    dateline = read_dateline(first, outlets)
+    case = Case(article, sidecar, outlets, dateline)
+    title, title_evidence = read_title(case)
+    url, url_evidence = _url(case)
+    own_url = "" if article.layout is Layout.FORUM_POST and not sidecar.url else url
+    outlet, outlet_evidence = read_outlet(case, own_url)
+    origin, origin_evidence = read_origin(case, outlet, url)
+    authors, author_evidence = read_authors(case)
+    copied = origin is not None or article.layout is Layout.PASTED
+    published, date_evidence = read_published(case, url, copied=copied)
+    language, language_evidence = _language(case)
+    return Attribution(
+        title=title,
+        outlet=outlet,
+        origin=origin,
+        authors=authors,
+        dateline=dateline.text if dateline else "",
+        url=url,
+        published=published,
+        language=language,
+        evidence=(
+            *title_evidence,
+            *outlet_evidence,
+            *origin_evidence,
+            *author_evidence,
+            *date_evidence,
+            *_dateline(case),
+            *url_evidence,
+            *language_evidence,
+        ),
+    )
+
+
+def _dateline(case: Case) -> tuple[Evidence, ...]:
+    if not case.dateline:
+        return ()
+    words, line = case.dateline.text, case.line_at(0)
+    return (Evidence("dateline", words, Basis.STATED, words, line, case.dateline.place),)
+
+
+def _url(case: Case) -> tuple[str, tuple[Evidence, ...]]:
+    """The address: the editor's, the page's own, or one that stands with the text."""
+    if case.sidecar.url:
+        return case.sidecar.url, (by_sidecar(case, "url", case.sidecar.url),)
+    for clue in (*case.markup("canonical", "og:url", "url"), *case.clues(ClueKind.URL)):
+        url = clue.text.strip()
+        if url.startswith(("https://", "http://")) and not any(char.isspace() for char in url):
+            return url, (by_clue("url", url, Basis.STATED, clue),)
+    return "", ()
+
+
+def _language(case: Case) -> tuple[str, tuple[Evidence, ...]]:
+    if case.sidecar.language:
+        return case.sidecar.language, (by_sidecar(case, "language", case.sidecar.language),)
+    for clue in case.markup("lang", "inLanguage", "og:locale"):
+        tag = clue.text.strip().replace("_", "-")
+        if 2 <= len(tag) <= 12 and all(
+            part.isalnum() and part.isascii() for part in tag.split("-")
+        ):
+            return tag, (by_clue("language", tag, Basis.STATED, clue),)
+    return "", ()

@@ -1,0 +1,49 @@
+"""The people who wrote an article."""
+
+from __future__ import annotations
+
+from explainer.collect.article import ClueKind
+from explainer.collect.attribution.bylines import is_person, read_byline
+from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.outlets import known
+from explainer.model import Basis, Evidence
+
+
+def read_authors(case: Case) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """The authors and how they are known; nobody where no byline names a person."""
+    found = [*_given(case)]
+    if not found:
+        return (), ()
+    return found[0].value, settled(found, "another byline is nearer to the article")
+
+
+def _given(case: Case) -> list[Found[tuple[str, ...]]]:
+    found: list[Found[tuple[str, ...]]] = []
+    if case.sidecar.authors:
+        names = case.sidecar.authors
+        found.append(Found(names, by_sidecar(case, "authors", ", ".join(names))))
+    stated = tuple(
+        clue.text
+        for clue in case.markup("author")
+        if is_person(clue.text) and not known(clue.text, case.outlets)
+    )
+    if stated:
+        names = tuple(dict.fromkeys(stated))
+        clue = case.markup("author")[0]
+        found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
+    for clue in case.clues(ClueKind.BYLINE):
+        names = read_byline(clue.text, case.outlets).authors
+        if names:
+            found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
+    return found or _credited(case)
+
+
+def _credited(case: Case) -> list[Found[tuple[str, ...]]]:
+    """Authors of a credit line such as "(Reporting by A; editing by B)"."""
+    for clue in case.clues(ClueKind.CREDIT):
+        if "reporting by" in clue.text.lower():
+            names = read_byline(clue.text.strip("()[] "), case.outlets).authors
+            if names:
+                value = ", ".join(names)
+                return [Found(names, by_clue("authors", value, Basis.STATED, clue))]
+    return []

@@ -1,0 +1,118 @@
+"""Bylines: "By A and B", "A for Reuters", "Reporting by A; Editing by B", "July 15, 2024 By A"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from explainer.collect.attribution.stamps import read_stamp
+from explainer.collect.outlets import known
+from explainer.collect.words import words
+from explainer.model import Outlet
+from explainer.when import When
+
+_LONGEST = 300
+
+#: What stands before the names. English, and the word itself in German, French, Spanish, Italian.
+_BY = re.compile(
+    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|posted|published|written|reported|"
+    r"reporting) by|by|von|par|por|di)\b[ :]*",
+    re.IGNORECASE,
+)
+_EDITING = re.compile(
+    r"[;.(]?\s*\b(?:additional reporting|editing|edited|writing|compiled) by\b.*", re.I
+)
+_WORKPLACE = re.compile(r"\s*(?:\bfor\b|\bof\b|\bat\b|@|/|,? in [A-Z])\s*(?=[A-Z@])")
+_AROUND = re.compile(r"\s*(?:[|•·/\t]|\s[—–-]\s|\((?=[^)]*\)))\s*")
+_BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b)\s*")
+_DATE_TAIL = re.compile(
+    r"\s*(?:[,(|•·—–-]\s*)?(?:(?:published|updated|posted)\b.*|(?:on\s+)?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]{2,8}\b|\d{1,4}[-/.]\d{1,2}[-/.]).*)$",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    r"[\w.+-]+@[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?", re.I
+)
+
+#: Words of a name's line that is an office, a role or a desk rather than a person.
+_NOT_PEOPLE = words(
+    """admin administrator agencies agency ai analyst anonymous associate author bureau chief
+    columnist contributing contributor correspondent desk digital director editor editorial
+    editors executive freelance from guest journalist managing manager media multimedia network
+    news newsroom online photographer producer report reporter reporters reporting senior
+    service services special specialist staff statement team tech user web webdesk wire wires
+    writer writers"""
+)
+_PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who a byline names: people, the outlet they write for, and a date that stands with them."""
+
+    authors: tuple[str, ...] = ()
+    outlet: Outlet | None = None
+    when: When | None = None
+
+
+def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
+    """Read the line of a byline."""
+    line = " ".join(text[:_LONGEST].split())
+    names = _names_of(line)
+    authors: list[str] = []
+    outlet: Outlet | None = None
+    for piece in _pieces(names):
+        found = known(piece, outlets)
+        if found:
+            outlet = outlet or found
+        elif is_person(piece) and (name := _cased(piece)) not in authors:
+            authors.append(name)
+    return Byline(tuple(authors), outlet, read_stamp(line))
+
+
+def _names_of(line: str) -> str:
+    """What follows "By", without editors, dates, addresses and handles."""
+    match = _BY.search(line)
+    rest = line[match.end() :] if match else line
+    rest = _EDITING.sub("", rest)
+    rest = _NOISE.sub(" ", rest) if not known_in_brackets(rest) else rest
+    return _DATE_TAIL.sub("", rest).strip(" .,;:|-–—")
+
+
+def known_in_brackets(text: str) -> bool:
+    """Whether a line ends in a short name in brackets, as "By A. Person (AP)" does."""
+    return bool(re.search(r"\([A-Z][A-Za-z]{1,9}\)", text))
+
+
+def _pieces(names: str) -> list[str]:
+    """The names of a line, people and their workplaces, in order."""
+    pieces: list[str] = []
+    for part in _AROUND.split(names.replace(")", " ")):
+        for place in _WORKPLACE.split(part):
+            pieces += [piece.strip(" .,;:()") for piece in _BETWEEN.split(place)]
+    return [piece for piece in pieces if piece]
+
+
+def is_person(name: str) -> bool:
+    """Whether words look like a person's name: two to five, capitalised, none of an office."""
+    words = name.split()
+    if not 2 <= len(words) <= 5 or len(name) > 60 or any(char.isdigit() for char in name):
+        return False
+    if any(word.casefold().strip(".,") in _NOT_PEOPLE for word in words):
+        return False
+    return all(word[0].isupper() or word.casefold() in _PARTICLES for word in words) or (
+        not any(char.isascii() and char.isalpha() for char in name)
+    )
+
+
+def _cased(name: str) -> str:
+    """A name that is set in capitals, in mixed case ("JANE O'DOE" as "Jane O'Doe")."""
+    if not name.isupper():
+        return name
+    return " ".join(_capital(word) for word in name.split())
+
+
+def _capital(word: str) -> str:
+    if len(word.strip(".")) <= 1 or "." in word[:-1]:
+        return word
+    return re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)

@@ -1,0 +1,145 @@
+"""Datelines: "CITY (AP) —", "CITY, July 15 (Reuters) -", "Mumbai:", and what they tell.
+
+Forms after the AP Stylebook ("datelines") and the Reuters Handbook of Journalism
+("datelines"); slashes are those of TASS and PR Newswire, the colon that of the Indian press.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from explainer.collect.attribution.places import CITIES
+from explainer.collect.attribution.stamps import month_number, read_stamp, read_yearless
+from explainer.collect.outlets import known
+from explainer.collect.words import words
+from explainer.model import Outlet
+from explainer.when import When
+
+_LONGEST = 120
+
+#: Where the dateline may end: a wire in brackets or slashes, then a dash; or a dash or colon alone.
+_WIRE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/")
+_END = re.compile(r"\s*(?:[—–]|--?(?=\s)|:(?=\s)|\.(?=\s)|…)?\s*")
+_DASH = re.compile(r"\s[—–-]{1,2}\s|(?<=\w)[—–]\s?|:\s")
+
+#: Words in capitals that open a text before a dash or colon and are no places.
+_LABELS = words(
+    """alert analysis announcement audio background breaking briefing bulletin column comment
+    commentary correction corrected editorial exclusive explainer fact factbox feature file
+    gallery headline important info insight interview just in letter live news note notice
+    opinion photo photos podcast poll preview profile question quote read report review special
+    spoiler sponsored summary tip tldr update updated urgent video warning watch"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline as it stands at the start of a paragraph.
+
+    `text` is verbatim, without the space that follows it. `wire` is the name in brackets,
+    `agency` the agency behind it where it is one; `when` its date, `yearless` month and day of one.
+    """
+
+    text: str
+    place: str
+    wire: str = ""
+    agency: Outlet | None = None
+    when: When | None = None
+    yearless: tuple[int, int] | None = None
+
+
+def read_dateline(paragraph: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
+    """The dateline that a paragraph opens with, ``None`` where it opens with its first words."""
+    head = paragraph[:_LONGEST]
+    return _with_wire(head, outlets) or _without_wire(head)
+
+
+def _with_wire(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
+    match = _WIRE.search(head)
+    if not match:
+        return None
+    wire = (match["round"] or match["slash"]).strip()
+    agency = known(wire, outlets)
+    end = _END.match(head, match.end())
+    if end is None or not (agency or (_is_initials(wire) and end.group().strip())):
+        return None
+    place, when, yearless = _place_and_day(head[: match.start()])
+    if not _is_before_wire(place, bool(when or yearless), agency) or not _opens(head, end.end()):
+        return None
+    return Dateline(head[: end.end()].rstrip(), place, wire, agency, when, yearless)
+
+
+def _without_wire(head: str) -> Dateline | None:
+    for match in _DASH.finditer(head):
+        place, when, yearless = _place_and_day(head[: match.start()])
+        if _is_place(place, dated=bool(when or yearless)) and _opens(head, match.end()):
+            return Dateline(head[: match.end()].rstrip(), place, when=when, yearless=yearless)
+        return None
+    return None
+
+
+def _place_and_day(text: str) -> tuple[str, When | None, tuple[int, int] | None]:
+    """A dateline's place without its date, and the date with or without a year."""
+    parts = [part.strip(" .") for part in text.split(",")]
+    for index, part in enumerate(parts):
+        first, _, rest = part.partition(" ")
+        if (month_number(first) and rest[:1].isdigit()) or part[:1].isdigit():
+            day = ", ".join(parts[index:])
+            return ", ".join(parts[:index]), read_stamp(day), read_yearless(day)
+    return text.strip(" .,"), None, None
+
+
+def _is_before_wire(place: str, dated: bool, agency: Outlet | None) -> bool:
+    """Whether the words before a wire's name can be a place (or nothing but a day)."""
+    if not place:
+        return agency is not None
+    return _is_name(place) and (agency is not None or dated or _is_place(place, dated=dated))
+
+
+def _is_place(place: str, *, dated: bool) -> bool:
+    """Whether words before a dash or colon are a place: known, in capitals, or with a day."""
+    if not place or not _is_name(place):
+        return False
+    city = place.partition(",")[0].partition("/")[0].strip()
+    if city.casefold() in CITIES:
+        return city[0].isupper()
+    shouted = city.isupper() and len(city) > 5 and not city.isdigit()
+    return (shouted or dated) and not set(city.casefold().split()) & _LABELS
+
+
+def _is_name(place: str) -> bool:
+    """Whether words read as the name of a place: few, capitalised, with no sentence in them."""
+    words = place.replace(",", " ").replace("/", " ").split()
+    if not 1 <= len(words) <= 7 or any(char in place for char in '?!;"“”'):
+        return False
+    small = {
+        "de",
+        "da",
+        "do",
+        "del",
+        "of",
+        "the",
+        "es",
+        "la",
+        "le",
+        "al",
+        "el",
+        "sur",
+        "upon",
+        "and",
+    }
+    return (
+        all(word[0].isupper() or word.casefold() in small for word in words)
+        and words[0][0].isupper()
+    )
+
+
+def _is_initials(wire: str) -> bool:
+    return wire.isupper() and wire.isalpha() and len(wire) <= 6
+
+
+def _opens(head: str, at: int) -> bool:
+    """Whether a sentence opens at an offset."""
+    first = head[at : at + 1]
+    return bool(first) and not first.islower() and not first.isspace()

@@ -1,0 +1,97 @@
+"""Values with the evidence for them, and the article as the readers of this package see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from explainer.collect.article import Article, Clue, ClueKind
+from explainer.collect.attribution.datelines import Dateline
+from explainer.collect.sidecar import Sidecar
+from explainer.model import Basis, Evidence, Outlet
+
+_Value = TypeVar("_Value")
+_LONGEST_QUOTE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One article and all that its attribution may rest on."""
+
+    article: Article
+    sidecar: Sidecar
+    outlets: tuple[Outlet, ...]
+    dateline: Dateline | None
+
+    def clues(self, *kinds: ClueKind) -> tuple[Clue, ...]:
+        """The clues of some kinds, in the order of the file."""
+        return tuple(clue for clue in self.article.clues if clue.kind in kinds)
+
+    def markup(self, *names: str) -> tuple[Clue, ...]:
+        """The pieces of markup of some names, in the order of the names."""
+        found = self.clues(ClueKind.MARKUP)
+        return tuple(clue for name in names for clue in found if clue.name == name)
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, a line each."""
+        return "\n".join(paragraph.text for paragraph in self.article.paragraphs)
+
+    def line_at(self, offset: int) -> int:
+        """The line in the raw file of an offset into `text`; 0 where it isn't known."""
+        for paragraph in self.article.paragraphs:
+            if offset <= len(paragraph.text):
+                before = [part.line for part in paragraph.segments if part.start <= offset]
+                return before[-1] if before else 0
+            offset -= len(paragraph.text) + 1
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[_Value]):
+    """A candidate and why it is one."""
+
+    value: _Value
+    evidence: Evidence
+
+    @property
+    def stated(self) -> bool:
+        """Whether the article or the editor says so, rather than a guess of ours."""
+        return self.evidence.basis in (Basis.SIDECAR, Basis.STATED)
+
+
+def by_sidecar(case: Case, key: str, value: str, field: str = "") -> Evidence:
+    """The evidence of a value that the editor gave."""
+    quote = f"{key}: {value}"
+    return Evidence(field or key, value, Basis.SIDECAR, quote, case.sidecar.line(key), "sidecar")
+
+
+def by_clue(field: str, value: str, basis: Basis, clue: Clue, note: str = "") -> Evidence:
+    """The evidence of a value that was read from a clue."""
+    return Evidence(field, value, basis, clue.text[:_LONGEST_QUOTE], clue.line, note or clue.name)
+
+
+def settled(candidates: Iterable[Found[_Value]], why: str) -> tuple[Evidence, ...]:
+    """The evidence of all candidates: the first's value stands, others that differ are refused."""
+    found = tuple(candidates)
+    return tuple(
+        candidate.evidence
+        if candidate.evidence.refused or candidate.evidence.value == found[0].evidence.value
+        else refused(candidate.evidence, why)
+        for candidate in found
+    )
+
+
+def refused(evidence: Evidence, why: str) -> Evidence:
+    """The same evidence, of a candidate that didn't stand."""
+    note = f"{evidence.note}; {why}" if evidence.note else why
+    return Evidence(
+        evidence.field,
+        evidence.value,
+        evidence.basis,
+        evidence.quote,
+        evidence.line,
+        note,
+        refused=True,
+    )

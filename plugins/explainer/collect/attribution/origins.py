@@ -1,0 +1,134 @@
+"""Whose text an article is when it isn't its publisher's own: wire copy, excerpts, pasted posts."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from explainer.collect.article import ClueKind, Layout
+from explainer.collect.attribution.bylines import read_byline
+from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.attribution.phrases import (
+    copyright_holder,
+    first_reports,
+    host_in,
+    self_references,
+)
+from explainer.collect.attribution.publisher import agency_of
+from explainer.collect.outlets import at_host, known, named
+from explainer.model import Basis, Evidence, Origin, OriginKind, Outlet
+
+#: How a copy came here where its publisher isn't named; pages print it after "via".
+UNIDENTIFIED = "an unidentified repost"
+FORUM = "a forum post"
+
+_IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b", re.I)
+
+#: "Read the full story at Example Post", "Originally published by Example Post", "Source: …".
+_COPIED = re.compile(
+    r"\b(?:(?:full|original|entire|whole|complete) (?:article|story|report|text|post)\b.{0,20}?"
+    r"|originally (?:published|appeared|posted|reported)|first (?:published|appeared)"
+    r"|read (?:the )?(?:more|rest)|continue reading|source ?:|via ?:|h/t ?:?|republished)"
+    r"(?: ?(?:at|on|in|by|from|with permission from|:))* "
+    r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})",
+    re.IGNORECASE,
+)
+
+
+def read_origin(
+    case: Case, outlet: Outlet | None, url: str
+) -> tuple[Origin | None, tuple[Evidence, ...]]:
+    """The origin of a copy, ``None`` for an article that is the publisher's own."""
+    found = [*_sidecar(case), *_agencies(case), *_copied(case, url)]
+    found = [one for one in found if outlet is None or one.value.slug != outlet.slug]
+    evidence = settled(found, "another origin is nearer to the article") if found else ()
+    evidence = (*evidence, *_credited_first(case))
+    if not found:
+        return None, evidence
+    origin = found[0].value
+    kind = OriginKind.AGENCY if origin.agency else OriginKind.OUTLET
+    excerpt = bool(case.clues(ClueKind.EXCERPT)) and kind is OriginKind.OUTLET
+    return Origin(kind, origin, "" if outlet else _via(case), excerpt), evidence
+
+
+def _via(case: Case) -> str:
+    return UNIDENTIFIED if case.article.layout is Layout.ARTICLE else FORUM
+
+
+def _sidecar(case: Case) -> list[Found[Outlet]]:
+    origin = named(case.sidecar.origin, case.outlets)
+    return [Found(origin, by_sidecar(case, "origin", origin.name))] if origin else []
+
+
+def _agencies(case: Case) -> list[Found[Outlet]]:
+    """Agencies in the dateline, the byline, the markup's author and copyright lines."""
+    found: list[Found[Outlet]] = []
+    if case.dateline and case.dateline.agency:
+        agency, words, line = case.dateline.agency, case.dateline.text, case.line_at(0)
+        evidence = Evidence("origin", agency.name, Basis.STATED, words, line, "dateline")
+        found.append(Found(agency, evidence))
+    for clue in case.clues(ClueKind.BYLINE):
+        agency = read_byline(clue.text, case.outlets).outlet
+        if agency and agency.agency:
+            found.append(
+                Found(agency, by_clue("origin", agency.name, Basis.STATED, clue, "byline"))
+            )
+    for clue in (*case.markup("author"), *case.clues(ClueKind.CREDIT)):
+        holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text) or clue.text
+        agency = agency_of(holder.strip(" .()"), case.outlets)
+        if agency:
+            found.append(
+                Found(agency, by_clue("origin", agency.name, Basis.STATED, clue, "credit"))
+            )
+    return found
+
+
+def _copied(case: Case, url: str) -> list[Found[Outlet]]:
+    """The outlet that an excerpt or a post is taken from."""
+    found: list[Found[Outlet]] = []
+    is_post = case.article.layout is Layout.FORUM_POST
+    for clue in case.clues(ClueKind.EXCERPT, ClueKind.CREDIT):
+        match = _COPIED.search(clue.text[:300])
+        told = named(match["name"].rstrip("."), case.outlets) if match else None
+        if told and not _IMAGE.search(clue.text):
+            found.append(Found(told, by_clue("origin", told.name, Basis.STATED, clue)))
+        host = host_in(clue.text) if not told else ""
+        outlet = at_host(host, case.outlets) if host else None
+        if outlet:
+            note = f"host {host} of the link"
+            found.append(Found(outlet, by_clue("origin", outlet.name, Basis.INFERRED, clue, note)))
+    linked = at_host(urlsplit(url).hostname or "", case.outlets) if is_post and url else None
+    if linked:
+        evidence = Evidence("origin", linked.name, Basis.INFERRED, url, 0, "host of the link")
+        found.append(Found(linked, evidence))
+    return found + (_self_named(case) if case.article.layout is not Layout.ARTICLE else [])
+
+
+def _self_named(case: Case) -> list[Found[Outlet]]:
+    """The outlet that a post's text names as itself, where a byline or an excerpt shows a copy."""
+    if not case.clues(ClueKind.BYLINE, ClueKind.EXCERPT):
+        return []
+    found = []
+    for phrase in self_references(case.text):
+        outlet = known(phrase.name, case.outlets) or named(phrase.name, case.outlets)
+        if outlet:
+            line, note = case.line_at(phrase.start), "the text names itself"
+            evidence = Evidence("origin", outlet.name, Basis.INFERRED, phrase.words, line, note)
+            found.append(Found(outlet, evidence))
+    return found
+
+
+def _credited_first(case: Case) -> tuple[Evidence, ...]:
+    """Who is credited with the first report: of the facts, not of this text."""
+    return tuple(
+        Evidence(
+            "origin",
+            phrase.name,
+            Basis.STATED,
+            phrase.words,
+            case.line_at(phrase.start),
+            "credited with the first report; the text is not a copy of it",
+            refused=True,
+        )
+        for phrase in first_reports(case.text)
+    )

@@ -1,0 +1,130 @@
+"""When an article was out, as the article itself says; the digest weighs it over the topic.
+
+A date in the text is never a candidate: it dates what is reported, not the report.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from explainer.collect.article import Clue, ClueKind, Layout
+from explainer.collect.attribution.bylines import read_byline
+from explainer.collect.attribution.evidence import (
+    Case,
+    Found,
+    by_clue,
+    by_sidecar,
+    refused,
+    settled,
+)
+from explainer.collect.attribution.stamps import is_update, read_stamp, read_yearless
+from explainer.model import Basis, Evidence
+from explainer.when import When
+
+#: Day in a URL's path, as most news sites write it: /2024/07/15/ or /2024-07-15-title.
+_IN_URL = re.compile(r"/((?:19|20)\d{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
+_STATED = ("datePublished", "article:published_time", "time")
+
+
+def read_published(
+    case: Case, url: str, *, copied: bool
+) -> tuple[When | None, tuple[Evidence, ...]]:
+    """The best date that is said, and the evidence of every candidate.
+
+    `copied` tells that a forum's post carries somebody else's text, which may be older than it.
+    """
+    found = [
+        *_sidecar(case),
+        *_stamped(case),
+        *_datelined(case),
+        *_posted(case, copied=copied),
+        *_guessed(case, url),
+    ]
+    evidence = settled(found, "another date is nearer to the article") if found else ()
+    return (found[0].value if found else None), (*evidence, *_not_it(case))
+
+
+def _sidecar(case: Case) -> list[Found[When]]:
+    when = case.sidecar.published
+    return [Found(when, by_sidecar(case, "published", when.edtf))] if when else []
+
+
+def _stamped(case: Case) -> list[Found[When]]:
+    """Markup, then the byline's own date, then stamps; each as the page has it."""
+    found: list[Found[When]] = []
+    for clue in case.markup(*_STATED):
+        found += _read(clue, read_stamp(clue.text))
+    for clue in case.clues(ClueKind.BYLINE):
+        found += _read(clue, read_byline(clue.text, case.outlets).when)
+    for clue in case.clues(ClueKind.STAMP):
+        found += [] if is_update(clue.text) else _read(clue, read_stamp(clue.text))
+    return found
+
+
+def _read(
+    clue: Clue, when: When | None, basis: Basis = Basis.STATED, note: str = ""
+) -> list[Found[When]]:
+    return [Found(when, by_clue("published", when.edtf, basis, clue, note))] if when else []
+
+
+def _datelined(case: Case) -> list[Found[When]]:
+    if not (case.dateline and case.dateline.when):
+        return []
+    when, words = case.dateline.when, case.dateline.text
+    return [
+        Found(
+            when, Evidence("published", when.edtf, Basis.STATED, words, case.line_at(0), "dateline")
+        )
+    ]
+
+
+def _posted(case: Case, *, copied: bool) -> list[Found[When]]:
+    """A forum's own dates: of the post where it is an original, a latest bound where it copies."""
+    found: list[Found[When]] = []
+    is_post = case.article.layout is not Layout.ARTICLE
+    for clue in case.clues(ClueKind.POSTED):
+        when = read_stamp(clue.text)
+        if when and is_post and copied:
+            note = "posted then; the copied text may be older"
+            found += _read(clue, When.before(when), Basis.INFERRED, note)
+        elif when:
+            found += _read(clue, when, Basis.STATED, "date of the post")
+    return found
+
+
+def _guessed(case: Case, url: str) -> list[Found[When]]:
+    found: list[Found[When]] = []
+    if match := _IN_URL.search(url):
+        try:
+            when = When.day(date(int(match[1]), int(match[3]), int(match[4])))
+        except ValueError:
+            when = None
+        if when:
+            note = "the address holds a day"
+            found.append(
+                Found(when, Evidence("published", when.edtf, Basis.INFERRED, url, 0, note))
+            )
+    for clue in case.markup("htmldate"):
+        found += _read(clue, read_stamp(clue.text), Basis.INFERRED, "found in the page by htmldate")
+    return found
+
+
+def _not_it(case: Case) -> list[Evidence]:
+    """Dates that aren't the publication's, or not whole, but tell something of it."""
+    found = []
+    for clue in (*case.clues(ClueKind.STAMP), *case.markup("dateModified")):
+        when = read_stamp(clue.text)
+        if when and (clue.name == "dateModified" or is_update(clue.text)):
+            evidence = by_clue("published", when.edtf, Basis.STATED, clue)
+            found.append(refused(evidence, "the day of a change"))
+        elif not when and (day := read_yearless(clue.text)):
+            evidence = by_clue("published", "XXXX-{:02}-{:02}".format(*day), Basis.STATED, clue)
+            found.append(refused(evidence, "names no year"))
+    if case.dateline and case.dateline.yearless and not case.dateline.when:
+        value = "XXXX-{:02}-{:02}".format(*case.dateline.yearless)
+        words = case.dateline.text
+        note = "dateline; names no year"
+        line = case.line_at(0)
+        found.append(Evidence("published", value, Basis.STATED, words, line, note, refused=True))
+    return found

@@ -1,0 +1,134 @@
+"""Dates in stamps: the line of a page, or the piece of its markup, that says when it was out.
+
+A stamp holds a date in one of the forms of the table below and little else; dates in
+running text are read by the digest, and are never a publication date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from explainer.when import When
+
+#: Month names of the languages in which stamps are read, by their first letters,
+#: January to December (CLDR 45, "wide" and "abbreviated" forms); two languages may share a row.
+_MONTHS = (
+    ("jan", "ene", "gen", "janv"),
+    ("feb", "fév", "fev", "fevr", "févr"),
+    ("mar", "mär", "maer", "mrt"),
+    ("apr", "avr", "abr"),
+    ("may", "mai", "mag", "mei", "maj"),
+    ("jun", "juin", "giu"),
+    ("jul", "juil", "lug"),
+    ("aug", "aoû", "aou", "ago", "août"),
+    ("sep", "set"),
+    ("oct", "okt", "ott", "out"),
+    ("nov",),
+    ("dec", "dez", "déc", "dic"),
+)
+_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+
+_WORD = r"(?P<word>[^\W\d_]{3,10})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+
+#: The forms of a stamp in the order in which they are tried.
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # 2024-07-15, 2024/07/15, 2024.07.15 (ISO 8601-1, 5.2.2.1, and its usual variants)
+        r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        # July 15, 2024 (Chicago Manual of Style 9.35); July 15th 2024
+        rf"\b{_WORD} ?{_DAY},? ?{_YEAR}\b",
+        # 15 July 2024, 15. Juli 2024, 15 de julio de 2024, Mon, 15 Jul 2024 (RFC 5322, 3.3)
+        rf"(?<!\d){_DAY} ?(?:de |of )?{_WORD},? ?(?:de |del )?{_YEAR}\b",
+        # 15-Jul-2024
+        rf"(?<!\d)(?P<day>\d{{1,2}})-{_WORD}-{_YEAR}\b",
+        # 15.07.2024: the day comes first where dots divide (DIN 5008)
+        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}\b",
+        # 07/15/2024 and 15/07/2024: whichever can be; both where both can
+        rf"(?<!\d)(?P<either>\d{{1,2}})(?P<mark>[/-])(?P<other>\d{{1,2}})(?P=mark){_YEAR}\b",
+        # 20240715 (ISO 8601-1 basic form), alone
+        r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)",
+        # July 2024
+        rf"\b{_WORD},? {_YEAR}\b",
+    )
+)
+_YEARLESS = re.compile(
+    rf"\b{_WORD} {_DAY}(?!\d)|(?<!\d)(?P<d2>\d{{1,2}}) (?P<w2>[^\W\d_]{{3,10}})\b"
+)
+
+_UPDATE = re.compile(r"\b(?:updated?|modified|revised|last edited|aktualisiert|mis à jour)\b", re.I)
+_LONGEST = 300
+
+
+def read_stamp(text: str) -> When | None:
+    """The first date of a stamp, ``None`` where it has none with a year.
+
+    A date that is either of two days spans both and is marked uncertain.
+    """
+    found = [
+        (match.start(), when)
+        for form in _FORMS
+        for match in _first(form, text)
+        if (when := _when(match))
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _first(form: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    match = form.search(text[:_LONGEST])
+    return (match,) if match else ()
+
+
+def read_yearless(text: str) -> tuple[int, int] | None:
+    """Month and day of a stamp such as "July 15" or "15 Jul"."""
+    for match in _YEARLESS.finditer(text[:_LONGEST]):
+        month = month_number(match["word"] or match["w2"])
+        day = int(match["day"] or match["d2"])
+        if month and 1 <= day <= 31:
+            return month, day
+    return None
+
+
+def is_update(text: str) -> bool:
+    """Whether a stamp says that its day is the one of a change."""
+    return bool(_UPDATE.search(text[:_LONGEST]))
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for the name of a month, whole or shortened; 0 for another word."""
+    low = word.casefold().rstrip(".")
+    return _MONTH_OF.get(low[:4], 0) or _MONTH_OF.get(low[:3], 0)
+
+
+def _when(match: re.Match[str]) -> When | None:
+    parts = match.groupdict()
+    year = int(parts["year"])
+    try:
+        if parts.get("either"):
+            return _either_order(year, int(parts["either"]), int(parts["other"]))
+        month = int(parts["month"]) if parts.get("month") else month_number(parts["word"])
+        if not month:
+            return None
+        if not parts.get("day"):
+            return When.month(year, month)
+        return When.day(date(year, month, int(parts["day"])))
+    except ValueError:
+        return None
+
+
+def _either_order(year: int, one: int, other: int) -> When | None:
+    """A date whose order of day and month isn't said."""
+    days = set()
+    for month, day in ((one, other), (other, one)):
+        if month <= 12:
+            days.add(date(year, month, day))
+    if not days:
+        return None
+    return (
+        When.between(When.day(min(days)), When.day(max(days)))
+        if len(days) == 1
+        else (When.between(When.day(min(days)), When.day(max(days))).doubtful())
+    )

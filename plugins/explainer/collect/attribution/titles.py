@@ -1,0 +1,81 @@
+"""An article's title: the editor's, the page's, or the beginning of its first sentence."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.collect.article import ClueKind
+from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.outlets import outlet_key
+from explainer.model import Basis, Evidence
+
+_LONGEST = 300
+_LEDE = 100
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9”\"’)][.!?])[\"”’)]?\s+(?=[A-Z“\"‘])")
+_LAST_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+_SITE_MARKS = re.compile(r"\s+[|–—-]+\s*|\s*\|\s*")
+
+
+def read_title(case: Case) -> tuple[str, tuple[Evidence, ...]]:
+    """The title and how it is known; ``""`` only where there is no text at all."""
+    found = [*_given(case)]
+    if not found and (lede := derived_title(_first_words(case))):
+        note = "no title was found; this is the beginning of the text"
+        line = case.line_at(0)
+        found.append(Found(lede, Evidence("title", lede, Basis.INFERRED, lede, line, note)))
+    if not found:
+        return "", ()
+    return found[0].value, settled(found, "another title is nearer to the article")
+
+
+def _given(case: Case) -> list[Found[str]]:
+    found = []
+    if case.sidecar.title:
+        title = case.sidecar.title
+        found.append(Found(title, by_sidecar(case, "title", title)))
+    if case.article.title:
+        title = tidy_title(case.article.title)
+        line = next((clue.line for clue in case.clues(ClueKind.TITLE)), 0)
+        evidence = Evidence("title", title, Basis.STATED, case.article.title, line)
+        found.append(Found(title, evidence))
+    for clue in case.markup("headline", "og:title"):
+        title = without_site(tidy_title(clue.text), _site_names(case))
+        if title:
+            found.append(Found(title, by_clue("title", title, Basis.STATED, clue)))
+    return found
+
+
+def tidy_title(text: str) -> str:
+    """A title on one line and without a full stop at its end."""
+    return _LAST_STOP.sub("", " ".join(text[:_LONGEST].split()))
+
+
+def without_site(title: str, names: frozenset[str]) -> str:
+    """A title without the site's name at either end ("A title | Example Post")."""
+    marks = list(_SITE_MARKS.finditer(title))
+    if marks and outlet_key(title[marks[-1].end() :]) in names:
+        return title[: marks[-1].start()].strip()
+    if marks and outlet_key(title[: marks[0].start()]) in names:
+        return title[marks[0].end() :].strip()
+    return title
+
+
+def _site_names(case: Case) -> frozenset[str]:
+    clues = (*case.clues(ClueKind.SITE_NAME), *case.markup("publisher", "og:site_name"))
+    return frozenset(outlet_key(clue.text) for clue in clues)
+
+
+def _first_words(case: Case) -> str:
+    if not case.article.paragraphs:
+        return ""
+    first = case.article.paragraphs[0].text
+    return first[len(case.dateline.text) :].strip() if case.dateline else first
+
+
+def derived_title(text: str) -> str:
+    """The first sentence of a text, cut between words where it is long."""
+    end = _SENTENCE_END.search(text[: 4 * _LEDE])
+    sentence = " ".join((text[: end.start()] if end else text[: 4 * _LEDE]).split())
+    if len(sentence) <= _LEDE:
+        return tidy_title(sentence)
+    return sentence[:_LEDE].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"

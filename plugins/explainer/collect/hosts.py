@@ -1,0 +1,127 @@
+"""What a host name says about the outlet behind it."""
+
+from __future__ import annotations
+
+from explainer.collect.words import words
+
+#: Second-level labels under which registries of countries sell names (co.uk, com.au …).
+_REGISTRY_LABELS = words("ac co com edu gob gouv gov gv info ltd ne net nom or org press web")
+
+#: First labels that name a service of the outlet, not the outlet.
+_SERVICE_LABELS = words(
+    "amp blog blogs edition en feeds m mail mobile news newsletter rss www www2 www3"
+)
+
+#: Words that names of outlets end in; a host runs them together ("examplepost").
+#: Chosen from the English words that recur in names of newspapers, magazines and news sites.
+_LAST_WORDS = (
+    "advertiser",
+    "advocate",
+    "affairs",
+    "bulletin",
+    "business",
+    "chronicle",
+    "computer",
+    "courier",
+    "daily",
+    "digest",
+    "dispatch",
+    "economist",
+    "engineering",
+    "enquirer",
+    "examiner",
+    "express",
+    "finance",
+    "financial",
+    "gamer",
+    "gazette",
+    "globe",
+    "guardian",
+    "health",
+    "herald",
+    "independent",
+    "insider",
+    "inquirer",
+    "journal",
+    "ledger",
+    "magazine",
+    "mail",
+    "media",
+    "mirror",
+    "monitor",
+    "network",
+    "news",
+    "newspaper",
+    "observer",
+    "online",
+    "picayune",
+    "post",
+    "press",
+    "radar",
+    "radio",
+    "record",
+    "register",
+    "report",
+    "reporter",
+    "review",
+    "science",
+    "scientist",
+    "security",
+    "sentinel",
+    "space",
+    "standard",
+    "star",
+    "street",
+    "sun",
+    "technology",
+    "telegraph",
+    "times",
+    "today",
+    "trends",
+    "tribune",
+    "update",
+    "voice",
+    "watch",
+    "weekly",
+    "wire",
+    "world",
+)
+
+
+def bare_host(host: str) -> str:
+    """A host in lower case without port, trailing dot and "www."."""
+    return host.strip().lower().partition(":")[0].rstrip(".").removeprefix("www.")
+
+
+def host_name(host: str) -> str:
+    """A name that a reader can take in, from a host: "www.examplepost.co.uk" is "Example Post".
+
+    It is a guess at capitals and spaces, to be marked as inferred.
+    """
+    labels = bare_host(host).split(".")
+    if len(labels) > 1:
+        labels.pop()
+    if len(labels) > 1 and labels[-1] in _REGISTRY_LABELS:
+        labels.pop()
+    while len(labels) > 1 and labels[0] in _SERVICE_LABELS:
+        labels.pop(0)
+    words = [part for word in labels[-1].split("-") for part in _split(word)]
+    return " ".join(word.upper() if _is_initials(word) else word.capitalize() for word in words)
+
+
+def _split(word: str) -> tuple[str, ...]:
+    """A run-together name in words, where it begins with "the" or ends in a word of the table."""
+    if word.startswith("the") and len(word) > 6:
+        return ("the", *_split(word.removeprefix("the")))
+    for last in sorted(_LAST_WORDS, key=len, reverse=True):
+        first = word.removesuffix(last)
+        if first and first != word and len(first) > 1:
+            return (first, last)
+    return (word,)
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word is too short or too hard to say to be other than initials."""
+    return (len(word) <= 3 and word not in ("the", "new", "sun", "daily")) or not set(word) & set(
+        "aeiouy0123456789"
+    )

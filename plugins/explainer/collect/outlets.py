@@ -1,0 +1,148 @@
+"""One outlet is one outlet, under whichever of its names or hosts it turns up."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from explainer.collect.agencies import AGENCIES
+from explainer.collect.decode import UnreadableError, decode
+from explainer.collect.fields import Fields
+from explainer.collect.hosts import bare_host, host_name
+from explainer.collect.slugs import slugify
+from explainer.errors import Problem, Severity
+from explainer.model import Display, Outlet
+
+#: Every key of an entry, in the order of `docs/sources.md` (a test holds both together).
+KEYS = (
+    "name",
+    "slug",
+    "home",
+    "domains",
+    "aliases",
+    "agency",
+    "owner",
+    "licence",
+    "display",
+)
+_LARGEST = 1_000_000
+
+
+def read_outlets(
+    path: Path, root: Path | None = None
+) -> tuple[tuple[Outlet, ...], tuple[Problem, ...]]:
+    """Read an `outlets.yaml`; without the file there are no outlets and no problem."""
+    if not path.is_file():
+        return (), ()
+    name = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
+    with path.open("rb") as stream:
+        data = stream.read(_LARGEST + 1)
+    try:
+        if len(data) > _LARGEST:
+            raise UnreadableError("too-large", "the file is larger than 1 MB; shorten it")
+        return parse_outlets(name, decode(data).text)
+    except UnreadableError as error:
+        return (), (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),)
+
+
+def parse_outlets(file: str, text: str) -> tuple[tuple[Outlet, ...], tuple[Problem, ...]]:
+    """Read the text of an `outlets.yaml`: a list of entries under the key ``outlets``."""
+    problems: list[Problem] = []
+    fields = Fields.read(file, text, problems)
+    found: dict[str, Outlet] = {}
+    for part in fields.parts("outlets"):
+        outlet = _outlet(part)
+        part.finish()
+        if not outlet.name:
+            part.report(part.line, "bad-value", "an outlet has no name; add 'name: …'")
+        elif outlet.slug in found:
+            message = f"a second outlet {outlet.slug}; join the two entries"
+            part.report(part.line, "bad-value", message)
+        else:
+            found[outlet.slug] = outlet
+    fields.finish()
+    return tuple(found.values()), tuple(problems)
+
+
+def _outlet(part: Fields) -> Outlet:
+    name, slug = part.text("name"), part.text("slug")
+    return Outlet(
+        slug=slugify(slug or name) or outlet_key(name),
+        name=name,
+        home=_web_address(part),
+        agency=part.flag("agency"),
+        owner=part.text("owner"),
+        licence=part.text("licence"),
+        display=part.choice("display", Display),
+        aliases=part.texts("aliases"),
+        domains=tuple(bare_host(domain) for domain in part.texts("domains")),
+    )
+
+
+def _web_address(part: Fields) -> str:
+    home = part.text("home")
+    if home and not home.startswith(("http://", "https://")):
+        part.report(
+            part.line_of("home"), "bad-value", "home is no web address; begin with https://"
+        )
+        return ""
+    return home
+
+
+def outlet_key(name: str) -> str:
+    """What all spellings of a name share: its letters and digits, without a leading "the".
+
+    Keys decide whether two names are one outlet: "Example Post" and "examplepost.com" are.
+    """
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    words = "".join(char if char.isalnum() else " " for char in plain).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return "".join(words)
+
+
+@lru_cache(maxsize=16)
+def _by_key(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for outlet in (*outlets, *AGENCIES):
+        for name in (outlet.name, outlet.slug, *outlet.aliases):
+            found.setdefault(outlet_key(name), outlet)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _by_host(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for outlet in (*outlets, *AGENCIES):
+        home = bare_host(urlsplit(outlet.home).hostname or "")
+        for host in filter(None, (*outlet.domains, home)):
+            found.setdefault(host, outlet)
+    return found
+
+
+def known(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
+    """The outlet of the editor's list or of the agencies that bears a name."""
+    return _by_key(outlets).get(outlet_key(name))
+
+
+def named(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
+    """The outlet of a name, made anew where it isn't known; ``None`` for no name at all."""
+    key = outlet_key(name)
+    if not key:
+        return None
+    return known(name, outlets) or Outlet(slugify(key) or key, " ".join(name.split()))
+
+
+def known_host(host: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
+    """The known outlet at a host or at a host above it ("uk.example.com")."""
+    table = _by_host(outlets)
+    labels = bare_host(host).split(".")
+    domains = (".".join(labels[index:]) for index in range(len(labels) - 1))
+    return next((table[domain] for domain in domains if domain in table), None)
+
+
+def at_host(host: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
+    """The outlet at a host, its name read from the host where it isn't known."""
+    return known_host(host, outlets) or named(host_name(host), outlets)

@@ -1,0 +1,255 @@
+"""`read_source`: one file as it was found becomes the sources that are in it.
+
+Nothing that a file holds makes this raise: what can't be read is a `Problem`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from explainer.collect.article import Article
+from explainer.collect.attribution.attribute import Attribution, attribute
+from explainer.collect.decode import Note, UnreadableError, decode
+from explainer.collect.limits import Limits
+from explainer.collect.readers import Job, Kind, Read, kind_of, read
+from explainer.collect.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
+from explainer.collect.slugs import distinct, source_slug
+from explainer.collect.topic import relative
+from explainer.errors import Problem, Severity
+from explainer.model import Basis, Evidence, Outlet, Segment, Source, Span
+
+_LARGEST_SIDECAR = 1_000_000
+_NO_LIMITS_GIVEN = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The sources of a file, and what is wrong with it."""
+
+    sources: tuple[Source, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_source(
+    path: Path,
+    *,
+    root: Path | None = None,
+    outlets: tuple[Outlet, ...] = (),
+    limits: Limits = _NO_LIMITS_GIVEN,
+    furniture: tuple[str, ...] = (),
+    language: str = "en",
+) -> Collected:
+    """Read a file and the sidecar beside it.
+
+    `root` is what `Source.file` is relative to, `outlets` the editor's list, `furniture` lines
+    that recur over the pages of the same site, `language` what holds where the file names none.
+    """
+    path = Path(path)
+    name = relative(path, root)
+    sidecar, problems = _read_sidecar(path, root)
+    try:
+        data = _bytes(path, limits)
+        job = _job(path, data, sidecar, furniture)
+        result = _guarded(job, limits)
+    except UnreadableError as error:
+        problem = Problem(name, 0, 0, error.code, Severity.ERROR, str(error))
+        return Collected((), (*problems, problem))
+    except OSError as error:
+        message = f"the file can't be read ({error.strerror}); check its name and permissions"
+        return Collected(
+            (), (*problems, Problem(name, 0, 0, "unreadable", Severity.ERROR, message))
+        )
+    except Exception as error:  # noqa: BLE001 - hostile input may break any parser; the site goes on
+        message = (
+            f"reading failed ({type(error).__name__}: {error}); save the article as plain text"
+        )
+        return Collected(
+            (), (*problems, Problem(name, 0, 0, "reader-failed", Severity.ERROR, message))
+        )
+    return _collect(name, path.stem, result, sidecar, outlets, language, problems)
+
+
+def read_bytes(
+    name: str,
+    data: bytes,
+    *,
+    sidecar: Sidecar = NO_SIDECAR,
+    outlets: tuple[Outlet, ...] = (),
+    limits: Limits = _NO_LIMITS_GIVEN,
+) -> Collected:
+    """Read the bytes of an article that is not (yet) in a file of that name."""
+    path = Path(name)
+    try:
+        _check_size(len(data), path, limits)
+        result = _guarded(_job(path, data, sidecar, ()), limits)
+    except UnreadableError as error:
+        return Collected((), (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),))
+    return _collect(name, path.stem, result, sidecar, outlets, "en", ())
+
+
+def _collect(
+    name: str,
+    stem: str,
+    result: Read,
+    sidecar: Sidecar,
+    outlets: tuple[Outlet, ...],
+    language: str,
+    problems: tuple[Problem, ...],
+) -> Collected:
+    articles = tuple(article for article in result.articles if article.paragraphs)
+    found = [*problems, *(_noted(name, note) for note in result.notes)]
+    if not articles:
+        message = "no article text was found; paste the text itself, or list lines under keep"
+        found.append(Problem(name, 0, 0, "no-text", Severity.ERROR, message))
+    sources = []
+    for part, article in enumerate(articles):
+        word = sidecar if part == 0 else _of_later_parts(sidecar)
+        source = _source(name, stem, part, article, word, outlets)
+        sources.append(source if source.language else replace(source, language=language))
+        found += _lacks(source)
+    kept, clashes = distinct(tuple(sources))
+    return Collected(kept, (*found, *clashes))
+
+
+def _read_sidecar(path: Path, root: Path | None) -> tuple[Sidecar, tuple[Problem, ...]]:
+    beside = path.with_suffix(".yaml")
+    name = relative(beside, root)
+    try:
+        if not beside.is_file():
+            return NO_SIDECAR, ()
+        with beside.open("rb") as stream:
+            data = stream.read(_LARGEST_SIDECAR + 1)
+        if len(data) > _LARGEST_SIDECAR:
+            raise UnreadableError("too-large", "the sidecar is larger than 1 MB; shorten it")
+        return parse_sidecar(name, decode(data).text if data.strip() else "")
+    except UnreadableError as error:
+        return NO_SIDECAR, (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),)
+    except OSError as error:
+        message = f"the sidecar can't be read ({error.strerror}); check its permissions"
+        return NO_SIDECAR, (Problem(name, 0, 0, "unreadable", Severity.ERROR, message),)
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file, not a byte more than the limits allow."""
+    with path.open("rb") as stream:
+        _check_size(path.stat().st_size, path, limits)
+        return stream.read(max(limits.text_bytes, limits.html_bytes) + 1)
+
+
+def _check_size(size: int, path: Path, limits: Limits) -> None:
+    is_html = kind_of(path, b"<") is Kind.HTML
+    allowed = limits.html_bytes if is_html else limits.text_bytes
+    if size > allowed:
+        message = (
+            f"the file has {size / 1e6:.1f} MB, more than the {allowed / 1e6:g} MB allowed; "
+            "keep only the article, or raise the limit in the settings"
+        )
+        raise UnreadableError("too-large", message)
+
+
+def _job(path: Path, data: bytes, sidecar: Sidecar, furniture: tuple[str, ...]) -> Job:
+    kind = kind_of(path, data)
+    _, _, charset = sidecar.content_type.lower().partition("charset=")
+    charset = charset.partition(";")[0].strip(" \"'")
+    return Job(kind, data, sidecar.keep, sidecar.drop, furniture, sidecar.url, charset)
+
+
+def _guarded(job: Job, limits: Limits) -> Read:
+    """Read a job here where that is surely cheap, else in a process that can be stopped."""
+    if len(job.data) <= limits.quick_bytes and not (job.kind is Kind.HTML and _is_odd(job.data)):
+        return read(job)
+    from explainer.collect.worker import read_apart
+
+    return read_apart(job, limits)
+
+
+def _is_odd(data: bytes) -> bool:
+    """Whether markup may be nested so deeply that parsers choke on it."""
+    return data.count(b"<") - 2 * data.count(b"</") > 2000
+
+
+def _of_later_parts(sidecar: Sidecar) -> Sidecar:
+    """What a sidecar says of a file's later articles: not who wrote them, or when."""
+    return replace(
+        sidecar,
+        title="",
+        standfirst="",
+        outlet="",
+        origin="",
+        authors=(),
+        published=None,
+        url="",
+        archive="",
+    )
+
+
+def _source(
+    name: str,
+    stem: str,
+    part: int,
+    article: Article,
+    sidecar: Sidecar,
+    outlets: tuple[Outlet, ...],
+) -> Source:
+    found: Attribution = attribute(article, sidecar, outlets)
+    text, spans, segments = _joined(article)
+    return Source(
+        slug=source_slug(found.title, stem, text),
+        file=name,
+        part=part,
+        title=found.title,
+        text=text,
+        paragraphs=spans,
+        segments=segments,
+        standfirst=sidecar.standfirst or article.standfirst,
+        outlet=found.outlet,
+        origin=found.origin,
+        authors=found.authors,
+        dateline=found.dateline,
+        language=found.language,
+        url=found.url,
+        archive_url=sidecar.archive,
+        published=found.published,
+        added=sidecar.added,
+        batch=sidecar.batch,
+        licence=sidecar.licence,
+        display=sidecar.display,
+        withdrawn=sidecar.withdrawn,
+        removed=article.removed,
+        evidence=found.evidence,
+    )
+
+
+def _joined(article: Article) -> tuple[str, tuple[Span, ...], tuple[Segment, ...]]:
+    """The paragraphs joined by blank lines, their spans, and the way back to the raw file."""
+    spans: list[Span] = []
+    segments: list[Segment] = []
+    start = 0
+    for paragraph in article.paragraphs:
+        spans.append(Span(start, start + len(paragraph.text)))
+        segments += (Segment(start + at.start, at.line, at.column) for at in paragraph.segments)
+        start += len(paragraph.text) + 2
+    return "\n\n".join(part.text for part in article.paragraphs), tuple(spans), tuple(segments)
+
+
+def _noted(name: str, note: Note) -> Problem:
+    return Problem(name, note.line, note.column, note.code, Severity.NOTE, note.message)
+
+
+def _lacks(source: Source) -> list[Problem]:
+    """What an editor should add, since the article doesn't say it."""
+    found = []
+    basis = _basis(source.evidence, "title")
+    if basis is Basis.INFERRED:
+        message = "no title was found, so the first words serve; add 'title: …' to the sidecar"
+        found.append(Problem(source.file, 0, 0, "no-title", Severity.NOTE, message))
+    if not source.published:
+        message = "nothing says when this was published; add 'published: …' to the sidecar"
+        found.append(Problem(source.file, 0, 0, "no-date", Severity.NOTE, message))
+    return found
+
+
+def _basis(evidence: tuple[Evidence, ...], field: str) -> Basis:
+    held = (item.basis for item in evidence if item.field == field and not item.refused)
+    return next(held, Basis.UNKNOWN)
