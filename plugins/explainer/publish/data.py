@@ -1,0 +1,303 @@
+"""`explainer.json`: everything on the page as data, for tools. `docs/data.md` explains the fields,
+`docs/explainer.schema.json` is the contract.
+
+The records are written as they stand here: msgspec encodes dataclasses in the order of their
+fields, so the same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from explainer.model import (
+    Basis,
+    Citation,
+    Claim,
+    Conflict,
+    Correction,
+    Display,
+    Event,
+    Explainer,
+    Outlet,
+    Source,
+    Tally,
+    Update,
+    tally,
+)
+from explainer.publish import changes
+from explainer.publish.excerpt import Excerpts, display
+from explainer.publish.site import Site
+
+#: Changes only when a field is taken away or means something else; new fields don't change it.
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    source: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    slug: str
+    file: str
+    title: str
+    outlet: str | None
+    origin: str | None
+    origin_via: str | None
+    credit: str
+    authors: tuple[str, ...]
+    url: str | None
+    archive_url: str | None
+    language: str
+    published: str | None
+    published_basis: str
+    added: date | None
+    batch: str | None
+    copy_of: str | None
+    lineage: str | None
+    withdrawn: str | None
+    withdrawn_reason: str | None
+    display: str
+    paragraphs: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    kind: str
+    name: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    id: str
+    text: str
+    shown: str
+    speaker: str | None
+    section: str
+    rank: int
+    status: str
+    status_note: str
+    derived_only: bool
+    when: str | None
+    citations: tuple[_Cited, ...]
+    outlets: tuple[str, ...]
+    origins: tuple[_Origin, ...]
+    counts: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    id: str
+    date: str
+    basis: str
+    claim: str
+    announced: bool
+    key: bool
+    citations: tuple[_Cited, ...]
+    derived_from: tuple[_Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    value: str
+    citations: tuple[_Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Conflict:
+    id: str
+    kind: str
+    claims: tuple[str, ...]
+    settled: str | None
+    settled_reason: str | None
+    sides: tuple[_Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    kind: str
+    subject: str
+    text: str
+    quote: str
+    was: str
+    now: str
+    citations: tuple[_Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Update:
+    id: str
+    date: date
+    batch: str | None
+    title: str
+    changes: tuple[_Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    slug: str
+    title: str
+    question: str
+    status: str
+    language: str
+    corrections: tuple[Correction, ...]
+
+
+class _Recorder:
+    """Turns a topic into records, with no more of an article than the site may show."""
+
+    def __init__(self, explainer: Explainer, site: Site) -> None:
+        self._site = site
+        self._excerpts = Excerpts(explainer, site)
+        self._lineage = {line.copy: line for line in explainer.lineage}
+
+    def cited(self, citations: Iterable[Citation]) -> tuple[_Cited, ...]:
+        """Passages, their ends as far as they may be quoted; without words none is listed."""
+        shown = ((c, self._excerpts.of(c).text) for c in citations)
+        return tuple(
+            _Cited(c.source.slug, c.start, c.start + len(quote), quote)
+            for c, quote in shown
+            if quote
+        )
+
+    def source(self, source: Source) -> _Source:
+        """An article."""
+        shown = display(source, self._site)
+        line = self._lineage.get(source.slug)
+        withdrawn = source.withdrawn
+        full = shown is Display.FULL
+        return _Source(
+            slug=source.slug,
+            file=source.file,
+            title=source.title,
+            outlet=_name(source.outlet),
+            origin=source.origin.outlet.name if source.origin else None,
+            origin_via=(source.origin.via or None) if source.origin else None,
+            credit=source.credit,
+            authors=source.authors,
+            url=source.url or None,
+            archive_url=source.archive_url or None,
+            language=source.language,
+            published=source.published.edtf if source.published else None,
+            published_basis=published_basis(source).value,
+            added=source.added,
+            batch=source.batch or None,
+            copy_of=line.original if line else None,
+            lineage=line.kind.value if line else None,
+            withdrawn=str(withdrawn.on) if withdrawn else None,
+            withdrawn_reason=withdrawn.reason if withdrawn else None,
+            display=shown.value,
+            paragraphs=tuple(p.of(source.text) for p in source.paragraphs) if full else (),
+            text=source.text if full else "",
+        )
+
+    def claim(self, claim: Claim) -> _Claim:
+        """A claim."""
+        first = self._excerpts.of(claim.citations[0])
+        return _Claim(
+            id=claim.id,
+            text=first.text,
+            shown=f"{first.text} …".strip() if first.cut else claim.shown,
+            speaker=claim.speaker.full if claim.speaker else None,
+            section=claim.section,
+            rank=claim.rank,
+            status=claim.status.value,
+            status_note=claim.status_note,
+            derived_only=claim.derived_only,
+            when=claim.when.edtf if claim.when else None,
+            citations=self.cited(claim.citations),
+            outlets=tuple(dict.fromkeys(s.credited.name for s in claim.sources if s.credited)),
+            origins=tuple(_Origin(o.kind, o.name, o.sources) for o in claim.origins),
+            counts=tally(claim),
+        )
+
+    def event(self, event: Event) -> _Event:
+        """A day of the timeline."""
+        return _Event(
+            event.id,
+            event.when.edtf,
+            event.basis,
+            event.claim,
+            event.announced,
+            event.key,
+            self.cited(event.citations),
+            self.cited(event.derived_from),
+        )
+
+    def conflict(self, conflict: Conflict) -> _Conflict:
+        """Accounts that differ."""
+        settled = conflict.settled
+        return _Conflict(
+            conflict.id,
+            conflict.kind.value,
+            conflict.claims,
+            str(settled.on) if settled else None,
+            settled.reason if settled else None,
+            tuple(_Side(side.value, self.cited(side.citations)) for side in conflict.sides),
+        )
+
+    def update(self, update: Update) -> _Update:
+        """What one day changed."""
+        told = tuple(
+            _Change(
+                change.kind.value,
+                change.subject,
+                change.text,
+                changes.quote(change, self._excerpts),
+                change.was,
+                change.now,
+                self.cited(change.citations),
+            )
+            for change in update.changes
+        )
+        title = changes.title(update, self._excerpts)
+        return _Update(update.id, update.on, update.batch or None, title, told)
+
+
+def explainer_json(explainer: Explainer, site: Site) -> bytes:
+    """The topic as data."""
+    record, topic = _Recorder(explainer, site), explainer.topic
+    data = {
+        "version": VERSION,
+        "topic": _Topic(
+            topic.slug,
+            topic.title,
+            topic.question,
+            topic.status,
+            topic.language,
+            topic.corrections,
+        ),
+        "as_of": explainer.as_of,
+        "brief": explainer.brief,
+        "sections": explainer.sections,
+        "sources": [record.source(source) for source in explainer.sources],
+        "claims": [record.claim(claim) for claim in explainer.claims],
+        "events": [record.event(event) for event in explainer.events],
+        "conflicts": [record.conflict(conflict) for conflict in explainer.conflicts],
+        "updates": [record.update(update) for update in explainer.updates],
+        "problems": explainer.problems,
+    }
+    return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
+
+
+def published_basis(source: Source) -> Basis:
+    """How the date of publication is known."""
+    told = [e for e in source.evidence if e.field == "published" and not e.refused]
+    if source.published is None:
+        return Basis.UNKNOWN
+    same = [e for e in told if e.value == source.published.edtf]
+    return (same or told)[-1].basis if told else Basis.UNKNOWN
+
+
+def _name(outlet: Outlet | None) -> str | None:
+    return outlet.name if outlet else None

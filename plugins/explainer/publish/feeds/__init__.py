@@ -1,0 +1,16 @@
+"""Feeds: a topic's updates, and those of the whole site, as RSS 2.0, Atom 1.0 and JSON Feed 1.1.
+
+`entries` turns a topic's updates into `Entry` values that can be kept: all that feeds need, so
+that a topic which hasn't changed needn't be digested to stand in the site's feeds. `documents`
+turns entries into files, the newest ones in the feed that is subscribed to and the older ones in
+archives (RFC 5005, section 4). Each format is a module; feedgen writes the XML, and
+`feedgen_gaps` closes what it leaves open.
+"""
+
+from __future__ import annotations
+
+from explainer.publish.feeds.channel import Channel, site_channel, topic_channel
+from explainer.publish.feeds.documents import documents
+from explainer.publish.feeds.entries import Entry, entries
+
+__all__ = ["Channel", "Entry", "documents", "entries", "site_channel", "topic_channel"]

@@ -1,0 +1,14 @@
+"""Atom 1.0 (RFC 4287)."""
+
+from __future__ import annotations
+
+from explainer.publish.feeds.archives import Page
+from explainer.publish.feeds.channel import Channel
+from explainer.publish.feeds.formats import ATOM
+from explainer.publish.feeds.generator import generator
+
+
+def atom(channel: Channel, page: Page) -> bytes:
+    """The document."""
+    text: bytes = generator(channel, page, ATOM).atom_str(pretty=True)
+    return text

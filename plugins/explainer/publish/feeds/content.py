@@ -1,0 +1,102 @@
+"""An update in full, as HTML that any feed reader may show.
+
+Nothing of an article is taken as markup: every word is escaped, and only the elements written
+here occur. Every link is absolute, as far as the site knows its address.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+
+from explainer.model import Change, ChangeKind, Citation, Update
+from explainer.publish import changes
+from explainer.publish.feeds.address import address
+from explainer.publish.links import source_path, topic_path, update_path
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.note import passage_id
+
+#: Changes of one kind that an entry lists; a link leads to the others.
+_MOST = 10
+#: Passages that a change cites in a feed; its page has all.
+_MOST_CITED = 5
+
+_HEADINGS = {
+    ChangeKind.DISPUTED: "Accounts differ",
+    ChangeKind.CORROBORATED: "More stands behind it",
+    ChangeKind.CLAIM: "New claims",
+    ChangeKind.EVENT: "Dates",
+    ChangeKind.SOURCE: "Articles added",
+    ChangeKind.COPY: "Copies",
+    ChangeKind.WITHDRAWN: "Withdrawn",
+    ChangeKind.SETTLED: "Settled",
+    ChangeKind.CORRECTED: "Corrected",
+}
+
+
+#: Kinds whose quote has quotation marks of its own.
+_QUOTED_WITHIN = (ChangeKind.DISPUTED, ChangeKind.SETTLED)
+
+
+def content(desk: Desk, update: Update) -> str:
+    """The update's changes by kind, each with its passages, and where to read on."""
+    topic = desk.topic
+    home = _link(address(desk.site, topic_path(topic.slug)), topic.title)
+    groups = groupby(_by_kind(update), key=lambda change: change.kind)
+    body = "".join(_section(desk, update, kind, tuple(group)) for kind, group in groups)
+    return f"<p>{home}</p>{body}"
+
+
+def _by_kind(update: Update) -> list[Change]:
+    order = list(dict.fromkeys(change.kind for change in update.changes))
+    return sorted(update.changes, key=lambda change: order.index(change.kind))
+
+
+def _section(desk: Desk, update: Update, kind: ChangeKind, told: tuple[Change, ...]) -> str:
+    items = "".join(f"<li>{_item(desk, change)}</li>" for change in told[:_MOST])
+    rest = len(told) - _MOST
+    if rest > 0:
+        page = address(desk.site, update_path(desk.topic.slug, update.id))
+        items += f"<li>{_link(page, f'{rest} more')}</li>"
+    return f"<h3>{_HEADINGS[kind]}</h3><ul>{items}</ul>"
+
+
+def _item(desk: Desk, change: Change) -> str:
+    """What is said, in whose words, how the count changed, and the passages."""
+    where, words = _page(desk, change), changes.quote(change, desk.excerpts)
+    parts = [_linked(where, change.text) + (":" if words else "")]
+    if words:
+        mark = "{}" if change.kind in _QUOTED_WITHIN else "<q>{}</q>"
+        parts = [escape(change.text) + ":", mark.format(_linked(where, words))]
+    if change.was:
+        parts.append(f"(<del>{escape(change.was)}</del> <ins>{escape(change.now)}</ins>)")
+    cited = {citation.source.slug: citation for citation in reversed(change.citations)}
+    references = [_reference(desk, citation) for citation in reversed(cited.values())]
+    return " ".join([*parts, *references[:_MOST_CITED]])
+
+
+def _page(desk: Desk, change: Change) -> str:
+    """The place on the site that a change is about, "" where it has none."""
+    subject = change.subject
+    if subject in desk.claims:
+        return address(desk.site, desk.claim_path(subject), f"claim-{subject}")
+    if subject in desk.sources:
+        return address(desk.site, source_path(desk.topic.slug, subject))
+    if subject in desk.anchors:
+        return address(desk.site, desk.path, desk.anchors[subject])
+    return ""
+
+
+def _linked(href: str, words: str) -> str:
+    return _link(href, words) if href else escape(words)
+
+
+def _reference(desk: Desk, citation: Citation) -> str:
+    """The outlet's name, leading to the passage on its source page."""
+    path = source_path(desk.topic.slug, citation.source.slug)
+    anchor = passage_id(citation) if desk.excerpts.of(citation).text else ""
+    return f"[{_link(address(desk.site, path, anchor), citation.source.credit)}]"
+
+
+def _link(href: str, words: str) -> str:
+    return f'<a href="{escape(href)}">{escape(words)}</a>'

@@ -1,0 +1,82 @@
+"""One entry for each update: everything that a feed says of it, in any format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.model import ChangeKind, Explainer, Update
+from explainer.publish import changes
+from explainer.publish.feeds.address import address, tag
+from explainer.publish.feeds.content import content
+from explainer.publish.links import update_path
+from explainer.publish.site import Site
+from explainer.publish.views.desk import Desk
+
+_CATEGORIES = {
+    ChangeKind.CORRECTED: "Correction",
+    ChangeKind.WITHDRAWN: "Withdrawal",
+    ChangeKind.DISPUTED: "Accounts differ",
+    ChangeKind.SETTLED: "Settled",
+    ChangeKind.CORROBORATED: "Corroborated",
+    ChangeKind.CLAIM: "New claims",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What an entry is about: `term` for programs, `label` for readers."""
+
+    term: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """An outlet's own article that an update rests on."""
+
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An update as it stands in feeds. `id` is for ever; `summary` is text, `html` the whole."""
+
+    id: str
+    url: str
+    title: str
+    on: date
+    summary: str
+    html: str
+    topic: str
+    language: str
+    categories: tuple[Category, ...] = ()
+    via: tuple[Via, ...] = ()
+
+
+def entries(explainer: Explainer, site: Site) -> tuple[Entry, ...]:
+    """A topic's entries, oldest first."""
+    desk = Desk(explainer, site)
+    return tuple(_entry(desk, update) for update in explainer.updates)
+
+
+def _entry(desk: Desk, update: Update) -> Entry:
+    topic = desk.topic
+    kinds = dict.fromkeys(change.kind for change in update.changes)
+    labels = [Category(kind.value, _CATEGORIES[kind]) for kind in kinds if kind in _CATEGORIES]
+    articles = [desk.sources[c.subject] for c in update.changes if c.subject in desk.sources]
+    return Entry(
+        id=tag(desk.site, f"{topic.slug}/{update.id}"),
+        url=address(desk.site, update_path(topic.slug, update.id)),
+        title=changes.title(update, desk.excerpts),
+        on=update.on,
+        summary=f"{changes.summary(update.changes)}.",
+        html=content(desk, update),
+        topic=topic.slug,
+        language=topic.language,
+        categories=(Category(topic.slug, topic.title), *labels),
+        via=tuple(
+            dict.fromkeys(Via(source.url, source.credit) for source in articles if source.url)
+        ),
+    )

@@ -1,0 +1,24 @@
+"""The formats of feeds: what their files are called and how they are typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format. `stem` and `ending` make up file names, archives have their number between."""
+
+    name: str
+    type: str
+    stem: str
+    ending: str
+
+    def file(self, number: int = 0) -> str:
+        """The name of the document that is subscribed to, or of an archive."""
+        return f"{self.stem}.{number}.{self.ending}" if number else f"{self.stem}.{self.ending}"
+
+
+RSS = Format("RSS", "application/rss+xml", "feed.rss", "xml")
+ATOM = Format("Atom", "application/atom+xml", "feed.atom", "xml")
+JSON = Format("JSON Feed", "application/feed+json", "feed", "json")

@@ -1,0 +1,77 @@
+"""A document of a feed in feedgen's terms, from which RSS and Atom are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from explainer.publish.feeds.archives import Page
+from explainer.publish.feeds.channel import GENERATOR, Channel
+from explainer.publish.feeds.entries import Entry
+from explainer.publish.feeds.feedgen_gaps import EntryGaps, FeedGaps, Link
+from explainer.publish.feeds.formats import Format
+
+
+def generator(channel: Channel, page: Page, kind: Format) -> FeedGenerator:
+    """The document, complete; nothing in it says when it was built."""
+    feed = FeedGenerator()
+    feed.register_extension("gaps", FeedGaps, EntryGaps)
+    feed.id(channel.id)
+    feed.title(channel.title)
+    feed.link(href=channel.home, rel="alternate", type="text/html")
+    feed.description(channel.description)
+    feed.language(channel.language)
+    feed.author(name=channel.author)
+    feed.generator(GENERATOR)
+    # feedgen would say the time of the build for both.
+    newest = moment(max((entry.on for entry in page.entries), default=channel.since))
+    feed.updated(newest)
+    feed.lastBuildDate(newest)
+    feed.gaps.links = tuple(_links(channel, page, kind))
+    feed.gaps.archive = bool(page.number)
+    feed.gaps.style = channel.style
+    for entry in page.entries:
+        # feedgen puts each entry before the others unless told.
+        feed.add_entry(_entry(channel, entry), order="append")
+    return feed
+
+
+def _links(channel: Channel, page: Page, kind: Format) -> Iterator[Link]:
+    """Where the document, its archives and its hub are."""
+    yield Link(channel.address(kind.file(page.number)), "self", kind.type)
+    if page.number:
+        yield Link(channel.address(kind.file(0)), "current", kind.type)
+    elif channel.site.hub:
+        yield Link(channel.site.hub, "hub")
+    if page.older:
+        yield Link(channel.address(kind.file(page.older)), "prev-archive", kind.type)
+
+
+def _entry(channel: Channel, entry: Entry) -> FeedEntry:
+    made = FeedEntry()
+    made.id(entry.id)
+    made.title(entry.title)
+    made.link(href=entry.url)
+    made.published(moment(entry.on))
+    made.updated(moment(entry.on))
+    made.summary(entry.summary)
+    made.content(entry.html, type="html")
+    made.author(name=channel.author)
+    for category in entry.categories:
+        made.category(term=category.term, label=category.label)
+    made.register_extension("gaps", EntryGaps)
+    made.gaps.creator = channel.author
+    made.gaps.language = entry.language if entry.language != channel.language else ""
+    made.gaps.links = (
+        Link(entry.url, "alternate", "text/html"),
+        *(Link(via.url, "via", "text/html", via.title) for via in entry.via),
+    )
+    return made
+
+
+def moment(day: date) -> datetime:
+    """The start of a day, which is never ahead of the day itself."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
