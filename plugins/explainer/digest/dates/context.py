@@ -1,0 +1,103 @@
+"""What the date of an expression hangs on: publication, the dates named before it, the tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from explainer.digest.dates import tense
+from explainer.digest.dates.hit import Hit
+from explainer.digest.dates.values import granularity_of, when_of
+
+
+@dataclass(slots=True)
+class Context:
+    """Moves along the text: `last` is the value of the date named last, `day` of the last day.
+
+    `narrative` is true in an account of times long past, where a date without a year belongs to
+    the year named last and not to the year of publication.
+    """
+
+    anchor: date | None
+    narrative: bool = False
+    last: str = ""
+    last_day: str = ""
+
+    @property
+    def base(self) -> date | None:
+        """The day that deictic words count from."""
+        return self.anchor
+
+    def reference(self) -> date | None:
+        """The first day of the date named last; publication where none is."""
+        when = when_of(self.last) if self.last else None
+        return when.first if when else self.anchor
+
+    def reference_day(self) -> date | None:
+        """The day named last; publication where none is."""
+        when = when_of(self.last_day) if self.last_day else None
+        return when.first if when else self.anchor
+
+    def note(self, value: str) -> None:
+        """Remember a date that the text has named."""
+        if when_of(value) or value.startswith("BC"):
+            self.last = value
+            if granularity_of(value) in ("day", "time"):
+                self.last_day = value
+
+    def direction(self, hit: Hit) -> int:
+        """Whether the words around put the date ahead (+1), behind (-1) or leave it open (0)."""
+        return tense.direction(hit.tokens.items, hit.first, hit.stop)
+
+    def year_for(self, hit: Hit, month: int, day: int = 0) -> int | None:
+        """The year that a date without one belongs to."""
+        if not self.anchor:
+            return None
+        if self.narrative:
+            return self._told_year(month)
+        return _fitting_year(self.anchor, month, day, self.direction(hit))
+
+    def _told_year(self, month: int) -> int | None:
+        """In an account of the past: the year named last, the next where the months wrap round."""
+        reference = self.reference()
+        if not reference:
+            return None
+        named_month = len(self.last) >= 7 and self.last[5:7].isdigit()
+        return reference.year + (1 if named_month and reference.month - month >= 9 else 0)
+
+
+def _fitting_year(anchor: date, month: int, day: int, direction: int) -> int:
+    """The year of the nearest such date that the tense allows.
+
+    A month without a day leans back: "in June" in an article of July is last month, and
+    the article's own month is this one.
+    """
+    behind, ahead = _candidates(anchor, month, day)
+    if direction:
+        return behind if direction < 0 else ahead
+    if not day:
+        return behind
+    back = anchor - _safe(behind, month, day)
+    return behind if back <= _safe(ahead, month, day) - anchor else ahead
+
+
+def _candidates(anchor: date, month: int, day: int) -> tuple[int, int]:
+    """The years of the last such date up to the anchor and of the first from it on."""
+    if day:
+        here = _safe(anchor.year, month, day)
+        if here == anchor:
+            return anchor.year, anchor.year
+        passed = here < anchor
+    else:
+        if month == anchor.month:
+            return anchor.year, anchor.year
+        passed = month < anchor.month
+    return (anchor.year, anchor.year + 1) if passed else (anchor.year - 1, anchor.year)
+
+
+def _safe(year: int, month: int, day: int) -> date:
+    """The day; 29 February slides to 1 March in years that have none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month, 28) + timedelta(days=1)

@@ -1,0 +1,114 @@
+"""A small language for patterns over tokens, and the rules that are written in it.
+
+A pattern is words apart by spaces: ``'of'`` is a word or mark of the text, ``month`` a role of
+the lexicon, ``~year`` a shape of token; ``a|b`` is either, ``a?`` optional, ``( ... )`` and
+``( ... )?`` group. ``<a`` and ``>a`` must stand before and after without being part of it,
+``<!a`` and ``>!a`` mustn't. The first token of each role can be asked for by its name.
+There is no repetition, so matching is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from explainer.digest.dates.context import Context
+from explainer.digest.dates.hit import Hit
+from explainer.model import MentionType
+
+#: What a reader makes of a match: a TIMEX3 value, several with their tokens' range, or nothing.
+Value = str | None
+Parts = tuple[tuple[int, int, Value], ...]
+Reader = Callable[[Hit, Context], "Value | Parts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the rule table; `source` names what marks such an expression or defines it."""
+
+    name: str
+    pattern: str
+    type: MentionType
+    read: Reader
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule and its pattern over classes of tokens."""
+
+    rule: Rule
+    regex: re.Pattern[str]
+
+
+_PIECE = re.compile(r"([<>]!?)?(.+?)(\?)?")
+_LITERAL = re.compile(r"'([^' ]+)'")
+
+
+def expand(rule: Rule, phrases: Mapping[str, str]) -> Rule:
+    """The rule with the shared phrases in its pattern written out."""
+    pattern = rule.pattern
+    for name, words in phrases.items():
+        pattern = pattern.replace(name, words)
+    return replace(rule, pattern=pattern)
+
+
+def vocabulary(
+    rules: Iterable[Rule], roles: Mapping[str, Iterable[str]], shapes: Iterable[str]
+) -> dict[str, str]:
+    """A character for each shape and for each word that a role or a pattern has."""
+    words = {word for role in roles.values() for word in role}
+    words |= {literal for rule in rules for literal in _LITERAL.findall(rule.pattern)}
+    names = [*shapes, *sorted(words - set(shapes))]
+    return {name: chr(0xE000 + number) for number, name in enumerate(names)}
+
+
+def compile_rule(
+    rule: Rule, roles: Mapping[str, Iterable[str]], codes: Mapping[str, str]
+) -> Compiled:
+    """The rule with its pattern as a regular expression over the classes."""
+    seen: set[str] = set()
+    parts: list[str] = []
+    look = None
+    for piece in rule.pattern.split():
+        opening, part = _piece(piece, roles, codes, seen)
+        if opening and opening == look and opening in _LOOKS_IN_ROW:
+            parts[-1] = parts[-1][:-1] + part + ")"
+        else:
+            parts.append(f"{_LOOKS[opening]}{part})" if opening else part)
+        look = opening
+    return Compiled(rule, re.compile("".join(parts)))
+
+
+_LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
+_LOOKS_IN_ROW = ("<", ">")
+
+
+def _piece(
+    piece: str, roles: Mapping[str, Iterable[str]], codes: Mapping[str, str], seen: set[str]
+) -> tuple[str, str]:
+    """One element of a pattern: how it looks around, if it does, and its regular expression."""
+    if piece in ("(", ")", ")?", "|"):
+        return "", piece.replace("(", "(?:")
+    match = _PIECE.fullmatch(piece)
+    if not match:
+        raise ValueError(piece)
+    look, body, optional = match.groups()
+    names = body.split("|")
+    atoms = {code for name in names for code in _codes(name, roles, codes)}
+    members = "[" + "".join(sorted(atoms)) + "]"
+    if look and "!" in look:
+        return look, members
+    name = names[0].lstrip("~").removeprefix("any-").removeprefix("sure-").replace("-", "_")
+    if body[0] == "'" or not name.isidentifier() or name in seen:
+        return look or "", members + (optional or "")
+    seen.add(name)
+    return look or "", f"(?P<{name}>{members}){optional or ''}"
+
+
+def _codes(name: str, roles: Mapping[str, Iterable[str]], codes: Mapping[str, str]) -> list[str]:
+    """The characters of a word, a shape or a role."""
+    if name[0] == "'":
+        return [codes[name[1:-1]]]
+    return [codes[name]] if name[0] == "~" else [codes[word] for word in roles[name]]

@@ -1,0 +1,274 @@
+"""Rules for dates that count from publication or from the date named last."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from explainer.digest.dates import lexicon as lex
+from explainer.digest.dates import tense
+from explainer.digest.dates.context import Context
+from explainer.digest.dates.grammar import Rule
+from explainer.digest.dates.hit import Hit
+from explainer.digest.dates.roles import month_number, unit_code, weekday_number
+from explainer.digest.dates.values import relative_unit, shift, unit_of, weekday_near
+from explainer.model import MentionType
+
+#: What a unit's value looks like while nothing says which one it is.
+_OPEN = {
+    **{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"},
+    **{"Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X"},
+}
+
+
+def day_word(hit: Hit, context: Context) -> str | None:
+    """today, yesterday, tomorrow, "the day before yesterday"."""
+    steps = lex.DAYS[hit.word("day_word")]
+    if {"day", "before", "after"} & hit.words():
+        steps *= 2
+    return _from(context.base, "D", steps)
+
+
+def _from(day: date | None, unit: str, steps: int) -> str:
+    """The unit so many steps from a day; an open value where there is no day to count from."""
+    return relative_unit(day, unit, steps) if day else _OPEN[unit]
+
+
+def stepped_unit(hit: Hit, context: Context) -> str | None:
+    """ "last week", "this month", "next year"; "the past weekend"."""
+    unit, step = unit_code(hit.word("unit")), lex.STEPS[hit.word("step")]
+    if unit == "WE" and step == 0 and context.base and context.direction(hit) < 0:
+        return _from(weekday_near(context.base, 6, -1), unit, 0)
+    if unit == "WE" and step < 0 and context.base:
+        return _from(weekday_near(context.base - timedelta(days=1), 7, -1), unit, 0)
+    return _from(context.base, unit, step)
+
+
+def stepped_on_unit(hit: Hit, context: Context) -> str | None:
+    """ "the following year", "that day", "the same month": from the date named last."""
+    unit, step = unit_code(hit.word("unit")), lex.STEPS_ON[hit.word("step_on")]
+    reference = context.reference_day() if unit in ("D", "W", "WE") else context.reference()
+    return _from(reference, unit, step)
+
+
+def unit_after(hit: Hit, context: Context) -> str | None:
+    """ "the day after", "the year before" at the end of a clause: from the date named last."""
+    unit = unit_code(hit.word("unit"))
+    step = 1 if {"after", "later", "afterwards"} & hit.words() else -1
+    if hit.after().text[:1].isalnum():
+        return _OPEN[unit]
+    reference = context.reference_day() if unit in ("D", "W", "WE") else context.reference()
+    return _from(reference, unit, step)
+
+
+def bound_of_unit(hit: Hit, context: Context) -> str | None:
+    """ "the end of the year", "later in the week": the one of publication or of the story."""
+    return _from(
+        context.reference() if context.narrative else context.base, unit_code(hit.word("unit")), 0
+    )
+
+
+def weekend(hit: Hit, context: Context) -> str | None:
+    """ "the weekend", "at the weekend": the last one, or the next of the tense."""
+    if not context.base:
+        return _OPEN["WE"]
+    direction = context.direction(hit) or -1
+    return unit_of(weekday_near(context.base, 6 if direction > 0 else 7, direction), "WE")
+
+
+def weekday(hit: Hit, context: Context) -> str | None:
+    """A weekday: today's is today, else the last, or the next where the words put it ahead."""
+    number = weekday_number(hit.word("weekday"))
+    base = context.reference_day() if context.narrative else context.base
+    if not base:
+        return f"XXXX-WXX-{number}"
+    if context.narrative:
+        return weekday_near(base, number, 1).isoformat()
+    return _weekday_of(hit, context, base, number).isoformat()
+
+
+def _weekday_of(hit: Hit, context: Context, base: date, number: int) -> date:
+    """The day of a weekday, by "last", "next" or "this", else by the tense."""
+    words = hit.words()
+    if words & {"next", "coming", "upcoming", "following"}:
+        return weekday_near(base + timedelta(days=1), number, 1)
+    if words & {"last", "past", "previous"}:
+        return weekday_near(base - timedelta(days=1), number, -1)
+    direction = context.direction(hit)
+    if direction == 0 and ("this" in words or tense.is_until(hit.tokens.items, hit.first)):
+        direction = 1
+    return weekday_near(base, number, direction or -1)
+
+
+def weekday_of_week(hit: Hit, context: Context) -> str | None:
+    """ "Friday last week", "Monday of this week"."""
+    number = weekday_number(hit.word("weekday"))
+    if not context.base:
+        return f"XXXX-WXX-{number}"
+    base = shift(context.base, "W", lex.STEPS[hit.word("step")])
+    return weekday_near(base, number, 0).isoformat()
+
+
+def stepped_month(hit: Hit, context: Context) -> str | None:
+    """ "last September", "next June", "this March"; "that December" of the year named last."""
+    month = month_number(hit.word("month"))
+    anchor = context.base
+    if not anchor:
+        return f"XXXX-{month:02}"
+    words = hit.words()
+    if words & {"that", "same", "following", "previous"}:
+        anchor = context.reference() or anchor
+    year = anchor.year
+    if words & {"last", "past", "previous"}:
+        year -= month >= anchor.month
+    elif words & {"next", "coming", "upcoming", "following"}:
+        year += month <= anchor.month
+    return f"{year:04}-{month:02}"
+
+
+def ago(hit: Hit, context: Context) -> str | None:
+    """ "two weeks ago", "a year ago": as precise as the unit; "years ago" is just the past."""
+    count, unit = amount_of(hit)
+    if count is None or unit.startswith("T"):
+        return "PAST_REF"
+    return _from(context.base, unit, -count)
+
+
+def ago_from(hit: Hit, context: Context) -> str | None:
+    """ "three days later", "a year earlier": from the date named last."""
+    count, unit = amount_of(hit)
+    forward = bool({"later", "afterwards", "afterward", "on"} & hit.words())
+    if count is None or unit.startswith("T"):
+        return "FUTURE_REF" if forward else "PAST_REF"
+    reference = context.reference_day() if unit in ("D", "W", "WE", "F") else context.reference()
+    return _from(reference, unit, count if forward else -count)
+
+
+def amount_of(hit: Hit) -> tuple[int | None, str]:
+    """How many of which unit; ``None`` of a vague number."""
+    unit = unit_code(hit.word("units") or hit.word("unit"))
+    if hit.has("count"):
+        number = hit.token("count").number
+        return (int(number) if number >= 1 else None), unit
+    return (1 if {"a", "an", "one"} & hit.words() and not hit.has("vague") else None), unit
+
+
+def same_unit_ago(hit: Hit, context: Context) -> str | None:
+    """ "the same month a year ago", "the same quarter last year"."""
+    unit = lex.UNITS.get(hit.word("unit"), "Y")
+    reference = context.reference()
+    return _from(shift(reference, "Y", -1) if reference else None, unit, 0)
+
+
+def market_day(hit: Hit, context: Context) -> str | None:
+    """ "ended the day", "for the day": the day named last."""
+    return _from(context.reference_day(), "D", 0)
+
+
+_D = MentionType.DATE
+_TIMEML = "TimeML 1.2.1, 2.2.3.3"
+_TIDES = "TIDES 2005, 4.3"
+
+_LAST = "'over'|'within'|'during'|'for'|'throughout'"
+
+RULES = (
+    Rule("day-word", "day-word", _D, day_word, _TIMEML),
+    Rule("day-after-day-word", "'the' 'day' 'before'|'after' day-word", _D, day_word, _TIMEML),
+    Rule(
+        "stepped-unit",
+        "'the'? 'this'? step 'calendar'|'fiscal'|'business'|'trading'? unit >!'ago'|'earlier'|'-'|'later'",
+        _D,
+        stepped_unit,
+        _TIMEML,
+    ),
+    Rule(
+        "stepped-on-unit",
+        "'the'|'that'|'this'? step-on 'calendar'|'fiscal'|'business'|'trading'|'very'? unit >!'-'",
+        _D,
+        stepped_on_unit,
+        _TIDES,
+    ),
+    Rule(
+        "unit-previous",
+        "'the' unit 'previous'|'prior'|'following'|'before'|'after'|'earlier'|'later'",
+        _D,
+        unit_after,
+        _TIDES,
+    ),
+    Rule(
+        "same-unit-ago",
+        "'the' 'same' unit|'period'|'time' 'a'|'one'|'last' 'year' ( 'ago'|'earlier'|'before' )?",
+        _D,
+        same_unit_ago,
+        _TIDES,
+    ),
+    Rule(
+        "bound-of-unit", "'the'? {bounds} 'of' 'the' unit", _D, bound_of_unit, "TIMEX3 mod, 2.2.3.5"
+    ),
+    Rule(
+        "later-in-unit",
+        "'later'|'earlier'|'early'|'late' 'in' 'the' unit",
+        _D,
+        bound_of_unit,
+        "TIMEX3 mod, 2.2.3.5",
+    ),
+    Rule(
+        "weekend",
+        "<'over'|'at'|'during'|'on'|'by'|'for'|'until' 'the' 'weekend'",
+        _D,
+        weekend,
+        _TIDES,
+    ),
+    Rule(
+        "weekday",
+        "<!'black'|'good'|'ash'|'cyber'|'super'|'easter'|'palm'|'bloody' weekday",
+        _D,
+        weekday,
+        _TIMEML,
+    ),
+    Rule("weekday-cued", "<'on'|'this'|'last'|'next' any-weekday '.'?", _D, weekday, _TIMEML),
+    Rule(
+        "stepped-weekday",
+        "'the'|'this'? 'last'|'next'|'this'|'past'|'coming'|'following'|'previous' weekday",
+        _D,
+        weekday,
+        _TIDES,
+    ),
+    Rule("weekday-of-week", "weekday 'of'? 'the'? step 'week'", _D, weekday_of_week, _TIDES),
+    Rule(
+        "stepped-month",
+        "'the'|'this'? 'last'|'next'|'this'|'past'|'coming'|'following'|'previous'|'that'|'same'|'upcoming' month",
+        _D,
+        stepped_month,
+        _TIDES,
+    ),
+    Rule(
+        "ago",
+        "( 'about'|'nearly'|'almost'|'over'|'around'|'exactly'|'just'|'some' )? count '-'? any-unit|units 'ago'",
+        _D,
+        ago,
+        _TIMEML,
+    ),
+    Rule("one-ago", "'a'|'an' ( vague 'of'? )? any-unit|units 'ago'", _D, ago, _TIMEML),
+    Rule("vague-ago", "vague|'long'? units 'ago'", _D, ago, _TIMEML),
+    Rule(
+        "ago-from",
+        "count any-unit|units 'later'|'earlier'|'afterwards'|'afterward'|'previously'",
+        _D,
+        ago_from,
+        _TIMEML,
+    ),
+    Rule(
+        "one-ago-from",
+        "'a'|'an' ( vague 'of'? )? any-unit|units 'later'|'earlier'|'afterwards'|'afterward'|'previously'",
+        _D,
+        ago_from,
+        _TIMEML,
+    ),
+    Rule(
+        "market-day",
+        "<'ended'|'ending'|'end'|'finish'|'finished'|'finishing'|'close'|'closed'|'closing'|'for' 'the' 'day' >!~word|~name",
+        _D,
+        market_day,
+        _TIDES,
+    ),
+)

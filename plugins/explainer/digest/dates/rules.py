@@ -1,0 +1,15 @@
+"""The rule table. Where two rules match, the one that starts first wins, then the longer one, then the earlier row."""
+
+from __future__ import annotations
+
+from explainer.digest.dates import absolute, amounts, clock, relative
+from explainer.digest.dates.grammar import Compiled, Rule, compile_rule, expand, vocabulary
+from explainer.digest.dates.roles import PHRASES, ROLES
+from explainer.digest.dates.tokens import SHAPES
+
+RULES: tuple[Rule, ...] = tuple(
+    expand(rule, PHRASES)
+    for rule in (*absolute.RULES, *relative.RULES, *clock.RULES, *amounts.RULES)
+)
+VOCABULARY = vocabulary(RULES, ROLES, SHAPES)
+COMPILED: tuple[Compiled, ...] = tuple(compile_rule(rule, ROLES, VOCABULARY) for rule in RULES)
