@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.digest.updates.wording import days, listed, name, names, quoted, sentence, who
@@ -84,11 +83,10 @@ def _supported(kind: ChangeKind, support: Support, text: str, was: str = "") -> 
     return Change(kind, claim.id, sentence(text), claim.shown, was, now, cited)
 
 
-def repeated(source: Source, supports: Iterable[Support]) -> Change:
-    """Claims that a source repeats without adding an outlet: one change for all of them."""
-    cited = tuple(c for s in supports for c in s.citations if c.source.slug == source.slug)
-    text = f"{name(source)} repeats {counted(len(cited), 'passage')} of what was known"
-    return Change(ChangeKind.CORROBORATED, source.slug, sentence(text), citations=cited)
+def repeated(source: Source, passages: tuple[Citation, ...]) -> Change:
+    """What a source repeats without adding an outlet: one change for all of it."""
+    text = f"{name(source)} repeats {counted(len(passages), 'passage')} of what was known"
+    return Change(ChangeKind.CORROBORATED, source.slug, sentence(text), citations=passages)
 
 
 def disputed(dispute: Dispute) -> Change:

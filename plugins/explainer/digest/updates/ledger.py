@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from explainer.digest.updates import changes as say
 from explainer.digest.updates.changes import Dispute, Support
+from explainer.digest.updates.index import Backing, Count, Index, each
 from explainer.digest.updates.moments import Arrival, Moment, Notice
-from explainer.model import (
-    Change,
-    Citation,
-    Claim,
-    Conflict,
-    Event,
-    Explainer,
-    Lineage,
-    Side,
-    Source,
-    tally,
-)
-
-_Thing = TypeVar("_Thing", Claim, Event, Conflict)
+from explainer.model import Change, Citation, Conflict, Explainer, Side, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,53 +18,29 @@ class Step:
     """A moment and what it changed: the parts that make its title, and all its changes."""
 
     moment: Moment
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = ()
     confirmed: tuple[Support, ...] = ()
     new: tuple[Support, ...] = ()
     carried: tuple[Support, ...] = ()
+    again: tuple[Support, ...] = ()
     disputes: tuple[Dispute, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """What rests on each source, so that a batch looks at its own sources only."""
-
-    claims: Mapping[str, Claim]
-    claims_of: Mapping[str, list[Claim]]
-    events_of: Mapping[str, list[Event]]
-    conflicts_of: Mapping[str, list[Conflict]]
-    lineage_of: Mapping[str, list[Lineage]]
-
-    @classmethod
-    def of(cls, explainer: Explainer) -> _Index:
-        """Index a topic by the slugs of its sources."""
-        lineage = defaultdict(list)
-        for line in explainer.lineage:
-            lineage[line.copy].append(line)
-        return cls(
-            {claim.id: claim for claim in explainer.claims},
-            _by_source((claim, claim.citations) for claim in explainer.claims),
-            _by_source((e, e.citations + e.derived_from) for e in explainer.events),
-            _by_source((c, _told(c.sides)) for c in explainer.conflicts),
-            lineage,
-        )
 
 
 @dataclass(slots=True)
 class Ledger:
-    """Takes moments in order. `known` has every source that ever arrived, `standing` those that
-    aren't withdrawn, `seen` the ids of claims and events that an update has told of.
+    """Takes moments in order. `known` has every source that ever arrived, `counts` what stands
+    behind each claim, `seen` the ids of the claims and events that an update has told of.
     """
 
-    index: _Index
+    index: Index
     known: dict[str, Source] = field(default_factory=dict)
-    standing: set[str] = field(default_factory=set)
+    counts: defaultdict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     seen: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, explainer: Explainer) -> Ledger:
         """The ledger of a topic before anything has arrived."""
-        return cls(_Index.of(explainer))
+        return cls(Index.of(explainer))
 
     def take(self, moment: Moment) -> Step:
         """Let a moment happen, and say what it changed."""
@@ -90,23 +53,24 @@ class Ledger:
 
     def _arrive(self, moment: Arrival) -> Step:
         """A batch arrives: its changes, what a reader should learn first coming first."""
-        disputed_before = {c.id: self._sides(c) for c in _each(self.index.conflicts_of, moment)}
-        supports = self._support(moment)
+        conflicts = each(self.index.conflicts, moment.sources)
+        told = {conflict.id: self._sides(conflict) for conflict in conflicts}
+        self.known.update((source.slug, source) for source in moment.sources)
+        supports = self._supports(moment.sources)
         new = tuple(s for s in supports if s.claim.id not in self.seen)
         old = tuple(s for s in supports if s.claim.id in self.seen)
         self.seen.update(s.claim.id for s in new)
         step = Step(
             moment,
-            (),
             confirmed=tuple(s for s in old if s.spread and s.now.origins > s.was.origins),
             new=new,
             carried=tuple(s for s in old if s.spread and s.now.origins <= s.was.origins),
-            disputes=tuple(self._disputes(moment, disputed_before)),
+            again=tuple(s for s in old if not s.spread),
+            disputes=tuple(self._disputes(conflicts, told)),
         )
-        again = [s for s in old if not s.spread]
-        return replace(step, changes=tuple(self._changes(step, moment, again)))
+        return replace(step, changes=tuple(self._changes(step, moment)))
 
-    def _changes(self, step: Step, moment: Arrival, again: list[Support]) -> Iterator[Change]:
+    def _changes(self, step: Step, moment: Arrival) -> Iterator[Change]:
         """All that a batch changed, in order."""
         yield from map(say.disputed, step.disputes)
         yield from map(say.confirmed, step.confirmed)
@@ -114,26 +78,29 @@ class Ledger:
         yield from map(say.carried, step.carried)
         yield from self._dates(moment)
         yield from self._articles(moment)
-        for source in moment.sources:
-            if any(c.source.slug == source.slug for s in again for c in s.citations):
-                yield say.repeated(source, again)
+        repeated: defaultdict[str, list[Citation]] = defaultdict(list)
+        for support in step.again:
+            for citation in support.citations:
+                repeated[citation.source.slug].append(citation)
+        for slug in sorted(repeated):
+            yield say.repeated(self.known[slug], tuple(repeated[slug]))
 
-    def _support(self, moment: Arrival) -> list[Support]:
-        """The claims that a batch supports, the best supported first; the batch arrives."""
-        before = frozenset(self.standing)
-        self.known.update((source.slug, source) for source in moment.sources)
-        self.standing.update(source.slug for source in moment.sources)
-        came = {source.slug for source in moment.sources}
-        supports = (
-            Support(
-                claim,
-                tuple(c for c in claim.citations if c.source.slug in came),
-                tally(claim, before),
-                tally(claim, self.standing),
-            )
-            for claim in _each(self.index.claims_of, moment)
-        )
-        return sorted(supports, key=lambda s: s.weight)
+    def _supports(self, sources: Iterable[Source]) -> list[Support]:
+        """What a batch says of each claim, the best supported claim first."""
+        found: defaultdict[str, list[Backing]] = defaultdict(list)
+        for source in sources:
+            for backing in self.index.backings.get(source.slug, ()):
+                found[backing.claim.id].append(backing)
+        return sorted(map(self._support, found.values()), key=lambda support: support.weight)
+
+    def _support(self, backings: list[Backing]) -> Support:
+        claim = backings[0].claim
+        count = self.counts[claim.id]
+        was = count.tally
+        for backing in backings:
+            count.add(backing)
+        cited = tuple(citation for backing in backings for citation in backing.citations)
+        return Support(claim, cited, was, count.tally)
 
     def _sides(self, conflict: Conflict) -> tuple[Side, ...]:
         """The sides of a conflict that are told by now, each with the passages known by now."""
@@ -144,20 +111,21 @@ class Ledger:
         return tuple(c for c in citations if c.source.slug in self.known)
 
     def _disputes(
-        self, moment: Arrival, before: Mapping[str, tuple[Side, ...]]
+        self, conflicts: Iterable[Conflict], told: Mapping[str, tuple[Side, ...]]
     ) -> Iterator[Dispute]:
         """The conflicts that a batch opens or brings another account to."""
-        for conflict in _each(self.index.conflicts_of, moment):
-            was, now = before[conflict.id], self._sides(conflict)
+        for conflict in conflicts:
+            was, now = told[conflict.id], self._sides(conflict)
             if len(now) > max(1, len(was)):
                 yield Dispute(conflict, was, now)
 
     def _dates(self, moment: Arrival) -> Iterator[Change]:
         """The days that a batch puts on the timeline."""
-        for event in sorted(_each(self.index.events_of, moment), key=lambda e: e.when.sort_key):
+        fresh = (e for e in each(self.index.events, moment.sources) if e.id not in self.seen)
+        for event in sorted(fresh, key=lambda e: (e.when.sort_key, e.id)):
             cited = self._arrived(event.citations)
             complete = len(self._arrived(event.derived_from)) == len(event.derived_from)
-            if cited and complete and event.id not in self.seen:
+            if cited and complete:
                 self.seen.add(event.id)
                 known = replace(event, citations=cited)
                 yield say.dated(known, self.index.claims.get(event.claim))
@@ -165,7 +133,7 @@ class Ledger:
     def _articles(self, moment: Arrival) -> Iterator[Change]:
         """The articles of a batch; those that repeat one that is there are named as such."""
         for source in moment.sources:
-            lines = self.index.lineage_of.get(source.slug, ())
+            lines = self.index.lineage.get(source.slug, ())
             line = next((line for line in lines if line.original in self.known), None)
             if line:
                 yield say.copied(source, self.known[line.original], line.kind)
@@ -174,33 +142,12 @@ class Ledger:
 
     def _notice(self, moment: Notice) -> Iterator[Change]:
         """Sources withdrawn, the claims that this leaves weaker, and conflicts settled."""
-        before = frozenset(self.standing)
-        self.standing.difference_update(source.slug for source in moment.withdrawn)
         yield from map(say.withdrawn, moment.withdrawn)
-        for claim in _each(self.index.claims_of, moment):
-            was, now = tally(claim, before), tally(claim, self.standing)
-            if was != now:
-                yield say.weakened(claim, was, now)
+        fallen = [b for s in moment.withdrawn for b in self.index.backings.get(s.slug, ())]
+        before = {b.claim.id: self.counts[b.claim.id].tally for b in fallen}
+        for backing in fallen:
+            self.counts[backing.claim.id].add(backing, -1)
+        for key in sorted(before):
+            if before[key] != (now := self.counts[key].tally):
+                yield say.weakened(self.index.claims[key], before[key], now)
         yield from map(say.settled, moment.settled)
-
-
-def _told(sides: tuple[Side, ...]) -> tuple[Citation, ...]:
-    return tuple(citation for side in sides for citation in side.citations)
-
-
-def _by_source(
-    pairs: Iterable[tuple[_Thing, tuple[Citation, ...]]],
-) -> dict[str, list[_Thing]]:
-    """Things by the slugs of the sources that they cite."""
-    found: defaultdict[str, list[_Thing]] = defaultdict(list)
-    for thing, citations in pairs:
-        for slug in dict.fromkeys(citation.source.slug for citation in citations):
-            found[slug].append(thing)
-    return found
-
-
-def _each(index: Mapping[str, list[_Thing]], moment: Arrival | Notice) -> list[_Thing]:
-    """The things that rest on a moment's sources, each once, sorted by id."""
-    sources = moment.sources if isinstance(moment, Arrival) else moment.withdrawn
-    things = {thing.id: thing for s in sources for thing in index.get(s.slug, ())}
-    return [things[key] for key in sorted(things)]
