@@ -6,13 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from invoke import Context, Exit, task
+from invoke import Context, Exit
+from invoke.tasks import task
 
 ROOT = Path(__file__).parent
-CONTENT, OUTPUT, CACHE = ROOT / "content", ROOT / "output", ROOT / ".cache"
+CONTENT, OUTPUT = ROOT / "content", ROOT / "output"
+CACHE_FILE = ROOT / ".cache" / "explainer.sqlite3"
 
 
 @task(help={"profile": "name the slowest sources, topics and templates"})
@@ -20,7 +23,7 @@ def build(_: Context, profile: bool = False) -> None:
     """Build the site into output/; only what changed is made anew."""
     from explainer.build.freshness import still_fresh
 
-    told = None if profile else still_fresh(CACHE / "explainer.sqlite3", "pelicanconf.py")
+    told = None if profile else still_fresh(CACHE_FILE, OUTPUT, "pelicanconf.py")
     if told is None:
         _pelican("pelicanconf.py", profile=profile)
     else:
@@ -30,7 +33,8 @@ def build(_: Context, profile: bool = False) -> None:
 @task(help={"siteurl": "the site's address, over the one in publishconf.py"})
 def publish(_: Context, siteurl: str = "") -> None:
     """Build for publishing, with publishconf.py; fails on problems of severity error."""
-    _pelican("publishconf.py", "--fatal=errors", *([f"-e=SITEURL={siteurl!r}"] if siteurl else []))
+    extra = [f'SITEURL="{siteurl}"'] if siteurl else []
+    _pelican("publishconf.py", "--fatal=errors", extra=extra)
 
 
 @task(help={"port": "where to listen", "host": "on which interface"})
@@ -70,7 +74,7 @@ def new_topic(_: Context, slug: str, title: str = "") -> None:
 @task
 def check(_: Context) -> None:
     """List what is wrong or doubtful in the content, with decisions ready to paste."""
-    from explainer.pipeline import check as check_content
+    from explainer.pipeline.check import check as check_content
 
     print(check_content(CONTENT))
 
@@ -106,16 +110,16 @@ def clean(_: Context, cache: bool = False) -> None:
     """Remove the built site."""
     shutil.rmtree(OUTPUT, ignore_errors=True)
     if cache:
-        shutil.rmtree(CACHE, ignore_errors=True)
+        shutil.rmtree(CACHE_FILE.parent, ignore_errors=True)
 
 
-def _pelican(settings: str, *flags: str, profile: bool = False) -> None:
+def _pelican(settings: str, *flags: str, extra: Sequence[str] = (), profile: bool = False) -> None:
     """Run Pelican in this process; its exit status is the task's."""
     from pelican import main
 
     os.chdir(ROOT)
-    extra = ["-e", "EXPLAINER_PROFILE=true"] if profile else []
-    main(["--settings", settings, *flags, *extra])
+    own = [f'EXPLAINER_SETTINGS_FILE="{settings}"', f"EXPLAINER_PROFILE={str(profile).lower()}"]
+    main(["--settings", settings, *flags, "-e", *own, *extra])
 
 
 def _run(*arguments: str, env: dict[str, str] | None = None) -> None:

@@ -58,18 +58,27 @@ def subfolders(path: Path) -> tuple[Folder, ...]:
     return tuple(scan(path / name) for name in names)
 
 
-def content_key(folder: Folder, cache: Cache) -> bytes:
-    """A key of the names and bytes of a folder's files; reads only what its stamp doesn't cover."""
-    stamps = {file: key_of("stamp", str(folder.path), repr(file)) for file in folder.files}
+def content_hashes(folder: Folder, cache: Cache) -> dict[str, bytes]:
+    """A hash of each file's bytes by its path; reads only the files whose stamp is new."""
+    stamps = {file.path: key_of("stamp", str(folder.path), repr(file)) for file in folder.files}
     known = cache.get_many(stamps.values())
     fresh = {
-        stamp: key_of(read_bytes(folder.path / file.path))
-        for file, stamp in stamps.items()
+        stamp: key_of(read_bytes(folder.path / path))
+        for path, stamp in stamps.items()
         if stamp not in known
     }
     cache.put_many(fresh)
-    hashes = {**known, **fresh}
-    return key_of(*_interleave((f.path, hashes[stamps[f]]) for f in folder.files))
+    return {path: known.get(stamp) or fresh[stamp] for path, stamp in stamps.items()}
+
+
+def content_key(folder: Folder, cache: Cache) -> bytes:
+    """A key of the names and bytes of a folder's files; one look-up while no stamp changed."""
+    stamp_key = folder.stamp_key
+    if (known := cache.get(stamp_key)) is not None:
+        return known
+    key = key_of(*_interleave(content_hashes(folder, cache).items()))
+    cache.put_many({stamp_key: key})
+    return key
 
 
 def code_key(*packages: Path) -> bytes:

@@ -1,0 +1,33 @@
+"""The only part that knows the order of the stages and calls all three phases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explainer.model import Explainer
+
+__all__ = ["build"]
+
+
+def build(topic: Path, root: Path | None = None) -> Explainer:
+    """Digest one topic's folder, from files to an `Explainer`, with no cache and no site.
+
+    `root` is the content folder that paths are shown relative to; without one, the topic's own.
+    Nothing is raised for bad content: see `Explainer.problems`.
+    """
+    from explainer import collect
+    from explainer.build.inventory import scan
+    from explainer.pipeline.content import find_topic
+    from explainer.pipeline.stages import digest, gather, read_file, read_topic
+
+    root = root or topic
+    outlets, outlet_problems = collect.read_outlets(root / "outlets.yaml", root)
+    found = find_topic(scan(topic), topic.name)
+    said, topic_problems = read_topic(topic, root)
+    limits = collect.Limits()
+    read = gather(read_file(topic / path, root, outlets, limits) for path in found.articles)
+    problems = (*outlet_problems, *found.problems, *topic_problems, *read.problems)
+    return digest(said, read.readings, problems)

@@ -1,0 +1,38 @@
+"""What an editor should look at: every problem, and pairs of claims that may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from explainer.model import Claim, Explainer, Suggestion
+from explainer.pipeline import build
+from explainer.pipeline.content import find_topics
+
+
+def check(content: Path, topics: str = "topics") -> str:
+    """A report in plain text over all topics; decisions in it are ready to paste."""
+    found, problems = find_topics(content, topics)
+    lines = [f"{problem.severity}: {problem}" for problem in problems]
+    for topic in found:
+        explainer = build(topic.folder.path, content)
+        lines += [f"{problem.severity}: {problem}" for problem in sorted(explainer.problems)]
+        lines += _decisions(explainer)
+    return "\n".join(lines or ["nothing to look at"])
+
+
+def _decisions(explainer: Explainer) -> Iterator[str]:
+    """The pairs that may be one claim, the likeliest first, as `topic.md` would merge them."""
+    if not explainer.suggestions:
+        return
+    claims = {claim.id: claim for claim in explainer.claims}
+    yield f"\n# {explainer.topic.file}: merge those that say the same\nmerge:"
+    for suggestion in sorted(explainer.suggestions, key=lambda s: (-s.score, s.first, s.second)):
+        if suggestion.first in claims and suggestion.second in claims:
+            yield from _pair(suggestion, claims[suggestion.first], claims[suggestion.second])
+
+
+def _pair(suggestion: Suggestion, first: Claim, second: Claim) -> Iterator[str]:
+    yield f"  # {suggestion.score:.2f}  {first.shown}"
+    yield f"  #       {second.shown}"
+    yield f"  - [{first.id}, {second.id}]"

@@ -1,0 +1,97 @@
+"""What of the content folder is a topic, an article, a page; what lies there by mistake."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from explainer.build.inventory import Folder, subfolders
+from explainer.errors import Problem, Severity
+
+#: What lies in `sources/` and is read as an article, and what stands beside one.
+ARTICLES = (".txt", ".html", ".htm", ".md")
+SIDECARS = (".yaml",)
+
+#: First parts of the site's own paths, which no topic may take.
+RESERVED = ("feeds", "follow", "outlets", "pages", "search", "theme")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFolder:
+    """A topic's folder: its name is the topic's slug; `articles` are paths below it, sorted."""
+
+    folder: Folder
+    articles: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def slug(self) -> str:
+        """The folder's name."""
+        return self.folder.path.name
+
+
+def find_topics(content: Path, name: str) -> tuple[tuple[TopicFolder, ...], tuple[Problem, ...]]:
+    """The topics below `content` (in its folder `name`), and the folders that can't be topics."""
+    topics, problems = [], []
+    for folder in subfolders(content / name):
+        slug = folder.path.name
+        shown = f"{name}/{slug}"
+        if wrong := misnamed(slug, shown):
+            problems.append(wrong)
+        else:
+            topics.append(find_topic(folder, shown))
+    return tuple(topics), tuple(problems)
+
+
+def find_topic(folder: Folder, shown: str) -> TopicFolder:
+    """Sort the files of a topic's folder; `shown` is the folder's path as problems name it."""
+    articles, problems = [], []
+    stems = {p.path.rpartition(".")[0] for p in folder.files if _suffix(p.path) in ARTICLES}
+    for file in folder.files:
+        if not file.path.startswith("sources/"):
+            continue
+        place = f"{shown}/{file.path}"
+        stem, suffix = file.path.rpartition(".")[0], _suffix(file.path)
+        if suffix in ARTICLES:
+            articles.append(file.path)
+        elif suffix not in SIDECARS:
+            problems.append(_not_an_article(place))
+        elif stem not in stems:
+            problems.append(_no_article(place))
+    if not articles:
+        problems.append(_no_sources(shown))
+    return TopicFolder(folder, tuple(articles), tuple(problems))
+
+
+def misnamed(slug: str, shown: str) -> Problem | None:
+    """What is wrong with a topic's folder name, if anything is."""
+    if slug in RESERVED:
+        wrong = f"a topic can't be called {slug!r}, the site's own pages are there"
+    elif not _SLUG.fullmatch(slug):
+        wrong = f"{slug!r} can't stand in an address"
+    else:
+        return None
+    advice = "rename the folder, with lower-case letters a-z, digits and single hyphens"
+    return Problem(shown, 0, 0, "topic-name", Severity.ERROR, f"{wrong}; {advice}")
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
+
+
+def _not_an_article(place: str) -> Problem:
+    known = ", ".join(ARTICLES)
+    message = f"not read, its name doesn't end in {known}; rename it, or move it elsewhere"
+    return Problem(place, 0, 0, "not-an-article", Severity.WARNING, message)
+
+
+def _no_article(place: str) -> Problem:
+    message = "a sidecar without its article; give it the article's name, or remove it"
+    return Problem(place, 0, 0, "lone-sidecar", Severity.WARNING, message)
+
+
+def _no_sources(shown: str) -> Problem:
+    message = "this topic has no sources; put articles into its sources/ folder"
+    return Problem(shown, 0, 0, "no-sources", Severity.WARNING, message)

@@ -1,0 +1,58 @@
+"""What results depend on besides content: the program, its libraries, the settings."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explainer.build.cache import key_of
+from explainer.build.inventory import code_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PACKAGE = Path(__file__).parent.parent
+
+#: The libraries whose version may change a result, by phase.
+_COLLECT = ("beautifulsoup4", "ftfy", "htmldate", "lxml", "markdown-it-py", "PyYAML", "trafilatura")
+_DIGEST = ("nupunkt", "snowballstemmer")
+_PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "markdown-it-py")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys of the code behind each kind of result; each includes those before it."""
+
+    reading: bytes
+    topic: bytes
+    theme: bytes
+
+    @classmethod
+    def of(cls, theme: Path, *settings: object) -> Keys:
+        """The keys of the installed program with a theme and settings (by their repr)."""
+        shared = [PACKAGE / name for name in ("model", "errors.py", "when.py", "pipeline")]
+        said = key_of(*map(repr, settings))
+        reading = key_of(
+            sys.version, said, _code(*shared, PACKAGE / "collect"),
+            _code(PACKAGE / "digest" / "quotations"), *_versions((*_COLLECT, *_DIGEST)),
+            _code(*(PACKAGE / "digest").glob("*.py")),
+        )  # fmt: skip
+        topic = key_of(
+            reading, _code(PACKAGE / "digest"), _code(PACKAGE / "publish"), *_versions(_PUBLISH)
+        )
+        return cls(reading, topic, key_of(topic, code_key(theme)))
+
+
+def _code(*places: Path) -> bytes:
+    return key_of(*(code_key(p) if p.is_dir() else p.read_bytes() for p in places))
+
+
+def _versions(names: Iterable[str]) -> Iterable[str]:
+    for name in names:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield f"{name} is missing"

@@ -1,0 +1,156 @@
+"""The order of the stages. All are pure; only `read_file` and `publish_site` read files.
+
+::
+
+    file ── read_source ─► Sources ── read ─► Readings                     per file, in parallel
+    Readings ── settle ─► dated ── find_lineage ─ find_claims ─ stand_alone
+             ─ find_conflicts ─ find_events ─ arrange ─► Explainer ── replay ─► its updates
+    Explainer ── topic_pages, topic_files, card, entries ─► what readers see
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from explainer import collect
+from explainer.errors import Problem
+from explainer.model import Explainer, Reading, Source, Topic
+from explainer.publish.feeds import Entry
+from explainer.publish.files import File
+from explainer.publish.pages import Page
+from explainer.publish.views.card import TopicCard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from explainer.collect import Limits
+    from explainer.model import Outlet
+    from explainer.pipeline.records import TopicSummary
+    from explainer.publish.prose import Prose
+    from explainer.publish.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one file gave."""
+
+    readings: tuple[Reading, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_file(path: Path, root: Path, outlets: tuple[Outlet, ...], limits: Limits) -> Read:
+    """Collect the articles of one file and read each."""
+    from explainer.digest.sentences import read
+
+    collected = collect.read_source(path, root=root, outlets=outlets, limits=limits)
+    return Read(tuple(read(source) for source in collected.sources), collected.problems)
+
+
+def read_topic(folder: Path, root: Path) -> tuple[Topic, tuple[Problem, ...]]:
+    """The editor's word on a topic; without any, the folder's name is its title."""
+    topic, problems = collect.read_topic(folder, root)
+    title = folder.name.replace("-", " ").capitalize()
+    return topic or Topic(folder.name, title, file=folder.name), problems
+
+
+def gather(reads: Iterable[Read]) -> Read:
+    """What all files of a topic gave; sources of one slug are told apart."""
+    reads = tuple(reads)
+    readings = [reading for read in reads for reading in read.readings]
+    sources, clashes = collect.distinct(tuple(reading.source for reading in readings))
+    renamed = map(lambda reading, source: replace(reading, source=source), readings, sources)
+    return Read(tuple(renamed), (*(p for read in reads for p in read.problems), *clashes))
+
+
+def digest(topic: Topic, readings: tuple[Reading, ...], problems: tuple[Problem, ...]) -> Explainer:
+    """Everything that follows from a topic's articles and the editor's word."""
+    from explainer.digest.claims import find_claims
+    from explainer.digest.conflicts import find_conflicts
+    from explainer.digest.events import find_events
+    from explainer.digest.lineage import find_lineage
+    from explainer.digest.outline import arrange
+    from explainer.digest.publication import settle
+    from explainer.digest.standalone import stand_alone
+    from explainer.digest.updates import replay
+
+    readings = settle(readings)
+    sources = tuple(reading.source for reading in readings)
+    as_of = topic.as_of or newest(sources)
+    lineage = find_lineage(readings)
+    found = find_claims(readings, lineage, topic)
+    claims = stand_alone(found.claims, readings, topic)
+    conflicts = find_conflicts(claims, readings, topic)
+    events = find_events(claims, readings, as_of)
+    claims, brief, sections = arrange(claims, readings, topic)
+    explainer = Explainer(
+        topic=topic,
+        as_of=as_of,
+        sources=sources,
+        claims=claims,
+        brief=brief,
+        sections=sections,
+        events=events,
+        conflicts=conflicts,
+        lineage=lineage,
+        suggestions=found.suggestions,
+        problems=problems,
+    )
+    return replace(explainer, updates=replay(explainer))
+
+
+def newest(sources: Iterable[Source]) -> date | None:
+    """The day on which the topic last gained a source."""
+    return max((source.arrived for source in sources if source.arrived), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A topic's pages and files, and what the whole site needs of it."""
+
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+    card: TopicCard
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+def publish(explainer: Explainer, site: Site) -> Published:
+    """All that readers see of a topic."""
+    from explainer.publish import excerpt, feeds, files, pages
+
+    return Published(
+        pages=pages.topic_pages(explainer, site),
+        files=files.topic_files(explainer, site),
+        card=pages.card(explainer, site),
+        entries=feeds.entries(explainer, site),
+        problems=(*explainer.problems, *excerpt.check(explainer, site)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SitePublished:
+    """The pages and files that belong to no topic."""
+
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+
+
+def publish_site(
+    summaries: tuple[TopicSummary, ...], prose: tuple[Prose, ...], theme: Path, site: Site
+) -> SitePublished:
+    """The site's own pages, its feeds, and the theme's static files."""
+    from explainer.publish import files, pages
+
+    cards = tuple(summary.card for summary in summaries)
+    entries = (entry for summary in summaries for entry in summary.entries)
+    static = tuple(
+        files.File(f"theme/{path.relative_to(theme / 'static').as_posix()}", path.read_bytes())
+        for path in sorted((theme / "static").rglob("*"))
+        if path.is_file()
+    )
+    return SitePublished(
+        pages.site_pages(cards, site, prose), (*files.site_files(entries, site), *static)
+    )
