@@ -32,17 +32,8 @@ _LINK = re.compile(
 _SPLIT = re.compile(r"[\s.&]+")
 
 #: Capitalised for other reasons than being a name.
-_NO_NAMES = frozenset(
-    """
-    the a an this that these those it its he she they we you i his her their our my your there here
-    in on at by for from to of with after before as if when while since until because although
-    though but and or nor so yet not no also however moreover additionally meanwhile earlier later
-    both some many most several few other another such all any each every one two three four five
-    six seven eight nine ten what who how why where which whose last next first second now then
-    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december under over
-    among between despite during following starting being according per about against
-    """.split()
+NO_NAMES = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "my", "your", "there", "here", "in", "on", "at", "by", "for", "from", "to", "of", "with", "after", "before", "as", "if", "when", "while", "since", "until", "because", "although", "though", "but", "and", "or", "nor", "so", "yet", "not", "no", "also", "however", "moreover", "additionally", "meanwhile", "earlier", "later", "both", "some", "many", "most", "several", "few", "other", "another", "such", "all", "any", "each", "every", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "what", "who", "how", "why", "where", "which", "whose", "last", "next", "first", "second", "now", "then", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "under", "over", "among", "between", "despite", "during", "following", "starting", "being", "according", "per", "about", "against"]
 )
 
 
@@ -169,9 +160,9 @@ def _runs(text: str):  # type: ignore[no-untyped-def]
 def _trimmed(text: str, pieces: list[re.Match[str]]):  # type: ignore[no-untyped-def]
     """A run without leading words that aren't part of the name."""
     initial = _begins_sentence(text, pieces[0].start())
-    while pieces and pieces[0][0].lower() in _NO_NAMES:
+    while pieces and pieces[0][0].lower() in NO_NAMES:
         pieces, initial = pieces[1:], False
-    while pieces and pieces[-1][0].lower() in _NO_NAMES:
+    while pieces and pieces[-1][0].lower() in NO_NAMES:
         pieces = pieces[:-1]
     if pieces:
         start, end = pieces[0].start(), pieces[-1].end()

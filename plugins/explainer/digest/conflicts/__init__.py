@@ -1,12 +1,5 @@
 """Where accounts differ: `find_conflicts`."""
 
-from explainer.model import Claim, Conflict, Reading, Topic
+from explainer.digest.conflicts.find import find_conflicts
 
 __all__ = ["find_conflicts"]
-
-
-def find_conflicts(
-    claims: tuple[Claim, ...], readings: tuple[Reading, ...], topic: Topic
-) -> tuple[Conflict, ...]:
-    """The conflicts of a topic, each side in the outlets' words, newest last."""
-    return ()

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from explainer.digest.quotations.marks import find_quoted
 from explainer.digest.standalone.antecedents import Antecedents
 from explainer.digest.standalone.openings import cut, cut_clause, is_fragment
 from explainer.model import Citation, Reading, Sentence, Source, Speaker, Substitution, cite

@@ -1,0 +1,182 @@
+"""Accounts: passages as conflicts see them, and which of them tell the same thing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
+
+from explainer.digest.names import NO_NAMES
+from explainer.digest.words import terms
+from explainer.model import Citation, Claim, DateMention, Quotation, Reading, When
+
+_NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST_ALIKE = 40
+_DAYS = 42
+#: Terms (see `digest.words`) of which one can't stand for the other.
+_OPPOSITES = (
+    ("rise", "fall"),
+    ("buy", "sell"),
+    ("open", "shut"),
+    ("begin", "end"),
+    ("win", "lose"),
+)
+
+
+@dataclass(frozen=True)
+class Account:
+    """One citation of one claim, with what its source says about it."""
+
+    claim: str
+    citation: Citation
+    mentions: tuple[DateMention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sentence: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        """The words of the passage."""
+        return self.citation.quote
+
+    @property
+    def outlet(self) -> str:
+        """Who tells it: two accounts of one outlet don't contradict each other here."""
+        credited = self.citation.source.credited
+        return credited.slug if credited else self.citation.source.slug
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """What the passage is about: its terms, numbers left out."""
+        return frozenset(term for term in terms(self.text) if not term[0].isdigit())
+
+    @cached_property
+    def leading(self) -> str:
+        """The first name of the sentence: most often whom it is about."""
+        return next(_names(self.sentence), "")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Capitalised words of the sentence."""
+        return frozenset(_names(self.sentence))
+
+    @cached_property
+    def days(self) -> tuple[When, ...]:
+        """The calendar dates that the passage names."""
+        return tuple(mention.when for mention in self.mentions if mention.when)
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether the passage looks back at another year than its source's."""
+        published = self.citation.source.published
+        years = {int(year) for year in _YEAR.findall(self.text)}
+        own = {day.year for day in (published.first, published.last) if day} if published else set()
+        return bool(years and own and years.isdisjoint(own))
+
+
+def _names(text: str) -> Iterator[str]:
+    """The capitalised words of a text that can be names or parts of names."""
+    for name in _NAME.findall(text):
+        if name.lower() not in NO_NAMES:
+            yield name.replace(".", "")
+
+
+def accounts_of(
+    claims: tuple[Claim, ...], readings: tuple[Reading, ...]
+) -> dict[str, tuple[Account, ...]]:
+    """The accounts of each claim, by its id."""
+    by_slug = {reading.source.slug: reading for reading in readings}
+    return {
+        claim.id: tuple(
+            _account(claim.id, citation, by_slug[citation.source.slug])
+            for citation in claim.citations
+            if citation.source.slug in by_slug
+        )
+        for claim in claims
+    }
+
+
+def _account(claim: str, citation: Citation, reading: Reading) -> Account:
+    inside = [m for m in reading.mentions if citation.start <= m.start < citation.end]
+    quoted = [q for q in reading.quotations if q.start < citation.end and q.end > citation.start]
+    first = bisect_right(reading.sentences, citation.start, key=lambda s: s.start) - 1
+    sentence = reading.sentences[first] if first >= 0 else citation
+    whole = reading.source.text[sentence.start : max(sentence.end, citation.end)]
+    return Account(claim, citation, tuple(inside), tuple(quoted), whole)
+
+
+def neighbours(accounts: dict[str, tuple[Account, ...]]) -> Iterator[tuple[str, str]]:
+    """Claims that share most of what they are about, found by their rarest terms."""
+    about = {
+        claim: frozenset().union(*(account.terms for account in found))
+        for claim, found in accounts.items()
+    }
+    spread: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in sorted(about):
+        for term in about[claim]:
+            spread[term].append(claim)
+    pairs: dict[tuple[str, str], None] = {}
+    for term in sorted(spread):
+        if len(spread[term]) <= _MOST_ALIKE:
+            for pair in combinations(spread[term], 2):
+                pairs.setdefault(pair)
+    for one, other in pairs:
+        if alike(accounts[one], accounts[other]):
+            yield one, other
+
+
+def alike(one: tuple[Account, ...], other: tuple[Account, ...]) -> bool:
+    """Whether an account of one claim shares most of its terms with one of another."""
+    return any(overlap(a, b) >= 0.6 for a in one[:6] for b in other[:6] if a.outlet != b.outlet)
+
+
+def overlap(one: Account, other: Account) -> float:
+    """The share of the shorter account's terms that the other has too; 0 under three shared."""
+    shared = len(one.terms & other.terms)
+    least = min(len(one.terms), len(other.terms))
+    return shared / least if shared >= 3 else 0.0
+
+
+def same_time(one: Account, other: Account) -> bool:
+    """Whether nothing says that two accounts speak of different times."""
+    if one.past != other.past:
+        return False
+    return (
+        not one.days or not other.days or any(a.overlaps(b) for a in one.days for b in other.days)
+    )
+
+
+def related(one: Account, other: Account) -> bool:
+    """Whether two accounts, in whatever claims, likely speak of one matter.
+
+    They share a name (or one has none), are of one time, and no more than weeks apart.
+    """
+    shared = not one.names or not other.names or bool(one.names & other.names)
+    return shared and same_time(one, other) and days_apart(one, other) <= _DAYS
+
+
+def one_matter(one: Account, other: Account) -> bool:
+    """Whether two accounts speak of whom the other speaks of, with nothing opposite."""
+    led = one.leading in other.names or other.leading in one.names
+    opposed = any(
+        (up in one.terms and down in other.terms) or (down in one.terms and up in other.terms)
+        for up, down in _OPPOSITES
+    )
+    return led and not opposed
+
+
+def days_apart(one: Account, other: Account) -> int:
+    """How many days lie at least between two publications; 0 where that isn't known."""
+    first, second = one.citation.source.published, other.citation.source.published
+    if not first or not second or first.overlaps(second):
+        return 0
+    gaps = [
+        (later.first - earlier.last).days
+        for earlier, later in ((first, second), (second, first))
+        if later.first and earlier.last and later.first > earlier.last
+    ]
+    return min(gaps, default=0)

@@ -1,0 +1,42 @@
+"""Conflicts of certainty: would or could, denied or confirmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.digest.conflicts.accounts import Account, overlap
+from explainer.digest.conflicts.findings import Telling
+from explainer.digest.words import stem
+from explainer.model import ConflictKind
+
+_MODAL = re.compile(
+    r"\b(will|would|shall|must|could|may|might|can) (?:also |not |then |soon )?([a-z]{3,})\b"
+)
+_CERTAIN = frozenset(["will", "would", "shall", "must"])
+
+#: How an answer to an accusation is told. "Refute" asserts that it was disproved
+#: (The Associated Press Stylebook, "refute, rebut"); "deny" doesn't.
+_STANCES = {
+    "denied": r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)",
+    "disproved": r"refut(?:e|es|ed|ing)|disprov(?:es|ed|ing|en)|debunk(?:s|ed|ing)",
+    "confirmed": r"confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)",
+}
+_STANCE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _STANCES.items()))
+
+
+def tellings(account: Account) -> Iterator[Telling]:
+    """How certain a passage is of each act, and which stance it tells of."""
+    for match in _MODAL.finditer(account.text):
+        norm = "certain" if match[1] in _CERTAIN else "possible"
+        yield Telling(ConflictKind.MODALITY, stem(match[2]), account, match[0], norm)
+    if match := _STANCE.search(account.text):
+        yield Telling(ConflictKind.MODALITY, "stance", account, match[0], match.lastgroup or "")
+
+
+def differ(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of nearly the same differ in certainty."""
+    within = one.account.claim == other.account.claim
+    if "confirmed" in (one.norm, other.norm):
+        return overlap(one.account, other.account) >= 0.6
+    return within or (one.subject != "stance" and overlap(one.account, other.account) >= 0.7)

@@ -1,0 +1,87 @@
+"""Conflicts of numbers and of how many: counts that can't both be exact, or that one lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.digest.conflicts.accounts import (
+    Account,
+    days_apart,
+    one_matter,
+    overlap,
+    related,
+    same_time,
+)
+from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.quantities import Known, find_quantities
+from explainer.model import ConflictKind
+
+_ENOUGH_ALIKE = 0.5
+#: Days between reports after which a number has become another one: prices at once, counts later.
+_SAME_DAY, _SAME_STORY = 0, 10
+_VOLATILE = frozenset(("%", "$", "us$", "US$", "€", "£", "¥", "point", "share", "price"))
+#: Ways of giving a count that differ though both may be true: a reader learns from seeing both.
+_UNLIKE = ({Known.ALL, Known.VAGUE}, {Known.NUMBER, Known.VAGUE})
+
+#: What happens to those who are counted. A number of killed is no number of injured.
+_ACTS = {
+    "work": r"la(?:y|ying|id) off|layoffs?|let go|(?:cut|eliminat|fir|dismiss|sack|ax|slash|shed)\w*|affect\w*|redundan\w+|jobs? (?:loss|cut)\w*",
+    "death": r"kill\w*|d(?:ie|ied|ying)|dead|deaths?|death toll|fatalit\w+|lives",
+    "injury": r"injur\w*|hurt|wound\w*|hospitali[sz]ed",
+    "missing": r"missing|unaccounted",
+    "arrest": r"arrest\w*|detain\w*|in custody|charged",
+    "flight": r"evacuat\w*|displac\w*|flee\w*|fled|stranded",
+    "illness": r"infect\w*|sick\w*|\bill\b|cases",
+    "sanction": r"sanction\w*|blacklist\w*",
+}
+_ACT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTS.items()), re.I)
+
+
+def tellings(account: Account) -> Iterator[Telling]:
+    """The counts that a passage gives, and those that it says nobody gave."""
+    act = act_of(account.text)
+    for quantity in find_quantities(account.text):
+        value = account.text[quantity.start : quantity.end]
+        norm = quantity.known.value
+        if quantity.known is Known.NUMBER:
+            norm = f"{quantity.low:g} to {quantity.high:g}"
+        subject = f"{act} {quantity.unit}".strip()
+        if quantity.known is not Known.ALL:
+            yield Telling(ConflictKind.NUMBER, subject, account, value, norm, quantity)
+        if quantity.known in (Known.ALL, Known.VAGUE):
+            yield Telling(ConflictKind.EXTENT, subject, account, value, norm, quantity)
+
+
+def differ(one: Telling, other: Telling) -> bool:
+    """Whether two counts within a claim, or in claims that are nearly the same, differ."""
+    a, b = one.quantity, other.quantity
+    if a is None or b is None or not same_time(one.account, other.account):
+        return False
+    kinds = {a.known, b.known}
+    if kinds == {Known.NUMBER}:
+        return a.contradicts(b) and _comparable(one, other)
+    within = one.account.claim == other.account.claim
+    return (kinds in _UNLIKE and within) or kinds == {Known.NUMBER, Known.UNTOLD}
+
+
+def _comparable(one: Telling, other: Telling) -> bool:
+    """Whether two numbers count the same: of one matter, in like words, at one time."""
+    a, b = one.account, other.account
+    apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
+    near = days_apart(a, b) <= apart or bool(a.days and b.days)
+    return near and one_matter(a, b) and overlap(a, b) >= _ENOUGH_ALIKE
+
+
+def untold(one: Telling, other: Telling) -> bool:
+    """Whether one of two counts, anywhere in the topic, is what the other says nobody gave."""
+    if one.quantity is None or other.quantity is None or " " not in one.subject:
+        return False
+    kinds = {one.quantity.known, other.quantity.known}
+    return Known.UNTOLD in kinds and len(kinds) == 2 and related(one.account, other.account)
+
+
+def act_of(text: str) -> str:
+    """What happens in a passage to those who are counted; empty where it is nothing known."""
+    match = _ACT.search(text)
+    return match.lastgroup or "" if match else ""

@@ -1,0 +1,99 @@
+"""Conflicts of extent: what exactly is banned, ends or is at risk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.digest.conflicts.accounts import Account, related
+from explainer.digest.conflicts.findings import Telling
+from explainer.digest.words import terms
+from explainer.model import ConflictKind
+
+#: What a rule can be about. A ban on one of these is not a ban on another.
+_DEALINGS = {
+    "use": r"us(?:e|es|ed|ing|age)",
+    "sale": r"sales?|sell(?:s|ing)?|sold",
+    "import": r"imports?|importing|importation",
+    "export": r"exports?|exporting",
+    "making": r"production|producing|manufactur\w+",
+    "advertising": r"advertis\w+|marketing",
+    "ownership": r"ownership|owning|possess\w+",
+    "travel": r"travel\w*|entry|entering",
+    "support": r"updates?|support|maintenance",
+}
+_DEALING = "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _DEALINGS.items())
+_RULE = re.compile(
+    r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|restrict(?:s|ed|ing|ions?)?"
+    r"|barred|barring|forbids?|forbidding|forbidden|block(?:ed|ing)?)\b"
+    rf"(?:(?: [\w’'.-]+){{0,3}} by(?: the)?(?: [\w’'.-]+){{1,3}}?)?"
+    rf"(?: (?!sell|sale|us(?:e|ing)\b)[\w’'.-]+){{0,5}}? (?:{_DEALING})",
+    re.I,
+)
+_FREE = re.compile(
+    rf"\b(?:continue|keep|still|free to|allowed to|permitted to)(?: to)? (?:{_DEALING})"
+    r"(?: [\w’'.-]+){0,5} (?:will not be penali[sz]ed|won[’']t be penali[sz]ed|is allowed|are allowed"
+    r"|remains legal|is not banned)\b",
+    re.I,
+)
+_ENDS = re.compile(
+    rf"\b(?:no longer|not|won[’']t|can[’']t|cannot|never)\b(?: be)?(?: able| allowed| permitted)?(?: to)?"
+    rf"(?: [\w’'.-]+){{0,5}}? (?:{_DEALING})",
+    re.I,
+)
+_MORE = re.compile(r" or(?: [\w-]+){1,3}")
+_AT_RISK = re.compile(
+    r"\b(?:risks?|threats?|dangers?) to (?:the |its |our )?((?:[\w.’'-]+ ?){1,4})", re.I
+)
+_ALLOWED = "allowed"
+_COUNTRIES = frozenset(("usa", "gbr", "eu", "un"))
+_DEALING_WORDS = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _DEALINGS.items()}
+
+
+def tellings(account: Account) -> Iterator[Telling]:
+    """What a passage says that is at risk."""
+    if match := _AT_RISK.search(account.text):
+        words = [word for word in terms(match[1]) if word not in _COUNTRIES]
+        if words:
+            norm = " ".join(words[:2])
+            yield Telling(ConflictKind.EXTENT, "risk", account, match[0].strip(), norm)
+
+
+def differ(one: Telling, other: Telling) -> bool:
+    """Whether two tellings name different things at risk."""
+    return not set(one.norm.split()) & set(other.norm.split())
+
+
+def rules(account: Account) -> Iterator[Telling]:
+    """What a passage says that a ban covers, or that it leaves free."""
+    if account.past:
+        return
+    for match in _RULE.finditer(account.text):
+        yield Telling(ConflictKind.EXTENT, "ban", account, match[0], match.lastgroup or "")
+    for match in _FREE.finditer(account.text):
+        norm = f"{match.lastgroup} {_ALLOWED}"
+        yield Telling(ConflictKind.EXTENT, "ban", account, match[0], norm)
+
+
+def rules_differ(one: Telling, other: Telling) -> bool:
+    """Whether two bans, likely the same one, cover different things."""
+    same = one.norm.split()[0] == other.norm.split()[0]
+    allowed = _ALLOWED in one.norm + other.norm
+    return related(one.account, other.account) and (same or not allowed)
+
+
+def endings(account: Account) -> Iterator[Telling]:
+    """What a passage with a day says that can't be done any more from then on."""
+    days = [day.edtf for day in account.days if day.is_day]
+    for match in _ENDS.finditer(account.text) if days else ():
+        more = _MORE.match(account.text, match.end())
+        reach = account.text[match.start() : more.end() if more else match.end()]
+        dealings = sorted(name for name, word in _DEALING_WORDS.items() if word.search(reach))
+        for day in days:
+            subject = f"ends {day}"
+            yield Telling(ConflictKind.EXTENT, subject, account, reach, " ".join(dealings))
+
+
+def endings_differ(one: Telling, other: Telling) -> bool:
+    """Whether different things are said to end on the same day."""
+    return one.norm != other.norm and related(one.account, other.account)

@@ -1,0 +1,91 @@
+"""Conflicts of wording: one utterance, quoted in different words.
+
+A quotation that is only cut shorter agrees with the longer one. Altered is what keeps most
+words in order and changes some within; and what one notice says in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from explainer.digest.conflicts.accounts import Account, related
+from explainer.digest.conflicts.findings import Telling
+from explainer.digest.words import stem, terms
+from explainer.model import ConflictKind, Quotation
+
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*")
+_NOTICE = re.compile(
+    r"\b(?:message|notice|sign|website|site|page|banner|label|poster|placard|warning|error)\b", re.I
+)
+_READS = re.compile(
+    r"\b(?:stat(?:es|ing)|reads?|reading|says|saying|display(?:s|ing)|shows)\b[^.]{0,20}$", re.I
+)
+
+
+def tellings(account: Account) -> Iterator[Telling]:
+    """The quotations of a passage, by their words."""
+    for quotation in account.quotations:
+        words = " ".join(_words(_text(account, quotation)))
+        subject = "notice" if _is_notice(account, quotation) else ""
+        value = _text(account, quotation)
+        if words:
+            yield Telling(ConflictKind.QUOTATION, subject, account, value, words)
+
+
+def differ(one: Telling, other: Telling) -> bool:
+    """Whether two quotations are one utterance (or one notice) in different words."""
+    a, b = one.norm.split(), other.norm.split()
+    return altered(a, b)
+
+
+def notices_differ(one: Telling, other: Telling) -> bool:
+    """Whether two notices, likely the same one, are quoted in different words."""
+    if not one.subject or not related(one.account, other.account):
+        return False
+    a, b = one.norm.split(), other.norm.split()
+    shared = set(terms(one.value)) & set(terms(other.value)) - {"usa"}
+    return bool(shared) and not _contained(*sorted((a, b), key=len))
+
+
+def altered(one: list[str], other: list[str]) -> bool:
+    """Whether two quotations are one utterance in words that differ within."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 3 or _contained(short, long):
+        return False
+    window = _best_window(short, long)
+    stems = [stem(word) for word in short], [stem(word) for word in window]
+    if len(short) <= 4:
+        return stems[0] == stems[1]
+    return SequenceMatcher(None, *stems, autojunk=False).ratio() >= 0.75
+
+
+def _contained(short: list[str], long: list[str]) -> bool:
+    size = len(short)
+    return any(long[at : at + size] == short for at in range(len(long) - size + 1))
+
+
+def _best_window(short: list[str], long: list[str]) -> list[str]:
+    """The stretch of the longer quotation that shares most words with the shorter."""
+    wanted, size = {stem(word) for word in short}, len(short)
+    starts = range(max(len(long) - size, 0) + 1)
+    best = max(starts, key=lambda at: (sum(stem(w) in wanted for w in long[at : at + size]), -at))
+    return long[best : best + size]
+
+
+def _is_notice(account: Account, quotation: Quotation) -> bool:
+    text = account.citation.source.text
+    before = text[max(account.citation.start, quotation.start - 120) : quotation.start - 1]
+    return bool(_NOTICE.search(before) and _READS.search(before))
+
+
+def _text(account: Account, quotation: Quotation) -> str:
+    start = max(quotation.start, account.citation.start)
+    end = min(quotation.end, account.citation.end)
+    return account.citation.source.text[start:end].strip(" ,.;")
+
+
+def _words(text: str) -> list[str]:
+    """The words of a quotation, spelling variants evened out."""
+    return [token.replace(".", "").replace("’", "'").lower() for token in _TOKEN.findall(text)]
