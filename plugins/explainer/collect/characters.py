@@ -61,11 +61,11 @@ class Repaired:
         """Segments from the line's offset in the whole text to the raw file."""
         if not self.columns:
             return [Segment(start, line, column)]
-        places = [Segment(start, line, column + self.columns[0])]
-        for index in range(1, len(self.columns)):
-            if self.columns[index] != self.columns[index - 1] + 1:
-                places.append(Segment(start + index, line, column + self.columns[index]))
-        return places
+        return [
+            Segment(start + index, line, column + stood)
+            for index, stood in enumerate(self.columns)
+            if not index or stood != self.columns[index - 1] + 1
+        ]
 
 
 def repair(line: str) -> Repaired:

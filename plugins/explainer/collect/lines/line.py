@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explainer.collect.decode import Decoded
 
@@ -102,7 +103,7 @@ def _wrap_width(lines: list[Line]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     broken = full = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not following.before and not following.bullet:
             broken += 1
             full += _continues(line, following, width)

@@ -23,11 +23,18 @@ def paragraph(decoded: Decoded, pieces: Iterable[Piece]) -> Paragraph:
     for start, text in _chunks(decoded.text, pieces):
         line, column = decoded.locate(start)
         segments.append(Segment(length, line, column))
-        for place in decoded.within(start + 1, start + len(text)):
-            segments.append(Segment(length + place.start - start, place.line, place.column))
+        segments += (
+            Segment(length + place.start - start, place.line, place.column)
+            for place in decoded.within(start + 1, start + len(text))
+        )
         parts.append(text)
         length += len(text)
     return Paragraph("".join(parts), tuple(segments))
+
+
+def spoken(text: str, pieces: Iterable[Piece]) -> str:
+    """What the pieces of a text say, with single spaces throughout."""
+    return "".join(chunk for _, chunk in _chunks(text, pieces))
 
 
 def _chunks(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:

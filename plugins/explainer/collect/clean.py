@@ -1,0 +1,126 @@
+"""From text to articles: what kind of page it is, what to take from it, what to cut and why.
+
+Every line that isn't blank ends up in a paragraph or in `Article.removed` with its reason
+(`docs/cleaning.md` lists the reasons). Lines that tell something about the article are clues
+as well. The editor's `keep` and `drop`, quoted from the text, overrule everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explainer.collect.article import Article, Clue, ClueKind, Layout
+from explainer.collect.decode import Decoded
+from explainer.collect.lines.editor import Editor
+from explainer.collect.lines.forum import Post, Thread, read_thread
+from explainer.collect.lines.heading import shown_title
+from explainer.collect.lines.line import Line, read_lines
+from explainer.collect.lines.paragraphs import paragraph
+from explainer.collect.lines.pasted import is_pasted
+from explainer.collect.lines.splices import unspliced
+from explainer.collect.lines.verdicts import Verdict, judge
+from explainer.model import Removed
+
+#: With this many words of prose above the first post, a page is an article with comments.
+_PROSE_WORDS = 60
+_PROSE = 12
+
+
+def clean(
+    decoded: Decoded,
+    *,
+    keep: tuple[str, ...] = (),
+    drop: tuple[str, ...] = (),
+    furniture: frozenset[str] = frozenset(),
+) -> tuple[Article, ...]:
+    """The articles on a page, the page's own first.
+
+    `furniture` are lines that the page's site prints on its other pages too (`shared_furniture`).
+    """
+    editor = Editor(keep, drop, furniture)
+    lines, spliced = unspliced(decoded, read_lines(decoded))
+    thread = read_thread(lines)
+    if not thread:
+        article = _article(decoded, judge(lines, editor), Layout.ARTICLE)
+        return (_with_removed(article, spliced),)
+    page, *pasted = _thread_articles(decoded, thread, editor)
+    return (_with_removed(page, spliced), *pasted)
+
+
+def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[Article, ...]:
+    """The page's own article (above the thread or its opening post), then the pasted ones."""
+    if _words_of_prose(thread.head) >= _PROSE_WORDS:
+        page = _article(decoded, judge(thread.head, editor), Layout.ARTICLE)
+        replies = thread.posts
+    else:
+        opening, *rest = thread.posts
+        replies = tuple(rest)
+        verdicts = judge(thread.head + opening.body, editor, barred=len(thread.head))
+        page = _article(decoded, verdicts, Layout.FORUM_POST)
+        page = _with_removed(page, _header(decoded, opening), (*opening.clues,))
+    pasted = [post for post in replies if is_pasted(post.body)]
+    for post in replies:
+        page = _with_removed(page, _header(decoded, post))
+        if post not in pasted:
+            page = _with_removed(page, _comment(decoded, post, thread))
+    articles = (
+        _with_removed(_article(decoded, judge(post.body, editor), Layout.PASTED), (), post.clues)
+        for post in pasted
+    )
+    return page, *articles
+
+
+def _words_of_prose(lines: Sequence[Line]) -> int:
+    return sum(words for line in lines if (words := line.text.count(" ") + 1) > _PROSE)
+
+
+def _header(decoded: Decoded, post: Post) -> tuple[Removed, ...]:
+    return tuple(cut for line in post.header for cut in _removed(decoded, line, "forum furniture"))
+
+
+def _comment(decoded: Decoded, post: Post, thread: Thread) -> tuple[Removed, ...]:
+    """The lines of a reply, those that an earlier post has already as quoted ones."""
+    earlier: set[str] = set()
+    for other in thread.posts[: thread.posts.index(post)]:
+        earlier.update(line.text for line in other.body)
+    return tuple(
+        cut
+        for line in post.body
+        for cut in _removed(decoded, line, "quoted comment" if line.text in earlier else "comment")
+    )
+
+
+def _article(decoded: Decoded, verdicts: Sequence[Verdict], layout: Layout) -> Article:
+    """The article that the verdicts leave."""
+    paragraphs = (
+        paragraph(decoded, verdict.line.pieces) for verdict in verdicts if not verdict.reason
+    )
+    title = next((v.line.text for v in verdicts if v.reason == "title"), "")
+    return Article(
+        paragraphs=tuple(paragraphs),
+        title=shown_title(title),
+        standfirst=" ".join(v.line.text for v in verdicts if v.reason == "standfirst"),
+        layout=layout,
+        clues=tuple(Clue(v.clue, v.line.text, v.line.number) for v in verdicts if v.clue),
+        removed=tuple(
+            cut for v in verdicts if v.reason for cut in _removed(decoded, v.line, v.reason)
+        ),
+    )
+
+
+def _removed(decoded: Decoded, line: Line, reason: str) -> tuple[Removed, ...]:
+    """What is cut with a line, by line of the raw file."""
+    return tuple(
+        Removed(decoded.locate(start)[0], decoded.text[start:end], reason)
+        for start, end in line.pieces
+    )
+
+
+def _with_removed(
+    article: Article, removed: Sequence[Removed], clues: Sequence[Clue] = ()
+) -> Article:
+    """The article with more cuts and clues, in the order of their lines."""
+    cuts = sorted((*article.removed, *removed), key=lambda cut: cut.line)
+    told = sorted((*article.clues, *clues), key=lambda clue: clue.line)
+    return replace(article, removed=tuple(cuts), clues=tuple(told))

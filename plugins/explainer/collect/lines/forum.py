@@ -1,0 +1,189 @@
+"""Forum threads: where each post begins, who wrote it and when.
+
+Forum software prints the same few short lines around each post: a name, a rank, a date, a
+number, counters. So a run of short lines that holds a date stamp and comes back, with prose
+between, parts the posts. What comes back on a page that says nothing of replies, members or
+threads is a live blog or a list of links, and no forum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explainer.collect.article import Clue, ClueKind
+from explainer.collect.lines.cues import DATE, STAMP_WORDS, stamp_rest
+from explainer.collect.lines.line import Line
+
+#: Words of forum software. Each row is one kind of evidence.
+_EVIDENCE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^\W*\d[\d,.]*k? (?:repl(?:y|ies)|views?|participants?|posts?|messages)\b",
+        r"^\W*(?:replies|views|posts|messages|reaction score|reputation|joined|registered"
+        r"|join date|member since)\b ?:?.{0,40}$",
+        r"^\W*(?:\w+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
+        r"|veteran|regular|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
+        r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$",
+        r"^\W*(?:reply|quote|upvote|downvote|add to quote|report post|multiquote|permalink"
+        r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
+        r"^\W*(?:re: .+|post )?#\d+(?: of \d+)?\W*$|\bpost #\d+\b",
+        r"\b(?:said|wrote) ?:?$|^\W*(?:quote|originally posted by)\b.{0,60}$",
+        r"\b(?:forums?|thread|topic|sub-?forum|community)\b.{0,30}$|\balt\.badge\b",
+        r"^(?:post )?by \S+ » |\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$",
+        r"^\W*(?:last edited|edited by|thread starter|start date|not open for further replies"
+        r"|reactions ?:|jump to latest|mark as new|recommended posts|best answer)\b",
+    )
+)
+_SHORT_WORDS, _SHORT = 8, 90
+_DIGITS = re.compile(r"\d+")
+_NAME = re.compile(r"\w[\w.'’ -]{0,30}")
+
+#: Kinds of evidence that make a page with recurring stamps a thread.
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post: the short lines above it, and what it says."""
+
+    header: tuple[Line, ...]
+    body: tuple[Line, ...]
+
+    @property
+    def clues(self) -> tuple[Clue, ...]:
+        """The post's date stamps, each with the member's name."""
+        stamps = [(line, stamp_rest(line.text)) for line in self.header]
+        inline = [rest for _, rest in stamps if rest and rest.strip("0123456789 ,.")]
+        member = next((line.text for line in self.header if _is_member(line)), "")
+        member = member or next(iter(inline), "")
+        return tuple(
+            Clue(ClueKind.POSTED, line.text, line.number, member)
+            for line, rest in stamps
+            if rest is not None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A forum page: what stands above the first post, and the posts."""
+
+    head: tuple[Line, ...]
+    posts: tuple[Post, ...]
+
+
+def read_thread(lines: Sequence[Line]) -> Thread | None:
+    """The thread that a page is; ``None`` for every other kind of page."""
+    if not _says_forum(lines):
+        return None
+    marks = _marks(lines)
+    runs = _runs(lines, marks)
+    if len(runs) < 2:
+        return None
+    runs = _merged(runs)
+    ends = [first for first, _ in runs[1:]] + [len(lines)]
+    posts = tuple(
+        Post(tuple(lines[first:last]), tuple(lines[last:end]))
+        for (first, last), end in zip(runs, ends, strict=True)
+    )
+    posts = tuple(post for post in posts if post.body)
+    return Thread(tuple(lines[: runs[0][0]]), posts) if len(posts) > 1 else None
+
+
+def _says_forum(lines: Sequence[Line]) -> bool:
+    """Whether the page's short lines are those of forum software."""
+    short = {line.text for line in lines if _is_short(line.text)}
+    found = sum(any(kind.search(text) for text in short) for kind in _EVIDENCE)
+    return found >= _ENOUGH
+
+
+def _is_evidence(text: str) -> bool:
+    """Whether forum software wrote the line."""
+    return any(kind.search(text) for kind in _EVIDENCE)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _SHORT and text.count(" ") < _SHORT_WORDS
+
+
+def _skeleton(text: str) -> str:
+    """A line with its dates and numbers left out."""
+    return _DIGITS.sub("0", DATE.sub("D", text)).lower()
+
+
+def _marks(lines: Sequence[Line]) -> list[str]:
+    """For each line: "s" a recurring date stamp, "r" another recurring short line, else ""."""
+    rests = [stamp_rest(line.text) if _is_short(line.text) else None for line in lines]
+    stamps = Counter(_stamp_kind(line, rest) for line, rest in zip(lines, rests, strict=True))
+    skeletons = Counter(_skeleton(line.text) for line in lines if _is_short(line.text))
+    marks: list[str] = []
+    for line, rest in zip(lines, rests, strict=True):
+        if (kind := _stamp_kind(line, rest)) and stamps[kind] > 1:
+            marks.append("s")
+        elif _is_short(line.text) and (
+            skeletons[_skeleton(line.text)] > 1 or _is_evidence(line.text)
+        ):
+            marks.append("r")
+        else:
+            marks.append("")
+    return marks
+
+
+def _stamp_kind(line: Line, rest: str | None) -> str:
+    """Stamps of one kind look alike: what stands around the date, and whether it has a bullet."""
+    if rest is None or rest.count(" ") > 2:
+        return ""
+    around = "name" if rest.strip("0123456789") else "alone"
+    clock = "clock" if STAMP_WORDS.search(DATE.sub("", line.text)) else ""
+    return f"{line.bullet}{around}{clock}"
+
+
+def _runs(lines: Sequence[Line], marks: Sequence[str]) -> list[tuple[int, int]]:
+    """Ranges of short recurring lines that hold a stamp, the name above included."""
+    runs: list[tuple[int, int]] = []
+    index = 0
+    while index < len(lines):
+        if marks[index] != "s":
+            index += 1
+            continue
+        first = last = index
+        floor = runs[-1][1] if runs else 0
+        while first > floor and (marks[first - 1] or _is_between(lines, marks, first - 1, -1)):
+            first -= 1
+        if first > floor and not lines[first].before and _is_name(lines[first - 1]):
+            first -= 1
+        while last + 1 < len(lines) and (marks[last + 1] or _is_between(lines, marks, last + 1, 1)):
+            last += 1
+        runs.append((first, last + 1))
+        index = last + 1
+    return runs
+
+
+def _is_between(lines: Sequence[Line], marks: Sequence[str], at: int, step: int) -> bool:
+    """Whether a name that doesn't recur stands between lines of a header that do."""
+    beyond = at + step
+    return 0 <= beyond < len(lines) and bool(marks[beyond]) and _is_name(lines[at])
+
+
+def _is_member(line: Line) -> bool:
+    """Whether the line is a name, and not a rank or a counter."""
+    return _is_name(line) and not _is_evidence(line.text) and stamp_rest(line.text) is None
+
+
+def _is_name(line: Line) -> bool:
+    """Whether the line can be a member's name."""
+    text = line.text
+    return text.count(" ") < 3 and bool(_NAME.fullmatch(text)) and not text.endswith((".", "?"))
+
+
+def _merged(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs; ones with nothing between them as one."""
+    merged = [runs[0]]
+    for first, last in runs[1:]:
+        if first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], last)
+        else:
+            merged.append((first, last))
+    return merged

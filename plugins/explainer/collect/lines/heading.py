@@ -1,0 +1,110 @@
+"""The title of an article and its standfirst, found among the lines around the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explainer.collect.lines.cues import name, stamp_rest
+from explainer.collect.lines.line import Line
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
+_LETTERS = 4
+
+#: A title's words: at the least, at the most, and the share of them that the body must repeat.
+_FEWEST, _MOST, _SHARED = 3, 35, 0.34
+#: A standfirst's words.
+_STANDFIRST = range(6, 61)
+#: A line in sentence form is a title only with this share of capitalised words.
+_TITLE_CASE = 0.7
+#: How far above the body a title is looked for.
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Indices of the title line and the standfirst lines; -1 and none where there is none."""
+
+    title: int = -1
+    standfirst: tuple[int, ...] = ()
+
+
+def find_heading(lines: Sequence[Line], body: Sequence[bool]) -> Heading:
+    """The title above the first body line (or in it, where it was taken for body)."""
+    first = next((index for index, kept in enumerate(body) if kept), len(lines))
+    if first == len(lines):
+        return Heading()
+    if _leads(lines, first):
+        return Heading(first, _standfirst(lines, body, first))
+    said = _content(" ".join(line.text for line, kept in zip(lines, body, strict=True) if kept))
+    best, title = 0.0, -1
+    for index in range(max(0, first - _REACH), first):
+        score = _score(lines, index, first, said)
+        if score >= best and score > 0:
+            best, title = score, index
+    return Heading(title, _standfirst(lines, body, title) if title >= 0 else ())
+
+
+def shown_title(text: str) -> str:
+    """A title as it is shown: without the full stop that some sites put after it."""
+    if text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text):
+        return text[:-1]
+    return text
+
+
+def _leads(lines: Sequence[Line], first: int) -> bool:
+    """Whether the first body line is a headline that the prose follows."""
+    text = lines[first].text
+    words = _WORD.findall(text)
+    if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines):
+        return False
+    capitals = sum(word[0].isupper() for word in words) / len(words)
+    if _SENTENCE_END.search(text) and capitals < _TITLE_CASE:
+        return False
+    return len(lines[first + 1].text) > len(text)
+
+
+def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) -> float:
+    """How much a line above the body looks like its title; 0 where it can't be."""
+    text = lines[index].text
+    words = _content(text)
+    count = len(_WORD.findall(text))
+    if not _FEWEST <= count <= _MOST or name(text) or stamp_rest(text) is not None or not words:
+        return 0.0
+    shared = len(words & said) / len(words)
+    if shared < _SHARED:
+        return 0.0
+    alone = 0.1 if lines[index].before else 0.0
+    return shared + alone + min(count, 12) / 24 - (first - index) / 200
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words that carry meaning, roughly: the longer ones, their ends cut."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word[:6] for word in words if len(word) >= _LETTERS)
+
+
+def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tuple[int, ...]:
+    """A sentence between the title and a byline, stamp or picture that the body follows."""
+    at = title + 1
+    if at + 1 >= len(lines) or len(_WORD.findall(lines[at].text)) not in _STANDFIRST:
+        return ()
+    if not _SENTENCE_END.search(lines[at].text) or name(lines[at].text):
+        return ()
+    after = next((index for index in range(at + 1, len(lines)) if body[index]), len(lines))
+    between = lines[at + 1 : after]
+    if after == len(lines) or not between:
+        return ()
+    if any(_is_byline(line) for line in between):
+        return (at,)
+    wanted = _content(lines[title].text)
+    lead, own = _content(lines[after].text) & wanted, _content(lines[at].text) & wanted
+    return (at,) if len(lead) > max(len(own), 1) else ()
+
+
+def _is_byline(line: Line) -> bool:
+    cue = name(line.text)
+    return stamp_rest(line.text) is not None or bool(cue and cue.reason == "byline")

@@ -1,0 +1,45 @@
+"""Whether a forum post is a person's own words or an article pasted into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from explainer.collect.article import ClueKind
+from explainer.collect.lines.cues import name
+from explainer.collect.lines.line import Line
+
+#: An article has this many words, in this many lines of prose.
+_WORDS, _PROSE_LINES = 90, 2
+_PROSE = 12
+#: Marks of a pasted article that must be there beside the length.
+_MARKS = 2
+#: One word in so many is "I" or "you" in what people write to each other; news has far fewer.
+_TALK = 40
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|you|your|lol|imo|btw)\b")
+_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
+_DATELINE = re.compile(r"^[A-Z][A-Za-z.,’' ]{2,40}(?: ?\([A-Za-z ]{2,20}\))? ?(?:[-–—]|:) ?\S")
+_SAID = re.compile(r"\b(?:said|says|told|announced|according to|reported|confirmed)\b")
+_WORD = re.compile(r"\w+")
+
+_KINDS = (ClueKind.URL, ClueKind.CREDIT, ClueKind.BYLINE, ClueKind.EXCERPT)
+
+
+def is_pasted(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a post are an article from elsewhere."""
+    prose = [line.text for line in lines if line.text.count(" ") >= _PROSE]
+    text = " ".join(prose)
+    if len(prose) < _PROSE_LINES or len(_WORD.findall(text)) < _WORDS:
+        return False
+    own = _QUOTED.sub(" ", text)
+    if len(_FIRST_PERSON.findall(own)) * _TALK > len(_WORD.findall(own)):
+        return False
+    found = {cue.clue for line in lines if (cue := name(line.text)) and cue.clue in _KINDS}
+    marks = len(found) + _has_headline(lines) + bool(_DATELINE.match(prose[0]))
+    return marks + bool(_SAID.search(own)) >= _MARKS and marks > 0
+
+
+def _has_headline(lines: Sequence[Line]) -> bool:
+    """Whether the post begins with a headline: no full stop, and prose after it."""
+    first = lines[0].text
+    return 3 <= len(_WORD.findall(first)) <= 30 and not first.endswith((".", "?", "!", ":", ","))

@@ -1,0 +1,115 @@
+"""Spliced spam: a phrase that stands before ``|`` in a title or breadcrumb and is glued into text.
+
+Sites that re-post articles push a phrase of their own into them, where no writer would put it:
+without the space that words have between them. Both marks must be there. A clean page has a
+site's name before the ``|`` as well, and its text may say that name, but never glued.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from explainer.collect.decode import Decoded
+from explainer.collect.lines.line import Line
+from explainer.collect.lines.paragraphs import Piece, spoken
+from explainer.model import Removed
+
+_BAR = re.compile(r"[|｜丨¦]")
+
+#: Longer lines are no titles.
+_LONGEST_TITLE = 300
+#: A splice has at least two words and this many characters; site names are shorter.
+_SHORTEST, _LONGEST = 8, 100
+#: Where a phrase can begin inside a glued crumb: after a space, at a capital after a small letter.
+_STARTS = re.compile(r"(?<=[ >»›])(?=\w)|(?<=[a-z0-9])(?=[A-Z])|^(?=\w)")
+#: Marks of a breadcrumb, whose last crumb may have the phrase glued to it.
+_CRUMB = re.compile(r"[>»›/:]")
+_WORD = re.compile(r"\w+")
+#: Spaces in a line of prose, and in the headline after the bar, at the least.
+_PROSE, _HEADLINE = 9, 3
+#: What no writer leaves out the space after; opening marks may stand before a name.
+_CLOSING = ",.;:!?)”’%"
+
+
+def unspliced(
+    decoded: Decoded, lines: Sequence[Line]
+) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
+    """The lines without what was spliced into them, and what was cut."""
+    phrase = _spliced_phrase(lines)
+    if not phrase:
+        return tuple(lines), ()
+    pattern = re.compile(re.escape(phrase) + r"(?P<bar> ?[|｜丨¦] ?)?")
+    kept: list[Line] = []
+    removed: list[Removed] = []
+    for line in lines:
+        pieces = tuple(_left(decoded.text, line.pieces, pattern))
+        if pieces != line.pieces:
+            removed.append(Removed(line.number, phrase, "spliced spam"))
+            line = replace(line, text=spoken(decoded.text, pieces), pieces=pieces)
+        if pieces:
+            kept.append(line)
+    return tuple(kept), tuple(removed)
+
+
+def _spliced_phrase(lines: Sequence[Line]) -> str:
+    """The longest phrase before a bar that is glued into prose; "" on clean pages."""
+    prose = [line.text for line in lines if line.text.count(" ") >= _PROSE]
+    for line in lines:
+        if len(line.text) > _LONGEST_TITLE or not _BAR.search(line.text):
+            continue
+        for phrase in _phrases(line.text):
+            if _is_spliced(phrase, [text for text in prose if text != line.text]):
+                return phrase
+    return ""
+
+
+def _phrases(title: str) -> Iterator[str]:
+    """What may have been spliced: the words before the bar, and their ends, longest first."""
+    prefix, *rest = _BAR.split(title, maxsplit=1)
+    prefix = prefix.strip()
+    if rest[0].count(" ") < _HEADLINE:
+        return
+    starts = _STARTS.finditer(prefix) if _CRUMB.search(prefix) else (re.match("", prefix),)
+    for match in starts:
+        phrase = prefix[match.start() :] if match else ""
+        if _SHORTEST <= len(phrase) <= _LONGEST and " " in phrase:
+            yield phrase
+
+
+def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
+    """Whether the phrase is glued wherever the prose has it, and the prose does have it."""
+    places = [
+        (text, match.start(), match.end())
+        for text in prose
+        if phrase in text
+        for match in re.finditer(re.escape(phrase) + "(?! ?[|｜丨¦])", text)
+    ]
+    return bool(places) and all(_glued(*place) for place in places)
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether a space is missing beside the range, and no writer would leave it out.
+
+    On the right, a letter may only be the phrase's own ending ("gardening" for "garden"), so there
+    it must be a word that the text has by itself.
+    """
+    before = text[:start][-1:]
+    if before and (before in _CLOSING or before.isalnum()):
+        return True
+    word = _WORD.match(text, end)
+    return bool(word) and len(word.group()) > 1 and f" {word.group()} " in text
+
+
+def _left(text: str, pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Iterator[Piece]:
+    """The pieces less what is spliced into them: with its bar, or glued."""
+    for first, last in pieces:
+        for match in pattern.finditer(text, first, last):
+            start, end = match.span()
+            if match["bar"] or _glued(text, start, end):
+                if text[first:start].strip():
+                    yield first, start
+                first = end
+        if text[first:last].strip():
+            yield first, last
