@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from invoke import Context, Exit
+from invoke.context import Context
+from invoke.exceptions import Exit
 from invoke.tasks import task
 
 ROOT = Path(__file__).parent
@@ -81,7 +82,8 @@ def check(_: Context) -> None:
 
 @task(help={"only": "a pytest expression, such as 'not browser'"})
 def test(_: Context, only: str = "") -> None:
-    """Run the tests."""
+    """Run the tests, with a browser where one is or may be installed."""
+    _provide_browser()
     _run("-m", "pytest", "-n", "2", *(["-k", only] if only else []))
 
 
@@ -120,6 +122,15 @@ def _pelican(settings: str, *flags: str, extra: Sequence[str] = (), profile: boo
     os.chdir(ROOT)
     own = [f'EXPLAINER_SETTINGS_FILE="{settings}"', f"EXPLAINER_PROFILE={str(profile).lower()}"]
     main(["--settings", settings, *flags, "-e", *own, *extra])
+
+
+def _provide_browser() -> None:
+    """Install Debian's Chromium for the browser tests where it is missing and this user may."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    if any(map(shutil.which, names)) or os.geteuid() or not shutil.which("apt-get"):
+        return
+    subprocess.run(["apt-get", "update", "-qq"], check=False)
+    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
 
 
 def _run(*arguments: str, env: dict[str, str] | None = None) -> None:
