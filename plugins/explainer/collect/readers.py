@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from explainer.collect.article import Article
+from explainer.collect.clean import clean
 from explainer.collect.decode import Note, decode
 
 
@@ -46,7 +47,7 @@ class Job:
     data: bytes
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
-    furniture: tuple[str, ...] = ()
+    furniture: frozenset[str] = frozenset()
     url: str = ""
     charset: str = ""
 
@@ -81,6 +82,6 @@ def read(job: Job) -> Read:
         from explainer.collect.markdown import plain
 
         decoded = plain(decoded)
-    from explainer.collect.clean import clean
-
-    return Read(clean(decoded, keep=job.keep, drop=job.drop), decoded.notes)
+    return Read(
+        clean(decoded, keep=job.keep, drop=job.drop, furniture=job.furniture), decoded.notes
+    )

@@ -37,7 +37,7 @@ def read_source(
     root: Path | None = None,
     outlets: tuple[Outlet, ...] = (),
     limits: Limits = _NO_LIMITS_GIVEN,
-    furniture: tuple[str, ...] = (),
+    furniture: frozenset[str] = frozenset(),
     language: str = "en",
 ) -> Collected:
     """Read a file and the sidecar beside it.
@@ -82,7 +82,7 @@ def read_bytes(
     path = Path(name)
     try:
         _check_size(len(data), path, limits)
-        result = _guarded(_job(path, data, sidecar, ()), limits)
+        result = _guarded(_job(path, data, sidecar, frozenset()), limits)
     except UnreadableError as error:
         return Collected((), (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),))
     return _collect(name, path.stem, result, sidecar, outlets, "en", ())
@@ -148,7 +148,7 @@ def _check_size(size: int, path: Path, limits: Limits) -> None:
         raise UnreadableError("too-large", message)
 
 
-def _job(path: Path, data: bytes, sidecar: Sidecar, furniture: tuple[str, ...]) -> Job:
+def _job(path: Path, data: bytes, sidecar: Sidecar, furniture: frozenset[str]) -> Job:
     kind = kind_of(path, data)
     _, _, charset = sidecar.content_type.lower().partition("charset=")
     charset = charset.partition(";")[0].strip(" \"'")

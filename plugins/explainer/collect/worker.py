@@ -59,7 +59,7 @@ def read_apart(job: Job, limits: Limits) -> Read:
             "save the article as plain text"
         )
         raise UnreadableError("reader-failed", message)
-    answer = msgspec.msgpack.decode(done.stdout, type=_Refusal | _Answer)
+    answer: _Refusal | _Answer = msgspec.msgpack.decode(done.stdout, type=_Refusal | _Answer)
     if isinstance(answer, _Refusal):
         raise UnreadableError(answer.code, answer.message)
     return answer.read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.collect.article import Article, ClueKind, Layout
+from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.attribution.authors import read_authors
 from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.attribution.evidence import Case, by_clue, by_sidecar
@@ -81,11 +81,24 @@ def _url(case: Case) -> tuple[str, tuple[Evidence, ...]]:
     """The address: the editor's, the page's own, or one that stands with the text."""
     if case.sidecar.url:
         return case.sidecar.url, (by_sidecar(case, "url", case.sidecar.url),)
-    for clue in (*case.markup("canonical", "og:url", "url"), *case.clues(ClueKind.URL)):
+    for clue in (*case.markup("canonical", "og:url", "url"), *_addresses(case)):
         url = clue.text.strip()
         if url.startswith(("https://", "http://")) and not any(char.isspace() for char in url):
             return url, (by_clue("url", url, Basis.STATED, clue),)
     return "", ()
+
+
+def _addresses(case: Case) -> tuple[Clue, ...]:
+    """Addresses alone on a line; in a post, also those that the cleaner took for no clue."""
+    found = case.clues(ClueKind.URL)
+    if found or case.article.layout is Layout.ARTICLE:
+        return found
+    lines = ((cut.text.strip(), cut.line) for cut in case.article.removed)
+    return tuple(
+        Clue(ClueKind.URL, text, line)
+        for text, line in lines
+        if text.startswith(("https://", "http://"))
+    )
 
 
 def _language(case: Case) -> tuple[str, tuple[Evidence, ...]]:

@@ -31,7 +31,7 @@ def _given(case: Case) -> list[Found[tuple[str, ...]]]:
         names = tuple(dict.fromkeys(stated))
         clue = case.markup("author")[0]
         found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
-    for clue in case.clues(ClueKind.BYLINE):
+    for clue in case.bylines:
         names = read_byline(clue.text, case.outlets).authors
         if names:
             found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))

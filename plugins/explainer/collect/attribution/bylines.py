@@ -22,8 +22,8 @@ _BY = re.compile(
 _EDITING = re.compile(
     r"[;.(]?\s*\b(?:additional reporting|editing|edited|writing|compiled) by\b.*", re.I
 )
-_WORKPLACE = re.compile(r"\s*(?:\bfor\b|\bof\b|\bat\b|@|/|,? in [A-Z])\s*(?=[A-Z@])")
-_AROUND = re.compile(r"\s*(?:[|•·/\t]|\s[—–-]\s|\((?=[^)]*\)))\s*")
+_WORKPLACE = re.compile(r"\s*(?:\b(?:for|of|at|in)\b|@|/)\s*(?=[A-Z@])")
+_AROUND = re.compile(r"\s*(?:[|•·/(]|\s[—–-]\s)\s*")
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b)\s*")
 _DATE_TAIL = re.compile(
     r"\s*(?:[,(|•·—–-]\s*)?(?:(?:published|updated|posted)\b.*|(?:on\s+)?"

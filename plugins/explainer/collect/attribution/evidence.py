@@ -34,6 +34,13 @@ class Case:
         return tuple(clue for name in names for clue in found if clue.name == name)
 
     @property
+    def bylines(self) -> tuple[Clue, ...]:
+        """The bylines, and the stamps that name somebody beside the date."""
+        stamps = self.clues(ClueKind.STAMP)
+        signed = tuple(clue for clue in stamps if " by " in f" {clue.text.lower()}")
+        return (*self.clues(ClueKind.BYLINE), *signed)
+
+    @property
     def text(self) -> str:
         """The paragraphs, a line each."""
         return "\n".join(paragraph.text for paragraph in self.article.paragraphs)

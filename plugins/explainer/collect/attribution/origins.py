@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from explainer.collect.article import ClueKind, Layout
+from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.phrases import (
@@ -14,7 +14,6 @@ from explainer.collect.attribution.phrases import (
     host_in,
     self_references,
 )
-from explainer.collect.attribution.publisher import agency_of
 from explainer.collect.outlets import at_host, known, named
 from explainer.model import Basis, Evidence, Origin, OriginKind, Outlet
 
@@ -67,20 +66,18 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
         agency, words, line = case.dateline.agency, case.dateline.text, case.line_at(0)
         evidence = Evidence("origin", agency.name, Basis.STATED, words, line, "dateline")
         found.append(Found(agency, evidence))
-    for clue in case.clues(ClueKind.BYLINE):
-        agency = read_byline(clue.text, case.outlets).outlet
-        if agency and agency.agency:
-            found.append(
-                Found(agency, by_clue("origin", agency.name, Basis.STATED, clue, "byline"))
-            )
+    for clue in case.bylines:
+        found += _signed(read_byline(clue.text, case.outlets).outlet, clue, "byline")
     for clue in (*case.markup("author"), *case.clues(ClueKind.CREDIT)):
         holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text) or clue.text
-        agency = agency_of(holder.strip(" .()"), case.outlets)
-        if agency:
-            found.append(
-                Found(agency, by_clue("origin", agency.name, Basis.STATED, clue, "credit"))
-            )
+        found += _signed(known(holder.strip(" .()"), case.outlets), clue, "credit")
     return found
+
+
+def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]:
+    if outlet is None or not outlet.agency:
+        return []
+    return [Found(outlet, by_clue("origin", outlet.name, Basis.STATED, clue, note))]
 
 
 def _copied(case: Case, url: str) -> list[Found[Outlet]]:
@@ -106,7 +103,7 @@ def _copied(case: Case, url: str) -> list[Found[Outlet]]:
 
 def _self_named(case: Case) -> list[Found[Outlet]]:
     """The outlet that a post's text names as itself, where a byline or an excerpt shows a copy."""
-    if not case.clues(ClueKind.BYLINE, ClueKind.EXCERPT):
+    if not (case.bylines or case.clues(ClueKind.EXCERPT)):
         return []
     found = []
     for phrase in self_references(case.text):

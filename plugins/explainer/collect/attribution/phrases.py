@@ -69,7 +69,7 @@ def self_references(text: str) -> tuple[Phrase, ...]:
 def first_reports(text: str) -> tuple[Phrase, ...]:
     """Who is credited with having reported first."""
     return tuple(
-        Phrase(match["name"] or match["by"], match.group(), match.start())
+        Phrase((match["name"] or match["by"]).rstrip("."), match.group(), match.start())
         for match in _FIRST.finditer(text)
     )
 
@@ -77,7 +77,7 @@ def first_reports(text: str) -> tuple[Phrase, ...]:
 def copyright_holder(line: str) -> str:
     """The name in a copyright line, ``""`` where there is none."""
     match = _COPYRIGHT.search(line[:300])
-    return _RIGHTS.sub("", match["name"]).rstrip(" .") if match else ""
+    return _RIGHTS.sub("", match["name"].partition(". ")[0]).rstrip(" .") if match else ""
 
 
 def host_in(line: str) -> str:

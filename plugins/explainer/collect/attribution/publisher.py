@@ -16,7 +16,7 @@ from explainer.collect.attribution.evidence import (
     settled,
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in, self_references
-from explainer.collect.outlets import at_host, known, known_host, named, outlet_key
+from explainer.collect.outlets import at_host, known_host, named, outlet_key
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
 
@@ -99,7 +99,7 @@ def _signed(case: Case) -> Candidates:
         if outlet and not outlet.agency:
             found.append(_by(clue, outlet, Basis.STATED, "copyright line"))
     if case.article.layout is Layout.ARTICLE:
-        for clue in case.clues(ClueKind.BYLINE):
+        for clue in case.bylines:
             outlet = read_byline(clue.text, case.outlets).outlet
             if outlet and not outlet.agency:
                 found.append(_by(clue, outlet, Basis.STATED, "byline"))
@@ -148,9 +148,3 @@ def _self_named(case: Case) -> Candidates:
 
 def _by(clue: Clue, outlet: Outlet, basis: Basis, note: str = "") -> Found[Outlet]:
     return Found(outlet, by_clue("outlet", outlet.name, basis, clue, note))
-
-
-def agency_of(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
-    """The agency that bears a name, ``None`` where it isn't one."""
-    outlet = known(name, outlets)
-    return outlet if outlet and outlet.agency else None

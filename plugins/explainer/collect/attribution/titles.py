@@ -12,7 +12,7 @@ from explainer.model import Basis, Evidence
 _LONGEST = 300
 _LEDE = 100
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9”\"’)][.!?])[\"”’)]?\s+(?=[A-Z“\"‘])")
-_LAST_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+_LAST_STOP = re.compile(r"(?<=[a-z]{2})\.$")
 _SITE_MARKS = re.compile(r"\s+[|–—-]+\s*|\s*\|\s*")
 
 
@@ -38,7 +38,7 @@ def _given(case: Case) -> list[Found[str]]:
         line = next((clue.line for clue in case.clues(ClueKind.TITLE)), 0)
         evidence = Evidence("title", title, Basis.STATED, case.article.title, line)
         found.append(Found(title, evidence))
-    for clue in case.markup("headline", "og:title"):
+    for clue in case.markup("headline", "og:title", "h1", "title"):
         title = without_site(tidy_title(clue.text), _site_names(case))
         if title:
             found.append(Found(title, by_clue("title", title, Basis.STATED, clue)))

@@ -1,0 +1,181 @@
+"""Saved web pages: trafilatura finds the article, the markup tells about it.
+
+What trafilatura leaves goes through the same cleaner as pasted text, so that bylines,
+newsletter plugs and credits inside the article's own element are cut and read, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from explainer.collect.article import Article, Clue, ClueKind
+from explainer.collect.characters import repair
+from explainer.collect.clean import clean
+from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
+from explainer.collect.markup import clues_of
+from explainer.collect.readers import Job, Read
+from explainer.collect.words import words
+from explainer.model import Removed, Segment
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"' ]?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_SNIFFED = 4096
+
+#: Blocks of running text; what stands in any other element flows into the block around it.
+_BLOCKS = words(
+    """address article aside blockquote button caption dd details div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre
+    section select summary table tbody td tfoot th thead time title tr ul"""
+)
+_SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object", "head")
+_SUBHEAD = "head"
+
+#: Dates of pages are looked for between these, never up to "now": no build reads the clock.
+_EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
+
+#: Where the cleaner keeps less of what trafilatura found, trafilatura's word counts.
+_LEAST_KEPT = 0.5
+_MOST_REMOVED = 300
+_LONGEST_REMOVED = 300
+
+
+def read_html(job: Job) -> Read:
+    """The article of a saved page; raises `UnreadableError` for bytes that are no page."""
+    tree = parse(job.data, job.charset)
+    blocks = tuple(_blocks(tree))
+    markup = (*clues_of(tree), *_dated(tree, job.url))
+    found = _extracted(tree, job.url)
+    text = _as_text(found or tuple(block for _, block in blocks), blocks)
+    articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
+    if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
+        articles = clean(text, keep=(*job.keep, *found), drop=job.drop)
+    kept = "\n".join(part.text for article in articles for part in article.paragraphs)
+    cut = tuple(_cut(blocks, kept, articles))
+    return Read(tuple(_with_markup(article, markup, cut) for article in articles))
+
+
+def parse(data: bytes, charset: str = "") -> HtmlElement:
+    """The tree of a page, comments and processing instructions left out."""
+    declared = _CHARSET.search(data[:_SNIFFED])
+    text, _ = decode_bytes(data, charset or (declared[1].decode() if declared else ""))
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        message = "this is no web page that can be read; paste the article's text instead"
+        raise UnreadableError("not-html", message) from error
+    return tree
+
+
+def _extracted(tree: HtmlElement, url: str) -> tuple[str, ...]:
+    """The paragraphs that trafilatura takes for the article; subheads aren't among them."""
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(
+        tree,
+        url=url or None,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=False,
+    )
+    if document is None or isinstance(document, dict) or document.body is None:
+        return ()
+    return tuple(filter(None, _paragraphs(document.body)))
+
+
+def _paragraphs(body: HtmlElement) -> Iterator[str]:
+    """The texts of the leaves of trafilatura's tree: ``p``, ``item``, ``quote`` and the like."""
+    for element in body:
+        if element.tag == _SUBHEAD:
+            continue
+        if len(element) and element.tag in ("list", "quote", "div", "body"):
+            yield _line(element.text or "")
+            yield from _paragraphs(element)
+        else:
+            yield from map(_line, "".join(element.itertext()).split("\n\n"))
+        yield _line(element.tail or "")
+
+
+def _line(text: str) -> str:
+    return repair(" ".join(text.split())).text.strip()
+
+
+def _blocks(tree: HtmlElement) -> Iterator[tuple[int, str]]:
+    """Line and text of each run of text of a page, in order."""
+    line, parts = 0, [""]
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            is_block = element.tag in _BLOCKS or element.tag == "br"
+            text = "" if element.tag in _SILENT else element.text or ""
+        else:
+            is_block, text = element.tag in _BLOCKS, ""
+            if element.getparent() is not None and element.getparent().tag not in _SILENT:
+                text = element.tail or ""
+        if is_block and (block := _line("".join(parts))):
+            yield line, block
+        if is_block:
+            line, parts = element.sourceline or 0, [text]
+        else:
+            parts.append(text)
+    if block := _line("".join(parts)):
+        yield line, block
+
+
+def _as_text(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -> Decoded:
+    """Paragraphs as a text with blank lines between, each knowing its line in the page."""
+    lines = {block: line for line, block in reversed(blocks)}
+    starts = {block[:40]: line for line, block in reversed(blocks)}
+    segments, at = [], 0
+    for paragraph in paragraphs:
+        line = lines.get(paragraph) or starts.get(paragraph[:40], 0)
+        segments.append(Segment(at, line, 1))
+        at += len(paragraph) + 2
+    return Decoded("\n\n".join(paragraphs), tuple(segments))
+
+
+def _words(articles: tuple[Article, ...]) -> int:
+    return sum(len(part.text.split()) for article in articles for part in article.paragraphs)
+
+
+def _cut(
+    blocks: tuple[tuple[int, str], ...], kept: str, articles: tuple[Article, ...]
+) -> Iterator[Removed]:
+    """The blocks of the page that no article keeps, as far as the cleaner doesn't list them."""
+    listed = {removed.text for article in articles for removed in article.removed}
+    furniture = (
+        Removed(line, block[:_LONGEST_REMOVED], "page furniture")
+        for line, block in blocks
+        if block not in kept and block not in listed
+    )
+    for count, removed in enumerate(furniture):
+        if count == _MOST_REMOVED:
+            return
+        yield removed
+
+
+def _dated(tree: HtmlElement, url: str) -> tuple[Clue, ...]:
+    """The day that htmldate finds in a page, the original one rather than an update's."""
+    from htmldate import find_date
+
+    try:
+        day = find_date(
+            tree, original_date=True, url=url or None, min_date=_EARLIEST, max_date=_LATEST
+        )
+    except (ValueError, TypeError, AttributeError, OverflowError):
+        return ()  # its parsers trip over some pages; the other clues stand
+    return (Clue(ClueKind.MARKUP, day, 0, "htmldate"),) if day else ()
+
+
+def _with_markup(article: Article, markup: tuple[Clue, ...], cut: tuple[Removed, ...]) -> Article:
+    return replace(
+        article,
+        title=""
+        if any(clue.name in ("headline", "og:title") for clue in markup)
+        else article.title,
+        clues=(*article.clues, *markup),
+        removed=tuple(sorted((*article.removed, *cut), key=lambda one: one.line)),
+    )

@@ -1,0 +1,156 @@
+"""What a page's markup says of its article: JSON-LD, OpenGraph, ``<meta>``, ``<link>``, ``<time>``.
+
+Names of clues are those of the vocabularies: schema.org (``headline``, ``datePublished``,
+``publisher``, ``author``), OpenGraph (``og:…``, ``article:…``), HTML (``canonical``, ``lang``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from explainer.collect.article import Clue, ClueKind
+
+_LONGEST = 2000
+_LARGEST_SCRIPT = 500_000
+_MOST = 200
+_MOST_NODES = 50
+
+_Node = dict[str, object]
+
+#: `<meta>` names and properties, and the names under which attribution asks for them.
+_META = {
+    "og:site_name": "og:site_name",
+    "og:title": "og:title",
+    "og:url": "og:url",
+    "og:locale": "og:locale",
+    "application-name": "application-name",
+    "article:published_time": "article:published_time",
+    "article:modified_time": "dateModified",
+    "og:updated_time": "dateModified",
+    "datepublished": "datePublished",
+    "dc.date": "datePublished",
+    "dc.date.issued": "datePublished",
+    "dcterms.created": "datePublished",
+    "parsely-pub-date": "datePublished",
+    "pubdate": "datePublished",
+    "publish-date": "datePublished",
+    "publish_date": "datePublished",
+    "publication_date": "datePublished",
+    "sailthru.date": "datePublished",
+    "cxenseparse:recs:publishtime": "datePublished",
+    "author": "author",
+    "article:author": "author",
+    "byl": "author",
+    "dc.creator": "author",
+    "parsely-author": "author",
+    "sailthru.author": "author",
+    "citation_author": "author",
+    "dc.publisher": "publisher",
+    "copyright": "copyright",
+}
+
+
+def clues_of(tree: HtmlElement) -> tuple[Clue, ...]:
+    """The clues of a page's markup, JSON-LD first, each with the line of its element."""
+    found = [*_json_ld(tree), *_meta(tree), *_links(tree), *_elements(tree)]
+    kept = {(clue.kind, clue.name, clue.text): clue for clue in reversed(found) if clue.text}
+    return tuple(reversed(kept.values()))[:_MOST]
+
+
+def _clue(name: str, text: object, element: HtmlElement) -> Clue:
+    words = " ".join(str(text)[:_LONGEST].split()) if isinstance(text, str) else ""
+    kind = ClueKind.CREDIT if name == "copyright" else ClueKind.MARKUP
+    return Clue(kind, words, element.sourceline or 0, name)
+
+
+def _meta(tree: HtmlElement) -> Iterator[Clue]:
+    for element in tree.iter("meta"):
+        for attribute in ("property", "name", "itemprop"):
+            name = _META.get((element.get(attribute) or "").lower())
+            text = element.get("content") or ""
+            if name and not (name == "author" and text.startswith("http")):
+                yield _clue(name, _by_less(text) if name == "author" else text, element)
+
+
+def _links(tree: HtmlElement) -> Iterator[Clue]:
+    for element in tree.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical":
+            yield _clue("canonical", element.get("href") or "", element)
+
+
+def _elements(tree: HtmlElement) -> Iterator[Clue]:
+    """The language, dated elements, and headings that can be the title."""
+    root = tree.getroottree().getroot()
+    yield _clue("lang", root.get("lang") or "", root)
+    for element in tree.iter("time", "span", "p", "div"):
+        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
+            stamp = element.get("datetime") or element.get("content") or element.text_content()
+            yield _clue("time", stamp, element)
+    for element in tree.xpath("//*[@itemprop='author' or @rel='author']")[:10]:
+        yield _clue("author", _by_less(element.text_content()), element)
+    headings = list(tree.iter("h1"))
+    if len(headings) == 1:
+        yield _clue("h1", headings[0].text_content(), headings[0])
+    for element in list(tree.iter("title"))[:1]:
+        yield _clue("title", element.text_content(), element)
+
+
+def _json_ld(tree: HtmlElement) -> Iterator[Clue]:
+    for element in tree.iter("script"):
+        text = element.text or ""
+        if (element.get("type") or "").lower() != "application/ld+json":
+            continue
+        article = _article(_parsed(text)) if len(text) <= _LARGEST_SCRIPT else None
+        if article:
+            yield from (_clue(name, value, element) for name, value in _said(article))
+
+
+def _parsed(text: str) -> object:
+    try:
+        parsed: object = json.loads(text.strip().strip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return parsed
+
+
+def _article(data: object) -> _Node | None:
+    """The page's own article: at the top of the document, in its graph, or its main entity.
+
+    Articles deeper down are those that the page links to.
+    """
+    for node in _listed(data):
+        if not isinstance(node, dict):
+            continue
+        for candidate in (node, *_listed(node.get("@graph")), *_listed(node.get("mainEntity"))):
+            if isinstance(candidate, dict) and _is_article(candidate.get("@type")):
+                return candidate
+    return None
+
+
+def _listed(value: object) -> list[object]:
+    """A list of JSON-LD, where one value may stand for a list of one."""
+    return value[:_MOST_NODES] if isinstance(value, list) else [value]
+
+
+def _is_article(kind: object) -> bool:
+    return any(
+        isinstance(one, str) and one.endswith(("Article", "BlogPosting")) for one in _listed(kind)
+    )
+
+
+def _said(article: _Node) -> Iterator[tuple[str, object]]:
+    """What an article's node says, a name and a text each."""
+    for key in ("headline", "datePublished", "dateModified", "inLanguage", "url"):
+        yield key, article.get(key)
+    for key in ("publisher", "author"):
+        for value in _listed(article.get(key)):
+            name = value.get("name") if isinstance(value, dict) else value
+            yield key, _by_less(name) if isinstance(name, str) and key == "author" else name
+
+
+def _by_less(name: str) -> str:
+    """A name without a leading "By"."""
+    return name[3:].strip() if name[:3].lower() == "by " else name.strip()

@@ -1,0 +1,370 @@
+"""Attribution: datelines, bylines, stamps, phrases, hosts, and the verdicts made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it.utils import read_fixture_file
+
+from explainer.collect.article import Article, Clue, ClueKind, Layout, Paragraph
+from explainer.collect.attribution.attribute import Attribution, attribute
+from explainer.collect.attribution.bylines import read_byline
+from explainer.collect.attribution.datelines import read_dateline
+from explainer.collect.attribution.phrases import copyright_holder, first_reports, self_references
+from explainer.collect.attribution.stamps import read_stamp
+from explainer.collect.attribution.titles import derived_title
+from explainer.collect.hosts import host_name
+from explainer.collect.outlets import at_host, known, named, outlet_key, parse_outlets
+from explainer.collect.sidecar import parse_sidecar
+from explainer.model import Basis, Evidence, OriginKind, Outlet, Segment
+
+CASES = Path(__file__).parent / "cases"
+EXAMPLE_POST = Outlet("example-post", "Example Post", domains=("examplepost.com",))
+
+
+def cases(name: str) -> Iterator[object]:
+    for line, title, given_text, expected in read_fixture_file(CASES / f"attribution_{name}.md"):
+        yield pytest.param(given_text.strip(), expected.strip(), id=f"{line}-{title}")
+
+
+def article(
+    text: str = "Something happened.",
+    *clues: Clue,
+    title: str = "A title",
+    layout: Layout = Layout.ARTICLE,
+) -> Article:
+    paragraphs = tuple(
+        Paragraph(line, (Segment(0, number, 1),)) for number, line in enumerate(text.split("\n"), 5)
+    )
+    return Article(paragraphs, title=title, clues=clues, layout=layout)
+
+
+def evidence_of(found: Attribution, field: str) -> tuple[Evidence, ...]:
+    return tuple(item for item in found.evidence if item.field == field)
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("datelines"))
+def test_dateline(text: str, expected: str) -> None:
+    found = read_dateline(text, ())
+    if found is None:
+        assert expected == "none"
+        return
+    day = found.when.edtf if found.when else "-"
+    if found.yearless and not found.when:
+        day = "{:02}-{:02}".format(*found.yearless)
+    agency = found.agency.slug if found.agency else "-"
+    assert expected == f"{found.text} | {found.place} | {agency} | {day}"
+    assert text.startswith(found.text)
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("bylines"))
+def test_byline(text: str, expected: str) -> None:
+    found = read_byline(text, ())
+    outlet = found.outlet.slug if found.outlet else "-"
+    when = found.when.edtf if found.when else "-"
+    assert expected == f"{', '.join(found.authors) or '-'} | {outlet} | {when}"
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("stamps"))
+def test_stamp(text: str, expected: str) -> None:
+    found = read_stamp(text)
+    assert expected == (found.edtf if found else "none")
+
+
+@given(st.text(max_size=400))
+def test_readers_take_any_text(text: str) -> None:
+    read_stamp(text)
+    read_byline(text, ())
+    self_references(text)
+    dateline = read_dateline(text, ())
+    assert dateline is None or text.startswith(dateline.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In a statement to Example Post, the firm said no.", ["Example Post"]),
+        ("A spokeswoman told ExampleHub on Monday.", ["ExampleHub"]),
+        ("Example Times has contacted the firm for comment.", ["Example Times"]),
+        ("She told reporters that it was over. He told Congress.", []),
+        ("He told her to stop.", []),
+    ],
+)
+def test_self_reference(text: str, names: list[str]) -> None:
+    assert names == [phrase.name for phrase in self_references(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Journalist Jane Roe first reported the news.", ["Journalist Jane Roe"]),
+        ("The plan was first reported by Example Post.", ["Example Post"]),
+        ("He reported first thing in the morning.", []),
+    ],
+)
+def test_first_report(text: str, names: list[str]) -> None:
+    assert names == [phrase.name for phrase in first_reports(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "holder"),
+    [
+        ("© 2024 The Associated Press. All rights reserved.", "The Associated Press"),
+        ("Copyright 2020-2024 Example Post Inc.", "Example Post"),
+        ("(c) AFP", "AFP"),
+        ("Copyright law is old", ""),
+    ],
+)
+def test_copyright_holder(line: str, holder: str) -> None:
+    assert holder == copyright_holder(line)
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("www.examplepost.com", "Example Post"),
+        ("examplepost.co.uk", "Example Post"),
+        ("theexampletimes.com", "The Example Times"),
+        ("news.example-weekly.com.au", "Example Weekly"),
+        ("xyz.org", "XYZ"),
+        ("localhost", "Localhost"),
+    ],
+)
+def test_host_name(host: str, name: str) -> None:
+    assert name == host_name(host)
+
+
+def test_spellings_of_a_name_are_one_outlet() -> None:
+    spellings = ("ExamplePost", "Example Post", "The Example Post", "example-post", "EXAMPLE POST")
+    assert {"examplepost"} == {outlet_key(name) for name in spellings}
+    slugs = {outlet.slug for name in spellings if (outlet := named(name, ()))}
+    assert {"examplepost"} == slugs
+    by_host = at_host("www.examplepost.com", ())
+    assert by_host is not None
+    assert by_host.slug in slugs
+
+
+def test_listed_outlets_come_before_agencies_and_by_any_name() -> None:
+    outlets, problems = parse_outlets(
+        "outlets.yaml",
+        "outlets:\n"
+        "  - name: Example Post\n    domains: [www.examplepost.com]\n    aliases: [EP]\n"
+        "  - name: Our AP\n    slug: associated-press\n    aliases: [AP]\n    agency: true\n",
+    )
+    assert () == problems
+    assert known("EP", outlets) == known("example post", outlets) == outlets[0]
+    assert at_host("uk.examplepost.com", outlets) == outlets[0]
+    agency = known("AP", outlets)
+    assert agency is not None
+    assert "Our AP" == agency.name
+    assert agency.agency
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        ("outlets:\n  - home: https://example.org\n", 2, "bad-value"),
+        ("outlets:\n  - name: A\n  - name: A\n", 3, "bad-value"),
+        ("outlets:\n  - name: A\n    nmae: B\n", 3, "unknown-key"),
+        ("outlets:\n  - name: A\n    agency: maybe\n", 3, "bad-value"),
+        ("outlets: [A]\n", 1, "bad-value"),
+        ("outlets:\n  - name: [\n", 3, "invalid-yaml"),
+    ],
+)
+def test_faults_in_outlets_have_their_line(text: str, line: int, code: str) -> None:
+    _, problems = parse_outlets("outlets.yaml", text)
+    assert [(line, code)] == [(problem.line, problem.code) for problem in problems]
+    assert "; " in problems[0].message
+
+
+def test_wire_copy_on_a_page_with_two_names_has_no_outlet() -> None:
+    found = attribute(
+        article(
+            "NEW YORK (AP) — A firm says so.",
+            Clue(ClueKind.BREADCRUMB, "Current:Home > Finance|A title -Throwaway Network", 1),
+            Clue(ClueKind.SITE_NAME, "Other View", 3),
+        )
+    )
+    assert found.outlet is None
+    assert found.origin is not None
+    assert ("associated-press", OriginKind.AGENCY) == (found.origin.outlet.slug, found.origin.kind)
+    assert "an unidentified repost" == found.origin.via
+    assert all(item.refused for item in evidence_of(found, "outlet"))
+    assert {"Throwaway Network", "Other View"} == {
+        item.value for item in evidence_of(found, "outlet")
+    }
+
+
+def test_names_of_a_site_that_agree_are_believed() -> None:
+    found = attribute(
+        article(
+            "A firm says so.",
+            Clue(ClueKind.BREADCRUMB, "Home > News > A title - Example Post", 1),
+            Clue(ClueKind.SITE_NAME, "EXAMPLE POST", 3),
+        )
+    )
+    assert found.outlet is not None
+    assert "examplepost" == found.outlet.slug
+    assert found.origin is None
+
+
+def test_an_agency_on_its_own_site_is_no_copy() -> None:
+    found = attribute(
+        article(
+            "NEW YORK (AP) — A firm says so.",
+            Clue(ClueKind.MARKUP, "AP News", 2, "og:site_name"),
+        )
+    )
+    assert found.outlet is not None
+    assert "associated-press" == found.outlet.slug
+    assert found.origin is None
+
+
+def test_wire_copy_in_a_newspaper_credits_the_agency() -> None:
+    found = attribute(
+        article(
+            "A firm says so.",
+            Clue(ClueKind.MARKUP, "Example Post", 2, "publisher"),
+            Clue(ClueKind.BYLINE, "By Jane Roe, Reuters", 4),
+        )
+    )
+    assert found.outlet is not None
+    assert found.origin is not None
+    assert ("examplepost", "reuters", "") == (
+        found.outlet.slug,
+        found.origin.outlet.slug,
+        found.origin.via,
+    )
+    assert ("Jane Roe",) == found.authors
+
+
+def test_an_excerpt_in_a_forum_credits_the_outlet_that_names_itself() -> None:
+    found = attribute(
+        article(
+            "A firm will close.\nIn a statement to ExampleHub, it said so.",
+            Clue(ClueKind.POSTED, "July 15, 2024", 2),
+            Clue(ClueKind.BYLINE, "July 14, 2024 By Jane Roe", 3),
+            Clue(ClueKind.EXCERPT, ">>Full Article<<", 9),
+            layout=Layout.FORUM_POST,
+        )
+    )
+    assert found.outlet is None
+    assert found.origin is not None
+    assert "examplehub" == found.origin.outlet.slug
+    assert ("a forum post", True) == (found.origin.via, found.origin.excerpt)
+    (evidence,) = evidence_of(found, "origin")
+    assert (Basis.INFERRED, 6) == (evidence.basis, evidence.line)
+    assert found.published is not None
+    assert "2024-07-14" == found.published.edtf
+
+
+def test_an_article_that_quotes_what_another_was_told_is_not_a_copy() -> None:
+    found = attribute(article("A firm told ExampleHub that it will close."))
+    assert (None, None) == (found.outlet, found.origin)
+
+
+def test_a_pasted_article_has_the_outlet_of_its_address() -> None:
+    url = "https://www.examplepost.com/2024/07/a-title"
+    found = attribute(
+        article(
+            "A firm will close.",
+            Clue(ClueKind.POSTED, "July 16, 2024", 2),
+            Clue(ClueKind.URL, url, 9),
+            layout=Layout.PASTED,
+        )
+    )
+    assert found.outlet is not None
+    assert ("Example Post", url) == (found.outlet.name, found.url)
+    assert Basis.INFERRED is evidence_of(found, "outlet")[0].basis
+    assert found.published is not None
+    assert "../2024-07-16" == found.published.edtf
+
+
+def test_a_mail_domain_is_marked_as_inferred() -> None:
+    tip = Clue(ClueKind.CONTACT, "Send tips to editor@examplefinancial.com", 25)
+    found = attribute(article("A firm will close.", tip))
+    assert found.outlet is not None
+    assert "Example Financial" == found.outlet.name
+    (evidence,) = evidence_of(found, "outlet")
+    assert (Basis.INFERRED, 25) == (evidence.basis, evidence.line)
+
+
+def test_a_mail_host_for_everybody_says_nothing() -> None:
+    tip = Clue(ClueKind.CONTACT, "Send tips to somebody@gmail.com", 25)
+    assert attribute(article("A firm will close.", tip)).outlet is None
+
+
+def test_who_reported_first_is_not_the_origin() -> None:
+    found = attribute(article("A firm will close. Jane Roe first reported the news."))
+    assert found.origin is None
+    (evidence,) = evidence_of(found, "origin")
+    assert ("Jane Roe", True) == (evidence.value, evidence.refused)
+
+
+def test_a_date_in_the_text_is_not_the_publication_date() -> None:
+    found = attribute(article("On July 20, 2024, a firm will close."))
+    assert found.published is None
+    assert () == evidence_of(found, "published")
+
+
+def test_an_update_does_not_date_an_article() -> None:
+    found = attribute(
+        article(
+            "A firm will close.",
+            Clue(ClueKind.STAMP, "Updated July 17, 2024", 2),
+            Clue(ClueKind.STAMP, "July 15, 2024", 3),
+        )
+    )
+    assert found.published is not None
+    assert "2024-07-15" == found.published.edtf
+    assert [("2024-07-15", False), ("2024-07-17", True)] == [
+        (item.value, item.refused) for item in evidence_of(found, "published")
+    ]
+
+
+def test_the_sidecar_is_believed_before_the_page() -> None:
+    sidecar, problems = parse_sidecar(
+        "a.yaml",
+        "title: Another title\noutlet: Example Post\norigin: AFP\npublished: 2024-07\n"
+        "authors: [Jane Roe]\nlanguage: de\n",
+    )
+    assert () == problems
+    stamp = Clue(ClueKind.STAMP, "July 15, 2024", 3)
+    found = attribute(article("A firm will close.", stamp), sidecar, (EXAMPLE_POST,))
+    assert found.outlet == EXAMPLE_POST
+    assert found.origin is not None
+    assert found.published is not None
+    assert ("Another title", "afp", "2024-07", ("Jane Roe",), "de") == (
+        found.title,
+        found.origin.outlet.slug,
+        found.published.edtf,
+        found.authors,
+        found.language,
+    )
+    assert [(Basis.SIDECAR, 4, False), (Basis.STATED, 3, True)] == [
+        (item.basis, item.line, item.refused) for item in evidence_of(found, "published")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A firm will close. It said so.", "A firm will close"),
+        ("The U.S. Treasury acted against it. It said so.", "The U.S. Treasury acted against it"),
+        ("word " * 40, "word " * 19 + "word…"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_derived_from_the_first_sentence(text: str, title: str) -> None:
+    assert title == derived_title(text)
+
+
+def test_a_derived_title_leaves_the_dateline_out_and_says_so() -> None:
+    found = attribute(article("PARIS (AP) — A firm will close. It said so.", title=""))
+    assert "A firm will close" == found.title
+    assert Basis.INFERRED is evidence_of(found, "title")[0].basis
+    assert "PARIS (AP) —" == found.dateline
