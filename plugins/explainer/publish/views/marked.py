@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explainer.model import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place in the explainer that cites a passage; `name` says so and holds `label`."""
+    """A place in the explainer that cites a passage; `name` says which and holds `label`."""
 
     label: str
     name: str
@@ -20,14 +20,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters under the same set of passages.
+    """Characters under the same passages; `href` leads to what rests on the shortest of them.
 
-    `ids` are the anchors of the passages that begin here, `uses` the ways back of those that end.
-    `depth` counts the passages that cover the piece: 0 is plain text.
+    `ids` are the anchors of the passages that begin here; `uses` lead to whatever else rests on
+    those that end here. Plain text has no `href`.
     """
 
     text: str
-    depth: int = 0
+    href: str = ""
+    deep: bool = False
     ids: tuple[str, ...] = ()
     uses: tuple[Use, ...] = ()
 
@@ -42,44 +43,47 @@ class Paragraph:
 Passages = Mapping[Span, tuple[Use, ...]]
 
 
-def marked_paragraphs(source: Source, passages: Passages) -> tuple[Paragraph, ...]:
-    """All paragraphs of a source, with its passages marked."""
-    return tuple(_paragraph(source, span, passages) for span in source.paragraphs)
+def marked(source: Source, blocks: Iterable[Span], passages: Passages) -> tuple[Paragraph, ...]:
+    """Blocks of a source's text with the passages in them marked."""
+    return tuple(_paragraph(source, block, passages) for block in blocks)
 
 
-def marked_excerpts(
-    source: Source, shown: Iterable[Span], passages: Passages
-) -> tuple[Paragraph, ...]:
-    """The shown passages alone."""
-    return tuple(_paragraph(source, span, passages) for span in shown)
-
-
-def _paragraph(source: Source, paragraph: Span, passages: Passages) -> Paragraph:
-    inside = [span for span in passages if span.overlaps(paragraph)]
-    cuts = {paragraph.start, paragraph.end}
-    for span in inside:
-        cuts |= {max(span.start, paragraph.start), min(span.end, paragraph.end)}
-    edges = sorted(cuts)
-    starts: dict[int, list[Span]] = {}
-    ends: dict[int, list[Span]] = {}
-    depths = [0] * len(edges)
-    for span in sorted(inside):
-        first = bisect_left(edges, max(span.start, paragraph.start))
-        last = bisect_left(edges, min(span.end, paragraph.end))
-        for at in range(first, last):
-            depths[at] += 1
-        if span.start >= paragraph.start:
-            starts.setdefault(first, []).append(span)
-        if span.end <= paragraph.end:
-            ends.setdefault(last - 1, []).append(span)
+def _paragraph(source: Source, block: Span, passages: Passages) -> Paragraph:
+    inside = sorted(span for span in passages if span.overlaps(block))
+    cuts = {block.start, block.end}
+    cuts.update(edge for span in inside for edge in (span.start, span.end))
+    edges = sorted(cut for cut in cuts if block.start <= cut <= block.end)
+    stretches = [Span(*pair) for pair in pairwise(edges)]
+    linked = {_shortest(inside, stretch) for stretch in stretches}
     return Paragraph(
-        tuple(
-            Piece(
-                source.text[edges[at] : edges[at + 1]],
-                depths[at],
-                tuple(f"p-{span.start}-{span.end}" for span in starts.get(at, ())),
-                tuple(use for span in ends.get(at, ()) for use in passages[span]),
-            )
-            for at in range(len(edges) - 1)
-        )
+        tuple(_piece(source, stretch, inside, passages, linked) for stretch in stretches)
     )
+
+
+def _piece(
+    source: Source,
+    stretch: Span,
+    inside: list[Span],
+    passages: Passages,
+    linked: set[Span | None],
+) -> Piece:
+    over = [span for span in inside if span.holds(stretch)]
+    shortest = _shortest(inside, stretch)
+    return Piece(
+        stretch.of(source.text),
+        passages[shortest][0].href if shortest else "",
+        len(over) > 1,
+        tuple(f"p-{span.start}-{span.end}" for span in over if span.start == stretch.start),
+        tuple(
+            use
+            for span in over
+            if span.end == stretch.end
+            for use in passages[span][span in linked :]
+        ),
+    )
+
+
+def _shortest(inside: list[Span], stretch: Span) -> Span | None:
+    """The shortest passage over a stretch: it is the one that the stretch's link is for."""
+    over = (span for span in inside if span.holds(stretch))
+    return min(over, key=lambda span: (span.end - span.start, span), default=None)

@@ -146,7 +146,10 @@ def passage(desk: Desk, place: Place, citation: Citation, letter: str = "") -> P
     return Passage(
         letter,
         excerpt.text,
-        place.to(source_path(desk.topic.slug, source.slug), passage_id(citation)),
+        place.to(
+            source_path(desk.topic.slug, source.slug),
+            passage_id(citation) if excerpt.text else "",
+        ),
         text_fragment(source.url, citation.quote),
         excerpt.cut,
     )

@@ -14,12 +14,7 @@ from explainer.publish.views.credit import full_credit, origin_chain, outlet_nam
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
 from explainer.publish.views.listing import lineage_label
-from explainer.publish.views.marked import (
-    Paragraph,
-    Use,
-    marked_excerpts,
-    marked_paragraphs,
-)
+from explainer.publish.views.marked import Paragraph, Use, marked
 from explainer.publish.words import Moment, Words
 
 _LABEL = 80
@@ -141,9 +136,9 @@ def source_view(
         )
         if quotes_only
         else "",
-        paragraphs=marked_excerpts(source, desk.excerpts.shown(source), passages)
-        if quotes_only
-        else marked_paragraphs(source, passages),
+        paragraphs=marked(
+            source, desk.excerpts.shown(source) if quotes_only else source.paragraphs, passages
+        ),
         evidence=tuple(_evidence(item, words) for item in source.evidence),
         removed=()
         if quotes_only
@@ -180,12 +175,15 @@ def _passages(
         names = uses.setdefault(Span(citation.start, citation.end), {})
         if not names or "#claim-" in address:
             names.setdefault(address, name)
-    return {
-        span: tuple(
-            Use("↩", name, place.to(*address.split("#", 1))) for address, name in names.items()
-        )
-        for span, names in uses.items()
-    }
+    return {span: _uses(place, names) for span, names in uses.items()}
+
+
+def _uses(place: Place, names: dict[str, str]) -> tuple[Use, ...]:
+    """The ways to what rests on a passage, numbered so that each has a label of its own."""
+    return tuple(
+        Use(str(number), f"{number}. {name}", place.to(*address.split("#", 1)))
+        for number, (address, name) in enumerate(names.items(), 1)
+    )
 
 
 def _frame(desk: Desk, source: Source, place: Place) -> Frame:
