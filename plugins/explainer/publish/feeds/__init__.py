@@ -10,7 +10,17 @@ archives (RFC 5005, section 4). Each format is a module; feedgen writes the XML,
 from __future__ import annotations
 
 from explainer.publish.feeds.channel import Channel, site_channel, topic_channel
+from explainer.publish.feeds.checks import address_problems, date_problems
 from explainer.publish.feeds.documents import documents
 from explainer.publish.feeds.entries import Entry, entries
 
-__all__ = ["Channel", "Entry", "documents", "entries", "site_channel", "topic_channel"]
+__all__ = [
+    "Channel",
+    "Entry",
+    "address_problems",
+    "date_problems",
+    "documents",
+    "entries",
+    "site_channel",
+    "topic_channel",
+]

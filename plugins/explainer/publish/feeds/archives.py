@@ -25,12 +25,20 @@ class Page:
     entries: tuple[Entry, ...]
 
 
-def pages(entries: tuple[Entry, ...], size: int = SIZE) -> tuple[Page, ...]:
-    """The documents for entries that come oldest first: the subscribed one, then archives."""
-    archives = max(0, -(-(len(entries) - size) // size))
-    newest = Page(0, archives, entries[::-1][:size])
-    return (newest, *(_archive(entries, number, size) for number in range(archives, 0, -1)))
+def pages(entries: tuple[Entry, ...], reach: int | None = None) -> tuple[Page, ...]:
+    """The documents for entries that come oldest first: the subscribed one, then archives, newest
+    first, `reach` of them at most. An archive keeps its number when older ones are let go.
+    """
+    newest = -(-(len(entries) - SIZE) // SIZE) if len(entries) > SIZE else 0
+    oldest = max(1, newest - reach + 1) if reach is not None else 1
+    archives = range(newest, oldest - 1, -1)
+    older = {0: newest, **{number: number - 1 for number in archives}, oldest: 0}
+    return tuple(
+        Page(number, older[number], _entries(entries, number)) for number in (0, *archives)
+    )
 
 
-def _archive(entries: tuple[Entry, ...], number: int, size: int) -> Page:
-    return Page(number, number - 1, entries[(number - 1) * size : number * size][::-1])
+def _entries(entries: tuple[Entry, ...], number: int) -> tuple[Entry, ...]:
+    """The entries of a document, newest first."""
+    some = entries[(number - 1) * SIZE : number * SIZE] if number else entries[-SIZE:]
+    return some[::-1]

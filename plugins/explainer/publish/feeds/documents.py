@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from explainer.publish.feeds.archives import pages
-from explainer.publish.feeds.atom import atom
+from explainer.publish.feeds.archives import Page, pages
 from explainer.publish.feeds.channel import Channel
 from explainer.publish.feeds.entries import Entry
-from explainer.publish.feeds.formats import ATOM, JSON, RSS
-from explainer.publish.feeds.json_feed import json_feed
-from explainer.publish.feeds.rss import rss
+from explainer.publish.feeds.formats import ATOM, JSON, RSS, Format
 from explainer.publish.file import File
 
-_WRITERS = ((RSS, rss), (ATOM, atom), (JSON, json_feed))
 
-
-def documents(channel: Channel, entries: Iterable[Entry]) -> tuple[File, ...]:
-    """The files of a feed, from its entries in any order."""
-    ordered = tuple(sorted(entries, key=lambda entry: entry.on))
+def documents(
+    channel: Channel, entries: Iterable[Entry], reach: int | None = None
+) -> tuple[File, ...]:
+    """The files of a feed; a topic's entries come oldest first. `reach` bounds the archives."""
+    ordered = tuple(sorted(entries, key=lambda entry: (entry.on, entry.topic)))
     return tuple(
         File(f"{channel.folder}{kind.file(page.number)}", write(channel, page))
-        for page in pages(ordered)
-        for kind, write in _WRITERS
+        for page in pages(ordered, reach)
+        for kind, write in _writers()
     )
+
+
+def _writers() -> tuple[tuple[Format, Callable[[Channel, Page], bytes]], ...]:
+    """The formats' writers, imported when a feed is written: most builds write none."""
+    from explainer.publish.feeds.atom import atom
+    from explainer.publish.feeds.json_feed import json_feed
+    from explainer.publish.feeds.rss import rss
+
+    return (RSS, rss), (ATOM, atom), (JSON, json_feed)

@@ -7,6 +7,7 @@ lines after it close.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,15 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "http://purl.org/dc/elements/1.1/"
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+# Characters that XML can't have (XML 1.0, 2.2) are passed on to lxml, which refuses the document.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def allowed(text: str) -> str:
+    """The text without characters that XML can't have."""
+    return _FORBIDDEN.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class Link:
     def attributes(self) -> dict[str, str]:
         """The attributes that it has."""
         named = {"href": self.href, "rel": self.rel, "type": self.type, "title": self.title}
-        return {name: value for name, value in named.items() if value}
+        return {name: allowed(value) for name, value in named.items() if value}
 
 
 class FeedGaps(BaseExtension):  # type: ignore[misc]
@@ -91,5 +101,5 @@ class EntryGaps(BaseEntryExtension):  # type: ignore[misc]
     def extend_rss(self, item: Any) -> Any:  # noqa: ANN401
         """Complete an RSS item."""
         # RSS authors without a mail address are left out.
-        etree.SubElement(item, f"{{{_DC}}}creator").text = self.creator
+        etree.SubElement(item, f"{{{_DC}}}creator").text = allowed(self.creator)
         return item

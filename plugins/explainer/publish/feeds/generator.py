@@ -11,7 +11,7 @@ from feedgen.feed import FeedGenerator
 from explainer.publish.feeds.archives import Page
 from explainer.publish.feeds.channel import GENERATOR, Channel
 from explainer.publish.feeds.entries import Entry
-from explainer.publish.feeds.feedgen_gaps import EntryGaps, FeedGaps, Link
+from explainer.publish.feeds.feedgen_gaps import EntryGaps, FeedGaps, Link, allowed
 from explainer.publish.feeds.formats import Format
 
 
@@ -20,11 +20,11 @@ def generator(channel: Channel, page: Page, kind: Format) -> FeedGenerator:
     feed = FeedGenerator()
     feed.register_extension("gaps", FeedGaps, EntryGaps)
     feed.id(channel.id)
-    feed.title(channel.title)
+    feed.title(allowed(channel.title))
     feed.link(href=channel.home, rel="alternate", type="text/html")
-    feed.description(channel.description)
+    feed.description(allowed(channel.description))
     feed.language(channel.language)
-    feed.author(name=channel.author)
+    feed.author(name=allowed(channel.author))
     feed.generator(GENERATOR)
     # feedgen would say the time of the build for both.
     newest = moment(max((entry.on for entry in page.entries), default=channel.since))
@@ -53,15 +53,15 @@ def _links(channel: Channel, page: Page, kind: Format) -> Iterator[Link]:
 def _entry(channel: Channel, entry: Entry) -> FeedEntry:
     made = FeedEntry()
     made.id(entry.id)
-    made.title(entry.title)
+    made.title(allowed(entry.title))
     made.link(href=entry.url)
     made.published(moment(entry.on))
     made.updated(moment(entry.on))
-    made.summary(entry.summary)
-    made.content(entry.html, type="html")
-    made.author(name=channel.author)
+    made.summary(allowed(entry.summary))
+    made.content(allowed(entry.html), type="html")
+    made.author(name=allowed(channel.author))
     for category in entry.categories:
-        made.category(term=category.term, label=category.label)
+        made.category(term=category.term, label=allowed(category.label))
     made.register_extension("gaps", EntryGaps)
     made.gaps.creator = channel.author
     made.gaps.language = entry.language if entry.language != channel.language else ""

@@ -1,0 +1,78 @@
+"""`events.ics`: the days that were announced, for calendars (RFC 5545, RFC 7986).
+
+A day stays in the calendar once it has passed: a subscriber's calendar must not lose what it has,
+and the file is there as soon as a topic ever announced a day.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from explainer.model import Claim, Event, Explainer
+from explainer.publish.excerpt import Excerpts
+from explainer.publish.feeds.address import address, tag
+from explainer.publish.feeds.channel import GENERATOR
+from explainer.publish.links import topic_path
+from explainer.publish.site import Site
+
+#: Wider dates, such as a year, are no days in anybody's calendar.
+_WIDEST = timedelta(days=31)
+
+
+def announced(explainer: Explainer) -> tuple[Event, ...]:
+    """The events that the calendar has; where there are none, there is no file."""
+    return tuple(event for event in explainer.events if _is_ahead(event, explainer.as_of))
+
+
+def calendar(explainer: Explainer, site: Site) -> bytes:
+    """The calendar of a topic that announced a day."""
+    import icalendar
+
+    topic = explainer.topic
+    claims = {claim.id: claim for claim in explainer.claims}
+    excerpts = Excerpts(explainer, site)
+    made = icalendar.Calendar()
+    made.add("prodid", f"-//{GENERATOR}//events//EN")
+    made.add("version", "2.0")
+    made.add("name", topic.title)
+    made.add("x-wr-calname", topic.title)
+    made.add("source", address(site, f"{topic.slug}/events.ics"), {"VALUE": "URI"})
+    for event in announced(explainer):
+        item = icalendar.Event()
+        for name, value in _properties(explainer, site, excerpts, event, claims.get(event.claim)):
+            item.add(name, value)
+        made.add_component(item)
+    content: bytes = made.to_ical()
+    return content
+
+
+def _is_ahead(event: Event, as_of: date | None) -> bool:
+    """Whether an event was announced, for days that a calendar can show."""
+    first, last = event.when.first, event.when.last
+    if first is None or last is None or last - first > _WIDEST:
+        return False
+    return event.announced or (as_of is not None and first > as_of)
+
+
+def _properties(
+    explainer: Explainer, site: Site, excerpts: Excerpts, event: Event, claim: Claim | None
+) -> list[tuple[str, object]]:
+    """An event's properties in order; its stamp is the day on which a source told of it."""
+    topic, first, last = explainer.topic, event.when.first, event.when.last
+    told = max((c.source.arrived for c in event.citations if c.source.arrived), default=None)
+    stamp = told or site.tag_date
+    shown = [(c.source.credit, excerpts.of(c).text) for c in event.citations]
+    said = excerpts.of(claim.citations[0]) if claim else excerpts.of(event.citations[0])
+    words = claim.shown if claim and not said.cut else said.text
+    return [
+        ("uid", tag(site, f"{topic.slug}/events/{event.id}")),
+        ("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC)),
+        ("dtstart", first),
+        ("dtend", last + timedelta(days=1) if last else first),
+        ("summary", words or topic.title),
+        ("description", "\n".join(f"{credit}: “{text}”" for credit, text in shown if text)),
+        ("url", address(site, topic_path(topic.slug), f"event-{event.id}")),
+        ("categories", [topic.title]),
+        ("status", "TENTATIVE" if event.when.uncertain or last != first else "CONFIRMED"),
+        ("transp", "TRANSPARENT"),
+    ]
