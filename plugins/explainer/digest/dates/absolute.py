@@ -6,13 +6,10 @@ from datetime import date
 
 from explainer.digest.dates import lexicon as lex
 from explainer.digest.dates.context import Context
-from explainer.digest.dates.grammar import Parts, Rule
+from explainer.digest.dates.grammar import Parts, table
 from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.roles import month_number
 from explainer.model import MentionType
-
-_TIMEML = "TimeML 1.2.1, 2.2.3.2"
-_ISO = "ISO 8601-1, 5.2"
 
 
 def iso(hit: Hit, context: Context) -> str | None:
@@ -25,7 +22,7 @@ def iso(hit: Hit, context: Context) -> str | None:
 def slashed(hit: Hit, context: Context) -> str | None:
     """Numbers apart by slashes, dots or hyphens; the order by evidence, else as Americans write.
 
-    A first number over 12 is a day, a second one over 12 too; dots mean day first.
+    A number over 12 is a day; dots mean day first. Where nothing decides, the date is uncertain.
     """
     words = hit.token("slash").text
     mark = next(char for char in words if not char.isdigit())
@@ -35,7 +32,8 @@ def slashed(hit: Hit, context: Context) -> str | None:
     year = third if third > 99 else _full_year(third, context.anchor)
     day_first = first > 12 or (mark == "." and second <= 12)
     day, month = (first, second) if day_first else (second, first)
-    return date(year, month, day).isoformat()
+    sure = first > 12 or second > 12 or mark == "."
+    return date(year, month, day).isoformat() + ("" if sure else "?")
 
 
 def _full_year(short: int, anchor: date | None) -> int:
@@ -91,8 +89,15 @@ def full_month(hit: Hit, context: Context) -> str | None:
 def yearless_month(hit: Hit, context: Context) -> str | None:
     """A month without a year: this one or the last that the tense allows."""
     month = month_number(hit.word("month"))
+    if hit.word("month") in lex.GIVEN_NAMES and _is_name(hit):
+        return None
     year = context.year_for(hit, month)
     return f"{year or 'XXXX':04}-{month:02}"
+
+
+def _is_name(hit: Hit) -> bool:
+    """Whether a month that is a given name too has a surname after it and no cue before."""
+    return hit.after().text[:1].isupper() and hit.before().lower not in lex.TIME_CUES - {"and"}
 
 
 def day_range(hit: Hit, context: Context) -> Parts:
@@ -181,7 +186,7 @@ def quarter(hit: Hit, context: Context) -> str | None:
     number = _quarter_number(hit)
     if not 1 <= number <= 4:
         return None
-    year = _year_of(hit, context) or context.year_for(hit, number * 3 - 2)
+    year = _year_of(hit, context) or context.year_for(hit, number * 3 - 2, 1)
     return f"{year or 'XXXX':04}-Q{number}"
 
 
@@ -230,9 +235,9 @@ def year(hit: Hit, context: Context) -> str | None:
     number, cued = hit.number("year"), hit.before().lower in lex.CUES
     if _is_glued(hit):
         return None
-    if not 1900 <= number <= 2100 and not (cued and number >= 1400 and number < 2100):
+    if not 1900 <= number <= 2100 and not (cued and number < 2100):
         return None
-    if number % 50 == 0 and not _is_year_like(hit):
+    if (number % 50 == 0 or number < 1400) and not _is_year_like(hit):
         return None
     return f"{number:04}"
 
@@ -255,7 +260,7 @@ def _is_year_like(hit: Hit) -> bool:
     """Whether a round number is a year: "in 2000," and "since 2000", but "2000 soldiers" isn't."""
     after = hit.after()
     is_word = after.text.isalpha() and after.text.islower() and len(after.text) > 3
-    return hit.before().lower in lex.CUES and not (is_word and after.lower.endswith("s"))
+    return hit.before().lower in lex.TIME_CUES and not (is_word and after.lower.endswith("s"))
 
 
 def short_year(hit: Hit, context: Context) -> str | None:
@@ -270,107 +275,63 @@ def fiscal_year(hit: Hit, context: Context) -> str | None:
     return f"{_year_of(hit, context):04}" if _year_of(hit, context) else None
 
 
-_D = MentionType.DATE
-_NO_COUNT = ">!counted"
+_WEEKDAY = "( any-weekday '.'? ','? )?"
+_DAY = "day|dayth"
 
 RULES = (
-    Rule("iso", "~iso", _D, iso, _ISO),
-    Rule("slashed", "any-weekday? ','? ~slash", _D, slashed, _TIMEML),
-    Rule(
-        "month-day-year",
-        "( any-weekday '.'? ','? )? month '.'? 'the'? day|dayth ( ','? 'in'? year | ','? ~short | {which-year} )",
-        _D,
-        full_day,
-        _TIMEML,
+    *table(
+        MentionType.DATE,
+        "ISO 8601-1:2019, 5.2.2",
+        ("iso", "~iso", iso),
+        ("slashed", "any-weekday? ','? ~slash", slashed),
     ),
-    Rule(
-        "day-month-year",
-        "( any-weekday '.'? ','? )? 'the'? day|dayth ( 'day' )? 'of'? month '.'? ( ','? 'of'? year | ','? ~short | {which-year} )",
-        _D,
-        full_day,
-        _TIMEML,
+    *table(
+        MentionType.DATE,
+        "TimeML 1.2.1, 2.2.3.2",
+        ("month-day-year", f"{_WEEKDAY} month '.'? 'the'? {_DAY} {{any-year}}", full_day),
+        ("day-month-year", f"{_WEEKDAY} 'the'? {_DAY} 'of'? month '.'? {{any-year}}", full_day),
+        ("month-day", f"{_WEEKDAY} month '.'? 'the'? {_DAY} >!counted", yearless_day),
+        ("day-month", f"{_WEEKDAY} 'the'? {_DAY} 'of'? month", yearless_day),
+        (
+            "day-range",
+            f"{_WEEKDAY} month '.'? {_DAY} joint {_DAY} ( ','? year )? >!counted|units|month",
+            day_range,
+        ),
+        (
+            "days-month",
+            f"'the'? {_DAY} joint 'the'? {_DAY} 'of'? month '.'? ( ','? year )?",
+            day_range,
+        ),
+        (
+            "month-range",
+            f"month '.'? ( {_DAY} )? joint month '.'? ( {_DAY} )? ','? year",
+            month_range,
+        ),
+        ("days-months", f"{_DAY} month joint {_DAY} month ','? year", month_range),
+        (
+            "year-range",
+            "<!numbered|dash|'/' year dash|'/' number|year >!counted|dash|'/'",
+            year_range,
+        ),
+        ("month-year", "month '.'? {any-year}", full_month),
+        ("month", "sure-month >!said", yearless_month),
+        ("month-cued", "<cue month >!counted", yearless_month),
+        ("short-year", "~short", short_year),
+        ("year", "'the'? year >!counted|units|'st'", year),
     ),
-    Rule(
-        "month-day",
-        f"( any-weekday '.'? ','? )? month '.'? 'the'? day|dayth {_NO_COUNT} >!'st'",
-        _D,
-        yearless_day,
-        _TIMEML,
+    *table(
+        MentionType.DATE,
+        "TIDES 2005, 4.2",
+        ("season-year", "'the'? season {of-year}", season),
+        ("season", "nearest|'that'|'the' season >!~name", season),
+        ("season-cued", "<season-cue season >!'of'|~name|~word", season),
+        ("quarter", "owner|'fiscal'? ordinal '-'? 'fiscal'? 'quarter' ( {of-year} )?", quarter),
+        ("quarter-name", "( year '-'? )? quarter-name ( {of-year} )?", quarter),
+        ("half", "'the'? ordinal '-'? 'half' {of-year}", half),
+        ("decade", "'the'? ~decade|~short", decade),
+        ("decade-word", "'the'|'nineteen' '-'? decade-word", decade),
+        ("century", "'the'? ordinal '-'? 'century'", century),
+        ("before-christ", "count 'bc'|'bce'", before_christ),
+        ("fiscal-year", "'fiscal'|'fy' 'year'? {of-year}", fiscal_year),
     ),
-    Rule(
-        "day-month",
-        "( any-weekday '.'? ','? )? 'the'? day|dayth ( 'day' )? 'of'? month",
-        _D,
-        yearless_day,
-        _TIMEML,
-    ),
-    Rule(
-        "day-range",
-        "( any-weekday ','? )? month '.'? day|dayth dash|'to'|'and'|'through'|'or' day|dayth ( ','? year )? >!counted|units|month",
-        _D,
-        day_range,
-        _TIMEML,
-    ),
-    Rule(
-        "days-month",
-        "'the'? day|dayth dash|'to'|'and'|'through'|'or' 'the'? day|dayth 'of'? month '.'? ( ','? year )?",
-        _D,
-        day_range,
-        _TIMEML,
-    ),
-    Rule(
-        "month-range",
-        "month '.'? ( day|dayth )? dash|'to'|'and'|'through'|'until' month '.'? ( day|dayth )? ','? year",
-        _D,
-        month_range,
-        _TIMEML,
-    ),
-    Rule(
-        "days-months",
-        "day|dayth month dash|'to'|'and'|'through'|'until' day|dayth month ','? year",
-        _D,
-        month_range,
-        _TIMEML,
-    ),
-    Rule(
-        "year-range",
-        "<!numbered|dash|'/' year dash|'/' number|year >!counted|dash|'/'",
-        _D,
-        year_range,
-        _TIMEML,
-    ),
-    Rule("month-year", "month '.'? ( {of-year} | ','? ~short )", _D, full_month, _TIMEML),
-    Rule("month", "sure-month", _D, yearless_month, _TIMEML),
-    Rule("month-cued", "<cue month >!counted", _D, yearless_month, _TIMEML),
-    Rule("season-year", "'the'? season {of-year}", _D, season, "TIDES 2005, 4.2.4"),
-    Rule(
-        "season",
-        "'this'|'last'|'next'|'past'|'that'|'the'|'each' season >!~name",
-        _D,
-        season,
-        "TIDES 2005, 4.2.4",
-    ),
-    Rule(
-        "season-cued",
-        "<'in'|'since'|'by'|'until'|'during'|'early'|'late'|'mid'|'their' season >!'of'|~name|~word",
-        _D,
-        season,
-        "TIDES 2005, 4.2.4",
-    ),
-    Rule(
-        "quarter",
-        "'the'|'its'|'their'|'our'|'fiscal'? ordinal '-'? 'fiscal'? 'quarter' ( {of-year} )?",
-        _D,
-        quarter,
-        "TIDES 2005, 4.2.3",
-    ),
-    Rule("quarter-name", "( year '-'? )? quarter-name ( {of-year} )?", _D, quarter, "EDTF level 2"),
-    Rule("half", "'the' ordinal 'half' {of-year}", _D, half, "TIDES 2005, 4.2.3"),
-    Rule("decade", "'the'? ~decade|~short", _D, decade, "TIDES 2005, 4.2.5"),
-    Rule("decade-word", "'the'|'nineteen' '-'? decade-word", _D, decade, "TIDES 2005, 4.2.5"),
-    Rule("century", "'the'? ordinal '-'? 'century'", _D, century, "TIDES 2005, 4.2.5"),
-    Rule("before-christ", "count 'bc'|'bce'", _D, before_christ, "TIDES 2005, 4.2.1"),
-    Rule("fiscal-year", "'fiscal' 'year'? {of-year}", _D, fiscal_year, "TIDES 2005, 4.2.3"),
-    Rule("short-year", "~short", _D, short_year, _TIMEML),
-    Rule("year", f"'the'? year {_NO_COUNT}|units|'st'", _D, year, _TIMEML),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.digest.dates import lexicon as lex
 from explainer.digest.dates.context import Context
-from explainer.digest.dates.grammar import Rule
+from explainer.digest.dates.grammar import table
 from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.roles import unit_code, weekday_number
 from explainer.model import MentionType
@@ -86,81 +86,51 @@ def future(hit: Hit, context: Context) -> str | None:
     return "FUTURE_REF"
 
 
-_DURATION, _SET, _D = MentionType.DURATION, MentionType.SET, MentionType.DATE
-_TIMEML = "TimeML 1.2.1, 2.2.3.4"
-_SETS = "TimeML 1.2.1, 2.2.3.6"
-_REFS = "TIDES 2005, 4.4"
-_ADJ = "'more'|'straight'|'consecutive'|'full'|'trading'|'working'|'business'|'calendar'|'whole'|'long'|'successive'|'additional'|'further'|'other'|'school'|'solid'|'short'|'fiscal'|'financial'"
-_SPAN = "'last'|'past'|'next'|'previous'|'first'|'coming'|'following'|'final'|'preceding'|'recent'|'prior'"
-
 RULES = (
-    Rule(
-        "duration",
-        f"( 'the' {_SPAN} )? count ( scale )? '-'? ( {_ADJ} )? units >!'ago'",
-        _DURATION,
-        duration,
-        _TIMEML,
+    *table(
+        MentionType.DURATION,
+        "TimeML 1.2.1, 2.2.3.4",
+        ("duration", "( 'the' span-word )? count scale? '-'? kind-of? units >!'ago'", duration),
+        ("duration-hyphen", "count '-'|'–'|kind-of any-unit >!'ago'", duration),
+        ("duration-noun", "<!'.' <!~mark count any-unit >~word|~name", duration),
+        ("duration-one", "( 'the' span-word )? 'one' any-unit", one),
+        ("duration-half", "count 'and' 'a' 'half' units", duration),
+        ("half-unit", "'half' '-'? 'a'|'an' '-'? any-unit", half),
+        ("duration-range", "<!'$'|~mark count >'to'|'or'|'and'|'-'|'–' >count >units", duration),
+        ("one-unit", "'a'|'an' kind-of|'single'? unit|'hour'|'minute' >!'ago'|'of'", one),
+        ("span-one", "'the' 'past' any-unit >!'-'", one),
+        ("span-within", "<throughout 'the' 'next'|'coming'|'last'|'following' any-unit", one),
+        ("vague-units", "( 'the'? span-word )? 'a'|'an'? vague 'of'|'more'|'other'? units", some),
+        ("span-units", "'the'? span-word units", some),
+        ("cued-units", "<takes|'of' units >!'of'|'ago'|'old'", some),
+        ("units-long", "units '-'? 'long'", some),
     ),
-    Rule(
-        "duration-hyphen",
-        "count '-'|'–'|'straight'|'full'|'whole' any-unit >!'ago'",
-        _DURATION,
-        duration,
-        _TIMEML,
+    *table(
+        MentionType.SET,
+        "TimeML 1.2.1, 2.2.3.6",
+        ("every", "each 'other'? any-unit|weekday", every),
+        ("every-count", "'every' count units", every),
+        ("weekdays", "weekdays", weekdays),
+        ("set-adverb", "sets", adverb),
     ),
-    Rule("duration-one", "'one' any-unit", _DURATION, one, _TIMEML),
-    Rule("duration-half", "count 'and' 'a' 'half' units", _DURATION, duration, _TIMEML),
-    Rule("half-unit", "'half' '-'? 'a'|'an' '-'? any-unit", _DURATION, half, _TIMEML),
-    Rule(
-        "duration-range",
-        "<!'$'|~mark count >'to'|'or'|'and'|'-'|'–' >count >units",
-        _DURATION,
-        duration,
-        _TIMEML,
-    ),
-    Rule(
-        "one-unit",
-        "'a'|'an' ( 'full'|'whole'|'single' )? any-unit >!'ago'|'of'",
-        _DURATION,
-        one,
-        _TIMEML,
-    ),
-    Rule("span-one", "'the' 'past' any-unit >!'-'", _DURATION, one, _TIMEML),
-    Rule(
-        "span-within",
-        "<'over'|'within'|'during'|'in'|'throughout' 'the' 'next'|'coming'|'last'|'following' any-unit",
-        _DURATION,
-        one,
-        _TIMEML,
-    ),
-    Rule(
-        "vague-units",
-        f"( 'the'? {_SPAN} )? ( 'a'|'an' )? vague 'of'|'more'|'other'? units",
-        _DURATION,
-        some,
-        _TIMEML,
-    ),
-    Rule("span-units", f"'the'? {_SPAN}|'recent' units", _DURATION, some, _TIMEML),
-    Rule(
-        "cued-units",
-        "<'for'|'in'|'over'|'took'|'within'|'last'|'takes'|'take'|'of'|'after'|'lasted'|'spent' units >!'of'|'ago'|'old'",
-        _DURATION,
-        some,
-        _TIMEML,
-    ),
-    Rule("units-long", "units '-'? 'long'", _DURATION, some, _TIMEML),
-    Rule("every", "each 'other'? any-unit|weekday", _SET, every, _SETS),
-    Rule("every-count", "'every' count units", _SET, every, _SETS),
-    Rule("weekdays", "weekdays", _SET, weekdays, _SETS),
-    Rule("set-adverb", "sets", _SET, adverb, _SETS),
-    Rule("reference", "reference >!'that'", _D, reference, _REFS),
-    Rule("past", "<'in'|'of' 'the' 'recent'|'distant'? 'past' >!~word|~name", _D, past, _REFS),
-    Rule("present", "'at' 'present'|'this'|'the' 'moment'|'time'|'present'?", _D, present, _REFS),
-    Rule(
-        "future",
-        "'the' 'near'|'foreseeable'|'immediate'|'distant'|'not'? 'future' >!~word|~name",
-        _D,
-        future,
-        _REFS,
+    *table(
+        MentionType.DATE,
+        "TIDES 2005, 4.4",
+        ("reference", "reference >!'that'|'-'", reference),
+        ("current", "'the'? 'current' >~word|~name", present),
+        ("present", "'at' 'this'|'the'? 'moment'|'present'", present),
+        ("past", "<'in'|'of' 'the' 'recent'|'distant'? 'past' >!~word|~name", past),
+        ("recent-history", "<'in' owner? 'recent' ~name? 'history'|'times'", past),
+        (
+            "future",
+            "'the' 'near'|'foreseeable'|'immediate'|'distant'? 'future' >!~word|~name",
+            future,
+        ),
+        ("future-bare", "<'in' 'future'", future),
+        (
+            "term",
+            "<'in'|'for'|'over' 'the' 'long'|'short'|'near'|'longer'|'shorter' 'term'|'run'",
+            future,
+        ),
     ),
 )

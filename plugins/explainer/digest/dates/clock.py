@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from explainer.digest.dates import lexicon as lex
+from explainer.digest.dates.absolute import full_day, yearless_day
 from explainer.digest.dates.context import Context
-from explainer.digest.dates.grammar import Rule
+from explainer.digest.dates.grammar import table
 from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.relative import weekday
 from explainer.model import MentionType
@@ -42,6 +43,12 @@ def that_part(hit: Hit, context: Context) -> str | None:
     return _on((day + timedelta(days=step)).isoformat(), lex.PARTS[hit.word("part")])
 
 
+def part_of_day(hit: Hit, context: Context) -> str | None:
+    """ "the night of August 4, 1942"."""
+    day = full_day(hit, context) if hit.has("year") else yearless_day(hit, context)
+    return _on(day, lex.PARTS[hit.word("part")]) if day else None
+
+
 def clock_time(hit: Hit, context: Context) -> str | None:
     """ "8:30 a.m.", "16:08 UTC", "8pm Monday", "noon": on the day said, else the one named last."""
     time = _time_of(hit)
@@ -55,6 +62,8 @@ def clock_time(hit: Hit, context: Context) -> str | None:
 def _day_said(hit: Hit, context: Context) -> str | None:
     """The day in the expression itself, else publication's, or in a story the one named last."""
     word = hit.word("weekday")
+    if hit.has("month"):
+        return full_day(hit, context) if hit.has("year") else yearless_day(hit, context)
     if word in lex.DAYS:
         day = context.base
         return (day + timedelta(days=lex.DAYS[word])).isoformat() if day else None
@@ -68,7 +77,7 @@ def _time_of(hit: Hit) -> str | None:
     """HH:MM of the words."""
     if hit.has("part_alone"):
         return lex.PARTS_ALONE[hit.word("part_alone")]
-    digits = hit.word("clock") or hit.word("glued") or hit.word("hour")
+    digits = hit.word("clock") or hit.word("glued") or f"{hit.number('hour')}"
     plain = digits.rstrip("apm")
     hour, _, minutes = plain.partition(":")
     if not hour.isdigit() or int(hour) > 24 or int(minutes[:2] or 0) > 59:
@@ -153,42 +162,36 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-_T, _D = MentionType.TIME, MentionType.DATE
-_TIMEML = "TimeML 1.2.1, 2.2.3.2"
-_TIDES = "TIDES 2005, 4.3.2"
-_ZONE = "( 'utc'|'gmt'|'est'|'edt'|'et'|'pst'|'pdt'|'pt'|'cet'|'bst'|'local'|'ist' 'time'? )?"
-_DAY = "( ','? 'on'? weekday|day-word )?"
+_ZONE = "( clock-zone 'time'? )?"
+_DAY = "( ','? 'on'? weekday|day-word )? ( ','? 'on'? month '.'? day|dayth ( ','? year )? )?"
 
 RULES = (
-    Rule("this-part", "'this'|'last'|'yesterday'|'tomorrow' part", _T, this_part, _TIDES),
-    Rule("tonight", "'tonight'", _T, this_part, _TIDES),
-    Rule("weekday-part", "weekday part", _T, weekday_part, _TIDES),
-    Rule("that-part", "'the'? step-on part", _T, that_part, _TIDES),
-    Rule("clock", f"~clock ( ~meridiem|'am'|'pm' )? {_ZONE} {_DAY}", _T, clock_time, _TIMEML),
-    Rule("hour", f"hour ~meridiem|'am'|'pm' {_ZONE} {_DAY}", _T, clock_time, _TIMEML),
-    Rule("glued-hour", f"~glued {_ZONE} {_DAY}", _T, clock_time, _TIMEML),
-    Rule("noon", f"part-alone {_DAY}", _T, clock_time, _TIDES),
-    Rule(
-        "holiday",
-        "holiday ( 'day'|'eve'|'sunday'|'monday' )? ( ','? year )?",
-        _D,
-        holiday,
-        "TIDES 2005, 4.5",
+    *table(
+        MentionType.TIME,
+        "TimeML 1.2.1, 2.2.3.2",
+        ("clock", f"~clock ~meridiem|'am'|'pm'? {_ZONE} {_DAY}", clock_time),
+        ("hour", f"hour ~meridiem|'am'|'pm' {_ZONE} {_DAY}", clock_time),
+        ("o-clock", f"hour|small 'o' apostrophe 'clock' {_DAY}", clock_time),
+        ("glued-hour", f"~glued {_ZONE} {_DAY}", clock_time),
+        ("noon", f"part-alone {_DAY}", clock_time),
     ),
-    Rule(
-        "named-day",
-        "'boxing'|'labor'|'memorial'|'independence'|'veterans'|'armistice' 'day' ( ','? year )?",
-        _D,
-        holiday,
-        "TIDES 2005, 4.5",
+    *table(
+        MentionType.TIME,
+        "TIDES 2005, 4.3.2",
+        ("this-part", "'this'|'last'|'yesterday'|'tomorrow' part", this_part),
+        ("tonight", "'tonight'", this_part),
+        ("weekday-part", "weekday part", weekday_part),
+        ("that-part", "'the'? step-on part", that_part),
+        ("part-of-day", "'the' part 'of' month day|dayth ( ','? year )?", part_of_day),
+        ("part-of-day-first", "'the' part 'of' day|dayth month year?", part_of_day),
     ),
-    Rule("valentine", "'valentine' apostrophe 's' 'day'", _D, holiday, "TIDES 2005, 4.5"),
-    Rule(
-        "new-year",
-        "'new' 'year' apostrophe 's' 'day'|'eve' ( ','? year )?",
-        _D,
-        holiday,
+    *table(
+        MentionType.DATE,
         "TIDES 2005, 4.5",
+        ("holiday", "holiday 'day'|'eve'|'sunday'|'monday'? ( ','? year )?", holiday),
+        ("named-day", "named-day 'day' ( ','? year )?", holiday),
+        ("valentine", "'valentine' apostrophe 's' 'day'", holiday),
+        ("new-year", "'new' 'year' apostrophe 's' 'day'|'eve' ( ','? year )?", holiday),
+        ("good-friday", "'good' 'friday'", holiday),
     ),
-    Rule("good-friday", "'good' 'friday'", _D, holiday, "TIDES 2005, 4.5"),
 )

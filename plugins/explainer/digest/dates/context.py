@@ -40,7 +40,7 @@ class Context:
 
     def note(self, value: str) -> None:
         """Remember a date that the text has named."""
-        if when_of(value) or value.startswith("BC"):
+        if len(value) > 3 and (when_of(value) or value.startswith("BC")):
             self.last = value
             if granularity_of(value) in ("day", "time"):
                 self.last_day = value

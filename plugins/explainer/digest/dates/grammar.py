@@ -42,6 +42,11 @@ class Compiled:
     regex: re.Pattern[str]
 
 
+def table(kind: MentionType, source: str, *rows: tuple[str, str, Reader]) -> tuple[Rule, ...]:
+    """Rules of one type and one source, a row each: name, pattern, reader."""
+    return tuple(Rule(name, pattern, kind, read, source) for name, pattern, read in rows)
+
+
 _PIECE = re.compile(r"([<>]!?)?(.+?)(\?)?")
 _LITERAL = re.compile(r"'([^' ]+)'")
 

@@ -78,7 +78,10 @@ REFERENCES = {
     **{"now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF"},
     **{"presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF"},
 }
-DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+DAYS = {
+    **{"today": 0, "yesterday": -1, "tomorrow": 1},
+    **{"2day": 0, "tmrw": 1, "tmw": 1, "2morrow": 1, "tomoro": 1},
+}
 
 #: Steps from the day of publication, and from the date named last.
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
@@ -93,6 +96,10 @@ CUES = frozenset(
     "around circa about or than for on last next this that each every as starting beginning "
     "summer winter spring autumn fall post pre".split()
 )
+#: The ones that hardly stand before a plain number.
+TIME_CUES = frozenset("in since until till during before after by from late early mid and".split())
+GIVEN_NAMES = frozenset({"april", "june", "may", "august"})
+
 #: Words that number things: what follows is no year ("Section 1917", "Flight 1549").
 NUMBERED = frozenset(
     "section article route highway flight boeing airbus windows office model no nos number chapter "

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from explainer.digest.dates import lexicon as lex
 from explainer.digest.dates import tense
 from explainer.digest.dates.context import Context
-from explainer.digest.dates.grammar import Rule
+from explainer.digest.dates.grammar import table
 from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.roles import month_number, unit_code, weekday_number
 from explainer.digest.dates.values import relative_unit, shift, unit_of, weekday_near
@@ -36,6 +36,8 @@ def _from(day: date | None, unit: str, steps: int) -> str:
 def stepped_unit(hit: Hit, context: Context) -> str | None:
     """ "last week", "this month", "next year"; "the past weekend"."""
     unit, step = unit_code(hit.word("unit")), lex.STEPS[hit.word("step")]
+    if {"the", "next"} <= hit.words():
+        return _from(context.reference_day() if unit == "D" else context.reference(), unit, 1)
     if unit == "WE" and step == 0 and context.base and context.direction(hit) < 0:
         return _from(weekday_near(context.base, 6, -1), unit, 0)
     if unit == "WE" and step < 0 and context.base:
@@ -159,116 +161,71 @@ def same_unit_ago(hit: Hit, context: Context) -> str | None:
     return _from(shift(reference, "Y", -1) if reference else None, unit, 0)
 
 
+def that_time(hit: Hit, context: Context) -> str | None:
+    """ "by that time": the date named last, as precise as it was named."""
+    return context.last or "XXXX-XX-XX"
+
+
 def market_day(hit: Hit, context: Context) -> str | None:
     """ "ended the day", "for the day": the day named last."""
     return _from(context.reference_day(), "D", 0)
 
 
-_D = MentionType.DATE
-_TIMEML = "TimeML 1.2.1, 2.2.3.3"
-_TIDES = "TIDES 2005, 4.3"
-
-_LAST = "'over'|'within'|'during'|'for'|'throughout'"
+_FROM = "'later'|'earlier'|'afterwards'|'afterward'|'previously'"
 
 RULES = (
-    Rule("day-word", "day-word", _D, day_word, _TIMEML),
-    Rule("day-after-day-word", "'the' 'day' 'before'|'after' day-word", _D, day_word, _TIMEML),
-    Rule(
-        "stepped-unit",
-        "'the'? 'this'? step 'calendar'|'fiscal'|'business'|'trading'? unit >!'ago'|'earlier'|'-'|'later'",
-        _D,
-        stepped_unit,
-        _TIMEML,
+    *table(
+        MentionType.DATE,
+        "TimeML 1.2.1, 2.2.3.3",
+        ("day-word", "day-word", day_word),
+        ("day-after-day-word", "'the' 'day' 'before'|'after' day-word", day_word),
+        (
+            "stepped-unit",
+            "'the'? 'this'? step kind-of? unit >!'ago'|'earlier'|'-'|'later'",
+            stepped_unit,
+        ),
+        ("weekday", "<!named-weekday weekday", weekday),
+        ("weekday-cued", "<'on'|'this'|'last'|'next' any-weekday '.'?", weekday),
+        ("ago", "count '-'? any-unit|units 'ago'", ago),
+        ("one-ago", "'a'|'an' vague? 'of'? any-unit|units 'ago'", ago),
+        ("vague-ago", "vague|'long'? units 'ago'", ago),
+        ("ago-from", f"count any-unit|units {_FROM}", ago_from),
+        ("one-ago-from", f"'a'|'an' vague? 'of'? any-unit|units {_FROM}", ago_from),
+        ("vague-ago-from", f"vague? units {_FROM}", ago_from),
     ),
-    Rule(
-        "stepped-on-unit",
-        "'the'|'that'|'this'? step-on 'calendar'|'fiscal'|'business'|'trading'|'very'? unit >!'-'",
-        _D,
-        stepped_on_unit,
-        _TIDES,
+    *table(
+        MentionType.DATE,
+        "TIDES 2005, 4.3",
+        (
+            "stepped-on-unit",
+            "'the'|'that'|'this'? step-on kind-of|'very'? unit >!'-'",
+            stepped_on_unit,
+        ),
+        (
+            "unit-previous",
+            "'the' unit 'previous'|'prior'|'following'|'before'|'after'|'earlier'|'later'",
+            unit_after,
+        ),
+        (
+            "same-unit-ago",
+            "'the' 'same' unit|'period'|'time' 'a'|'one'|'last' 'year' 'ago'|'earlier'|'before'?",
+            same_unit_ago,
+        ),
+        ("weekend", "'the' 'weekend'", weekend),
+        ("stepped-weekday", "'the'|'this'? nearest weekday", weekday),
+        ("weekday-of-week", "weekday 'of'? 'the'? step 'week'", weekday_of_week),
+        ("stepped-month", "'the'|'this'? nearest|'that'|'same' month", stepped_month),
+        ("that-time", "<'at'|'by'|'since'|'until'|'from'|'before' 'that' 'time'|'date'", that_time),
+        (
+            "market-day",
+            "<closes|'for' 'the' 'day' >!'after'|'before'|'that'|'of'|'when'|'job'",
+            market_day,
+        ),
     ),
-    Rule(
-        "unit-previous",
-        "'the' unit 'previous'|'prior'|'following'|'before'|'after'|'earlier'|'later'",
-        _D,
-        unit_after,
-        _TIDES,
-    ),
-    Rule(
-        "same-unit-ago",
-        "'the' 'same' unit|'period'|'time' 'a'|'one'|'last' 'year' ( 'ago'|'earlier'|'before' )?",
-        _D,
-        same_unit_ago,
-        _TIDES,
-    ),
-    Rule(
-        "bound-of-unit", "'the'? {bounds} 'of' 'the' unit", _D, bound_of_unit, "TIMEX3 mod, 2.2.3.5"
-    ),
-    Rule(
-        "later-in-unit",
-        "'later'|'earlier'|'early'|'late' 'in' 'the' unit",
-        _D,
-        bound_of_unit,
-        "TIMEX3 mod, 2.2.3.5",
-    ),
-    Rule(
-        "weekend",
-        "<'over'|'at'|'during'|'on'|'by'|'for'|'until' 'the' 'weekend'",
-        _D,
-        weekend,
-        _TIDES,
-    ),
-    Rule(
-        "weekday",
-        "<!'black'|'good'|'ash'|'cyber'|'super'|'easter'|'palm'|'bloody' weekday",
-        _D,
-        weekday,
-        _TIMEML,
-    ),
-    Rule("weekday-cued", "<'on'|'this'|'last'|'next' any-weekday '.'?", _D, weekday, _TIMEML),
-    Rule(
-        "stepped-weekday",
-        "'the'|'this'? 'last'|'next'|'this'|'past'|'coming'|'following'|'previous' weekday",
-        _D,
-        weekday,
-        _TIDES,
-    ),
-    Rule("weekday-of-week", "weekday 'of'? 'the'? step 'week'", _D, weekday_of_week, _TIDES),
-    Rule(
-        "stepped-month",
-        "'the'|'this'? 'last'|'next'|'this'|'past'|'coming'|'following'|'previous'|'that'|'same'|'upcoming' month",
-        _D,
-        stepped_month,
-        _TIDES,
-    ),
-    Rule(
-        "ago",
-        "( 'about'|'nearly'|'almost'|'over'|'around'|'exactly'|'just'|'some' )? count '-'? any-unit|units 'ago'",
-        _D,
-        ago,
-        _TIMEML,
-    ),
-    Rule("one-ago", "'a'|'an' ( vague 'of'? )? any-unit|units 'ago'", _D, ago, _TIMEML),
-    Rule("vague-ago", "vague|'long'? units 'ago'", _D, ago, _TIMEML),
-    Rule(
-        "ago-from",
-        "count any-unit|units 'later'|'earlier'|'afterwards'|'afterward'|'previously'",
-        _D,
-        ago_from,
-        _TIMEML,
-    ),
-    Rule(
-        "one-ago-from",
-        "'a'|'an' ( vague 'of'? )? any-unit|units 'later'|'earlier'|'afterwards'|'afterward'|'previously'",
-        _D,
-        ago_from,
-        _TIMEML,
-    ),
-    Rule(
-        "market-day",
-        "<'ended'|'ending'|'end'|'finish'|'finished'|'finishing'|'close'|'closed'|'closing'|'for' 'the' 'day' >!~word|~name",
-        _D,
-        market_day,
-        _TIDES,
+    *table(
+        MentionType.DATE,
+        "TimeML 1.2.1, 2.2.3.5",
+        ("bound-of-unit", "'the'? {bounds} 'of' 'the' unit", bound_of_unit),
+        ("later-in-unit", "'later'|'earlier'|'early'|'late' 'in' 'the' unit", bound_of_unit),
     ),
 )

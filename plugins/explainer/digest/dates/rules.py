@@ -9,7 +9,7 @@ from explainer.digest.dates.tokens import SHAPES
 
 RULES: tuple[Rule, ...] = tuple(
     expand(rule, PHRASES)
-    for rule in (*absolute.RULES, *relative.RULES, *clock.RULES, *amounts.RULES)
+    for rule in (*absolute.RULES, *clock.RULES, *amounts.RULES, *relative.RULES)
 )
 VOCABULARY = vocabulary(RULES, ROLES, SHAPES)
 COMPILED: tuple[Compiled, ...] = tuple(compile_rule(rule, ROLES, VOCABULARY) for rule in RULES)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from explainer.digest.dates import lexicon
 from explainer.digest.dates.context import Context
 from explainer.digest.dates.grammar import Rule
 from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.rules import COMPILED, VOCABULARY
 from explainer.digest.dates.tokens import Tokens, cut
 from explainer.digest.dates.values import granularity_of, when_of
-from explainer.model import DateMention
+from explainer.model import DateMention, MentionType
 from explainer.when import When
 
 
@@ -24,8 +25,7 @@ def find_dates(text: str, anchor: date | None) -> list[DateMention]:
     such expressions are found too, but no day follows from them (`when` is ``None``).
     """
     tokens = cut(text, VOCABULARY)
-    context = Context(anchor, narrative=_is_narrative(tokens, anchor))
-    return list(_read(tokens, context))
+    return list(_read(tokens, _context(tokens, anchor)))
 
 
 def _read(tokens: Tokens, context: Context) -> Iterator[DateMention]:
@@ -35,10 +35,12 @@ def _read(tokens: Tokens, context: Context) -> Iterator[DateMention]:
         if match.start() < free:
             continue
         for first, stop, value in _values(rule, Hit(tokens, match), context):
+            if rule.type == MentionType.DATE:
+                first = _with_modifier(tokens, first, free)
             yield _mention(tokens, rule, first, stop, value)
             free = stop
-            if rule.type in ("DATE", "TIME"):
-                context.note(value)
+            if rule.type in (MentionType.DATE, MentionType.TIME):
+                context.note(value.rstrip("?"))
 
 
 def _matches(tokens: Tokens) -> list[tuple[Rule, re.Match[str]]]:
@@ -64,30 +66,57 @@ def _values(rule: Rule, hit: Hit, context: Context) -> list[tuple[int, int, str]
 
 
 def _mention(tokens: Tokens, rule: Rule, first: int, stop: int, value: str) -> DateMention:
+    plain = value.rstrip("?")
+    when = when_of(plain)
     return DateMention(
         start=tokens.items[first].start,
         end=tokens.items[stop - 1].end,
         type=rule.type,
-        value=value,
-        when=when_of(value),
-        granularity=granularity_of(value),
+        value=plain,
+        when=when.doubtful() if when and plain != value else when,
+        granularity=granularity_of(plain),
         rule=rule.name,
     )
 
 
-def _is_narrative(tokens: Tokens, anchor: date | None) -> bool:
-    """Whether the text tells of times long past: years, mostly old ones, and no "yesterday"."""
-    if not anchor:
-        return False
-    years = sorted(
+def _context(tokens: Tokens, anchor: date | None) -> Context:
+    """What the dates of a text hang on at its start.
+
+    A text is an account of times long past where it names years, mostly old ones, and hardly
+    counts from its own day. Its dates without a year start from the first year that it names.
+    """
+    years = [
         int(token.number)
         for token, shape in zip(tokens.items, tokens.classes, strict=True)
-        if shape == VOCABULARY["~year"] and 1000 < token.number <= anchor.year
-    )
-    deictic = sum(token.lower in ("yesterday", "today", "tomorrow") for token in tokens.items)
-    return (
-        len(years) >= 4 and years[len(years) // 2] <= anchor.year - 3 and deictic * 10 <= len(years)
-    )
+        if shape == VOCABULARY["~year"] and anchor and token.number <= anchor.year
+    ]
+    if not anchor or len(years) < _ENOUGH_YEARS or sorted(years)[len(years) // 2] > anchor.year - 3:
+        return Context(anchor)
+    present = sum(token.lower in _PRESENT_WORDS for token in tokens.items)
+    if present * 10 > len(years):
+        return Context(anchor)
+    return Context(anchor, narrative=True, last=f"{years[0]:04}")
+
+
+_ENOUGH_YEARS = 4
+_PRESENT_WORDS = {*lexicon.DAYS, *lexicon.WEEKDAYS, "tonight"}
+_EARLY_LATE = frozenset({"early", "late", "mid", "earlier", "later"})
+_BOUNDS = frozenset("beginning start end middle turn close dawn outset".split())
+
+
+def _with_modifier(tokens: Tokens, first: int, free: int) -> int:
+    """Where a mention starts with the "early", "mid-" or "the end of" before it.
+
+    They belong to the expression (TIMEX3 ``mod``) and leave its value as it is.
+    """
+    words = [token.lower for token in tokens.items[max(free, first - 3) : first]]
+    if words[-1:] == ["-"] and words[-2:-1] and words[-2] in _EARLY_LATE:
+        return first - 2
+    if words[-1:] and words[-1] in _EARLY_LATE:
+        return first - 1
+    if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _BOUNDS:
+        return first - (3 if words[0] == "the" and len(words) == 3 else 2)
+    return first
 
 
 def find_dates_between(text: str, first: date | None, last: date | None) -> list[DateMention]:

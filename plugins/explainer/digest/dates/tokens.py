@@ -80,7 +80,7 @@ def cut(text: str, vocabulary: Mapping[str, str]) -> Tokens:
 
 def _is_cased(words: str, lower: str) -> bool:
     """Whether a word has the case that its meaning needs: "sun" and "dec" are no dates."""
-    return lower not in _DATE_NAMES or len(words) > 5 or words[0].isupper()
+    return lower not in _DATE_NAMES or len(words) > 3 or words[0].isupper()
 
 
 def _shape(kind: str, words: str, lower: str) -> tuple[str, float]:
