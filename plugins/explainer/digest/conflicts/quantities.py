@@ -39,7 +39,35 @@ class Quantity:
         return self.high < other.low or other.high < self.low
 
 
-_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+]
 _VALUES = {
     word: float(index + 1 if index < 20 else (index - 17) * 10) for index, word in enumerate(_SMALL)
 }
@@ -85,7 +113,59 @@ _MONTHS = re.compile(
     re.I,
 )
 _STOP = frozenset(
-    ["a", "an", "the", "of", "its", "his", "her", "their", "our", "in", "on", "at", "to", "for", "by", "from", "with", "and", "or", "as", "is", "was", "were", "are", "be", "has", "have", "will", "would", "who", "that", "which", "than", "more", "less", "when", "while", "after", "before", "this", "these", "those", "it", "he", "she", "they", "if", "so", "but", "not", "no"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "by",
+        "from",
+        "with",
+        "and",
+        "or",
+        "as",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "has",
+        "have",
+        "will",
+        "would",
+        "who",
+        "that",
+        "which",
+        "than",
+        "more",
+        "less",
+        "when",
+        "while",
+        "after",
+        "before",
+        "this",
+        "these",
+        "those",
+        "it",
+        "he",
+        "she",
+        "they",
+        "if",
+        "so",
+        "but",
+        "not",
+        "no",
+    ]
 )
 
 

@@ -41,7 +41,7 @@ _ENDS = re.compile(
     rf"(?: [\w’'.-]+){{0,5}}? (?:{_DEALING})",
     re.I,
 )
-_MORE = re.compile(r" or(?: [\w-]+){1,3}")
+_MORE = re.compile(r" or(?: [\w-]+){1,2}")
 _AT_RISK = re.compile(
     r"\b(?:risks?|threats?|dangers?) to (?:the |its |our )?((?:[\w.’'-]+ ?){1,4})", re.I
 )

@@ -63,17 +63,27 @@ def _spread(quoted: tuple[Quoted, ...], speakers: list[Speaker | None]) -> list[
     return speakers
 
 
+def subject_speaker(phrase: str, names: Names, at: int, text: str) -> Speaker | None:
+    """The speaker that the subject of a verb of saying names, where it is clear."""
+    finder = _Finder(text, (), (), names)
+    return finder.named(phrase, at)
+
+
 class _Finder:
     """Finds the speaker of one quoted piece after another; remembers the ones before."""
 
     def __init__(
-        self, text: str, sentences: tuple[Sentence, ...], quoted: tuple[Quoted, ...]
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        quoted: tuple[Quoted, ...],
+        names: Names | None = None,
     ) -> None:
         self.text = text
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
         self.quoted = quoted
-        self.names: Names = find_names(text)
+        self.names = names or find_names(text)
         self.found: list[Speaker | None] = []
 
     def speaker(self, index: int) -> Speaker | None:
@@ -112,7 +122,7 @@ class _Finder:
         if closed and (cue := CUE.search(self.text, start, end)):
             subject = self.text[start : cue.start()].strip(" ,")
             if not subject:
-                return self._named(_cut(self.text[cue.end() : end]), start)
+                return self.named(_cut(self.text[cue.end() : end]), start)
             if len(subject.split()) <= _LONGEST_SUBJECT + 6:
                 return self._subject(start, cue.start(), start)
         return self._parenthetical(start, end)
@@ -120,7 +130,7 @@ class _Finder:
     def _parenthetical(self, start: int, end: int) -> Speaker | None:
         """`..., X said.` and `according to X` later in the sentence."""
         if match := _ACCORDING.search(self.text, start, end):
-            return self._named(_cut(self.text[match.end() : end], keep=True), start)
+            return self.named(_cut(self.text[match.end() : end], keep=True), start)
         return None
 
     def _before(self, index: int) -> Speaker | None:
@@ -172,9 +182,9 @@ class _Finder:
             head = _without_apposition(head)
         bounds = [match.end() for match in _BOUNDARY.finditer(head)]
         subject = head[bounds[-1] :] if bounds else head
-        return self._named(subject.strip(), at)
+        return self.named(subject.strip(), at)
 
-    def _named(self, phrase: str, at: int) -> Speaker | None:
+    def named(self, phrase: str, at: int) -> Speaker | None:
         """The speaker that a noun phrase means, if it is one and it is clear who."""
         words = WORD.findall(phrase)
         if not words or len(words) > _LONGEST_SUBJECT:
@@ -184,7 +194,7 @@ class _Finder:
             return self._pronoun(phrase, at)
         if any(word in DOCUMENTS for word in lowered):
             maker = _SOURCE.search(phrase)
-            return self._named(phrase[maker.end() :], at) if maker else None
+            return self.named(phrase[maker.end() :], at) if maker else None
         if person := self._person(phrase):
             return Speaker(phrase, person)
         if any(word in PEOPLE for word in lowered):

@@ -19,6 +19,7 @@ _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.
 _THE_GROUP = re.compile(
     rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b(?! (?:of|for|in|that|which)\b)", re.I
 )
+_THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
 _THIS_NOUN = re.compile(
     r"(this|that|these|those) (?!is|was|will|means|has|would|can|could)\w+", re.I
@@ -51,6 +52,8 @@ class Antecedents:
             cost = 2.0
         elif _DEMONSTRATIVE.match(self.text, at, end):
             cost = 4.0
+        if _THAT_THIS.search(self.text, start, end):
+            cost += 1.0
         if not swaps:
             swap, lacks = self._described(start, end)
             swaps += swap
@@ -67,26 +70,34 @@ class Antecedents:
         if word in ("its", "his", "her"):
             name += "’s"
         elif match.end() > match.end(1):
-            name += " is" if False else ""
             return [], 4.0
-        return [Substitution(match.start() - start, match.end(1) - start, name)], 1.0
+        end = match.end(1) + (5 if self.text.startswith(" also ", match.end(1)) else 0)
+        return [Substitution(match.start() - start, end - start, name)], 1.0
 
     def _described(self, start: int, end: int) -> tuple[list[Substitution], float]:
         """The name for the first "the company" that no name of the passage explains."""
-        match = _THE_GROUP.search(self.text, start, end)
-        if not match:
-            return [], 0.0
-        words = match[0].split(" ")
-        if any(word[0].isupper() for word in words[1:]) and words[-1][0].isupper():
-            return [], 0.0
-        entity = self.names.called(words[-1], match.start())
-        if entity is None:
-            return [], 1.0 if match.start() > start else 2.0
-        if entity in self.names.between(start, match.start()):
-            return [], 0.0
-        name = self._shown(entity, match.start(), capital=words[0][0].isupper())
-        stop = match.end() + (5 if self.text.startswith(" also ", match.end()) else 0)
-        return [Substitution(match.start() - start, stop - start, name)], 1.0
+        lacks = 0.0
+        for match in _THE_GROUP.finditer(self.text, start, end):
+            words = match[0].split(" ")
+            if words[-1][0].isupper() or "’" in words[1]:
+                continue
+            leads = match.start() == start
+            entity = self.names.called(words[-1], match.start())
+            if entity is None:
+                lacks = max(lacks, 1.0 if leads else 0.3)
+            elif entity not in self.names.between(start, match.start() if leads else end):
+                return [self._swapped(match, entity, start)], 1.0
+        return [], lacks
+
+    def _swapped(self, match: re.Match[str], entity: Entity, start: int) -> Substitution:
+        """The name in place of a description, with its possessive, "also" left out."""
+        name = self._shown(entity, match.start(), capital=match[0][0].isupper())
+        end = match.end()
+        if self.text.startswith(("’s", "'s"), end):
+            name, end = f"{name}’s", end + 2
+        elif self.text.startswith(" also ", end):
+            end += 5
+        return Substitution(match.start() - start, end - start, name)
 
     def _subject(self, at: int, person: bool) -> Entity | None:
         """The subject of the sentence at a place, else of the one before, if it is of the kind."""

@@ -56,6 +56,8 @@ _FINITE = re.compile(
     r"|n[’']t)\b"
 )
 
+_PARTICIPLE = re.compile(r" (?:with|by|in|on|to|at|from|as|under)\b")
+
 #: A passage from the middle of a sentence that begins so has no subject of its own.
 _NO_SUBJECT = re.compile(
     r"(?:to|of|in|on|at|by|for|from|with|without|as|into|over|under|between|among|about|against"
@@ -83,5 +85,13 @@ def cut_clause(text: str, start: int, end: int) -> int:
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:
-    """Whether a passage from the middle of a sentence is no clause with a subject."""
-    return bool(_NO_SUBJECT.match(text, start, end)) or not _FINITE.search(text, start, end)
+    """Whether a passage is no clause with a subject and a finite verb."""
+    return bool(_NO_SUBJECT.match(text, start, end)) or not _is_finite(text, start, end)
+
+
+def _is_finite(text: str, start: int, end: int) -> bool:
+    """Whether a passage holds a finite verb; "associated with" and the like are none."""
+    return any(
+        not (match[0].endswith("ed") and _PARTICIPLE.match(text, match.end(), end))
+        for match in _FINITE.finditer(text, start, end)
+    )

@@ -1,0 +1,75 @@
+"""Which passage of a claim is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explainer.digest.batches import batches
+from explainer.digest.standalone.passages import Passage, Passages
+from explainer.model import Citation, Claim, Reading, Topic
+
+
+def stand_alone(
+    claims: tuple[Claim, ...], readings: tuple[Reading, ...], topic: Topic
+) -> tuple[Claim, ...]:
+    """The claims, each shown by the passage that reads best without its surroundings.
+
+    Claims choose in the order in which they were founded, so that later ones change nothing;
+    no two show the same words where one of them has others to show.
+    """
+    number = {
+        reading.source.slug: index
+        for index, batch in enumerate(batches(readings))
+        for reading in batch
+    }
+    passages = Passages(readings)
+    taken: set[tuple[str, int, int]] = set()
+    shown: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (_founded(claim, number), claim.id)):
+        founding = _founded(claim, number)
+        cited = [c for c in claim.citations if number[c.source.slug] == founding]
+        best = _best(cited, passages, taken)
+        taken.add(best.citation.key)
+        shown[claim.id] = _showing(claim, best)
+    return tuple(shown[claim.id] for claim in claims)
+
+
+def _founded(claim: Claim, number: dict[str, int]) -> int:
+    """The number of the batch that founded a claim."""
+    return min(number[citation.source.slug] for citation in claim.citations)
+
+
+def _best(cited: list[Citation], passages: Passages, taken: set[tuple[str, int, int]]) -> Passage:
+    """The option that reads best, rather one that no other claim shows."""
+    options = sorted(
+        (option for citation in cited for option in passages.options(citation)),
+        key=lambda option: option.key,
+    )
+    fresh = [option for option in options if not _overlaps(option.citation, taken)]
+    new = [option for option in options if option.citation.key not in taken]
+    return (fresh or new or options)[0]
+
+
+def _overlaps(citation: Citation, taken: set[tuple[str, int, int]]) -> bool:
+    """Whether another claim shows some of a citation's words."""
+    slug, start, end = citation.key
+    return any(s == slug and a < end and start < b for s, a, b in taken)
+
+
+def _showing(claim: Claim, best: Passage) -> Claim:
+    """The claim with its best passage first; what that passage holds isn't cited again."""
+    first = best.citation
+    rest = (c for c in claim.citations if not _within(c, first))
+    return replace(
+        claim,
+        text=first.quote,
+        citations=(first, *rest),
+        substitutions=best.substitutions,
+        speaker=claim.speaker or best.speaker,
+    )
+
+
+def _within(citation: Citation, other: Citation) -> bool:
+    """Whether a citation's words lie, but for their edges, within another's."""
+    same = citation.source.slug == other.source.slug
+    return same and citation.start < other.end and other.start < citation.end

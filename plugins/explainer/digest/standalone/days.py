@@ -1,0 +1,69 @@
+"""Days that only an article's date explains, named: "on [Monday, July 15, 2024]".
+
+Only expressions that mean one day, month or year for sure, outside quotations.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.model import DateMention, Reading, Substitution, When
+
+_WEEKDAY = re.compile(
+    r"(?:(?:last|this|next|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I
+)
+_DEICTIC = re.compile(r"today|yesterday|tomorrow|(?:last|next) (?:month|year)", re.I)
+_ON = re.compile(
+    r"\b(?:on|as of|until|since|by|before|after|from|of|late|early|last|this|next) $", re.I
+)
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def named_days(reading: Reading, start: int, end: int) -> tuple[Substitution, ...]:
+    """Substitutions that name the days of a passage."""
+    if not reading.source.language.startswith("en"):
+        return ()
+    found = []
+    for mention in reading.mentions:
+        inside = start <= mention.start and mention.end <= end
+        if inside and not _quoted(reading, mention) and (words := _words(reading, mention)):
+            stop = mention.end - (reading.source.text[mention.end - 1] == ".")
+            found.append(Substitution(mention.start - start, stop - start, words))
+    return tuple(found)
+
+
+def _quoted(reading: Reading, mention: DateMention) -> bool:
+    return any(quote.start <= mention.start < quote.end for quote in reading.quotations)
+
+
+def _words(reading: Reading, mention: DateMention) -> str:
+    """The expression with its date, or nothing where the words say enough or too little."""
+    text, when = reading.source.text, mention.when
+    said = text[mention.start : mention.end].rstrip(".")
+    if when is None or when.uncertain or text[mention.end : mention.end + 2] in ("’s", "'s"):
+        return ""
+    if _WEEKDAY.fullmatch(said) and when.is_day:
+        return f"{said}, {calendar(when)}"
+    if not _DEICTIC.fullmatch(said) or not (
+        when.is_day or said.lower().endswith(("month", "year"))
+    ):
+        return ""
+    after_preposition = _ON.search(text, max(0, mention.start - 8), mention.start)
+    name = calendar(when)
+    if not name or after_preposition:
+        return name
+    return f"{'on' if when.is_day else 'in'} {name}"
+
+
+def calendar(when: When) -> str:
+    """A day, a month or a year as American English writes it; nothing for other periods."""
+    if when.first is None or when.last is None:
+        return ""
+    year, month = when.first.year, _MONTHS[when.first.month - 1]
+    if when.is_day:
+        return f"{month} {when.first.day}, {year}"
+    if re.fullmatch(r"\d{4}-(?:0\d|1[0-2])", when.edtf):
+        return f"{month} {year}"
+    return str(year) if re.fullmatch(r"\d{4}", when.edtf) else ""

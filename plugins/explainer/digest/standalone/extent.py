@@ -1,0 +1,127 @@
+"""How much of a sentence is shown: the part that a claim cites where it is a clause, else all.
+
+A part is widened to its sentence where it has no subject of its own, where it would cut a
+quotation, or where little of the sentence is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from explainer.digest.standalone.openings import cut, cut_clause, is_fragment
+from explainer.model import Reading, Span
+
+_MOST = 0.7
+_LONGEST = 420
+
+#: What can't end a passage: words that wait for something to follow.
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]|\b(?:and|but|or|nor|which|that|who|while|as|when|where|so|if|because|though"
+    r"|although|than|of|to|for|with|by|in|on|at|from|the|a|an|just|only|even|shortly|soon|long"
+    r"|hours|days|weeks|months|years|the day|a day|the week|a week|a month|a year))+$",
+    re.I,
+)
+#: After these a passage goes on with a noun phrase, not with a clause.
+_GOVERNS = re.compile(
+    r"\b(?:following|amid|despite|citing|including|with|without|affecting|causing|from|about|over|to"
+    r"|contributing|preventing|freezing|prohibiting|bringing|making|calling|urging|forcing|leaving"
+    r"|killing|injuring|giving|operating|displaying|reiterating|mentioning)\s*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Start and end of what is shown, and what that costs in reading."""
+
+    start: int
+    end: int
+    cost: float
+
+
+def whole(reading: Reading, start: int, end: int) -> Span:
+    """From the start of the sentence at `start` to the end of the one at `end`."""
+    starts = reading.sentences
+    first = bisect_right(starts, start, key=lambda sentence: sentence.start) - 1
+    last = bisect_right(starts, end - 1, key=lambda sentence: sentence.start) - 1
+    if first < 0 or last < 0:
+        return Span(start, end)
+    return Span(min(starts[first].start, start), max(starts[last].end, end))
+
+
+def widened(reading: Reading, start: int, end: int) -> Extent:
+    """The extent in which a cited passage reads best."""
+    full = whole(reading, start, end)
+    length = full.end - full.start
+    if length <= _LONGEST and _needs_more(reading, full, start, end):
+        extent = trimmed(reading, full.start, full.end)
+        return Extent(extent.start, extent.end, extent.cost + 1.2 * (1 - (end - start) / length))
+    return part(reading, start, end)
+
+
+def part(reading: Reading, start: int, end: int) -> Extent:
+    """The extent of a passage that stays a part of its sentence."""
+    full = whole(reading, start, end)
+    begun = cut_clause(reading.source.text, start, end) if start > full.start else start
+    extent = trimmed(reading, begun, end)
+    cost = 0.8 * (start > full.start) + 0.4 * (extent.end < full.end - 1)
+    if start > full.start and is_fragment(reading.source.text, begun, end):
+        cost += 3.0
+    return Extent(extent.start, extent.end, extent.cost + cost)
+
+
+def _needs_more(reading: Reading, full: Span, start: int, end: int) -> bool:
+    text = reading.source.text
+    if end - start >= _MOST * (full.end - full.start) or _cuts_quotation(reading, start, end):
+        return True
+    if start == full.start:
+        return not _has_predicate(text, start, end)
+    begun = cut_clause(text, start, end)
+    return is_fragment(text, begun, end) or bool(_GOVERNS.search(text, full.start, start))
+
+
+def _has_predicate(text: str, start: int, end: int) -> bool:
+    return not is_fragment(text, start, end)
+
+
+def _cuts_quotation(reading: Reading, start: int, end: int) -> bool:
+    """Whether a passage begins or ends within quoted words."""
+    return any(
+        quote.start < end and start < quote.end and (quote.start < start - 1 or quote.end > end)
+        for quote in reading.quotations
+    )
+
+
+def trimmed(reading: Reading, start: int, end: int) -> Extent:
+    """An extent without what ties it to other text, quotation marks in pairs."""
+    text = reading.source.text
+    begun = cut(text, start, end)
+    cost = 0.25 if begun > start else 0.0
+    begun, end = _balanced(reading, begun, end)
+    end = (
+        begun + len(_DANGLING.sub("", text[begun:end])) if text[end - 1 : end] not in ".!?" else end
+    )
+    return Extent(begun, max(end, begun + 1), cost)
+
+
+def _balanced(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Both marks of a quotation whose words lie within, or none at an edge."""
+    text = reading.source.text
+    for quote in reading.quotations:
+        if quote.start > end or quote.end < start:
+            continue
+        has_first = start < quote.start
+        has_last = end > quote.end
+        if has_last and not has_first:
+            if quote.start == start:
+                start -= 1
+            elif end - quote.end <= 2:
+                end = quote.end
+        elif has_first and not has_last:
+            if quote.end == end:
+                end = min(end + 1, len(text))
+            elif quote.start - start <= 2:
+                start = quote.start
+    return start, end

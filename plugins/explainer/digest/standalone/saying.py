@@ -1,0 +1,34 @@
+"""Who says what a passage shows, where that is certain."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.digest.names import Names
+from explainer.digest.quotations.cues import SAYING
+from explainer.digest.quotations.speakers import subject_speaker
+from explainer.model import Reading, Speaker
+
+_VERBS = sorted(SAYING - {"called", "calls", "calling", "continued", "posted", "say"})
+_LEADING = re.compile(
+    rf"(?P<who>[A-Z][^,;:()“”\"\n]{{1,80}}?) (?:has |had |have |also |vehemently |consistently |initially )*"
+    rf"(?:{'|'.join(v for v in _VERBS if not v.endswith('ing'))})\b"
+)
+_TRAILING = re.compile(
+    rf", (?P<who>[^,;:()“”\"\n]{{2,60}}?) (?:said|says|stated|added|announced)(?: in [^,;\n]{{2,60}})?[.,]?$"
+)
+
+
+def speaker_of(reading: Reading, names: Names, start: int, end: int) -> Speaker | None:
+    """The one speaker of most of a passage: of its quotations, else the subject of its "said"."""
+    text = reading.source.text
+    said = [
+        (min(q.end, end) - max(q.start, start), q.speaker)
+        for q in reading.quotations
+        if q.start < end and q.end > start
+    ]
+    speakers = {speaker.full for _, speaker in said if speaker}
+    if said and len(speakers) == 1 and sum(size for size, _ in said) * 2 >= end - start:
+        return next(speaker for _, speaker in said if speaker)
+    match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
+    return subject_speaker(match["who"], names, start, text) if match else None
