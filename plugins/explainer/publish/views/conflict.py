@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
 from explainer.model import Citation, Conflict, ConflictKind, Side
 from explainer.publish.links import Place
-from explainer.publish.views.credit import full_credit
+from explainer.publish.views.credit import dated_credit
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Link
 from explainer.publish.views.note import Notebook, Ref
-from explainer.publish.words import Moment
+
+#: Words shown on either side of what differs, and outlets that are quoted for one side.
+_NEAR, _QUOTED = 14, 2
+_WORD = re.compile(r"\S+")
 
 _HEADINGS = {
     ConflictKind.NUMBER: "The numbers differ",
@@ -24,10 +28,9 @@ _HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one outlet wrote. `before`, `value`, `after` make up its words."""
+    """What one outlet wrote: `before`, `value` and `after` make up its words near the value."""
 
-    outlet: str
-    moment: Moment | None
+    credit: str
     lang: str
     before: str
     value: str
@@ -37,10 +40,11 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One account of what differs, and who gives it."""
+    """One account of what differs: in the words of some outlets, and which `others` agree."""
 
     value: str
     accounts: tuple[Account, ...]
+    others: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +82,31 @@ def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Confli
 def _side(desk: Desk, notebook: Notebook, side: Side) -> SideView:
     groups = groupby(side.citations, key=lambda citation: citation.source.slug)
     firsts = [next(group) for _, group in groups]
-    return SideView(
-        side.value, tuple(_account(desk, notebook, citation, side.value) for citation in firsts)
-    )
+    firsts.sort(key=lambda citation: side.value not in citation.quote)
+    accounts = tuple(_account(desk, notebook, citation, side.value) for citation in firsts)
+    return SideView(side.value, accounts[:_QUOTED], accounts[_QUOTED:])
 
 
 def _account(desk: Desk, notebook: Notebook, citation: Citation, value: str) -> Account:
     source, text = citation.source, desk.excerpts.of(citation).text
     before, found, after = text.partition(value)
     return Account(
-        full_credit(source, desk.words),
-        desk.words.moment(source.published) if source.published else None,
+        dated_credit(source, desk.words),
         desk.language_of(source),
-        before,
+        _last_words(before) if found else _first_words(before),
         found,
-        after,
+        _first_words(after),
         notebook.refer((citation,)),
     )
+
+
+def _first_words(text: str) -> str:
+    """The words that follow the value, and a sign where there are more of them."""
+    words = list(_WORD.finditer(text))
+    return text if len(words) <= _NEAR else f"{text[: words[_NEAR - 1].end()]} …"
+
+
+def _last_words(text: str) -> str:
+    """The words that lead up to the value, and a sign where there are more of them."""
+    words = list(_WORD.finditer(text))
+    return text if len(words) <= _NEAR else f"… {text[words[-_NEAR].start() :]}"

@@ -30,6 +30,13 @@ def full_credit(source: Source, words: Words) -> str:
     return f"{name}, {via}" if via else name
 
 
+def dated_credit(source: Source, words: Words) -> str:
+    """The outlet, how its article came here and when it was out, on one line."""
+    credit = full_credit(source, words)
+    date = words.moment(source.published).label if source.published else ""
+    return f"{credit}, {date}" if date else credit
+
+
 def origin_chain(source: Source, words: Words) -> tuple[str, ...]:
     """Whose text it is, and who carried it on, in that order; one name for an own article."""
     if source.origin is None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase
 
-from explainer.model import Citation, Claim
+from explainer.model import Citation, Claim, Source
 from explainer.publish.links import Place, source_path, text_fragment
 from explainer.publish.views.credit import outlet_name, outlet_via
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import clipped
-from explainer.publish.words import Moment
+from explainer.publish.words import Words
 
-_TITLE = 70
+_TITLE = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +42,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """A way back to a use of a note; `name` holds `label`."""
+    """A way back to a use of a note: to the `Ref` with the id `href`."""
 
     label: str
     href: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote."""
+    """A footnote; `about` says after the outlet's name how its text came here, and when."""
 
     number: int
     outlet: str
-    via: str
-    title: str
-    moment: Moment | None
+    about: str
     lang: str
     passages: tuple[Passage, ...]
     backs: tuple[Back, ...]
@@ -118,9 +115,7 @@ class Notebook:
         return Note(
             number,
             outlet_name(source, words),
-            outlet_via(source, words),
-            "" if source.credited else clipped(source.title, _TITLE),
-            words.moment(source.published) if source.published else None,
+            _about(source, words),
             self._desk.language_of(source),
             tuple(
                 passage(self._desk, self._place, citation, letters(at) if several else "")
@@ -130,12 +125,11 @@ class Notebook:
         )
 
     def _backs(self, number: int) -> tuple[Back, ...]:
-        uses, words = self._uses[number - 1], self._desk.words
+        uses = self._uses[number - 1]
         if uses == 1:
-            return (Back("↩", f"#ref-{number}-a", words.text("Back to the text")),)
+            return (Back("↑", f"ref-{number}-a"),)
         return tuple(
-            Back(at, f"#ref-{number}-{at}", words.text("%(letter)s, back to the text", letter=at))
-            for at in map(letters, range(1, uses + 1))
+            Back(f"↑{at}", f"ref-{number}-{at}") for at in map(letters, range(1, uses + 1))
         )
 
 
@@ -158,6 +152,13 @@ def passage(desk: Desk, place: Place, citation: Citation, letter: str = "") -> P
 def passage_id(citation: Citation) -> str:
     """The anchor of a passage on its source page."""
     return f"p-{citation.start}-{citation.end}"
+
+
+def _about(source: Source, words: Words) -> str:
+    title = f"“{clipped(source.title, _TITLE)}”" if source.title and not source.credited else ""
+    date = words.moment(source.published).label if source.published else ""
+    parts = (outlet_via(source, words), title, date)
+    return "".join(f", {part}" for part in parts if part)
 
 
 def letters(number: int) -> str:
