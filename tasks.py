@@ -117,9 +117,10 @@ def clean(_: Context, cache: bool = False) -> None:
 
 def _pelican(settings: str, *flags: str, extra: Sequence[str] = (), profile: bool = False) -> None:
     """Run Pelican in this process; its exit status is the task's."""
-    from pelican import main
+    from pelican import console, main
 
     os.chdir(ROOT)
+    console.quiet = True  # its closing line counts only articles and pages of its own
     own = [f'EXPLAINER_SETTINGS_FILE="{settings}"', f"EXPLAINER_PROFILE={str(profile).lower()}"]
     main(["--settings", settings, *flags, "-e", *own, *extra])
 

@@ -50,7 +50,7 @@ def executor(choice: str, work: int) -> Iterator[Executor]:
     ``processes:N`` or ``dask://host:port``; `work` counts the articles to read.
     """
     if choice.startswith("dask://"):
-        yield from _dask(choice.replace("dask://", "tcp://", 1))
+        yield from _dask(choice)
         return
     count = _processes(choice, work)
     if count < 2:
@@ -104,7 +104,7 @@ def _dask(address: str) -> Iterator[Executor]:
         raise ClusterError("a cluster needs dask.distributed; pip install '.[cluster]'") from error
     try:
         client = Client(  # type: ignore[no-untyped-call]
-            address, timeout="10s", set_as_default=False
+            address.replace("dask://", "tcp://", 1), timeout="10s", set_as_default=False
         )
     except OSError as error:
         raise ClusterError(f"no Dask scheduler answers at {address}; is it running?") from error

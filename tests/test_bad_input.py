@@ -1,0 +1,147 @@
+"""Bad input is normal: one clear line each, the rest builds, only publishing fails."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import ROOT, TOPIC, Built, build_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = (
+    "The council voted on Tuesday, 4 June 2024, to close the harbour bridge to lorries.\n\n"
+    "The mayor said the ban would begin on 1 July. Engineers had warned of cracks in May.\n"
+)
+
+
+def bad_content(folder: Path) -> Path:
+    """A content folder with a good topic and one bad thing of each kind."""
+    content = folder / "content"
+    shutil.copytree(ROOT / "content", content)
+    bad = content / "topics/bad"
+    (bad / "sources").mkdir(parents=True)
+    (bad / "topic.md").write_text("---\ntitle: Bad things\n---\n")
+    files = {
+        "good.txt": GOOD.encode(),
+        "empty.txt": b"",
+        "binary.txt": bytes(range(256)) * 20,
+        "nothing-said.txt": b"The bridge is closed to lorries and nobody says since when it is.\n",
+        "broken-sidecar.txt": GOOD.replace("Tuesday", "Wednesday").encode(),
+        "broken-sidecar.yaml": b"title: [unclosed\nurl: x\n",
+        "same.txt": b"Harbour bridge closes to lorries after cracks\n\n" + GOOD.encode(),
+        "same.md": b"# Harbour bridge closes to lorries after cracks\n\n" + GOOD.encode(),
+        "zipped.html": b"PK\x03\x04" + bytes(500),
+        "picture.png": b"\x89PNG",
+        "lone.yaml": b"title: No article\n",
+    }
+    for name, data in files.items():
+        (bad / "sources" / name).write_bytes(data)
+    (content / "topics/without-sources").mkdir()
+    (content / "topics/without-sources/topic.md").write_text("---\ntitle: Nothing yet\n---\n")
+    (content / "topics/Odd Name").mkdir()
+    (content / "topics/no-topic-file/sources").mkdir(parents=True)
+    (content / "topics/no-topic-file/sources/a.txt").write_text(GOOD)
+    return content
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("bad")
+    return build_site(folder, bad_content(folder))
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("topics/bad/sources/empty.txt", "empty"),
+        ("topics/bad/sources/binary.txt", "binary"),
+        ("topics/bad/sources/broken-sidecar.yaml:2", "invalid YAML"),
+        ("topics/bad/sources/zipped.html", "zip"),
+        ("topics/bad/sources/picture.png", "not read"),
+        ("topics/bad/sources/lone.yaml", "without its article"),
+        ("topics/without-sources", "no sources"),
+        ("topics/Odd Name", "rename the folder"),
+        ("topics/no-topic-file/topic.md", "no topic.md"),
+    ],
+)
+def test_each_is_told_in_one_clear_line(site: Built, place: str, words: str) -> None:
+    lines = [line for line in site.said.splitlines() if f": {place}" in line]
+    assert 1 == len(lines), site.said
+    assert re.fullmatch(rf"(error|warning): {re.escape(place)}(:\d+)?: .+; .+", lines[0])
+    assert words in lines[0]
+
+
+def test_the_rest_is_built_and_the_problems_counted(site: Built) -> None:
+    assert 0 == site.status
+    assert re.search(r"\d+ errors?, \d+ warnings?", site.said)
+    assert "Traceback" not in site.said
+    assert f"{TOPIC}/index.html" in {p.relative_to(site.output).as_posix() for p in site.pages}
+    assert "close the harbour bridge to lorries" in site.page("bad/index.html")
+    assert "close the harbour bridge to lorries" in site.page("no-topic-file/index.html")
+    assert "Nothing yet" in site.page("without-sources/index.html")
+
+
+def test_an_article_without_date_and_title_and_two_of_one_slug_are_kept(site: Built) -> None:
+    sources = {path.parent.name for path in site.output.glob("bad/sources/*/index.html")}
+    assert 5 == len(sources), sources
+    assert 2 == sum(name.startswith("harbour-bridge") for name in sources)
+
+
+def test_publishing_fails_on_errors_and_only_on_them(tmp_path: Path) -> None:
+    for name in "bg":
+        (tmp_path / name).mkdir()
+    bad = build_site(
+        tmp_path / "b", bad_content(tmp_path), "--fatal=errors", settings="publishconf.py"
+    )
+    assert 0 != bad.status
+    good = build_site(tmp_path / "g", ROOT / "content", "--fatal=errors", settings="publishconf.py")
+    assert 0 == good.status, good.said
+
+
+HOSTILE = """Title: Injected
+Slug: ../../../../escaped
+Save_as: index.html
+Template: ../../etc/passwd
+Date: 2024-06-04
+
+<script>alert("a")</script> The council voted on 4 June 2024 to close
+<img src=x onerror=alert(1)> the bridge to lorries.
+
+{{ 7 * 7 }} {% include "/etc/passwd" %} The mayor said that
+[a link](javascript:alert(2)) was closed on Friday.
+
+.. include:: /etc/passwd
+
+The bridge is \u202egnihton\u202c and \u200bzero, the spokesman
+<b onmouseover="alert(3)">said</b> on 5 June 2024.
+"""
+
+
+def test_nothing_that_an_article_says_takes_effect(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    for suffix in ("txt", "md", "html"):
+        sources = content / f"topics/hostile-{suffix}/sources"
+        sources.mkdir(parents=True)
+        (sources.parent / "topic.md").write_text("---\ntitle: <i>Hostile</i> & co\n---\n")
+        (sources / f"a.{suffix}").write_text(HOSTILE)
+    site = build_site(tmp_path, content)
+    assert 0 == site.status, site.said
+    assert not list(tmp_path.rglob("escaped*"))
+    from bs4 import BeautifulSoup
+
+    for page in site.pages:
+        tree = BeautifulSoup(page.read_text("utf-8"), "lxml")
+        assert {None} >= {s.string for s in tree.find_all("script") if not s.get("src")} or all(
+            s.get("type") == "application/ld+json" for s in tree.find_all("script") if s.string
+        )
+        assert not [t for t in tree.find_all(True) for name in t.attrs if name.startswith("on")]
+        assert not [a for a in tree.find_all("a") if "javascript:" in str(a.get("href"))]
+        assert not tree.find("img")
+        assert "root:" not in page.read_text("utf-8")
+        assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b]", page.read_text("utf-8"))
+        assert not tree.find("i", string="Hostile")
