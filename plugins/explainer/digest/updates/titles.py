@@ -119,4 +119,4 @@ def _claim(claim: Claim) -> str:
 
 
 def _short(text: str) -> str:
-    return quoted(text, TITLE_QUOTE).strip("“”")
+    return quoted(text.rstrip("."), TITLE_QUOTE).strip("“”")

@@ -1,0 +1,269 @@
+"""Updates as a replay: what they say, and that nothing later changes what they said."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it.utils import read_fixture_file
+from tests.topics import OUTLETS, START, Report, explainer, worlds
+
+from explainer.digest.updates import replay
+from explainer.digest.updates.wording import days, listed, quoted, who
+from explainer.model import ChangeKind, Correction, Explainer, Source, Update, When, Withdrawal
+
+CASES = Path(__file__).parent / "cases" / "updates.md"
+
+
+def world(lines: str) -> tuple[Report, ...]:
+    """A world in the notation that the cases explain."""
+    return tuple(report(number, line) for number, line in enumerate(lines.splitlines()))
+
+
+def report(number: int, line: str) -> Report:
+    day, outlet, facts, *rest = line.split()
+    marks = {mark[0]: mark[1:] for mark in rest}
+    return Report(
+        number,
+        int(day),
+        None if outlet == "-" else "ABCDE".index(outlet),
+        tuple(map(int, facts.split(","))) if facts != "-" else (),
+        copies=int(marks["<"]) if "<" in marks else None,
+        batch=marks.get("#", ""),
+        withdrawn=int(marks["!"]) if "!" in marks else None,
+    )
+
+
+def told(updates: tuple[Update, ...]) -> str:
+    """Updates as the cases write them."""
+    return "\n".join(line for update in updates for line in lines_of(update)) + "\n"
+
+
+def lines_of(update: Update) -> Iterator[str]:
+    yield f"{(update.on - START).days}: {update.title}"
+    for change in update.changes:
+        quote = f" | {change.quote}" if change.quote else ""
+        count = f" | {change.was} → {change.now}" if change.was else ""
+        yield f"   {change.kind.value}: {change.text}{quote}{count}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [pytest.param(given, then, id=name) for _, name, given, then in read_fixture_file(CASES)],
+)
+def test_updates_read_as_a_person_writes_them(lines: str, expected: str) -> None:
+    assert expected == told(replay(explainer(world(lines))))
+
+
+@given(worlds(), st.integers(0, 20))
+def test_a_later_source_changes_no_earlier_update(reports: tuple[Report, ...], cut: int) -> None:
+    end = START + timedelta(days=cut)
+    before = replay(explainer(tuple(r for r in reports if r.day <= cut)))
+    after = replay(explainer(reports))
+    assert [u for u in before if u.on <= end] == [u for u in after if u.on <= end]
+
+
+@given(worlds())
+def test_the_updates_end_where_the_build_does(reports: tuple[Report, ...]) -> None:
+    whole = explainer(reports)
+    changes = [change for update in replay(whole) for change in update.changes]
+    claims = {change.subject for change in changes if change.kind is ChangeKind.CLAIM}
+    cited = {
+        citation.key
+        for change in changes
+        if change.kind in (ChangeKind.CLAIM, ChangeKind.CORROBORATED)
+        for citation in change.citations
+    }
+    sources = [c.subject for c in changes if c.kind in (ChangeKind.SOURCE, ChangeKind.COPY)]
+    assert {claim.id for claim in whole.claims} == claims
+    assert {c.key for claim in whole.claims for c in claim.citations} == cited
+    assert sorted(source.slug for source in whole.sources) == sorted(sources)
+    assert {e.id for e in whole.events} == {
+        c.subject for c in changes if c.kind is ChangeKind.EVENT
+    }
+    assert {c.id for c in whole.conflicts} == {
+        c.subject for c in changes if c.kind is ChangeKind.DISPUTED
+    }
+
+
+@given(worlds())
+def test_the_last_count_of_a_claim_is_the_page_s(reports: tuple[Report, ...]) -> None:
+    from explainer.model import tally
+
+    whole = explainer(tuple(replace(report, withdrawn=None) for report in reports))
+    last = {
+        change.subject: change.now
+        for update in replay(whole)
+        for change in update.changes
+        if change.kind in (ChangeKind.CLAIM, ChangeKind.CORROBORATED) and change.now
+    }
+    now = {claim.id: tally(claim) for claim in whole.claims}
+    outlets = {key: str(count).partition(",")[0] for key, count in now.items()}
+    assert outlets == {key: count.partition(",")[0] for key, count in last.items()}
+
+
+@given(worlds(), st.randoms(use_true_random=False))
+def test_the_order_of_files_is_irrelevant(
+    reports: tuple[Report, ...], chance: random.Random
+) -> None:
+    whole = explainer(reports)
+    assert replay(whole) == replay(shuffled(whole, chance))
+
+
+def shuffled(whole: Explainer, chance: random.Random) -> Explainer:
+    return replace(
+        whole,
+        sources=tuple(chance.sample(whole.sources, len(whole.sources))),
+        claims=tuple(chance.sample(whole.claims, len(whole.claims))),
+        events=tuple(chance.sample(whole.events, len(whole.events))),
+        conflicts=tuple(chance.sample(whole.conflicts, len(whole.conflicts))),
+        lineage=tuple(chance.sample(whole.lineage, len(whole.lineage))),
+    )
+
+
+@given(worlds())
+def test_ids_are_unique_and_days_in_order(reports: tuple[Report, ...]) -> None:
+    updates = replay(explainer(reports))
+    assert len(updates) == len({update.id for update in updates})
+    assert [update.on for update in updates] == sorted(update.on for update in updates)
+    assert all(update.title and update.changes for update in updates)
+
+
+@given(worlds().filter(bool), st.data())
+def test_a_withdrawal_is_one_more_update(reports: tuple[Report, ...], data: st.DataObject) -> None:
+    standing = tuple(replace(report, withdrawn=None) for report in reports)
+    gone = data.draw(st.integers(0, len(standing) - 1))
+    withdrawn = list(standing)
+    withdrawn[gone] = replace(standing[gone], withdrawn=30 - standing[gone].day)
+    before, after = replay(explainer(standing)), replay(explainer(tuple(withdrawn)))
+    assert list(map(summary, before)) == list(map(summary, after[:-1]))
+    assert after[-1].changes[0].kind is ChangeKind.WITHDRAWN
+
+
+def summary(update: Update) -> tuple[object, ...]:
+    """All that a reader sees of an update; the sources behind it may since be withdrawn."""
+    changes = [(c.kind, c.subject, c.text, c.quote, c.was, c.now) for c in update.changes]
+    return update.id, update.on, update.title, changes
+
+
+def test_a_correction_is_an_update_of_its_own_day() -> None:
+    said = Correction("price", date(2024, 3, 9), "It cost 3 million.", "It cost 4 million.")
+    first, second = replay(explainer(world("0 A 0"), (said,)))
+    assert date(2024, 3, 1) == first.on
+    assert (date(2024, 3, 9), "Correction: It cost 4 million") == (second.on, second.title)
+    assert ("It cost 3 million.", "It cost 4 million.") == (
+        second.changes[0].was,
+        second.changes[0].now,
+    )
+
+
+def test_a_mended_correction_keeps_its_update() -> None:
+    typo = Correction("price", date(2024, 3, 9), "It cost 3.", "It cots 4.")
+    mended = replace(typo, right="It costs 4.")
+    before, after = (replay(explainer(world("0 A 0"), (said,)))[-1] for said in (typo, mended))
+    assert (before.id, before.on) == (after.id, after.on)
+    assert before.title != after.title
+
+
+def test_settling_a_conflict_is_an_update() -> None:
+    whole = explainer(world("0 A 0\n1 B 1"))
+    settled = Withdrawal(date(2024, 3, 5), "the ministry published the contract")
+    conflicts = tuple(replace(conflict, settled=settled) for conflict in whole.conflicts)
+    last = replay(replace(whole, conflicts=conflicts))[-1]
+    assert (date(2024, 3, 5), "1 conflict settled") == (last.on, last.title)
+    assert "Settled: the ministry published the contract" == last.changes[0].text
+
+
+def test_a_source_without_a_day_comes_with_the_first_batch() -> None:
+    whole = explainer(world("0 A 0\n3 B 1"))
+    undated = tuple(replace(s, published=None) if "1" in s.slug else s for s in whole.sources)
+    only = replay(replace(whole, sources=undated, claims=(), events=(), conflicts=()))
+    assert [("report-0000", "report-0001")] == [
+        tuple(change.subject for change in update.changes) for update in only
+    ]
+
+
+def test_without_any_day_there_are_no_updates() -> None:
+    whole = explainer(world("0 A 0"))
+    undated = tuple(replace(source, published=None) for source in whole.sources)
+    assert () == replay(replace(whole, sources=undated))
+
+
+def test_the_first_batch_is_the_earliest_not_the_first_file() -> None:
+    assert [0, 4] == [
+        (update.on - START).days for update in replay(explainer(world("4 A 0\n0 B 0")))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2024-07-20", "20 July 2024"),
+        ("2024-07", "July 2024"),
+        ("2017", "2017"),
+        ("2024-22", "summer 2024"),
+        ("2024-34", "the second quarter of 2024"),
+        ("199X", "the 1990s"),
+        ("19XX", "the 1900s"),
+        ("../2017", "before 2017"),
+        ("2017/..", "since 2017"),
+        ("2024-07-15/2024-07-19", "15 July 2024 to 19 July 2024"),
+        ("2024-06-20?", "probably 20 June 2024"),
+        ("2024-06~", "around June 2024"),
+    ],
+)
+def test_a_date_is_said_as_precisely_as_it_is_known(edtf: str, expected: str) -> None:
+    assert expected == days(When.parse(edtf))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B and C"),
+        (["A", "B", "C", "D", "E"], "A, B and 3 others"),
+    ],
+)
+def test_names_are_joined(names: list[str], expected: str) -> None:
+    assert expected == listed(names)
+
+
+def test_a_verb_agrees_with_its_subjects() -> None:
+    assert "A confirms" == who(["A"], "confirms", "confirm")
+    assert "A and B confirm" == who(["A", "B"], "confirms", "confirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan is off", "“The plan is off”"),
+        ("It is “off”", "It is “off”"),
+        ("The plan is off, he said", "“The plan is …”"),
+        ("Donaudampfschiffahrt", "“Donaudampfschif …”"),
+    ],
+)
+def test_a_quotation_is_cut_at_a_word(text: str, expected: str) -> None:
+    assert expected == quoted(text, 15)
+
+
+def test_replaying_a_thousand_batches_costs_next_to_nothing() -> None:
+    many = tuple(
+        Report(n, n, n % len(OUTLETS), tuple(sorted({n * 7 % 50, n * 11 % 50, n * 13 % 50})))
+        for n in range(1000)
+    )
+    whole = explainer(many)
+    start = process_time()
+    assert 1000 == len(replay(whole))
+    assert process_time() - start < 1
+
+
+def test_an_unnamed_publisher_reads_as_one() -> None:
+    assert "an outlet that isn’t named" == Source("a", "a", "A", "", ()).credit
