@@ -10,14 +10,15 @@ from explainer.model import Citation, Conflict, ConflictKind, Side
 from explainer.publish.links import Place
 from explainer.publish.views.credit import dated_credit
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.frame import Link
+from explainer.publish.views.frame import Link, clipped
 from explainer.publish.views.note import Notebook, Ref
 
 #: Words shown on either side of what differs, and outlets that are quoted for one side.
 _NEAR, _QUOTED = 14, 2
+_VALUE = 48
 _WORD = re.compile(r"\S+")
 
-_HEADINGS = {
+_KINDS = {
     ConflictKind.NUMBER: "The numbers differ",
     ConflictKind.DATE: "The dates differ",
     ConflictKind.EXTENT: "The extent differs",
@@ -49,9 +50,13 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """A conflict. `settled` says since when and why it no longer is one."""
+    """A conflict: `kind` says what differs, `heading` names the sides' words.
+
+    `settled` says since when and why it no longer is a conflict.
+    """
 
     id: str
+    kind: str
     heading: str
     sides: tuple[SideView, ...]
     claims: tuple[Link, ...]
@@ -64,7 +69,8 @@ def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Confli
     settled = conflict.settled
     return ConflictView(
         conflict.id,
-        words.text(_HEADINGS[conflict.kind]),
+        words.text(_KINDS[conflict.kind]),
+        " / ".join(f"“{clipped(side.value, _VALUE)}”" for side in conflict.sides),
         tuple(_side(desk, notebook, side) for side in conflict.sides),
         tuple(
             Link(str(number), place.to(desk.claim_path(claim), f"claim-{claim}"))
@@ -93,7 +99,7 @@ def _account(desk: Desk, notebook: Notebook, citation: Citation, value: str) -> 
     return Account(
         dated_credit(source, desk.words),
         desk.language_of(source),
-        _last_words(before) if found else _first_words(before),
+        _last_words(before) if found else before,
         found,
         _first_words(after),
         notebook.refer((citation,)),
