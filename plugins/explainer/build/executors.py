@@ -104,7 +104,7 @@ def _dask(address: str) -> Iterator[Executor]:
         raise ClusterError("a cluster needs dask.distributed; pip install '.[cluster]'") from error
     try:
         client = Client(  # type: ignore[no-untyped-call]
-            address.replace("dask://", "tcp://", 1), timeout="10s", set_as_default=False
+            address.replace("dask://", "tcp://", 1), timeout="5s", set_as_default=False
         )
     except OSError as error:
         raise ClusterError(f"no Dask scheduler answers at {address}; is it running?") from error
