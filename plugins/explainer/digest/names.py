@@ -17,19 +17,18 @@ from dataclasses import dataclass
 from explainer.digest.quotations.cues import GROUPS, KINDS, ORGANISATIONS, PEOPLE, TITLES
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŠŽİÇ]"
-_TOKEN = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\w*(?:[-&]\w+)*(?:[’'](?!s\b)\w+)?)"
+_TOKEN = rf"(?:i{_CAPITAL}\w+|(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\w*(?:[-&]\w+)*(?:[’'](?!s\b)\w+)?)"
 _TITLE_DOT = (
     r"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bDr)|(?<=\bMrs)|(?<=\bSen)|(?<=\bRep)|(?<=\bGov)|(?<=\bGen))\.?"
 )
-_NAME = re.compile(
-    rf"{_TOKEN}(?:{_TITLE_DOT} |(?: (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?)|(?: & )| ){_TOKEN}"
-    rf"|{_TOKEN}"
-)
-_PIECE = re.compile(_TOKEN)
+_PIECE = re.compile(rf"(?<![\w’'])(?:{_TOKEN})")
 _LINK = re.compile(
     rf"(?:{_TITLE_DOT} | (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?| & )"
 )
-_SPLIT = re.compile(r"[\s.&]+")
+#: Countries by their initials, and who or what is of a country: never whom a pronoun means.
+_COUNTRY = re.compile(
+    r"(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?|U\.?N\.?|\w{2,}(?:ican|ian|ese|ish)s?|.*-based)"
+)
 
 #: Capitalised for other reasons than being a name.
 NO_NAMES = frozenset(
@@ -225,12 +224,15 @@ class Names:
     def called(self, noun: str, before: int) -> Entity | None:
         """What "the `noun`" means at a place: the one entity of that kind, if it is clear."""
         kind = kind_of(noun)
-        fitting = [entity for entity in self.entities if not entity.person and entity.heads & kind]
-        if len(fitting) > 1:
-            recent = [
-                entity for entity in self.between(max(0, before - 400), before) if entity in fitting
-            ]
-            fitting = recent if len(recent) == 1 else _dominant(fitting)
+        groups = [entity for entity in self.entities if not entity.person and not entity.place]
+        fitting = [entity for entity in groups if entity.heads & kind]
+        if kind is KINDS[0]:
+            # Any group may be a company: the one that the article is about, or none.
+            fitting = _leading([e for e in groups if not e.heads or e.heads & kind])
+        elif len(fitting) > 1:
+            near = self.between(max(0, before - 400), before)
+            recent = [entity for entity in near if entity in fitting]
+            fitting = recent if len(recent) == 1 else []
         return fitting[0] if len(fitting) == 1 else None
 
 
@@ -245,13 +247,21 @@ def strip_titles(name: str) -> str:
     words = name.split(" ")
     last = max((i for i, word in enumerate(words) if word.strip(".").lower() in TITLES), default=-1)
     rest = words[last + 1 :]
-    return " ".join(rest) if rest else name
+    if not rest or any(word.lower().rstrip(".") in ORGANISATIONS for word in rest):
+        return name
+    return " ".join(rest)
 
 
-def _dominant(entities: list[Entity]) -> list[Entity]:
-    """The entity that is named far more often than the others, alone, if there is one."""
+def _leading(entities: list[Entity]) -> list[Entity]:
+    """The entity that an article is about, if it is clear: named most often by far.
+
+    Where the text itself calls it by such a noun, more often than the others is enough.
+    """
     ranked = sorted(entities, key=lambda entity: -entity.count)
-    return ranked[:1] if ranked[0].count >= 3 * ranked[1].count else entities
+    rival = ranked[1].count if len(ranked) > 1 else 0
+    if ranked and ranked[0].count > rival * (1 if ranked[0].heads else 2):
+        return ranked[:1] if ranked[0].heads or ranked[0].count > 1 else []
+    return []
 
 
 def find_names(text: str) -> Names:
@@ -292,6 +302,8 @@ def _trimmed(text: str, pieces: list[re.Match[str]]):  # type: ignore[no-untyped
     initial = _begins_sentence(text, pieces[0].start())
     while pieces and pieces[0][0].lower() in NO_NAMES:
         pieces, initial = pieces[1:], False
+    if initial and len(pieces) > 1 and pieces[0][0].endswith("ing"):
+        pieces, initial = pieces[1:], False
     while pieces and pieces[-1][0].lower() in NO_NAMES:
         pieces = pieces[:-1]
     if pieces:
@@ -308,11 +320,11 @@ def _joined(text: str, runs: list[_Run]) -> Names:
     """Runs as mentions of entities."""
     fulls: list[str] = []
     forms: list[Counter[str]] = []
-    last_word: dict[str, int] = {}
+    shorts: dict[str, int] = {}
     by_name: dict[str, int] = {}
     mentions = []
     for run in runs:
-        index = _known(run.name, by_name, last_word)
+        index = _known(run.name, by_name, shorts)
         if index is None:
             index = len(fulls)
             fulls.append(run.name)
@@ -322,8 +334,8 @@ def _joined(text: str, runs: list[_Run]) -> Names:
         by_name.setdefault(bare, index)
         if len(run.name) > len(fulls[index]):
             fulls[index] = run.name
-        if " " in bare and _could_be_person(bare):
-            last_word.setdefault(bare.rpartition(" ")[2], index)
+        if short := _short(bare):
+            shorts.setdefault(short, index)
         forms[index][bare] += 1
         mentions.append(Mention(run.start, run.end, index))
     heads = _heads(text, mentions, len(fulls))
@@ -342,6 +354,7 @@ def _entity(
     titled = strip_titles(full) != full
     person = titled or bool(heads & PEOPLE and not heads & GROUPS)
     place = not person and not heads & GROUPS and places * 3 >= count
+    place = place or bool(_COUNTRY.fullmatch(usual))
     return Entity(full, usual, person, heads, count, place, articles * 2 > count)
 
 
@@ -357,23 +370,30 @@ def _surroundings(text: str, mentions: list[Mention], count: int) -> tuple[list[
     return places, articles
 
 
-def _known(name: str, by_name: dict[str, int], last_word: dict[str, int]) -> int | None:
+def _known(name: str, by_name: dict[str, int], shorts: dict[str, int]) -> int | None:
     """The entity that a name belongs to, by what stood before it."""
     bare = strip_titles(name)
     for form in (name, bare):
         if form in by_name:
             return by_name[form]
     if " " not in bare:
-        return last_word.get(bare)
+        return shorts.get(bare)
     first, _, rest = bare.partition(" ")
-    if rest.lower() in ORGANISATIONS and first in by_name:
-        return by_name[first]
+    if rest.lower() in ORGANISATIONS and not _COUNTRY.fullmatch(first):
+        return by_name.get(first)
     return None
 
 
-def _could_be_person(name: str) -> bool:
+def _short(name: str) -> str:
+    """What a name is shortened to later: a person's last word, a company's first."""
     words = name.split(" ")
-    return 2 <= len(words) <= 4 and not any(word.lower() in ORGANISATIONS for word in words)
+    if len(words) > 1 and all(word.lower().rstrip(".") in ORGANISATIONS for word in words[1:]):
+        return "" if _COUNTRY.fullmatch(words[0]) or words[0].lower() in TITLES else words[0]
+    return words[-1] if 2 <= len(words) <= 4 and _could_be_person(name) else ""
+
+
+def _could_be_person(name: str) -> bool:
+    return not any(word.lower().rstrip(".") in ORGANISATIONS for word in name.split(" "))
 
 
 _BEFORE = re.compile(r"([\w-]+) $")

@@ -35,6 +35,11 @@ _AFTER_NAME = re.compile(
 _ACCORDING = re.compile(r"\baccording to ")
 _SOURCE = re.compile(r"\b(?:from|by) ")
 _JOINT = re.compile(r"(?:\s|,|and|or|but|that|a|an|the|its|it|was|were|is|as|to|for|of|with)*")
+#: ", X" behind a description, and "X, a description" before a verb.
+_NAMED = re.compile(r", ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})(?=[,.;]|$)")
+_APPOSITION = re.compile(
+    r"[“\"”,\s]*([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}), (?:an? |the )?[a-z][^,“”\"]{2,80},?"
+)
 _LONGEST_SUBJECT = 9
 _FARTHEST_CUE = 14
 
@@ -122,10 +127,18 @@ class _Finder:
         if closed and (cue := CUE.search(self.text, start, end)):
             subject = self.text[start : cue.start()].strip(" ,")
             if not subject:
-                return self.named(_cut(self.text[cue.end() : end]), start)
+                return self._following(cue.end(), end)
             if len(subject.split()) <= _LONGEST_SUBJECT + 6:
                 return self._subject(start, cue.start(), start)
         return self._parenthetical(start, end)
+
+    def _following(self, start: int, end: int) -> Speaker | None:
+        """`said X`, `said the company's chief executive, X`."""
+        phrase = _cut(self.text[start:end])
+        at = self.text.find(phrase, start) + len(phrase)
+        if phrase and phrase[0].islower() and (match := _NAMED.match(self.text, at, end)):
+            return self.named(match[1], start) or self.named(phrase, start)
+        return self.named(phrase, start)
 
     def _parenthetical(self, start: int, end: int) -> Speaker | None:
         """`..., X said.` and `according to X` later in the sentence."""
@@ -174,6 +187,8 @@ class _Finder:
     def _subject(self, start: int, cue: int, at: int) -> Speaker | None:
         """The subject that ends just before a verb of saying."""
         head = self.text[start:cue].rstrip()
+        if match := _APPOSITION.fullmatch(head):
+            return self.named(match[1], at)
         words = head.split(" ")
         while words and (words[-1].lower() in AUXILIARIES or words[-1].endswith("ly")):
             words.pop()

@@ -13,17 +13,23 @@ from functools import cached_property
 
 from explainer.digest.names import Entity, Names, find_names, strip_titles
 from explainer.digest.quotations.cues import GROUPS
+from explainer.digest.standalone.openings import is_verb
 from explainer.model import Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
+#: "It is the successor to": what a thing is or has, not what a group does.
+_IS_THING = re.compile(
+    r"its?(?: also)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?|costs?|uses?)\b",
+    re.I,
+)
 _THE_GROUP = re.compile(
     rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b(?! (?:of|for|in|that|which)\b)", re.I
 )
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
-_THIS_NOUN = re.compile(
-    r"(this|that|these|those) (?!is|was|will|means|has|would|can|could)\w+", re.I
-)
+#: "This move", but not "this imperils": after a singular a word in -s is rather a verb.
+_THIS_NOUN = re.compile(r"(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) )([a-z]\w+)", re.I)
+_THE_NEWS = re.compile(r"the (?:news|move|decision|announcement|deal|plan|event|incident)\b", re.I)
 
 
 class Antecedents:
@@ -46,12 +52,15 @@ class Antecedents:
         if match := _PRONOUN.match(self.text, at, end):
             swap, cost = self._pronoun(match, start)
             swaps += swap
-        elif match := _THIS_NOUN.match(self.text, at, end):
-            word = "The" if match[1][0].isupper() else "the"
-            swaps.append(Substitution(at - start, at + len(match[1]) - start, word))
+        elif (match := _THIS_NOUN.match(self.text, at, end)) and not is_verb(match[3]):
+            word = "The" if match[0][0].isupper() else "the"
+            stop = at + match[0].index(" ")
+            swaps.append(Substitution(at - start, stop - start, word))
             cost = 2.0
         elif _DEMONSTRATIVE.match(self.text, at, end):
             cost = 4.0
+        elif _THE_NEWS.match(self.text, at, end):
+            cost = 0.5
         if _THAT_THIS.search(self.text, start, end):
             cost += 1.0
         if not swaps:
@@ -107,16 +116,20 @@ class Antecedents:
                 break
             start = self.starts[index]
             stop = at if index == number else self.starts[number]
-            found = [
-                e for e in self.names.between(start, stop) if e.person == person and not e.place
-            ]
-            if len(found) == 1 or (found and self._leads(found[0], start)):
+            found = self._candidates(start, stop, person)
+            sure = person or not _IS_THING.match(self.text, at)
+            if len(found) == 1 or (found and sure and self._leads(found[0], start)):
                 return found[0]
             if found:
                 return None
             if not person and (match := _THE_GROUP.match(self.text, start, stop)):
                 return self.names.called(match[0].rpartition(" ")[2], start)
         return None
+
+    def _candidates(self, start: int, stop: int, person: bool) -> list[Entity]:
+        """The entities of a stretch that the pronoun can mean."""
+        named = self.names.between(start, stop)
+        return [entity for entity in named if entity.person == person and not entity.place]
 
     def _leads(self, entity: Entity, start: int) -> bool:
         """Whether an entity is named at the very beginning of a sentence."""

@@ -9,6 +9,10 @@ from explainer.digest.standalone.passages import Passage, Passages
 from explainer.model import Citation, Claim, Reading, Topic
 
 
+#: Passages that cost more are rather shown twice, within another claim's.
+_READABLE = 3.5
+
+
 def stand_alone(
     claims: tuple[Claim, ...], readings: tuple[Reading, ...], topic: Topic
 ) -> tuple[Claim, ...]:
@@ -45,9 +49,10 @@ def _best(cited: list[Citation], passages: Passages, taken: set[tuple[str, int, 
         (option for citation in cited for option in passages.options(citation)),
         key=lambda option: option.key,
     )
-    fresh = [option for option in options if not _overlaps(option.citation, taken)]
-    new = [option for option in options if option.citation.key not in taken]
-    return (fresh or new or options)[0]
+    for option in options:
+        if option.cost <= _READABLE and not _overlaps(option.citation, taken):
+            return option
+    return options[0]
 
 
 def _overlaps(citation: Citation, taken: set[tuple[str, int, int]]) -> bool:

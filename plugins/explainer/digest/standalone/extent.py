@@ -30,6 +30,11 @@ _GOVERNS = re.compile(
     r"|killing|injuring|giving|operating|displaying|reiterating|mentioning)\s*$",
     re.I,
 )
+_SUBORDINATE = re.compile(
+    r"(?:[\w-]+ (?:hours|days|weeks|months|years) )?"
+    r"(?:when|while|if|although|though|because|after|before|since|as|once|until|unless)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,21 @@ def whole(reading: Reading, start: int, end: int) -> Span:
 
 def widened(reading: Reading, start: int, end: int) -> Extent:
     """The extent in which a cited passage reads best."""
-    full = whole(reading, start, end)
+    full = _quotation_whole(reading, whole(reading, start, end))
     length = full.end - full.start
     if length <= _LONGEST and _needs_more(reading, full, start, end):
         extent = trimmed(reading, full.start, full.end)
         return Extent(extent.start, extent.end, extent.cost + 1.2 * (1 - (end - start) / length))
     return part(reading, start, end)
+
+
+def _quotation_whole(reading: Reading, span: Span) -> Span:
+    """A span that ends within a quotation that it opens, up to where that is closed."""
+    for quote in reading.quotations:
+        if span.start < quote.start < span.end < quote.end:
+            end = whole(reading, quote.start, quote.end + 1).end
+            return Span(span.start, end) if end - span.start <= _LONGEST else span
+    return span
 
 
 def part(reading: Reading, start: int, end: int) -> Extent:
@@ -69,6 +83,8 @@ def part(reading: Reading, start: int, end: int) -> Extent:
     cost = 0.8 * (start > full.start) + 0.4 * (extent.end < full.end - 1)
     if start > full.start and is_fragment(reading.source.text, begun, end):
         cost += 3.0
+    if _cuts_quotation(reading, extent.start, extent.end):
+        cost += 1.5
     return Extent(extent.start, extent.end, extent.cost + cost)
 
 
@@ -77,13 +93,10 @@ def _needs_more(reading: Reading, full: Span, start: int, end: int) -> bool:
     if end - start >= _MOST * (full.end - full.start) or _cuts_quotation(reading, start, end):
         return True
     if start == full.start:
-        return not _has_predicate(text, start, end)
+        subordinate = _SUBORDINATE.match(text, start, end) and "," not in text[start:end]
+        return bool(subordinate) or is_fragment(text, start, end)
     begun = cut_clause(text, start, end)
     return is_fragment(text, begun, end) or bool(_GOVERNS.search(text, full.start, start))
-
-
-def _has_predicate(text: str, start: int, end: int) -> bool:
-    return not is_fragment(text, start, end)
 
 
 def _cuts_quotation(reading: Reading, start: int, end: int) -> bool:

@@ -52,10 +52,12 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|shall|should|does|do"
     r"|did|says?|said|\w{3,}ed|began|took|gave|made|found|went|came|left|fell|rose|won|lost|met|cut"
     r"|put|set|sold|bought|sent|held|kept|led|paid|told|won|wrote|became|broke|brought|built|shut"
-    r"|ran|saw|spent|stood|struck|hit|got|grew|knew|lay|leaves|plans|wants|faces|remains|claims"
+    r"|ran|saw|spent|stood|struck|hit|got|grew|knew|became|showed|drew|chose|forced|caused|lay|leaves|plans|wants|faces|remains|claims"
     r"|n[’']t)\b"
 )
 
+#: "The move came" waits for what it came after.
+_WAITS = re.compile(r"(?:this|that|it|the) ?(?:\w+ )?(?:comes?|came|follows|followed)[\s,]*", re.I)
 _PARTICIPLE = re.compile(r" (?:with|by|in|on|to|at|from|as|under)\b")
 
 #: A passage from the middle of a sentence that begins so has no subject of its own.
@@ -86,7 +88,13 @@ def cut_clause(text: str, start: int, end: int) -> int:
 
 def is_fragment(text: str, start: int, end: int) -> bool:
     """Whether a passage is no clause with a subject and a finite verb."""
-    return bool(_NO_SUBJECT.match(text, start, end)) or not _is_finite(text, start, end)
+    waits = _NO_SUBJECT.match(text, start, end) or _WAITS.fullmatch(text, start, end)
+    return bool(waits) or not _is_finite(text, start, end)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a finite verb of the common ones."""
+    return bool(_FINITE.fullmatch(word))
 
 
 def _is_finite(text: str, start: int, end: int) -> bool:
