@@ -1,0 +1,143 @@
+"""Where the time of a build from nothing goes, stage by stage.
+
+    python -m benchmarks.stages TOPICS SOURCES [--profile]
+
+builds in this process alone and prints what each stage took by itself, without the stages
+that it calls; with --profile, also the functions that took longest (which slows all of them).
+"""
+
+from __future__ import annotations
+
+import cProfile
+import os
+import pstats
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import write_corpus
+from benchmarks.project import copy_project
+
+#: A stage's name, then the module and function that do it, named where the function is called.
+STAGES = (
+    ("read files", "explainer.collect.source", "_bytes"),
+    ("clean", "explainer.collect.source", "_guarded"),
+    ("attribute", "explainer.collect.source", "attribute"),
+    ("sentences", "explainer.digest.sentences", "read"),
+    ("quotes", "explainer.digest.sentences", "find_quotations"),
+    ("settle", "explainer.digest.publication", "settle"),
+    ("dates", "explainer.digest.publication", "_dated"),
+    ("lineage", "explainer.digest.lineage", "find_lineage"),
+    ("claims", "explainer.digest.claims", "find_claims"),
+    ("matching", "explainer.digest.claims", "match_passages"),
+    ("stand alone", "explainer.digest.standalone", "stand_alone"),
+    ("conflicts", "explainer.digest.conflicts", "find_conflicts"),
+    ("events", "explainer.digest.events", "find_events"),
+    ("outline", "explainer.digest.outline", "arrange"),
+    ("updates", "explainer.digest.updates", "replay"),
+    ("views", "explainer.publish.pages", "topic_pages"),
+    ("files", "explainer.publish.files", "topic_files"),
+    ("feed entries", "explainer.publish.feeds", "entries"),
+    ("card", "explainer.publish.pages", "card"),
+    ("quoting limits", "explainer.publish.excerpt", "check"),
+    ("gather", "explainer.pipeline.work", "gather"),
+    ("encode", "explainer.pipeline.work", "encode"),
+    ("encode", "explainer.pipeline.work", "encode_page"),
+    ("decode", "explainer.pipeline.work", "decode"),
+    ("decode", "explainer.pipeline.site", "decode"),
+    ("render", "explainer.pipeline.work", "render_pages"),
+    ("render", "explainer.pipeline.site", "render_pages"),
+    ("write", "explainer.build.output", "write"),
+    ("site pages", "explainer.pipeline.site", "publish_site"),
+    ("cache", "explainer.build.cache.Cache", "get_many"),
+    ("cache", "explainer.build.cache.Cache", "put_many"),
+    ("cache", "explainer.build.cache.Cache", "close"),
+)
+
+
+class Clock:
+    """Adds up the seconds of each stage, without those of the stages inside it."""
+
+    def __init__(self) -> None:
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self._inner = [0.0]
+
+    def timed(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """The function, with its time counted for the stage."""
+
+        def call(*args: Any, **keywords: Any) -> Any:  # noqa: ANN401 - as the function
+            self._inner.append(0.0)
+            start = time.perf_counter()
+            try:
+                return function(*args, **keywords)
+            finally:
+                took = time.perf_counter() - start
+                self.seconds[stage] += took - self._inner.pop()
+                self._inner[-1] += took
+
+        return call
+
+    def watch(self) -> None:
+        """Count the time of all stages from now on."""
+        for stage, home, name in STAGES:
+            module, _, owner = home.partition(".Cache")
+            place = import_module(module)
+            target = place.Cache if home.endswith(".Cache") else place
+            if hasattr(target, name):
+                setattr(target, name, self.timed(stage, getattr(target, name)))
+            else:
+                print(f"{home} has no {name}", file=sys.stderr)
+
+
+def measure(project: Path, profile: cProfile.Profile | None = None) -> dict[str, float]:
+    """Build the project from nothing in this process; give each stage's seconds."""
+    from pelican import main
+
+    os.chdir(project)
+    clock = Clock()
+    clock.watch()
+    build = clock.timed("the rest", main)
+    arguments = ["--settings", "pelicanconf.py", "-e", 'EXPLAINER_EXECUTOR="here"']
+    try:
+        if profile:
+            profile.runcall(build, arguments)
+        else:
+            build(arguments)
+    except SystemExit as stopped:
+        print(f"the build ended with status {stopped.code}", file=sys.stderr)
+    return dict(clock.seconds)
+
+
+def report(seconds: dict[str, float], sources: int) -> str:
+    """The stages as a Markdown table, the longest first."""
+    total = sum(seconds.values())
+    rows = ["| stage | s | ms a source | share |", "|---|--:|--:|--:|"]
+    for stage, took in sorted(seconds.items(), key=lambda item: -item[1]):
+        rows.append(f"| {stage} | {took:.2f} | {1000 * took / sources:.2f} | {took / total:.0%} |")
+    rows.append(f"| **all** | {total:.2f} | {1000 * total / sources:.2f} | |")
+    return "\n".join(rows)
+
+
+def main() -> None:
+    """Write a corpus, build it, print the table."""
+    topics, sources = map(int, sys.argv[1:3])
+    profile = cProfile.Profile() if "--profile" in sys.argv else None
+    with tempfile.TemporaryDirectory() as folder:
+        project = copy_project(Path(folder))
+        sys.path.insert(0, str(project / "plugins"))
+        write_corpus(project / "content", topics, sources)
+        table = report(measure(project, profile), topics * sources)
+        os.chdir("/")
+    print(f"\n### {topics} topics of {sources} sources, one process\n\n{table}\n")
+    if profile:
+        for order in ("tottime", "cumulative"):
+            pstats.Stats(profile).strip_dirs().sort_stats(order).print_stats(45)
+
+
+if __name__ == "__main__":
+    main()
