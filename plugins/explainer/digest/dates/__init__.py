@@ -7,6 +7,7 @@ expressions as patterns over tokens (`grammar`), readers turn each into a value 
 `context` says, and `values` tells the days that a value stands for.
 """
 
+from explainer.digest.dates.leaning import Leaning, leanings
 from explainer.digest.dates.tagger import find_dates, find_dates_between
 
-__all__ = ["find_dates", "find_dates_between"]
+__all__ = ["Leaning", "find_dates", "find_dates_between", "leanings"]

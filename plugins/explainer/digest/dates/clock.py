@@ -123,14 +123,12 @@ _FEASTS = (
 )
 _MONTH_OF = {
     **{name: int(name[:2]) for name, _ in _FEASTS if name[0].isdigit()},
-    **{
-        "good-friday": 4,
-        "easter-monday": 4,
-        "easter": 4,
-        "thanksgiving": 11,
-        "labor": 9,
-        "memorial": 5,
-    },
+    "good-friday": 4,
+    "easter-monday": 4,
+    "easter": 4,
+    "thanksgiving": 11,
+    "labor": 9,
+    "memorial": 5,
 }
 
 

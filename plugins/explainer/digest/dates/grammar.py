@@ -105,7 +105,14 @@ def _piece(
     members = "[" + "".join(sorted(atoms)) + "]"
     if look and "!" in look:
         return look, members
-    name = names[0].lstrip("~").removeprefix("any-").removeprefix("sure-").replace("-", "_")
+    name = (
+        names[0]
+        .lstrip("~")
+        .removeprefix("any-")
+        .removeprefix("sure-")
+        .removeprefix("short-")
+        .replace("-", "_")
+    )
     if body[0] == "'" or not name.isidentifier() or name in seen:
         return look or "", members + (optional or "")
     seen.add(name)

@@ -15,8 +15,16 @@ from explainer.model import MentionType
 
 #: What a unit's value looks like while nothing says which one it is.
 _OPEN = {
-    **{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"},
-    **{"Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X"},
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "F": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+    "ML": "X",
 }
 
 
@@ -185,7 +193,7 @@ RULES = (
             stepped_unit,
         ),
         ("weekday", "<!named-weekday weekday", weekday),
-        ("weekday-cued", "<'on'|'this'|'last'|'next' any-weekday '.'?", weekday),
+        ("weekday-cued", "<'on'|'this'|'last'|'next' short-weekday '.'?", weekday),
         ("ago", "count '-'? any-unit|units 'ago'", ago),
         ("one-ago", "'a'|'an' vague? 'of'? any-unit|units 'ago'", ago),
         ("vague-ago", "vague|'long'? units 'ago'", ago),

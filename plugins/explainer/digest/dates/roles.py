@@ -13,6 +13,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "sure-month": tuple(lex.MONTHS.keys() - lex.DOUBTFUL_MONTHS),
     "weekday": tuple(lex.WEEKDAYS),
     "any-weekday": (*lex.WEEKDAYS, *lex.SHORT_WEEKDAYS),
+    "short-weekday": tuple(lex.SHORT_WEEKDAYS),
     "weekdays": tuple(lex.WEEKDAY_SETS),
     "season": tuple(lex.SEASONS),
     "part": tuple(lex.PARTS),
@@ -87,10 +88,16 @@ ROLES: dict[str, tuple[str, ...]] = {
 
 #: Phrases that several patterns share, written in braces there.
 PHRASES = {
-    "{of-year}": "( ','? 'of'? year | 'of'|'in' 'the'? step 'year' | 'of' 'the'? step-on 'year' )",
-    "{any-year}": "( ','? 'of'|'in'? year | ','? ~short | 'of'|'in'? 'the'? step 'year' | 'of' 'the'? step-on 'year' )",
-    "{which-year}": "( 'of'|'in'? 'the'? step 'year' | 'of' 'the'? step-on 'year' )",
-    "{bounds}": "'beginning'|'start'|'end'|'middle'|'turn'|'close'|'rest'|'remainder'|'dawn'|'outset'",
+    "{of-year}": (
+        "( ','? 'of'? year | 'of'|'in' 'the'? step 'year' | 'of' 'the'? step-on 'year' )"
+    ),
+    "{any-year}": (
+        "( ','? 'of'|'in'? year | ','? ~short "
+        "| 'of'|'in'? 'the'? step 'year' | 'of' 'the'? step-on 'year' )"
+    ),
+    "{bounds}": (
+        "'beginning'|'start'|'end'|'middle'|'turn'|'close'|'rest'|'remainder'|'dawn'|'outset'"
+    ),
 }
 
 

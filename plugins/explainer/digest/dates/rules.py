@@ -1,4 +1,7 @@
-"""The rule table. Where two rules match, the one that starts first wins, then the longer one, then the earlier row."""
+"""The rule table.
+
+Where two rules match, the one that starts first wins, then the longer, then the earlier row.
+"""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def _context(tokens: Tokens, anchor: date | None) -> Context:
 _ENOUGH_YEARS = 4
 _PRESENT_WORDS = {*lexicon.DAYS, *lexicon.WEEKDAYS, "tonight"}
 _EARLY_LATE = frozenset({"early", "late", "mid", "earlier", "later"})
-_BOUNDS = frozenset("beginning start end middle turn close dawn outset".split())
+_BOUNDS = lexicon.words("beginning start end middle turn close dawn outset")
 
 
 def _with_modifier(tokens: Tokens, first: int, free: int) -> int:

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explainer.digest.dates.lexicon import words
 from explainer.digest.dates.tokens import Token
 
-_FUTURE = frozenset(
-    "will 'll shall would won going scheduled slated due expected expects expect set plans planned "
-    "planning intends hopes aims likely upcoming tomorrow begins starts opens ends takes "
-    "may might can could should must starting poised coming".split()
+#: Forms that put a day ahead whatever verb follows.
+_SURE_FUTURE = words("will 'll shall starting begins starts opens scheduled slated")
+_FUTURE = _SURE_FUTURE | words(
+    "would won going due expected expects expect set plans planned planning intends hopes aims "
+    "likely upcoming tomorrow ends takes may might can could should must poised coming"
 )
-_PAST = frozenset(
+_PAST = words(
     "was were had did said told began fell rose came went took made gave got saw found held led "
     "left lost met paid ran sent shot sold spoke stood struck taught thought threw won wrote "
     "became brought built bought chose cut drew drove flew fought grew hit kept knew laid put "
-    "read shut sank sat spent swept died became hurt beat broke caught dealt fled hung hid rang "
-    "sang shook slid split stole wore woke been has have ago".split()
+    "read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid rang sang "
+    "shook slid split stole wore woke been has have ago"
 )
-_NOT_PAST = frozenset(
-    "need indeed speed feed seed proceed exceed succeed united hundred red bed".split()
-)
+_NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 _ENDS = frozenset(".!?;")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
-_OPEN = frozenset("until till by after from for through to starting beginning effective".split())
+_OPEN = words("until till by after from for through to starting beginning effective")
+_UNTIL = words("until till by starting beginning")
 _REACH_BACK, _REACH_AHEAD = 14, 10
 
 
@@ -32,34 +33,40 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
 
     The nearest verb before decides; where there is none in the sentence, the nearest after.
     """
-    before = reversed(items[max(0, first - _REACH_BACK) : first])
-    found = _nearest(before)
-    if not found:
-        found = _nearest(items[stop : stop + _REACH_AHEAD])
-    if found < 0 and first and items[first - 1].lower in _OPEN:
-        return 0
-    return found
+    found = _lean(_cue(items, first, stop))
+    return 0 if found < 0 and first and items[first - 1].lower in _OPEN else found
+
+
+def surely_ahead(items: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a plain future ("will", "starting") puts the tokens ahead."""
+    return _cue(items, first, stop) in _SURE_FUTURE
 
 
 def is_until(items: Sequence[Token], first: int) -> bool:
     """Whether "until", "by" or the like stands just before."""
-    return bool(first) and items[first - 1].lower in (
-        "until",
-        "till",
-        "by",
-        "starting",
-        "beginning",
-    )
+    return bool(first) and items[first - 1].lower in _UNTIL
 
 
-def _nearest(tokens: Iterable[Token]) -> int:
-    """The direction of the first verb among the tokens, up to the end of the sentence."""
+def _cue(items: Sequence[Token], first: int, stop: int) -> str:
+    """The nearest verb that has a tense, before the tokens or else after; "" without."""
+    before = reversed(items[max(0, first - _REACH_BACK) : first])
+    return _nearest(before) or _nearest(items[stop : stop + _REACH_AHEAD])
+
+
+def _nearest(tokens: Iterable[Token]) -> str:
+    """The first verb with a tense among the tokens, up to the end of the sentence."""
     for token in tokens:
         word = token.lower
         if word in _ENDS or not word.strip():
-            return 0
-        if word in _FUTURE:
-            return 1
-        if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
-            return -1
-    return 0
+            return ""
+        if _lean(word):
+            return word
+    return ""
+
+
+def _lean(word: str) -> int:
+    """The direction that a word gives."""
+    if word in _FUTURE:
+        return 1
+    is_past = len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST
+    return -1 if word in _PAST or is_past else 0

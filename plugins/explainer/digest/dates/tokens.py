@@ -10,8 +10,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer.digest.dates.lexicon import DOUBTFUL_MONTHS, MONTHS, NUMBERS, ORDINALS
-from explainer.digest.dates.lexicon import SHORT_WEEKDAYS, WEEKDAYS
+from explainer.digest.dates.lexicon import (
+    DOUBTFUL_MONTHS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
 
 #: Every alternative is bounded, or a run of one kind of character: the scan is linear.
 _TOKEN = re.compile(
@@ -25,6 +31,7 @@ _TOKEN = re.compile(
         (?i:one|two|three|four|five|six|seven|eight|nine
         |first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)
     |(?P<meridiem>[apAP]\.\s?[mM]\b\.?)
+    |(?P<initials>(?:[A-Za-z]\.){2,})
     |(?P<gap>\n\s*\n)
     |(?P<word>[^\W_]+)
     |(?P<mark>\S)""",
@@ -89,6 +96,8 @@ def _shape(kind: str, words: str, lower: str) -> tuple[str, float]:
         return _tens(lower)
     if kind == "decimal":
         return "~decimal", _decimal(words)
+    if kind == "initials":
+        return "~name", 0
     if kind != "word":
         return f"~{kind}", 0
     if words.isascii() and words.isdigit():

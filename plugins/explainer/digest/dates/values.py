@@ -1,7 +1,8 @@
 """TIMEX3 values: reckoning with them, and what calendar dates they stand for.
 
 The notation is that of TIMEX3 (TimeML 1.2.1, section 2.2.3, after ISO 8601): ``2024-06-20``,
-``2024-W25``, ``2024-Q2``, ``2024-SU``, ``199`` (a decade), ``19`` (a century), ``P2Y``, ``PAST_REF``.
+``2024-W25``, ``2024-Q2``, ``2024-SU``, ``199`` (a decade), ``19`` (a century), ``P2Y``,
+``PAST_REF``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,11 @@
+"""Publication dates repaired across a topic, and the time expressions that hang on them.
+
+Pages lie about their day: re-posts carry the re-poster's stamp, pasted text none. What the text
+itself puts ahead or behind, what day of the week it counts from, and the dates that
+other sources of the topic give to the same things, together bound the day it was written
+(`signs`, `almanac`, `bounds`). A stamp outside those bounds loses; what an editor says never does.
+"""
+
+from explainer.digest.publication.settling import settle
+
+__all__ = ["settle"]

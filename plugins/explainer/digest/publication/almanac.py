@@ -1,0 +1,91 @@
+"""Which year a topic means by "July 20", by a vote of its sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.digest.publication.signs import DaySign, Signs, in_year
+from explainer.model import Basis, Source
+
+#: A year that a text says weighs as much as four stamps of the very day.
+_STATED_WEIGHT = 4.0
+#: A stamp so many days from the day it gives a year to has half a voice.
+_HALF_VOICE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One source's word that a day of the year lies in a year."""
+
+    slug: str
+    key: tuple[int, int]
+    year: int
+    weight: float
+
+
+def votes_of(source: Source, signs: Signs) -> tuple[Vote, ...]:
+    """What one source says about years: by stating them, or by its stamp."""
+    votes = [_vote(source, sign) for sign in signs.days]
+    return tuple(vote for vote in votes if vote)
+
+
+def _vote(source: Source, sign: DaySign) -> Vote | None:
+    """A stated year, or the year of the day nearest to the stamp that the tense allows."""
+    if sign.year:
+        return Vote(source.slug, sign.key, sign.year, _STATED_WEIGHT)
+    stamp = source.published and (source.published.last or source.published.first)
+    near = nearest(sign, stamp) if stamp else None
+    if not stamp or not near:
+        return None
+    trust = _STATED_WEIGHT if basis_of(source) is Basis.SIDECAR else 1.0
+    return Vote(
+        source.slug, sign.key, near.year, trust / (1 + abs((near - stamp).days) / _HALF_VOICE)
+    )
+
+
+def nearest(sign: DaySign, stamp: date) -> date | None:
+    """The day nearest to a stamp, ahead or behind as the text puts it."""
+    days = [day for step in (-1, 0, 1) if (day := in_year(sign.key, stamp.year + step))]
+    allowed = [day for day in days if _fits(sign, day, stamp)]
+    return min(allowed or days, key=lambda day: abs((day - stamp).days), default=None)
+
+
+def _fits(sign: DaySign, day: date, stamp: date) -> bool:
+    if sign.is_ahead:
+        return day >= stamp
+    return day <= stamp if sign.leaning.value < 0 else True
+
+
+def basis_of(source: Source) -> Basis:
+    """How a source's publication date is known."""
+    found = [e.basis for e in source.evidence if e.field == "published" and not e.refused]
+    return found[0] if found else Basis.UNKNOWN if source.published is None else Basis.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """The votes of a topic's sources."""
+
+    votes: tuple[Vote, ...]
+
+    def year(self, key: tuple[int, int], without: str = "") -> int:
+        """The year of a day by the votes of all sources but one; 0 where none has a word."""
+        counts = self._counts(key, without)
+        return max(counts, key=lambda year: (counts[year], -year), default=0)
+
+    def weight(self, key: tuple[int, int], year: int, without: str = "") -> float:
+        """How much of the vote a year has."""
+        return self._counts(key, without)[year]
+
+    def own_weight(self, key: tuple[int, int], slug: str) -> float:
+        """How much weight a source's own word has."""
+        return max((v.weight for v in self.votes if v.slug == slug and v.key == key), default=0.0)
+
+    def _counts(self, key: tuple[int, int], without: str) -> Counter[int]:
+        counts: Counter[int] = Counter()
+        for vote in self.votes:
+            if vote.key == key and vote.slug != without:
+                counts[vote.year] += vote.weight  # type: ignore[assignment]
+        return counts

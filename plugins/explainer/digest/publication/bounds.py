@@ -1,0 +1,81 @@
+"""The days between which a source must have been written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from explainer.digest.publication.almanac import Almanac
+from explainer.digest.publication.signs import DaySign, Signs, in_year
+
+#: An interval longer than this says too little to be called a publication date.
+LONGEST = timedelta(days=62)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """First and last day, ``None`` where open, and for a reader why."""
+
+    first: date | None = None
+    last: date | None = None
+    why: tuple[str, ...] = ()
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies within, give or take one (time zones, the eve's edition)."""
+        return (not self.first or self.first - _DAY <= day) and (
+            not self.last or day <= self.last + _DAY
+        )
+
+    def not_before(self, day: date, why: str) -> Bounds:
+        """Narrowed at the start, unless it is late enough or would leave nothing."""
+        if (self.first and day <= self.first) or (self.last and day > self.last):
+            return self
+        return replace(self, first=day, why=(*self.why, why))
+
+    def not_after(self, day: date, why: str) -> Bounds:
+        """Narrowed at the end, unless it is early enough or would leave nothing."""
+        if (self.last and day >= self.last) or (self.first and day < self.first):
+            return self
+        return replace(self, last=day, why=(*self.why, why))
+
+    @property
+    def closed(self) -> bool:
+        """Whether both ends are known and near enough to say something."""
+        return bool(self.first and self.last and self.last - self.first <= LONGEST)
+
+
+def text_bounds(signs: Signs, almanac: Almanac, slug: str, quoted: bool) -> Bounds:
+    """What the days that a text puts ahead and behind allow, each in the topic's year for it.
+
+    Days ahead first: they are plain in the text ("starting July 20"), where a past tense
+    may tell of a plan. `quoted` lets days in quotations count too.
+    """
+    bounds = Bounds()
+    for sign, day in sorted(_dated(signs, almanac, slug), key=lambda pair: pair[1]):
+        if sign.leaning.value == 2 and (quoted or not sign.quoted):
+            bounds = bounds.not_after(day - _DAY, f"“{sign.words}” ({day}) lies ahead in the text")
+    for sign, day in sorted(_dated(signs, almanac, slug), key=lambda pair: pair[1], reverse=True):
+        if sign.leaning.value < 0 and not sign.quoted:
+            bounds = bounds.not_before(day, f"“{sign.words}” ({day}) lies behind in the text")
+    return bounds
+
+
+def _dated(signs: Signs, almanac: Almanac, slug: str) -> list[tuple[DaySign, date]]:
+    """The days of a text that have a year, by its own word or by that of the other sources."""
+    years = [(sign, sign.year or almanac.year(sign.key, slug)) for sign in signs.days]
+    found = [(sign, in_year(sign.key, year)) for sign, year in years if year]
+    return [(sign, day) for sign, day in found if day]
+
+
+def with_weekdays(bounds: Bounds, signs: Signs, report: date) -> Bounds:
+    """Narrowed by "on Monday": that Monday is the one nearest to the first dated report.
+
+    A text says "Monday" of the Monday just past: it was out then or in the six days after.
+    """
+    for weekday, words in sorted(signs.weekdays):
+        ahead = (weekday - report.isoweekday()) % 7
+        day = report + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+        bounds = bounds.not_before(day, f"“{words}” is {day} or after")
+        bounds = bounds.not_after(day + 6 * _DAY, f"“{words}” is {day}, less than a week back")
+    return bounds

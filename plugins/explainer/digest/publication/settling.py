@@ -1,0 +1,150 @@
+"""Settles when each source of a topic was out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from explainer.digest.dates import find_dates_between
+from explainer.digest.dates.values import when_of
+from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
+from explainer.digest.publication.bounds import Bounds, text_bounds, with_weekdays
+from explainer.digest.publication.signs import Signs, signs_of
+from explainer.model import Basis, DateMention, Evidence, Reading, Source
+from explainer.when import When
+
+#: The other sources' word on a year must weigh so many times a stamp's own to overrule it.
+_OVERRULES = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A source, and all that bears on its date."""
+
+    reading: Reading
+    signs: Signs
+    refused: Bounds | None = None
+
+    @property
+    def source(self) -> Source:
+        return self.reading.source
+
+    @property
+    def day(self) -> date | None:
+        """The day it was out, where a trusted stamp says one."""
+        published = self.source.published
+        if self.refused or not published or not published.is_day:
+            return None
+        return published.first if basis_of(self.source) is not Basis.INFERRED else None
+
+
+def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings with their publication dates settled, and their mentions filled.
+
+    Every source is judged by the votes of all others, so their order doesn't matter.
+    """
+    cases = [_Case(reading, signs_of(reading)) for reading in readings]
+    almanac = Almanac(tuple(vote for c in cases for vote in votes_of(c.source, c.signs)))
+    judged = [replace(case, refused=_contradicted(case, almanac)) for case in cases]
+    lost = {case.source.slug for case in judged if case.refused}
+    trusted = Almanac(
+        tuple(vote for vote in almanac.votes if vote.slug not in lost or vote.weight > 1)
+    )
+    return tuple(_settled(case, judged, trusted) for case in judged)
+
+
+def _contradicted(case: _Case, almanac: Almanac) -> Bounds | None:
+    """The bounds that a stamp violates; ``None`` where it stands."""
+    stamp = case.source.published
+    if not stamp or not stamp.is_day or basis_of(case.source) is Basis.SIDECAR:
+        return None
+    signs = replace(
+        case.signs,
+        days=tuple(
+            sign for sign in case.signs.days if sign.year or _outvoted(case, almanac, sign.key)
+        ),
+    )
+    bounds = text_bounds(signs, almanac, case.source.slug, quoted=False)
+    return None if not stamp.first or bounds.holds(stamp.first) else bounds
+
+
+def _outvoted(case: _Case, almanac: Almanac, key: tuple[int, int]) -> bool:
+    """Whether the other sources' year for a day outweighs the one that the stamp gives it."""
+    slug = case.source.slug
+    year = almanac.year(key, slug)
+    others = almanac.weight(key, year, slug)
+    return bool(year) and others >= _OVERRULES * almanac.own_weight(key, slug)
+
+
+def _settled(case: _Case, cases: list[_Case], almanac: Almanac) -> Reading:
+    """The reading with its date and mentions."""
+    source = case.source
+    if case.day is None and basis_of(source) is not Basis.SIDECAR:
+        source = _inferred(case, cases, almanac)
+    published = source.published
+    first, last = (published.first, published.last) if published else (None, None)
+    mentions = find_dates_between(source.text, first or last, last or first)
+    filled = tuple(_from_almanac(m, almanac) for m in mentions)
+    return replace(case.reading, source=source, mentions=filled)
+
+
+def _inferred(case: _Case, cases: list[_Case], almanac: Almanac) -> Source:
+    """The source with the date that follows from its text and from the others."""
+    source = case.source
+    bounds = text_bounds(case.signs, almanac, source.slug, quoted=True)
+    report = _first_report(case, cases, almanac)
+    if report:
+        bounds = with_weekdays(bounds, case.signs, report)
+        bounds = bounds.not_before(report, f"the first dated report of this is of {report}")
+    stamp = source.published
+    if stamp and not case.refused:
+        bounds = bounds.not_after(stamp.last, "posted then") if stamp.last else bounds
+        bounds = bounds.not_before(stamp.first, "posted then") if stamp.first else bounds
+    return _with_evidence(case, bounds)
+
+
+def _first_report(case: _Case, cases: list[_Case], almanac: Almanac) -> date | None:
+    """When the first dated source was out that puts a day ahead which this one puts ahead too."""
+    ahead = {sign.key for sign in case.signs.days if sign.is_ahead}
+    shared = [
+        other.day
+        for other in cases
+        if other.day and any(sign.is_ahead and sign.key in ahead for sign in other.signs.days)
+    ]
+    return min(shared, default=None)
+
+
+def _with_evidence(case: _Case, bounds: Bounds) -> Source:
+    """The source with the bounds as its date, if they are close, and with why."""
+    source, evidence = case.source, case.source.evidence
+    if case.refused:
+        why = "the text contradicts it: " + "; ".join(case.refused.why)
+        evidence = tuple(
+            replace(e, refused=True, note=why) if e.field == "published" and not e.refused else e
+            for e in evidence
+        )
+    if not bounds.closed or not bounds.first or not bounds.last:
+        published = None if case.refused else source.published
+        return replace(source, published=published, evidence=evidence)
+    when = When.between(When.day(bounds.first), When.day(bounds.last))
+    found = Evidence("published", when.edtf, Basis.INFERRED, note="; ".join(bounds.why))
+    if not case.refused:
+        evidence = tuple(e for e in evidence if e.field != "published" or e.refused)
+    return replace(source, published=when, evidence=(*evidence, found))
+
+
+def _from_almanac(mention: DateMention, almanac: Almanac) -> DateMention:
+    """A day without a year gets the topic's year for it where the source's own date gave none."""
+    value = mention.value
+    if (
+        not value.startswith("XXXX-")
+        or not value[5:].replace("-", "").isdigit()
+        or len(value) != 10
+    ):
+        return mention
+    year = almanac.year((int(value[5:7]), int(value[8:])))
+    return (
+        replace(mention, value=f"{year}{value[4:]}", when=when_of(f"{year}{value[4:]}"))
+        if year
+        else mention
+    )
