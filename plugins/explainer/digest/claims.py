@@ -55,7 +55,7 @@ def find_claims(
     passages = [[p for reading in batch for p in find_passages(reading)] for batch in ordered]
     flat = [passage for batch in passages for passage in batch]
     matches = match_passages(tuple(batch) for batch in passages)
-    cited = _Citing(flat, matches.groups).citations()
+    cited = _Citing(flat, matches.group_of).citations()
     sources = {reading.source.slug: reading.source for reading in readings}
     claims = tuple(_claim(citations, lineage, sources) for citations in cited)
     return Found(tuple(sorted(claims, key=lambda claim: claim.citations[0].key)))
@@ -77,40 +77,32 @@ def _claim(
 class _Citing:
     """Turns groups of passages into the passages that each claim cites."""
 
-    def __init__(self, passages: list[Passage], groups: tuple[Group, ...]) -> None:
+    def __init__(self, passages: list[Passage], group_of: tuple[Group, ...]) -> None:
         self._passages = passages
-        self._groups = groups
-        self._group_of = {i: number for number, g in enumerate(groups) for i in g.members}
+        self._group_of = group_of
 
     def citations(self) -> list[tuple[Citation, ...]]:
         """For each claim its citations, the founding one first."""
         sentences: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
         for index, passage in enumerate(self._passages):
             sentences[passage.source.slug, passage.sentence.index].append(index)
-        cited: defaultdict[int, list[tuple[int, Citation]]] = defaultdict(list)
+        cited: defaultdict[Group, list[tuple[int, Citation]]] = defaultdict(list)
         for indices in sentences.values():
-            for number, run in self._runs(indices):
+            for group, run in self._runs(indices):
                 source = self._passages[run[0]].source
                 start, end = self._passages[run[0]].span.start, self._passages[run[-1]].span.end
-                cited[number].append((run[0], cite(source, start, end)))
-        return [self._sorted(self._groups[number], found) for number, found in cited.items()]
+                cited[group].append((run[0], cite(source, start, end)))
+        return [self._sorted(group, found) for group, found in cited.items()]
 
-    def _runs(self, indices: list[int]) -> list[tuple[int, list[int]]]:
-        """The clauses of a sentence by claim: a lone one stays with the one before it."""
-        shared = [i for i in indices if len(self._groups[self._group_of[i]].members) > 1]
-        if not shared:
-            return [(self._group_of[indices[0]], indices)]
-        runs: list[tuple[int, list[int]]] = []
-        waiting: list[int] = []
+    def _runs(self, indices: list[int]) -> list[tuple[Group, list[int]]]:
+        """The clauses of a sentence by claim."""
+        runs: list[tuple[Group, list[int]]] = []
         for index in indices:
-            number = self._group_of[index]
-            if index in shared and not (runs and runs[-1][0] == number):
-                runs.append((number, [*waiting, index]))
-                waiting = []
-            elif runs:
+            group = self._group_of[index].claim
+            if runs and runs[-1][0] is group:
                 runs[-1][1].append(index)
             else:
-                waiting.append(index)
+                runs.append((group, [index]))
         return runs
 
     def _sorted(self, group: Group, found: list[tuple[int, Citation]]) -> tuple[Citation, ...]:

@@ -7,7 +7,7 @@ each in a sentence of its own, so they are matched one by one.
 Clauses are found by their joints, without a parser. A joint is a place where a clause opens
 and nothing else can (the rows of `_JOINTS`; sections are those of Quirk et al. 1985, *A
 Comprehensive Grammar of the English Language*). A piece with too few words to state anything
-stays with its neighbour. The clauses of a sentence don't overlap; a conjunction between two of
+stays with the next one. The clauses of a sentence don't overlap; a conjunction between two of
 them belongs to neither, a participle or a relative pronoun to the clause that it opens.
 """
 
@@ -28,7 +28,7 @@ _VERBS = """
     called caused charged closed could cut denied did eliminate ended expects fell fired found
     gave had has have hire hopes injured is issued keep killed launched lay leave left lost
     may might moved must noted note opened ordered ousted paid pay planned plans posted
-    promised raised rejected released resigned rose said sell seized sent shed should shot
+    promised provide raised rejected released resigned rose said sell seized sent shed should shot
     shut slash sold started stop stopped sue sued suspended take told took urged vowed wants
     warned was were will won would
 """
@@ -50,7 +50,9 @@ _JOINTS = (
     # Coordination of clauses (13.47-52).
     r", (?:but|so|yet|and) (?=\w)(?!\w+ (?:and|or)\b)(?!\w+[,.])",
     r" but (?=[a-z])",
-    rf"(?<! can)(?<! will)(?<! has)(?<! had) and (?=(?:{'|'.join(_VERBS.split())})\b)",
+    r",? and (?=that )",
+    r" and, (?=\w)",
+    rf"(?<! can)(?<! will)(?<! has)(?<! had) (?:and|or) (?=(?:{'|'.join(_VERBS.split())})\b)",
 )
 _JOINT = re.compile("|".join(_JOINTS), re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
@@ -61,10 +63,13 @@ def find_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     """The clauses of a sentence in order; the whole sentence where it has but one."""
     pieces: list[Span] = []
     for piece in _pieces(text, sentence):
-        if not pieces or (_states(text, piece) and _states(text, pieces[-1])):
-            pieces.append(piece)
-        else:
+        if pieces and not _states(text, pieces[-1]):
             pieces[-1] = Span(pieces[-1].start, piece.end)
+        else:
+            pieces.append(piece)
+    if len(pieces) > 1 and not _states(text, pieces[-1]):
+        last = pieces.pop()
+        pieces[-1] = Span(pieces[-1].start, last.end)
     return tuple(pieces)
 
 

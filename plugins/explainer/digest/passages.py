@@ -2,36 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.digest.words import terms
+from explainer.digest.particulars import Particulars, find_particulars
+from explainer.digest.words import names, terms
 from explainer.model import Reading, Sentence, Source, Span
+
+#: A clause that isn't the first of its sentence stands for itself where it opens with a subject ...
+_SUBJECT = re.compile(
+    r"(?:[“\"'‘]?[A-Z]|\d|(?:the|a|an|some|many|several|both|most|all|two|three|few|no)\s)"
+)
+#: ... and goes on with a finite verb (a participle is followed by "by").
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|won|"
+    r"said|says|told|took|gave|made|began|came|went|left|found|held|met|rose|fell|stole|sold|"
+    r"bought|paid|lost|sent|shot|struck|hit|cut|[a-z]{3,}ed(?! by\b))\b"
+)
+_VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
+_WORD = re.compile(r"\w+")
+_LEAST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One clause of one sentence of one source, and the terms that carry its content."""
+    """One clause of one sentence of one source, and the terms that carry its content.
+
+    `names` are those of them that say who, not what.
+    `stands` says whether it can be read alone: a claim is founded by a passage that does. `vague`
+    marks one that is about a "this" of the sentence before.
+    """
 
     source: Source
     sentence: Sentence
     span: Span
     terms: tuple[str, ...]
+    names: frozenset[str]
+    particulars: Particulars
+    stands: bool
+    vague: bool
 
     @property
     def key(self) -> tuple[str, int]:
         """Sorts and identifies the passage."""
         return self.source.slug, self.span.start
 
-    @property
-    def text(self) -> str:
-        """The words of the source."""
-        return self.span.of(self.source.text)
-
 
 def find_passages(reading: Reading) -> Iterator[Passage]:
     """All passages of a source in order."""
-    source = reading.source
+    text = reading.source.text
     for sentence in reading.sentences:
         for span in sentence.clauses or (Span(sentence.start, sentence.end),):
-            yield Passage(source, sentence, span, terms(span.of(source.text)))
+            found = terms(span.of(text))
+            particulars = find_particulars(text, span, reading.mentions, found)
+            words = span.of(text)
+            yield Passage(
+                reading.source,
+                sentence,
+                span,
+                found,
+                names(words),
+                particulars,
+                stands=span.start == sentence.start or _stands(words),
+                vague=_VAGUE.match(words) is not None,
+            )
+
+
+def _stands(words: str) -> bool:
+    """Whether a clause from within a sentence has a subject and a finite verb of its own."""
+    subject = _SUBJECT.match(words)
+    enough = len(_WORD.findall(words)) >= _LEAST_WORDS
+    return bool(enough and subject and _FINITE.search(words, subject.end()))

@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from explainer.digest.words import grams
 
 _K1, _B = 1.2, 0.75
+#: What a name weighs: the same people do many things.
+_NAME = 0.6
 
 
 class Rarity:
@@ -54,10 +56,14 @@ class Profile:
 
     __slots__ = ("grams", "own", "weights")
 
-    def __init__(self, terms: tuple[str, ...], rarity: Rarity) -> None:
+    def __init__(
+        self, terms: tuple[str, ...], rarity: Rarity, names: frozenset[str] = frozenset()
+    ) -> None:
         norm = _K1 * (1 - _B + _B * len(terms) / (rarity.length or 1))
         self.weights = {
-            term: rarity.term(term) * count * (_K1 + 1) / (count + norm)
+            term: rarity.term(term)
+            * (count * (_K1 + 1) / (count + norm))
+            * (_NAME if term in names else 1)
             for term, count in Counter(terms).items()
         }
         self.own = sum(self.weights.values())

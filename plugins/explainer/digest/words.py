@@ -1,14 +1,8 @@
-"""Words as matching sees them: stems, one name for each fact that news tells with many verbs.
+"""Words as matching sees them: `terms`, the words that carry what a passage reports.
 
-`terms` turns a passage into the words that carry its content. Three things happen to a word:
-
-- closed-class words and verbs of saying go: they say nothing about *what* is reported;
-- the rest is stemmed (Snowball English, Porter 2001, https://snowballstem.org/);
-- stems that news uses for one act get one name, the row's first word. Rows follow the verb
-  classes of VerbNet 3 (Kipper-Schuler 2005), which build on Levin (1993), and hold only verbs
-  that report the same act of the same actor: "acquire" and "buy", never "buy" and "sell".
-
-Numbers are terms too, written one way: "twelve", "a dozen" and "12" are ``12``.
+Closed-class words and verbs of saying go: they say nothing about *what* is reported. The rest is
+stemmed, an act that news tells with many verbs gets one name, numbers are written one way
+("twelve", "a dozen" and "12" are ``12``), and so are the countries that news gives in initials.
 """
 
 from __future__ import annotations
@@ -16,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import snowballstemmer
+from explainer.digest.acts import act, name_cuts
+from explainer.digest.stems import stem
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
@@ -27,16 +22,21 @@ _CLOSED_CLASS = """
     every few for from further had has have having he her here hers herself him himself his
     how however i if in including instead into is it its itself just last later least less
     like made make makes making many may me might more moreover most much must my near nearly
-    neither next nor not now of off often on once one only onto or other our out over own per
-    rather same several shall she should since so some still such than that the their them
-    themselves then there these they this those though through thus to together too toward
-    towards under until up upon us very via was we well were what when where whether which
-    while who whom whose why will with within without would yet you your additionally earlier
-    close aside according announced announcing following monday tuesday wednesday thursday
-    friday saturday sunday today yesterday tomorrow it's he's she's that's there's won't don't
-    doesn't didn't isn't aren't wasn't weren't can't couldn't wouldn't shouldn't hasn't
-    haven't hadn't we've they've i've i'm we're they're s t d ll re ve
+    next now of off often on once one only onto or other our out over own per rather same
+    several shall she should since so some still such than that the their them themselves then
+    there these they this those though through thus to together too toward towards under until
+    up upon us very via was we well were what when where whether which while who whom whose
+    why will with within would yet you your additionally earlier close aside according
+    announced announcing following monday tuesday wednesday thursday friday saturday sunday
+    today yesterday tomorrow it's he's she's that's there's we've they've i've i'm we're
+    they're s t d ll re ve
 """
+
+#: Negation is content: what isn't so is another fact.
+_NEGATION = frozenset(("not", "no", "nor", "neither", "never", "without", "cannot"))
+#: Adjectives of what can't be ("unavailable", "unable") are a negation and the adjective.
+_UNABLE = re.compile(r"\bun(?=[a-z]*able\b)")
+NOT = "not"
 
 #: Verbs of saying (VerbNet say-37.7, tell-37.2): who said it isn't what is said.
 _SAYING = """
@@ -45,29 +45,6 @@ _SAYING = """
     note notes noted noting mention mentions mentioned mentioning statement statements
     spokesman spokeswoman spokesperson
 """
-
-#: One name for an act: the first word of each row names it. The comment gives the VerbNet class.
-_SAME_ACT = (
-    "shut shutter cease close leave exit withdraw wind quit",  # stop-55.4, leave-51.2, escape-51.1
-    "fire dismiss sack layoff",  # fire-10.10
-    "ban prohibit outlaw forbid bar",  # forbid-64.4
-    "buy acquire purchase",  # get-13.5.1
-    "kill slay",  # murder-42.1
-    "begin start commence launch",  # begin-55.1
-    "fall drop decline decrease plunge plummet slump tumble",  # calibratable_cos-45.6.1
-    "rise increase climb surge jump gain soar",  # calibratable_cos-45.6.1
-    "deny refute reject dispute",  # say-37.7, negative assertions
-    "assess evaluate examine",  # estimate-34.2, assessment-34.1
-    "protect safeguard defend",  # defend-72.3
-    "exploit abuse misuse",  # use-105
-    "approve authorize authorise",  # allow-64.1
-    "arrest detain apprehend",  # steal-10.5, of persons
-    "resign",  # resign-10.11
-    "employee worker staff position job post",  # who loses work when jobs are cut
-)
-
-#: A verb and the noun it governs, close together, that make an act of the table above.
-_CUTTING = frozenset(("cut", "eliminate", "axe", "slash", "shed", "let", "lay"))
 
 _COUNTED = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -79,60 +56,68 @@ _NUMBERS |= {"dozen": "12", "thirty": "30", "forty": "40", "fifty": "50", "hundr
 #: Countries that news also writes as initials (ISO 3166-1); matched with their case.
 _INITIALS = {"US": "usa", "USA": "usa", "UK": "gbr", "EU": "eu", "UN": "un"}
 _COUNTRIES = {
-    ("united", "states"): "usa",
-    ("united", "kingdom"): "gbr",
-    ("european", "union"): "eu",
-    ("united", "nations"): "un",
+    "United States": "USA",
+    "United Kingdom": "UK",
+    "European Union": "EU",
+    "United Nations": "UN",
 }
+_COUNTRY = re.compile("|".join(_COUNTRIES))
+
+#: Common nouns that stand for whoever acts.
+_ROLES = frozenset(
+    (
+        "administration",
+        "administrations",
+        "government",
+        "department",
+        "company",
+        "firm",
+        "officials",
+    )
+)
 
 #: Words that carry nothing of what is reported.
 _EMPTY = frozenset((_CLOSED_CLASS + _SAYING).split())
 
-_STEMMER = snowballstemmer.stemmer("english")
 
-
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """The Snowball stem of a lower-case word."""
-    return str(_STEMMER.stemWord(word))
-
-
-_ACTS = {stem(word): row.split()[0] for row in _SAME_ACT for word in row.split()}
+def number(word: str) -> str:
+    """The digits of a number in figures or in words."""
+    return _NUMBERS.get(word.lower(), word)
 
 
 @lru_cache(maxsize=1 << 16)
 def _term(word: str) -> str:
-    """The term that a word stands for; empty where it carries no content."""
-    plain = word.replace(".", "") if not word[0].isdigit() else word.rstrip(".")
+    """The term that a word stands for; empty where it carries no content.
+
+    A capitalised word may be a name ("Jobs"), so only lower-case words become acts.
+    """
+    plain = word.replace(".", "")
     if plain in _INITIALS:
         return _INITIALS[plain]
-    low = plain.lower().replace("’", "'")
-    low = low.removesuffix("'s").removesuffix("'")
-    if low[0].isdigit():
-        return low.replace(",", "")
+    low = plain.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     if low in _NUMBERS:
         return _NUMBERS[low]
+    if low in _NEGATION or low.endswith("n't"):
+        return NOT
     if low in _EMPTY:
         return ""
-    root = stem(low)
-    return _ACTS.get(root, root)
+    return act(stem(low)) if word[0].islower() else stem(low)
 
 
 def terms(text: str) -> tuple[str, ...]:
     """The content of a passage, as terms in the order of the text."""
-    words = _WORD.findall(text)
-    found: list[str] = []
-    skip = False
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        if skip:
-            skip = False
-            continue
-        country = _COUNTRIES.get((word.lower(), following.lower()))
-        skip = country is not None
-        term = country or _term(word)
-        if term:
-            found.append(term)
-    return tuple(found)
+    words = _WORD.findall(
+        _UNABLE.sub("not ", _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text))
+    )
+    found = (word.replace(",", "") if word[0].isdigit() else _term(word) for word in words)
+    return name_cuts(tuple(term for term in found if term))
+
+
+def names(text: str) -> frozenset[str]:
+    """The terms of a passage that say who or where, not what: capitalised within it, or a role."""
+    words = _WORD.findall(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text))
+    capitals = {_term(word) for word in words[1:] if word[0].isupper()}
+    return frozenset(capitals | {_term(word) for word in words if word in _ROLES})
 
 
 @lru_cache(maxsize=1 << 16)

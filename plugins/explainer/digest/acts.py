@@ -1,0 +1,67 @@
+"""Acts: what news tells with many verbs, under one name each.
+
+One outlet lays people off, another cuts their jobs, a third eliminates their positions. A row holds
+words that report the same act by the same actor; the first names the act. Rows follow the
+verb classes of VerbNet 3.3 (Kipper-Schuler 2005; https://verbs.colorado.edu/verbnet/), which are
+given beside them, but are narrower: "buy" and "acquire" are one act, "buy" and "sell" are in
+one class. A wrong row credits an outlet with what it didn't say, so a word of many senses stays
+out, and so do rows that were no help when measured.
+"""
+
+from __future__ import annotations
+
+from explainer.digest.stems import stem
+
+_ROWS = (
+    "shut shutter closure exit leave left",  # stop-55.4, leave-51.2
+    "fire dismiss sack layoff",  # fire-10.10
+    "resign quit",  # resign-10.11
+    "ban prohibit outlaw forbid prohibition",  # forbid-64.4
+    "buy bought acquire purchase acquisition",  # get-13.5.1
+    "begin began begun start commence",  # begin-55.1
+    "fall fell fallen drop decline decrease plunge plummet slump tumble",  # calibratable_cos-45.6.1
+    "rise rose risen increase climb surge jump soar",  # calibratable_cos-45.6.1
+    "deny refute reject",  # say-37.7, of what others say
+    "evaluate assess examine",  # assessment-34.1
+    "protect safeguard",  # defend-72.3
+    "exploit abuse misuse",  # use-105
+    "approve authorize authorise",  # allow-64.1
+    "arrest detain apprehend",  # obtain-13.5.2, of persons
+    "kill slay",  # murder-42.1
+)
+#: Who loses work when it is cut; and the verbs that cut it (remove-10.1, cutting of jobs).
+_WORK = "employee worker staff position job post workforce"
+_CUTS = "cut eliminate axe slash shed lay let"
+
+_ACT = {stem(word): row.split()[0] for row in (*_ROWS, _WORK) for word in row.split()}
+_CUT = frozenset(stem(word) for word in _CUTS.split())
+
+#: Acts and their opposites: passages that tell one and the other don't state one fact.
+OPPOSITES = {
+    one: two
+    for pair in (
+        ("rise", "fall"),
+        ("buy", "sell"),
+        ("begin", "end"),
+        ("win", "lose"),
+        ("profit", "loss"),
+        ("gain", "loss"),
+        ("approve", "deny"),
+        ("open", "shut"),
+        ("hire", "fire"),
+        ("upgrad", "downgrad"),
+    )
+    for one, two in (pair, pair[::-1])
+}
+
+
+def act(root: str) -> str:
+    """The name of the act that a stem tells, else the stem."""
+    return _ACT.get(root, root)
+
+
+def name_cuts(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """The terms with "cut", "eliminate", "lay (off)" named "fire" where they are about work."""
+    if "employee" not in terms or _CUT.isdisjoint(terms):
+        return terms
+    return tuple("fire" if term in _CUT else term for term in terms)

@@ -1,0 +1,130 @@
+"""Particulars: what two passages on one fact can't differ in.
+
+Passages that share their words may still report different things: the index fell 2.4 % on
+one day and rose 8 % on another. They contradict each other where
+
+- both count the same thing and no count agrees,
+- both name days, months or years and none of these overlap,
+- one says that something goes up, begins or is bought, and the other the opposite.
+
+Accounts that differ in a number are shown side by side as a conflict; they are never one claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.digest.acts import OPPOSITES
+from explainer.digest.stems import stem
+from explainer.digest.words import number
+from explainer.model import DateMention, Span, When
+
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES |= {"k": 1e3, "m": 1e6, "bn": 1e9, "mn": 1e6}
+_COUNT = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+)
+_NUMBER = re.compile(
+    rf"(?P<name>\b[A-Z][\w&]* )?(?P<money>[$€£¥])? ?\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|{_COUNT})"
+    rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> ?%| percent\b| per cent\b)?"
+    r"(?: (?P<unit>[a-z]{3,}))?"
+)
+_MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|"
+    r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
+#: A day of a month, with or without its year; a year. Read as words where no stage dated them.
+_DATE = re.compile(
+    rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?"
+    rf"|\b(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})(?: (?P<year2>\d{{4}}))?"
+    r"|\b(?:19|20)\d\d\b(?![,.]\d)"
+)
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|without|nor|neither|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+#: Smaller counts agree by chance.
+_SMALL = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """The counts of a passage by what they count, its dates, its acts that have an opposite."""
+
+    counts: tuple[tuple[str, frozenset[float]], ...]
+    dates: tuple[When, ...]
+    days: frozenset[str]
+    acts: frozenset[str]
+    negated: bool
+
+
+def find_particulars(
+    text: str, span: Span, mentions: Iterable[DateMention], terms: tuple[str, ...]
+) -> Particulars:
+    """The particulars of a passage; `mentions` are its source's, settled or none."""
+    words = span.of(text)
+    return Particulars(
+        counts=_counts(_DATE.sub(" ; ", words)),
+        dates=tuple(m.when for m in mentions if m.when and span.start <= m.start < span.end),
+        days=frozenset(_day(match) for match in _DATE.finditer(words)),
+        acts=frozenset(terms) & OPPOSITES.keys(),
+        negated=_NEGATION.search(words) is not None,
+    )
+
+
+def contradict(one: Particulars, two: Particulars) -> bool:
+    """Whether the passages can't state the same fact."""
+    return _counts_differ(one, two) or _dates_differ(one, two) or _opposite(one, two)
+
+
+def share(one: Particulars, two: Particulars) -> bool:
+    """Whether both name the same date or the same count of something, not a small one."""
+    if not one.days.isdisjoint(two.days):
+        return True
+    mine = {value for kind, values in one.counts for value in values if value >= _SMALL}
+    return any(value in mine for kind, values in two.counts for value in values)
+
+
+def _counts(words: str) -> tuple[tuple[str, frozenset[float]], ...]:
+    """Values by what they count: a share, money, a unit, the name that a number belongs to."""
+    found: dict[str, set[float]] = {}
+    for match in _NUMBER.finditer(words):
+        value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
+        kind = "%" if match["share"] else "$" if match["money"] else ""
+        kind = kind or (stem(match["unit"]) if match["unit"] else "")
+        kind = (match["name"] or "").strip().lower() if kind == "" else kind
+        if kind:
+            found.setdefault(kind, set()).add(value)
+    return tuple((kind, frozenset(values)) for kind, values in sorted(found.items()))
+
+
+def _day(match: re.Match[str]) -> str:
+    """A date as it compares: "jun 20" with no year, a year alone."""
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    return f"{month[:3].lower()} {int(day)}" if month else match[0]
+
+
+def _counts_differ(one: Particulars, two: Particulars) -> bool:
+    """Whether both count something the same and no count agrees."""
+    theirs = dict(two.counts)
+    return any(kind in theirs and values.isdisjoint(theirs[kind]) for kind, values in one.counts)
+
+
+def _dates_differ(one: Particulars, two: Particulars) -> bool:
+    """Whether both are dated and not a day is common to them."""
+    if one.dates and two.dates:
+        return not any(mine.overlaps(other) for mine in one.dates for other in two.dates)
+    return bool(one.days and two.days) and one.days.isdisjoint(two.days)
+
+
+def _opposite(one: Particulars, two: Particulars) -> bool:
+    """Whether one tells an act and the other only its opposite."""
+    return any(
+        OPPOSITES[act] in two.acts and act not in two.acts and OPPOSITES[act] not in one.acts
+        for act in one.acts
+    )
