@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.digest.quotations.cues import GROUPS, KINDS, ORGANISATIONS, PEOPLE, TITLES
 
@@ -242,6 +243,7 @@ def kind_of(noun: str) -> frozenset[str]:
     return next((kind for kind in KINDS if noun in kind), frozenset((noun,)))
 
 
+@lru_cache(maxsize=1 << 14)
 def strip_titles(name: str) -> str:
     """A person's name without the titles before it; other names as they are."""
     words = name.split(" ")

@@ -8,6 +8,7 @@ closes in the last (Chicago Manual of Style, 13.30), so each paragraph gives one
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ _CLOSERS = {
     "‘": ("’", "'"),
     "'": ("'", "’"),
 }
+_LONGEST_SINGLE, _LONGEST_POSSESSIVE = 600, 120
 _SINGLE = ("‘", "'", "‹")
 _ELISIONS = re.compile(r"(?:\d\d?0?s?\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|n\b|round\b)", re.I)
 
@@ -57,69 +59,68 @@ def find_quoted(text: str) -> tuple[Quoted, ...]:
 
 def _paragraph(text: str, start: int, end: int) -> Iterator[Quoted]:
     """The quoted pieces of one paragraph."""
+    marks = list(_MARK.finditer(text, start, end))
+    scan = _Scan(text, start, end, marks)
     opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, start, end):
-        if opened and _closes(text, opened, mark, start, end):
+    for mark in marks:
+        if opened and scan.closes(opened, mark):
             yield Quoted(Span(opened.end(), mark.start()), Span(opened.start(), mark.end()))
             opened = None
-        elif _opens(text, mark, start, end) and _outranks(mark, opened):
+        # The same mark twice: the first was never closed. Another one inside it nests.
+        elif (opened is None or mark[0] == opened[0]) and scan.opens(mark):
             opened = mark
-    if opened and _reopens(text, opened, end):
+    if opened and scan.reopens(opened):
         yield Quoted(Span(opened.end(), end), Span(opened.start(), end), continues=True)
 
 
-def _outranks(mark: re.Match[str], opened: re.Match[str] | None) -> bool:
-    """Whether an opening mark starts a quotation of its own, not one inside another."""
-    if opened is None:
+class _Scan:
+    """What a mark of a paragraph can be, by the characters around it."""
+
+    def __init__(self, text: str, start: int, end: int, marks: list[re.Match[str]]) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.closers = [m.start() for m in marks if m[0] in ("'", "’") and self._ends_word(m)]
+
+    def opens(self, mark: re.Match[str]) -> bool:
+        """Whether a mark can open a quotation."""
+        before, after = self._before(mark), self._after(mark)
+        if mark[0] not in _CLOSERS or after.isspace() or before.isalnum():
+            return False
+        if mark[0] in ("'", "‘"):
+            elided = _ELISIONS.match(self.text, mark.end())
+            return not elided and self._closed_within(mark.end(), _LONGEST_SINGLE)
+        if mark[0] in ('"', "»"):
+            return not (before in ",.!?" and not after.isalnum())
         return True
-    # The same mark twice: the first was never closed. A double inside a single nests.
-    return mark[0] == opened[0]
 
+    def closes(self, opened: re.Match[str], mark: re.Match[str]) -> bool:
+        """Whether a mark closes the one that is open."""
+        if mark[0] not in _CLOSERS[opened[0]] or mark.start() <= opened.end():
+            return False
+        if opened[0] in _SINGLE:
+            return self._ends_word(mark) and not self._possessive(mark)
+        # Space before and a letter after: it opens another quotation.
+        return not (self._before(mark).isspace() and self._after(mark).isalnum())
 
-def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
-    if mark[0] not in _CLOSERS or after.isspace() or before.isalnum():
-        return False
-    if mark[0] in ("'", "‘"):
-        return not _ELISIONS.match(text, mark.end()) and _closed_ahead(text, mark, end)
-    if mark[0] in ('"', "»"):
-        return not (before in ",.!?" and not after.isalnum())
-    return True
+    def reopens(self, opened: re.Match[str]) -> bool:
+        """Whether the next paragraph opens with the same mark: the quotation goes on there."""
+        return opened[0] not in _SINGLE and self.text.startswith(opened[0], self.end + 2)
 
+    def _before(self, mark: re.Match[str]) -> str:
+        return self.text[mark.start() - 1] if mark.start() > self.start else " "
 
-def _closed_ahead(text: str, mark: re.Match[str], end: int) -> bool:
-    """Whether a single mark has a partner; without one it is an apostrophe."""
-    limit = min(end, mark.end() + 600)
-    return any(
-        _ends_word(text, other, end)
-        for other in _MARK.finditer(text, mark.end() + 1, limit)
-        if other[0] in ("'", "’")
-    )
+    def _after(self, mark: re.Match[str]) -> str:
+        return self.text[mark.end()] if mark.end() < self.end else " "
 
+    def _ends_word(self, mark: re.Match[str]) -> bool:
+        return not self._before(mark).isspace() and not self._after(mark).isalnum()
 
-def _ends_word(text: str, mark: re.Match[str], end: int) -> bool:
-    after = text[mark.end()] if mark.end() < end else " "
-    return not text[mark.start() - 1].isspace() and not after.isalnum()
+    def _closed_within(self, at: int, reach: int) -> bool:
+        """Whether a single mark that can close stands ahead; without one it is an apostrophe."""
+        index = bisect_right(self.closers, at)
+        return index < len(self.closers) and self.closers[index] - at <= reach
 
-
-def _closes(text: str, opened: re.Match[str], mark: re.Match[str], start: int, end: int) -> bool:
-    if mark[0] not in _CLOSERS[opened[0]] or mark.start() <= opened.end():
-        return False
-    if opened[0] in _SINGLE:
-        return _ends_word(text, mark, end) and not _possessive(text, mark, end)
-    before, after = text[mark.start() - 1], text[mark.end()] if mark.end() < end else " "
-    # Space before and a letter after: it opens another quotation.
-    return not (before.isspace() and after.isalnum())
-
-
-def _possessive(text: str, mark: re.Match[str], end: int) -> bool:
-    """A plural's possessive inside single marks: 'the dogs' owner said'."""
-    after = text[mark.end() : mark.end() + 2]
-    owner = text[mark.start() - 1] == "s" and after[:1] == " " and after[1:].islower()
-    return owner and _closed_ahead(text, mark, min(end, mark.end() + 120))
-
-
-def _reopens(text: str, opened: re.Match[str], end: int) -> bool:
-    """Whether the next paragraph opens with the same mark: the quotation goes on there."""
-    return opened[0] not in _SINGLE and text.startswith(opened[0], end + 2)
+    def _possessive(self, mark: re.Match[str]) -> bool:
+        """A plural's possessive inside single marks: 'the dogs' owner said'."""
+        after = self.text[mark.end() : mark.end() + 2]
+        owner = self._before(mark) == "s" and after[:1] == " " and after[1:].islower()
+        return owner and self._closed_within(mark.end(), _LONGEST_POSSESSIVE)

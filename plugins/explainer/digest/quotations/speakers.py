@@ -37,9 +37,17 @@ _SOURCE = re.compile(r"\b(?:from|by) ")
 _JOINT = re.compile(r"(?:\s|,|and|or|but|that|a|an|the|its|it|was|were|is|as|to|for|of|with)*")
 #: ", X" behind a description, and "X, a description" before a verb.
 _NAMED = re.compile(r", ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})(?=[,.;]|$)")
+_NAMED_BEFORE = re.compile(r"[a-z], ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}),$")
 _APPOSITION = re.compile(
     r"[“\"”,\s]*([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}), (?:an? |the )?[a-z][^,“”\"]{2,80},?"
 )
+#: Small words that titles of works have too.
+_IN_TITLES = frozenset("a an the of in on at by for to from with and or as".split())
+#: Begins a clause of its own: the verb of saying in it isn't about the words before it.
+_CONJUNCTION = re.compile(
+    r"(?:while|whereas|but|and|or|as|when|who|which|where|after|before|although|though|because|if)\b"
+)
+_CAPITAL = re.compile(r"\b[A-Z]")
 _LONGEST_SUBJECT = 9
 _FARTHEST_CUE = 14
 
@@ -88,15 +96,22 @@ class _Finder:
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
         self.quoted = quoted
-        self.names = names or find_names(text)
+        self._names = names
         self.found: list[Speaker | None] = []
+
+    @property
+    def names(self) -> Names:
+        """The names of the text; read once a subject is found."""
+        if self._names is None:
+            self._names = find_names(self.text)
+        return self._names
 
     def speaker(self, index: int) -> Speaker | None:
         """The speaker of a piece; to be called in order."""
         piece = self.quoted[index]
         inner = piece.inner.of(self.text)
         found = None
-        if " " in inner.strip():
+        if _is_speech(inner):
             found = self._after(index) or self._before(index) or self._inherited(index)
         self.found.append(found)
         return found
@@ -128,7 +143,7 @@ class _Finder:
             subject = self.text[start : cue.start()].strip(" ,")
             if not subject:
                 return self._following(cue.end(), end)
-            if len(subject.split()) <= _LONGEST_SUBJECT + 6:
+            if len(subject.split()) <= _LONGEST_SUBJECT + 6 and not _CONJUNCTION.match(subject):
                 return self._subject(start, cue.start(), start)
         return self._parenthetical(start, end)
 
@@ -137,7 +152,7 @@ class _Finder:
         phrase = _cut(self.text[start:end])
         at = self.text.find(phrase, start) + len(phrase)
         if phrase and phrase[0].islower() and (match := _NAMED.match(self.text, at, end)):
-            return self.named(match[1], start) or self.named(phrase, start)
+            return self.named(match[1].rstrip("."), start) or self.named(phrase, start)
         return self.named(phrase, start)
 
     def _parenthetical(self, start: int, end: int) -> Speaker | None:
@@ -159,6 +174,10 @@ class _Finder:
         gap = self.text[cue.end() : piece.outer.start]
         if len(gap.split()) > _FARTHEST_CUE or ";" in gap:
             return None
+        if index and self.quoted[index - 1].outer.end > cue.end():
+            between = self.text[self.quoted[index - 1].outer.end : piece.outer.start]
+            if _CAPITAL.search(between):
+                return None
         return self._subject(start, cue.start(), start)
 
     def _introduced(self, piece: Quoted) -> Speaker | None:
@@ -193,6 +212,8 @@ class _Finder:
         while words and (words[-1].lower() in AUXILIARIES or words[-1].endswith("ly")):
             words.pop()
         head = " ".join(words)
+        if match := _NAMED_BEFORE.search(head):
+            return self.named(match[1], at)
         if head.endswith(","):
             head = _without_apposition(head)
         bounds = [match.end() for match in _BOUNDARY.finditer(head)]
@@ -245,6 +266,13 @@ class _Finder:
         else:
             return None
         return Speaker(pronoun, fitting[0].full) if len(fitting) == 1 else None
+
+
+def _is_speech(inner: str) -> bool:
+    """Whether quoted words can be somebody's, not a term or the title of a work."""
+    words = inner.split()
+    small = [word for word in words[1:] if word[0].islower()]
+    return len(words) > 1 and bool(set(small) - _IN_TITLES)
 
 
 def _is_tag(between: str) -> bool:
