@@ -61,9 +61,11 @@ class Fields:
         return self._strings(key, self._take(key))
 
     def groups(self, key: str) -> tuple[tuple[str, ...], ...]:
-        """A list of lists of texts."""
+        """A list of lists of texts; a plain list of texts counts as one group."""
         node = self._take(key)
         if isinstance(node, Listing):
+            if all(isinstance(item, Scalar) for item in node.items):
+                return tuple(filter(None, (self._strings(key, node),)))
             return tuple(filter(None, (self._strings(key, item) for item in node.items)))
         if node is not None and node != Scalar("", node.line):
             self._wrong(key, "a list of lists, such as - [one, another]", "something else")

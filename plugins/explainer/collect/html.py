@@ -14,6 +14,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from explainer.collect.article import Article, Clue, ClueKind
+from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.characters import repair
 from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
@@ -31,7 +32,7 @@ _BLOCKS = words(
     figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre
     section select summary table tbody td tfoot th thead time title tr ul"""
 )
-_SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "object", "head")
+_SILENT = ("title", "script", "style", "noscript", "template", "svg", "iframe", "object", "head")
 _SUBHEAD = "head"
 
 #: Dates of pages are looked for between these, never up to "now": no build reads the clock.
@@ -39,6 +40,9 @@ _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
 
 #: Where the cleaner keeps less of what trafilatura found, trafilatura's word counts.
 _LEAST_KEPT = 0.5
+_START = 40
+_HEAD_BLOCKS = 12
+_HEAD_WORDS = 16
 _MOST_REMOVED = 300
 _LONGEST_REMOVED = 300
 
@@ -47,8 +51,8 @@ def read_html(job: Job) -> Read:
     """The article of a saved page; raises `UnreadableError` for bytes that are no page."""
     tree = parse(job.data, job.charset)
     blocks = tuple(_blocks(tree))
-    markup = (*clues_of(tree), *_dated(tree, job.url))
-    found = _extracted(tree, job.url)
+    found = _trusted(_extracted(tree, job.url), blocks)
+    markup = (*clues_of(tree), *_dated(tree, job.url), *_head_lines(blocks, found))
     text = _as_text(found or tuple(block for _, block in blocks), blocks)
     articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
     if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
@@ -85,6 +89,16 @@ def _extracted(tree: HtmlElement, url: str) -> tuple[str, ...]:
     if document is None or isinstance(document, dict) or document.body is None:
         return ()
     return tuple(filter(None, _paragraphs(document.body)))
+
+
+def _trusted(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
+    """The paragraphs where most of them begin as blocks do.
+
+    Of a very short page trafilatura gives all words in one; the cleaner reads its blocks better.
+    """
+    starts = {block[:_START] for _, block in blocks}
+    whole = sum(1 for paragraph in paragraphs if paragraph[:_START] in starts)
+    return paragraphs if 2 * whole >= len(paragraphs) else ()
 
 
 def _paragraphs(body: HtmlElement) -> Iterator[str]:
@@ -128,13 +142,28 @@ def _blocks(tree: HtmlElement) -> Iterator[tuple[int, str]]:
 def _as_text(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -> Decoded:
     """Paragraphs as a text with blank lines between, each knowing its line in the page."""
     lines = {block: line for line, block in reversed(blocks)}
-    starts = {block[:40]: line for line, block in reversed(blocks)}
+    starts = {block[:_START]: line for line, block in reversed(blocks)}
     segments, at = [], 0
     for paragraph in paragraphs:
-        line = lines.get(paragraph) or starts.get(paragraph[:40], 0)
+        line = lines.get(paragraph) or starts.get(paragraph[:_START], 0)
         segments.append(Segment(at, line, 1))
         at += len(paragraph) + 2
     return Decoded("\n\n".join(paragraphs), tuple(segments))
+
+
+def _head_lines(blocks: tuple[tuple[int, str], ...], paragraphs: tuple[str, ...]) -> Iterator[Clue]:
+    """Bylines and stamps among the blocks that stand just before the article's first paragraph."""
+    texts = [block[:_START] for _, block in blocks]
+    first = (
+        texts.index(paragraphs[0][:_START]) if paragraphs and paragraphs[0][:_START] in texts else 0
+    )
+    for line, block in blocks[max(0, first - _HEAD_BLOCKS) : first]:
+        if len(block.split()) > _HEAD_WORDS:
+            continue
+        if block.lower().startswith("by "):
+            yield Clue(ClueKind.BYLINE, block, line)
+        elif read_stamp(block):
+            yield Clue(ClueKind.STAMP, block, line)
 
 
 def _words(articles: tuple[Article, ...]) -> int:

@@ -30,6 +30,7 @@ _META = {
     "article:published_time": "article:published_time",
     "article:modified_time": "dateModified",
     "og:updated_time": "dateModified",
+    "date": "datePublished",
     "datepublished": "datePublished",
     "dc.date": "datePublished",
     "dc.date.issued": "datePublished",

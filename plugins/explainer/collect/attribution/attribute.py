@@ -11,7 +11,7 @@ from explainer.collect.attribution.evidence import Case, by_clue, by_sidecar
 from explainer.collect.attribution.origins import read_origin
 from explainer.collect.attribution.published import read_published
 from explainer.collect.attribution.publisher import read_outlet
-from explainer.collect.attribution.titles import read_title
+from explainer.collect.attribution.titles import read_title, retitled
 from explainer.collect.sidecar import NO_SIDECAR, Sidecar
 from explainer.model import Basis, Evidence, Origin, Outlet
 from explainer.when import When
@@ -36,6 +36,7 @@ def attribute(
     article: Article, sidecar: Sidecar = NO_SIDECAR, outlets: tuple[Outlet, ...] = ()
 ) -> Attribution:
     """Attribute an article: the sidecar's word first, then the article's, then inference."""
+    article = retitled(article)
     first = article.paragraphs[0].text if article.paragraphs else ""
     dateline = read_dateline(first, outlets)
     case = Case(article, sidecar, outlets, dateline)

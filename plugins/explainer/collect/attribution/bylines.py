@@ -61,7 +61,7 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
     names = _names_of(line)
     authors: list[str] = []
     outlet: Outlet | None = None
-    for piece in _pieces(names):
+    for piece in _pieces(names, outlets):
         found = known(piece, outlets)
         if found:
             outlet = outlet or found
@@ -84,13 +84,22 @@ def known_in_brackets(text: str) -> bool:
     return bool(re.search(r"\([A-Z][A-Za-z]{1,9}\)", text))
 
 
-def _pieces(names: str) -> list[str]:
+def _pieces(names: str, outlets: tuple[Outlet, ...]) -> list[str]:
     """The names of a line, people and their workplaces, in order."""
     pieces: list[str] = []
     for part in _AROUND.split(names.replace(")", " ")):
         for place in _WORKPLACE.split(part):
             pieces += [piece.strip(" .,;:()") for piece in _BETWEEN.split(place)]
-    return [piece for piece in pieces if piece]
+    return [part for piece in pieces if piece for part in _parted(piece, outlets)]
+
+
+def _parted(piece: str, outlets: tuple[Outlet, ...]) -> tuple[str, ...]:
+    """A person and an outlet that follows without a mark: "JANE ROE Associated Press"."""
+    words = piece.split()
+    for cut in range(2, len(words)):
+        if known(workplace := " ".join(words[cut:]), outlets):
+            return " ".join(words[:cut]), workplace
+    return (piece,)
 
 
 def is_person(name: str) -> bool:

@@ -45,6 +45,13 @@ class Case:
         """The paragraphs, a line each."""
         return "\n".join(paragraph.text for paragraph in self.article.paragraphs)
 
+    def line_of(self, words: str) -> int:
+        """The line of a clue or of a line that was cut; 0 where there is none."""
+        for item in (*self.article.clues, *self.article.removed):
+            if item.text.strip() == words:
+                return item.line
+        return 0
+
     def line_at(self, offset: int) -> int:
         """The line in the raw file of an offset into `text`; 0 where it isn't known."""
         for paragraph in self.article.paragraphs:
@@ -82,12 +89,18 @@ def by_clue(field: str, value: str, basis: Basis, clue: Clue, note: str = "") ->
 def settled(candidates: Iterable[Found[_Value]], why: str) -> tuple[Evidence, ...]:
     """The evidence of all candidates: the first's value stands, others that differ are refused."""
     found = tuple(candidates)
+    stands = _sense(found[0].value)
     return tuple(
         candidate.evidence
-        if candidate.evidence.refused or candidate.evidence.value == found[0].evidence.value
+        if candidate.evidence.refused or _sense(candidate.value) == stands
         else refused(candidate.evidence, why)
         for candidate in found
     )
+
+
+def _sense(value: object) -> object:
+    """What two candidates must share to say the same: of outlets, the slug."""
+    return value.slug if isinstance(value, Outlet) else value
 
 
 def refused(evidence: Evidence, why: str) -> Evidence:

@@ -27,6 +27,7 @@ _MAIL_FOR_ALL = words(
     zoho.com 163.com"""
 )
 _LONGEST_NAME = 60
+_MOST_WORDS = 6
 _SUFFIX_MARK = re.compile(r"^\s*[|–—-]+\s*")
 _IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b", re.I)
 
@@ -53,7 +54,7 @@ def _markup(case: Case, url: str) -> Candidates:
         return ()
     listed = known_host(urlsplit(url).hostname or "", case.outlets) if url else None
     found = []
-    for clue in case.markup("publisher", "og:site_name", "application-name"):
+    for clue in case.markup("og:site_name", "publisher", "application-name"):
         outlet = listed or named(clue.text, case.outlets)
         if outlet and len(clue.text) <= _LONGEST_NAME:
             found.append(_by(clue, outlet, Basis.STATED))
@@ -68,8 +69,9 @@ def _site_names(case: Case) -> tuple[Candidates, tuple[Evidence, ...]]:
     if case.article.layout is not Layout.ARTICLE:
         return (), ()
     found = []
-    for clue in (*case.clues(ClueKind.SITE_NAME), *_title_suffixes(case)):
-        outlet = named(clue.text, case.outlets)
+    title = _bare_title(case)
+    for clue in (*case.clues(ClueKind.SITE_NAME), *_title_suffixes(case, title)):
+        outlet = None if title and title in clue.text else named(clue.text, case.outlets)
         if outlet and len(clue.text) <= _LONGEST_NAME:
             found.append(_by(clue, outlet, Basis.STATED, "name of the site"))
     if len({outlet_key(candidate.value.name) for candidate in found}) > 1:
@@ -78,14 +80,21 @@ def _site_names(case: Case) -> tuple[Candidates, tuple[Evidence, ...]]:
     return tuple(found), ()
 
 
-def _title_suffixes(case: Case) -> tuple[Clue, ...]:
+def _bare_title(case: Case) -> str:
+    """The article's title without the site's name."""
+    titles = (case.article.title, *(clue.text for clue in case.markup("headline", "h1")))
+    return next((text.rstrip(".") for text in titles if text), "")
+
+
+def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
     """What follows the title in a breadcrumb or in the page's long title: "… - Example Post"."""
-    title = case.article.title.rstrip(".")
     found = []
-    for clue in case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE):
-        _, here, rest = clue.text.rpartition(title) if title else ("", "", "")
+    long = (*case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE), *case.markup("title", "og:title"))
+    for clue in long if title else ():
+        _, here, rest = clue.text.rpartition(title)
         mark = _SUFFIX_MARK.match(rest)
-        if here and mark and (name := rest[mark.end() :].strip()):
+        name = rest[mark.end() :].strip() if here and mark else ""
+        if name and len(name.split()) <= _MOST_WORDS:
             found.append(Clue(clue.kind, name, clue.line, "follows the title"))
     return tuple(found)
 
@@ -114,7 +123,8 @@ def _inferred(case: Case, url: str) -> Candidates:
     if outlet:
         basis = Basis.STATED if known_host(host or "", case.outlets) else Basis.INFERRED
         note = f"host {host} of the article's address"
-        found.append(Found(outlet, Evidence("outlet", outlet.name, basis, url, 0, note)))
+        evidence = Evidence("outlet", outlet.name, basis, url, case.line_of(url), note)
+        found.append(Found(outlet, evidence))
     if case.article.layout is not Layout.ARTICLE:
         return tuple(found)
     for clue in case.clues(ClueKind.CONTACT):

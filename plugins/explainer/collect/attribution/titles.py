@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from explainer.collect.article import ClueKind
+from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.outlets import outlet_key
 from explainer.model import Basis, Evidence
@@ -13,6 +14,7 @@ _LONGEST = 300
 _LEDE = 100
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9”\"’)][.!?])[\"”’)]?\s+(?=[A-Z“\"‘])")
 _LAST_STOP = re.compile(r"(?<=[a-z]{2})\.$")
+_WORD = re.compile(r"\w{4,}")
 _SITE_MARKS = re.compile(r"\s+[|–—-]+\s*|\s*\|\s*")
 
 
@@ -43,6 +45,26 @@ def _given(case: Case) -> list[Found[str]]:
         if title:
             found.append(Found(title, by_clue("title", title, Basis.STATED, clue)))
     return found
+
+
+def retitled(article: Article) -> Article:
+    """The article with a title that was taken for its site's name: the text repeats its words."""
+    if article.title or not article.paragraphs:
+        return article
+    text = _content(" ".join(paragraph.text for paragraph in article.paragraphs))
+    for clue in article.clues:
+        words = _content(clue.text)
+        repeated = len(words) > 1 and 2 * len(words & text) >= len(words)
+        if clue.kind is ClueKind.SITE_NAME and repeated:
+            others = tuple(other for other in article.clues if other is not clue)
+            title = Clue(ClueKind.TITLE, clue.text, clue.line)
+            return replace(article, title=clue.text, clues=(*others, title))
+    return article
+
+
+def _content(text: str) -> frozenset[str]:
+    """The longer words of a text, their ends cut."""
+    return frozenset(word[:5] for word in _WORD.findall(text.casefold()))
 
 
 def tidy_title(text: str) -> str:
@@ -78,4 +100,4 @@ def derived_title(text: str) -> str:
     sentence = " ".join((text[: end.start()] if end else text[: 4 * _LEDE]).split())
     if len(sentence) <= _LEDE:
         return tidy_title(sentence)
-    return sentence[:_LEDE].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+    return (sentence[:_LEDE].rpartition(" ")[0] or sentence[:_LEDE]).rstrip(" ,;:–—-") + "…"

@@ -1,0 +1,202 @@
+"""Saved web pages and Markdown files: the article, what the markup says, and nothing alive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from explainer.collect import Collected, read_source
+from explainer.model import Basis
+
+LEDE = (
+    "The country’s last maker of oil lamps will close its factory in the north at the end of "
+    "September, the company said on Monday, ending 140 years of production in the town."
+)
+QUOTE = (
+    "“We have carefully examined every way to go on and made this sad decision,” said its "
+    "director in a statement. About 200 people work in the factory."
+)
+BAN = (
+    "The ministry announced last month that it would ban the sale of oil lamps from October, "
+    "citing fires in houses that killed twelve people last year."
+)
+
+PAGE = f"""<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>Lamp maker closes its last factory | Example Post</title>
+<meta property="og:site_name" content="Example Post">
+<link rel="canonical" href="https://www.examplepost.com/business/lamp-maker">
+<script type="application/ld+json">
+{{"@graph": [{{"@type": "WebSite", "name": "Example Post"}},
+ {{"@type": "NewsArticle", "headline": "Lamp maker closes its last factory",
+  "datePublished": "2024-07-15T18:03:00+01:00", "dateModified": "2024-07-16T08:00:00+01:00",
+  "author": [{{"@type": "Person", "name": "Jane Roe"}}, {{"@type": "Person", "name": "John Doe"}}],
+  "publisher": {{"@type": "Organization", "name": "The Example Post"}}}}]}}
+</script>
+<script>alert("alive")</script>
+<style>p {{ color: red }}</style>
+</head>
+<body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+<main><article>
+<h1>Lamp maker closes its last factory</h1>
+<p class="byline">By <a href="/jane">Jane Roe</a> and John Doe</p>
+<p>{LEDE}</p>
+<p>{QUOTE.replace("“", "&ldquo;").replace("”", "&rdquo;")}</p>
+<p>{BAN.replace("killed twelve people", '<a href="/fires">killed twelve people</a>')}</p>
+<aside><p>Sign up for our newsletter and get the best stories in your inbox.</p></aside>
+<div><a href="#">Share on Facebook</a></div>
+</article>
+<section><h3>Related stories</h3><ul><li><a href="/a">Candle prices rise</a></li></ul></section>
+</main>
+<footer><p>© 2024 Example Post Ltd. All rights reserved.</p></footer>
+</body></html>
+"""
+
+
+def collect(folder: Path, text: str | bytes, name: str = "page.html") -> Collected:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return read_source(path, root=folder)
+
+
+def test_the_article_and_nothing_else(tmp_path: Path) -> None:
+    (source,) = collect(tmp_path, PAGE).sources
+    assert "\n\n".join((LEDE, QUOTE, BAN)) == source.text
+
+
+def test_the_markup_tells_who_and_when(tmp_path: Path) -> None:
+    (source,) = collect(tmp_path, PAGE).sources
+    assert source.outlet is not None
+    assert source.published is not None
+    assert "Lamp maker closes its last factory" == source.title
+    assert ("Example Post", None) == (source.outlet.name, source.origin)
+    assert ("Jane Roe", "John Doe") == source.authors
+    assert "2024-07-15" == source.published.edtf
+    assert ("https://www.examplepost.com/business/lamp-maker", "en-GB") == (
+        source.url,
+        source.language,
+    )
+    change = [item for item in source.evidence if item.value == "2024-07-16"]
+    assert [True] == [item.refused for item in change]
+
+
+def test_passages_lead_back_to_the_file(tmp_path: Path) -> None:
+    (source,) = collect(tmp_path, PAGE).sources
+    lines = PAGE.split("\n")
+    for paragraph, words in zip(
+        source.paragraphs, ("last maker", "carefully", "ministry"), strict=True
+    ):
+        line, _ = source.locate(paragraph.start)
+        assert words in lines[line - 1]
+
+
+def test_what_was_cut_is_listed(tmp_path: Path) -> None:
+    (source,) = collect(tmp_path, PAGE).sources
+    cut = {removed.text for removed in source.removed}
+    assert {"Home", "Related stories", "Share on Facebook", "Candle prices rise"} <= cut
+
+
+def test_nothing_alive_is_left(tmp_path: Path) -> None:
+    (source,) = collect(
+        tmp_path, PAGE.replace("Home</a>", "Home<script>alert(1)</script></a>")
+    ).sources
+    everything = repr(source)
+    assert "alert" not in everything
+    assert "color: red" not in everything
+
+
+def test_a_page_without_markup_is_read_from_its_lines(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Storm hits coast</title></head><body><div>\n"
+        "<h1>Storm hits coast</h1>\n<div>By JANE ROE Associated Press</div>\n"
+        "<div>July 15, 2024</div>\n"
+        f"<p>MIAMI (AP) — {LEDE}</p>\n<p>{QUOTE}</p>\n<p>{BAN}</p>\n"
+        "<p>© 2024 The Associated Press. All rights reserved.</p></div></body></html>"
+    )
+    (source,) = collect(tmp_path, page).sources
+    assert source.origin is not None
+    assert source.published is not None
+    assert ("associated-press", "an unidentified repost") == (
+        source.origin.outlet.slug,
+        source.origin.via,
+    )
+    assert (("Jane Roe",), "MIAMI (AP) —") == (source.authors, source.dateline)
+    assert "2024-07-15" == source.published.edtf
+    assert "rights reserved" not in source.text
+
+
+def test_a_very_short_page_is_read_too(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Short news - Example Post</title></head><body><h1>Short news</h1>"
+        "<p>A firm has closed its shop in the town, its owner said on Monday.</p></body></html>"
+    )
+    (source,) = collect(tmp_path, page).sources
+    assert source.outlet is not None
+    assert ("Short news", "Example Post") == (source.title, source.outlet.name)
+    assert "A firm has closed its shop in the town, its owner said on Monday." == source.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1252", "iso-8859-2"])
+def test_the_declared_encoding_is_believed(tmp_path: Path, encoding: str) -> None:
+    text = PAGE.replace("“", "&ldquo;").replace("”", "&rdquo;").replace("’", "&rsquo;")
+    text = text.replace("© ", "").replace(
+        "factory in the north", "factory in Ålesündé".replace("Å", "Ä")
+    )
+    data = text.replace('charset="utf-8"', f'charset="{encoding}"').encode(encoding)
+    (source,) = collect(tmp_path, data).sources
+    assert "factory in Älesündé at the end" in source.text
+
+
+def test_html_in_a_text_file_is_still_html(tmp_path: Path) -> None:
+    (source,) = collect(tmp_path, PAGE, "page.txt").sources
+    assert "\n\n".join((LEDE, QUOTE, BAN)) == source.text
+
+
+def test_the_editor_s_keep_and_drop_hold(tmp_path: Path) -> None:
+    (tmp_path / "page.yaml").write_text("drop: About 200 people work in the factory.\n", "utf-8")
+    (source,) = collect(tmp_path, PAGE).sources
+    assert "About 200 people" not in source.text
+
+
+def test_json_ld_of_linked_articles_is_not_the_page_s(tmp_path: Path) -> None:
+    listed = PAGE.replace(
+        '{"@graph": [',
+        '{"@graph": [{"@type": "ItemList", "itemListElement": ['
+        '{"@type": "NewsArticle", "headline": "Another"}]},',
+    )
+    (source,) = collect(tmp_path, listed).sources
+    assert "Lamp maker closes its last factory" == source.title
+
+
+@pytest.mark.parametrize(
+    "payload", ["[" * 60_000, "{", '"words"', "[[{}]]", '{"@type": ["Article"]}']
+)
+def test_broken_json_ld_is_passed_over(tmp_path: Path, payload: str) -> None:
+    page = PAGE.replace("</head>", f'<script type="application/ld+json">{payload}</script></head>')
+    (source,) = collect(tmp_path, page).sources
+    assert "Lamp maker closes its last factory" == source.title
+
+
+def test_markdown_keeps_the_words_and_drops_the_marks(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: A title of its own\nsave_as: index.html\n---\n\n"
+        f"# Lamp maker closes its last factory\n\n{LEDE}\n\n> {QUOTE}\n\n"
+        f"![a lamp](lamp.png) {BAN.replace('killed', '[killed](https://example.org)')}\n\n"
+        "<script>alert(1)</script>\n"
+    )
+    collected = collect(tmp_path, text, "page.md")
+    (source,) = collected.sources
+    assert "\n\n".join((LEDE, QUOTE, BAN)) == source.text
+    assert "alert" not in source.text
+    assert "save_as" not in source.text
+    assert 8 == source.locate(0)[0]
+
+
+def test_a_title_that_nobody_states_is_marked(tmp_path: Path) -> None:
+    (source,) = collect(tmp_path, f"<html><body><p>{LEDE}</p><p>{BAN}</p></body></html>").sources
+    title = next(item for item in source.evidence if item.field == "title")
+    assert Basis.INFERRED is title.basis

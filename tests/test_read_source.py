@@ -1,0 +1,231 @@
+"""`read_source` from outside: the seeds, the contract of `Source`, and files that are odd."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explainer.collect import Collected, distinct, read_outlets, read_source
+from explainer.errors import Severity
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ROOT / "content"
+SEEDS = CONTENT / "topics" / "kaspersky-us-exit" / "sources"
+
+#: File, part: title, outlet, origin, via, authors, dateline, date; as an annotator read them.
+SEED_METADATA = {
+    ("000", 0): (
+        "Kaspersky to shutter US operations after its software is banned by Commerce Department, "
+        "citing risk",
+        None,
+        "Associated Press",
+        "an unidentified repost",
+        (),
+        "NEW YORK (AP) —",
+        "2025-04-10",
+    ),
+    ("001", 0): (None, None, None, None, (), "", None),
+    ("002", 0): (
+        "Kaspersky is shutting down its business in the United States",
+        None,
+        "BleepingComputer",
+        "a forum post",
+        ("Sergiu Gatlan",),
+        "",
+        "2024-07-15",
+    ),
+    ("002", 1): (
+        "Russian antivirus giant Kaspersky leaves the US after two decades, slams the "
+        "'theoretical concerns' that led to it being banned",
+        "PC Gamer",
+        None,
+        None,
+        (),
+        "",
+        "../2024-07-16",
+    ),
+    ("003", 0): (
+        "Kaspersky to Cease U.S. Operations and Cut Jobs Following Biden’s Ban on Russian Firm",
+        "Envestreet Financial",
+        None,
+        None,
+        (),
+        "",
+        None,
+    ),
+    ("004", 0): (None, None, None, None, (), "New Delhi:", None),
+}
+
+
+@pytest.fixture(scope="module")
+def seeds() -> list[Collected]:
+    outlets, problems = read_outlets(CONTENT / "outlets.yaml", CONTENT)
+    assert () == problems
+    paths = sorted(SEEDS.glob("*.txt"))
+    return [read_source(path, root=CONTENT, outlets=outlets) for path in paths]
+
+
+def test_the_seeds_are_attributed_as_a_person_would(seeds: list[Collected]) -> None:
+    found = {}
+    for collected in seeds:
+        for source in collected.sources:
+            stated = not any(
+                item.field == "title" and item.basis.value == "inferred" for item in source.evidence
+            )
+            found[Path(source.file).name[:3], source.part] = (
+                source.title if stated else None,
+                source.outlet.name if source.outlet else None,
+                source.origin.outlet.name if source.origin else None,
+                source.origin.via if source.origin else None,
+                source.authors,
+                source.dateline,
+                source.published.edtf if source.published else None,
+            )
+    assert found == SEED_METADATA
+
+
+def test_only_the_excerpt_is_one(seeds: list[Collected]) -> None:
+    excerpts = [s for c in seeds for s in c.sources if s.origin and s.origin.excerpt]
+    assert ["BleepingComputer"] == [s.origin.outlet.name for s in excerpts if s.origin]
+
+
+def test_the_seeds_have_no_errors(seeds: list[Collected]) -> None:
+    problems = [problem for collected in seeds for problem in collected.problems]
+    assert [] == [problem for problem in problems if problem.severity is Severity.ERROR]
+    assert {"no-title", "no-date"} == {problem.code for problem in problems}
+
+
+def test_evidence_stands_on_its_line(seeds: list[Collected]) -> None:
+    for collected in seeds:
+        for source in collected.sources:
+            lines = (CONTENT / source.file).read_text("utf-8").split("\n")
+            for item in source.evidence:
+                words = item.quote.split()
+                assert item.line
+                assert words[0] in lines[item.line - 1].replace("\u00a0", " ")
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+BODY = (
+    "The factory will close at the end of September, the company said on Monday in a statement.\n\n"
+    "About 200 people work in the factory, which has made lamps for 140 years in the town.\n"
+)
+
+
+def test_a_path_alone_is_enough(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
+    (source,) = read_source(path).sources
+    assert ("Lamp maker closes its factory", path.as_posix()) == (source.title, source.file)
+    assert "lamp-maker-closes-its-factory" == source.slug
+
+
+def test_a_faulty_sidecar_doesn_t_cost_the_article(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", BODY)
+    write(tmp_path, "a.yaml", "outlet: Example Post\npublished: [\n")
+    collected = read_source(path, root=tmp_path)
+    assert 1 == len(collected.sources)
+    assert ("a.yaml", 3, "invalid-yaml") in [
+        (problem.file, problem.line, problem.code) for problem in collected.problems
+    ]
+
+
+def test_the_sidecar_speaks(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", BODY)
+    write(
+        tmp_path,
+        "a.yaml",
+        "title: A title\noutlet: Example Post\npublished: 2024-07-15\nadded: 2024-07-16\n"
+        "batch: first\nlicence: CC BY 4.0\nlanguage: de\n",
+    )
+    collected = read_source(path, root=tmp_path)
+    (source,) = collected.sources
+    assert () == collected.problems
+    assert source.outlet is not None
+    assert source.arrived is not None
+    assert ("Example Post", "2024-07-16", "first", "CC BY 4.0", "de") == (
+        source.outlet.name,
+        source.arrived.isoformat(),
+        source.batch,
+        source.licence,
+        source.language,
+    )
+
+
+def test_what_is_missing_is_a_note(tmp_path: Path) -> None:
+    collected = read_source(write(tmp_path, "a.txt", BODY), root=tmp_path)
+    assert [("no-title", Severity.NOTE), ("no-date", Severity.NOTE)] == [
+        (problem.code, problem.severity) for problem in collected.problems
+    ]
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "."])
+def test_what_is_no_file_is_a_problem(tmp_path: Path, name: str) -> None:
+    collected = read_source(tmp_path / name, root=tmp_path)
+    assert () == collected.sources
+    assert ["unreadable"] == [problem.code for problem in collected.problems]
+
+
+def test_sources_of_one_slug_are_told_apart(tmp_path: Path) -> None:
+    first = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
+    other = write(
+        tmp_path, "b.txt", f"Lamp maker closes its factory\n\n{BODY}It is sad, he said.\n"
+    )
+    sources = tuple(
+        source for path in (other, first) for source in read_source(path, root=tmp_path).sources
+    )
+    kept, problems = distinct(sources)
+    assert ["b.txt", "a.txt"] == [source.file for source in kept]
+    assert "lamp-maker-closes-its-factory" == kept[1].slug
+    assert kept[0].slug.startswith("lamp-maker-closes-its-factory-")
+    assert [("b.txt", "same-slug")] == [(problem.file, problem.code) for problem in problems]
+    again, _ = distinct(tuple(reversed(sources)))
+    assert {source.file: source.slug for source in kept} == {
+        source.file: source.slug for source in again
+    }
+
+
+def test_a_title_without_latin_letters_has_a_slug(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", f"!!!\n\n{BODY}")
+    (source,) = read_source(path, root=tmp_path).sources
+    assert source.slug.strip("-")
+    assert source.slug.replace("-", "").isalnum()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=600), st.binary(max_size=600)))
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: str | bytes
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "a.txt"
+    path.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8", "replace"))
+    collected = read_source(path)
+    assert collected.sources or collected.problems
+    assert len({source.slug for source in collected.sources}) == len(collected.sources)
+
+
+def test_text_is_read_without_the_heavy_readers() -> None:
+    path = next(SEEDS.glob("*.txt"))
+    code = (
+        "import sys; from pathlib import Path; from explainer.collect import read_source\n"
+        f"read_source(Path({str(path)!r}))\n"
+        "heavy = {'trafilatura', 'htmldate', 'httpx', 'feedparser', 'fastwarc', 'lxml', 'numpy'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(ROOT / "plugins")},
+    )
+    assert "[]" == done.stdout.strip()
