@@ -41,15 +41,22 @@ _BASES = {
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceItem:
     """Why a field has its value, or why a candidate was refused."""
 
-    field: str
     value: str
     basis: str
     quote: str
     note: str
     refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A field and what is known of it."""
+
+    field: str
+    items: tuple[EvidenceItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +146,7 @@ def source_view(
         paragraphs=marked(
             source, desk.excerpts.shown(source) if quotes_only else source.paragraphs, passages
         ),
-        evidence=tuple(_evidence(item, words) for item in source.evidence),
+        evidence=_evidence(source, words),
         removed=()
         if quotes_only
         else tuple(Cut(cut.line, clipped(cut.text, 300), cut.reason) for cut in source.removed),
@@ -224,9 +231,18 @@ def _published_basis(source: Source, words: Words) -> str:
     return ""
 
 
-def _evidence(item: Evidence, words: Words) -> EvidenceRow:
-    return EvidenceRow(
-        words.text(_FIELDS[item.field]) if item.field in _FIELDS else item.field,
+def _evidence(source: Source, words: Words) -> tuple[EvidenceRow, ...]:
+    rows: dict[str, list[EvidenceItem]] = {}
+    for item in source.evidence:
+        rows.setdefault(item.field, []).append(_item(item, words))
+    return tuple(
+        EvidenceRow(words.text(_FIELDS[field]) if field in _FIELDS else field, tuple(items))
+        for field, items in rows.items()
+    )
+
+
+def _item(item: Evidence, words: Words) -> EvidenceItem:
+    return EvidenceItem(
         item.value,
         words.text("refused") if item.refused else words.text(_BASES[item.basis]),
         clipped(item.quote, 240),
