@@ -1,0 +1,187 @@
+"""A build does what changed and nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, TOPIC
+from explainer.build.cache import Cache
+from explainer.build.freshness import Fresh, remember, stamp_of, still_fresh
+from explainer.build.options import Options
+from explainer.build.progress import Progress
+from explainer.pipeline.report import told
+from explainer.pipeline.site import Job, Report, SiteBuild
+from explainer.publish.site import Site
+
+OTHER = (
+    "Harbour bridge closes to lorries after cracks are found\n\n"
+    "Tuesday, 4 June 2024\n\n"
+    "The council voted on Tuesday to close the harbour bridge to lorries from 1 July 2024. "
+    "Engineers had found cracks in two of its piers in May, the mayor said.\n\n"
+    "“Nobody should cross a bridge that its own engineers would not,” the mayor told reporters.\n"
+)
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    """A job on copies of the content (with a second topic) and the theme."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    sources = tmp_path / "content/topics/harbour-bridge/sources"
+    sources.mkdir(parents=True)
+    (sources.parent / "topic.md").write_text("---\ntitle: The harbour bridge\n---\n")
+    (sources / "council.txt").write_text(OTHER)
+    return Job(
+        content=tmp_path / "content",
+        output=tmp_path / "output",
+        theme=tmp_path / "theme",
+        options=Options(),
+        site=Site(name="Test"),
+    )
+
+
+def build(job: Job) -> Report:
+    with Cache(job.output.parent / "cache.sqlite3") as cache:
+        return SiteBuild(job, cache, Progress()).run()
+
+
+def stamps(job: Job) -> dict[str, int]:
+    files = (path for path in job.output.rglob("*") if path.is_file())
+    return {p.relative_to(job.output).as_posix(): p.stat().st_mtime_ns for p in files}
+
+
+def changed(before: dict[str, int], after: dict[str, int]) -> set[str]:
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def test_nothing_changed_does_nothing(job: Job) -> None:
+    first = build(job)
+    before = stamps(job)
+    second = build(job)
+    assert (2, 0) == (first.made, first.rendered)
+    assert (0, 0, 0) == (second.made, second.rendered, second.written)
+    assert first.problems == second.problems
+    assert before == stamps(job)
+
+
+def test_an_edit_touches_its_topic_and_the_pages_that_show_it(job: Job) -> None:
+    build(job)
+    before = stamps(job)
+    file = job.content / "topics/harbour-bridge/sources/council.txt"
+    file.write_text(OTHER.replace("two of its piers", "three of its piers"))
+    report = build(job)
+    assert (1, 0) == (report.made, report.rendered)
+    touched = changed(before, stamps(job))
+    assert touched
+    assert not {path for path in touched if path.startswith(TOPIC)}
+    assert "three of its piers" in (job.output / "harbour-bridge/index.html").read_text()
+
+
+def test_touching_files_does_nothing(job: Job) -> None:
+    build(job)
+    before = stamps(job)
+    for path in job.content.rglob("*"):
+        os.utime(path, ns=(10**18, 10**18))
+    assert 0 == build(job).made
+    assert before == stamps(job)
+
+
+def test_a_template_renders_anew_and_digests_nothing(job: Job) -> None:
+    build(job)
+    template = job.theme / "templates/base.html"
+    template.write_text(template.read_text() + "<!-- mark -->")
+    report = build(job)
+    assert (0, 2) == (report.made, report.rendered)
+    assert "<!-- mark -->" in (job.output / TOPIC / "index.html").read_text()
+
+
+def test_what_is_gone_from_the_content_is_gone_from_the_site(job: Job) -> None:
+    build(job)
+    assert (job.output / "harbour-bridge/index.html").exists()
+    shutil.rmtree(job.content / "topics/harbour-bridge")
+    build(job)
+    assert not (job.output / "harbour-bridge").exists()
+    assert "harbour" not in (job.output / "index.html").read_text().lower()
+
+
+def test_a_page_that_somebody_deleted_comes_back(job: Job) -> None:
+    build(job)
+    page = job.output / TOPIC / "index.html"
+    before = page.read_bytes()
+    page.unlink()
+    report = build(job)
+    assert (0, 1) == (report.made, report.written)
+    assert before == page.read_bytes()
+
+
+def test_what_the_program_did_not_write_stays(job: Job) -> None:
+    build(job)
+    (job.output / "CNAME").write_text("example.org")
+    shutil.rmtree(job.content / "topics/harbour-bridge")
+    build(job)
+    assert "example.org" == (job.output / "CNAME").read_text()
+
+
+def test_a_setting_that_pages_show_builds_anew(job: Job) -> None:
+    build(job)
+    report = build(replace(job, site=replace(job.site, name="Another name")))
+    assert 2 == report.made
+    assert "Another name" in (job.output / "index.html").read_text()
+
+
+def test_an_incremental_build_equals_a_build_from_nothing(job: Job, tmp_path: Path) -> None:
+    build(job)
+    file = job.content / "topics/harbour-bridge/sources/council.txt"
+    file.write_text(OTHER.replace("two of its piers", "three of its piers"))
+    build(job)
+    fresh = replace(job, output=tmp_path / "fresh")
+    with Cache(None) as cache:
+        SiteBuild(fresh, cache, Progress()).run()
+    assert tree(job.output) == tree(fresh.output)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_fresh_until_anything_that_was_read_or_written_changes(job: Job) -> None:
+    cache_file = job.output.parent / "cache.sqlite3"
+    with Cache(cache_file) as cache:
+        report = SiteBuild(job, cache, Progress()).run()
+        inputs = (str(job.content), str(job.theme))
+        paths = tuple(sorted(report.paths))
+        stamp = stamp_of(inputs)
+        remember(cache, Fresh("conf.py", inputs, stamp, str(job.output), paths, told(report)))
+    assert told(report) == still_fresh(cache_file, job.output, "conf.py")
+    assert still_fresh(cache_file, job.output, "publishconf.py") is None
+    page = job.output / "index.html"
+    data = page.read_bytes()
+    page.unlink()
+    assert still_fresh(cache_file, job.output, "conf.py") is None
+    page.write_bytes(data)
+    assert still_fresh(cache_file, job.output, "conf.py") is not None
+    (job.content / "topics/harbour-bridge/topic.md").write_text("---\ntitle: Bridge\n---\n")
+    assert still_fresh(cache_file, job.output, "conf.py") is None
+
+
+def test_a_build_with_nothing_to_do_loads_nothing_heavy() -> None:
+    code = "import sys, explainer.build.freshness; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in said.stdout.split()}
+    assert set() == loaded & {
+        "pelican",
+        "trafilatura",
+        "sklearn",
+        "scipy",
+        "numpy",
+        "jinja2",
+        "rich",
+    }
