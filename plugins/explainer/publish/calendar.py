@@ -6,11 +6,12 @@ and the file is there as soon as a topic ever announced a day.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 from explainer.model import Claim, Event, Explainer
 from explainer.publish.excerpt import Excerpts
-from explainer.publish.feeds.address import address, tag
+from explainer.publish.feeds.address import address
 from explainer.publish.feeds.channel import GENERATOR
 from explainer.publish.links import topic_path
 from explainer.publish.site import Site
@@ -21,7 +22,7 @@ _WIDEST = timedelta(days=31)
 
 def announced(explainer: Explainer) -> tuple[Event, ...]:
     """The events that the calendar has; where there are none, there is no file."""
-    return tuple(event for event in explainer.events if _is_ahead(event, explainer.as_of))
+    return tuple(event for event in explainer.events if _was_ahead(event))
 
 
 def calendar(explainer: Explainer, site: Site) -> bytes:
@@ -36,7 +37,8 @@ def calendar(explainer: Explainer, site: Site) -> bytes:
     made.add("version", "2.0")
     made.add("name", topic.title)
     made.add("x-wr-calname", topic.title)
-    made.add("source", address(site, f"{topic.slug}/events.ics"), {"VALUE": "URI"})
+    if site.url:
+        made.add("source", address(site, f"{topic.slug}/events.ics"), {"VALUE": "URI"})
     for event in announced(explainer):
         item = icalendar.Event()
         for name, value in _properties(explainer, site, excerpts, event, claims.get(event.claim)):
@@ -46,12 +48,12 @@ def calendar(explainer: Explainer, site: Site) -> bytes:
     return content
 
 
-def _is_ahead(event: Event, as_of: date | None) -> bool:
-    """Whether an event was announced, for days that a calendar can show."""
+def _was_ahead(event: Event) -> bool:
+    """Whether a source told of an event before its day, for days that a calendar can show."""
     first, last = event.when.first, event.when.last
     if first is None or last is None or last - first > _WIDEST:
         return False
-    return event.announced or (as_of is not None and first > as_of)
+    return any(c.source.arrived and c.source.arrived < first for c in event.citations)
 
 
 def _properties(
@@ -59,20 +61,22 @@ def _properties(
 ) -> list[tuple[str, object]]:
     """An event's properties in order; its stamp is the day on which a source told of it."""
     topic, first, last = explainer.topic, event.when.first, event.when.last
-    told = max((c.source.arrived for c in event.citations if c.source.arrived), default=None)
-    stamp = told or site.tag_date
+    days = max((c.source.arrived for c in event.citations if c.source.arrived), default=None)
+    stamp = days or site.tag_date
     shown = [(c.source.credit, excerpts.of(c).text) for c in event.citations]
     said = excerpts.of(claim.citations[0]) if claim else excerpts.of(event.citations[0])
     words = claim.shown if claim and not said.cut else said.text
-    return [
-        ("uid", tag(site, f"{topic.slug}/events/{event.id}")),
+    host = urlsplit(site.url).hostname or "localhost"
+    told: list[tuple[str, object]] = [
+        ("uid", f"{topic.slug}-{event.id}@{host}"),
         ("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC)),
         ("dtstart", first),
         ("dtend", last + timedelta(days=1) if last else first),
         ("summary", words or topic.title),
-        ("description", "\n".join(f"{credit}: “{text}”" for credit, text in shown if text)),
-        ("url", address(site, topic_path(topic.slug), f"event-{event.id}")),
+        ("description", "\n".join(f"{credit}: {text}" for credit, text in shown if text)),
         ("categories", [topic.title]),
         ("status", "TENTATIVE" if event.when.uncertain or last != first else "CONFIRMED"),
         ("transp", "TRANSPARENT"),
     ]
+    link = address(site, topic_path(topic.slug), f"event-{event.id}") if site.url else ""
+    return [*told, *([("url", link)] if link else [])]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 import msgspec
@@ -63,11 +64,13 @@ def reference_files(explainer: Explainer, site: Site) -> tuple[File, ...]:
 def references(explainer: Explainer, site: Site) -> tuple[Reference, ...]:
     """The sources as references. One whose own address isn't known leads to its source page."""
     return tuple(
-        reference(
-            source, source.url or address(site, source_path(explainer.topic.slug, source.slug))
-        )
-        for source in explainer.sources
+        reference(source, _address(source, explainer, site)) for source in explainer.sources
     )
+
+
+def _address(source: Source, explainer: Explainer, site: Site) -> str:
+    page = address(site, source_path(explainer.topic.slug, source.slug)) if site.url else ""
+    return source.url or page
 
 
 def reference(source: Source, url: str) -> Reference:
@@ -89,14 +92,15 @@ def reference(source: Source, url: str) -> Reference:
 
 def bibtex(reference: Reference) -> str:
     """A BibTeX entry, of the one type that every style knows for a page of the web."""
+    date = _common(reference)
     fields = {
         "author": " and ".join(map(_bibtex_name, reference.authors))
         or _braced(reference.publisher),
         "title": _braced(reference.title),
         "howpublished": reference.credit.translate(_LATEX),
-        "year": str(reference.date[0]) if reference.date else "",
-        "month": _MONTHS[reference.date[1] - 1] if reference.date[1:] else "",
-        "day": str(reference.date[2]) if reference.date[2:] and not reference.until else "",
+        "year": str(date[0]) if date else "",
+        "month": _MONTHS[date[1] - 1] if date[1:] else "",
+        "day": str(date[2]) if date[2:] else "",
         "url": reference.url,
         "language": reference.language,
     }
@@ -111,15 +115,16 @@ def bibtex(reference: Reference) -> str:
 
 def ris(reference: Reference) -> str:
     """A RIS record (Reference Manager's format, 2011), its lines ended as the format wants."""
-    day = "/".join(f"{part:02}" for part in reference.date)
+    date = _common(reference)
+    day = "/".join(f"{part:02}" for part in date)
     lines = [
         ("TY", "NEWS" if reference.publisher else "ELEC"),
         ("ID", reference.key),
         ("TI", reference.title),
         *(("AU", author) for author in reference.authors),
         ("T2", reference.publisher),
-        ("PY", str(reference.date[0]) if reference.date else ""),
-        ("DA", f"{day}{'/' * (3 - len(reference.date))}" if day and not reference.until else ""),
+        ("PY", str(date[0]) if date else ""),
+        ("DA", f"{day}{'/' * (3 - len(date))}" if day else ""),
         ("UR", reference.url),
         ("LA", reference.language),
         ("N1", reference.credit),
@@ -133,15 +138,26 @@ def csl(references: tuple[Reference, ...]) -> bytes:
     return msgspec.json.format(msgspec.json.encode([_csl_item(r) for r in references])) + b"\n"
 
 
+def _common(reference: Reference) -> tuple[int, ...]:
+    """The part of a date that holds for the whole span: the month of 15 to 19 July."""
+    if not reference.until:
+        return reference.date
+    pairs = takewhile(
+        lambda pair: pair[0] == pair[1], zip(reference.date, reference.until, strict=False)
+    )
+    return tuple(part for part, _ in pairs)
+
+
 def _csl_item(reference: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": reference.key,
         "type": "article-newspaper" if reference.publisher else "webpage",
         "title": reference.title,
-        "URL": reference.url,
         "language": reference.language,
         "note": reference.credit,
     }
+    if reference.url:
+        item["URL"] = reference.url
     if reference.authors:
         item["author"] = [{"literal": author} for author in reference.authors]
     if reference.publisher:

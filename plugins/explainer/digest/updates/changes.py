@@ -11,6 +11,7 @@ from explainer.model import (
     Citation,
     Claim,
     Conflict,
+    ConflictKind,
     Correction,
     Event,
     LineageKind,
@@ -59,6 +60,12 @@ class Dispute:
     conflict: Conflict
     was: tuple[Side, ...]
     now: tuple[Side, ...]
+
+    @property
+    def weight(self) -> tuple[int, int, str]:
+        """Sorts numbers and dates before wordings, then by how many passages tell a side."""
+        kind = list(ConflictKind).index(self.conflict.kind)
+        return kind, -sum(len(side.citations) for side in self.now), self.conflict.id
 
 
 def reported(support: Support) -> Change:

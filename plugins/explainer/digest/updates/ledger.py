@@ -66,7 +66,7 @@ class Ledger:
             new=new,
             carried=tuple(s for s in old if s.spread and s.now.origins <= s.was.origins),
             again=tuple(s for s in old if not s.spread),
-            disputes=tuple(self._disputes(conflicts, told)),
+            disputes=tuple(sorted(self._disputes(conflicts, told), key=lambda d: d.weight)),
         )
         return replace(step, changes=tuple(self._changes(step, moment)))
 
@@ -127,7 +127,9 @@ class Ledger:
             complete = len(self._arrived(event.derived_from)) == len(event.derived_from)
             if cited and complete:
                 self.seen.add(event.id)
-                known = replace(event, citations=cited)
+                # Whether the day lies ahead is asked of the batch's own day, not of the page's.
+                ahead = event.when.first is not None and event.when.first > moment.on
+                known = replace(event, citations=cited, announced=ahead)
                 yield say.dated(known, self.index.claims.get(event.claim))
 
     def _articles(self, moment: Arrival) -> Iterator[Change]:

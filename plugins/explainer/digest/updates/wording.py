@@ -32,8 +32,9 @@ def name(source: Source) -> str:
 
 
 def names(sources: Iterable[Source]) -> tuple[str, ...]:
-    """The outlets' names, each once, in the order of the sources."""
-    return tuple(dict.fromkeys(map(name, sources)))
+    """The outlets' names, each once, in order of the sources; whoever isn't named last."""
+    ordered = sorted(sources, key=lambda source: source.credited is None)
+    return tuple(dict.fromkeys(map(name, ordered)))
 
 
 def listed(words: Sequence[str], most: int = 3) -> str:

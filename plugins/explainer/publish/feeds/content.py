@@ -34,8 +34,8 @@ _HEADINGS = {
 }
 
 
-#: Kinds whose quote has quotation marks of its own.
-_QUOTED_WITHIN = (ChangeKind.DISPUTED, ChangeKind.SETTLED)
+#: Words that have these are not put into quotation marks once more.
+_MARKS = '“”"„«»'
 
 
 def content(desk: Desk, update: Update) -> str:
@@ -66,7 +66,7 @@ def _item(desk: Desk, change: Change) -> str:
     where, words = _page(desk, change), changes.quote(change, desk.excerpts)
     parts = [_linked(where, change.text) + (":" if words else "")]
     if words:
-        mark = "{}" if change.kind in _QUOTED_WITHIN else "<q>{}</q>"
+        mark = "{}" if any(mark in words for mark in _MARKS) else "<q>{}</q>"
         parts = [escape(change.text) + ":", mark.format(_linked(where, words))]
     if change.was:
         parts.append(f"(<del>{escape(change.was)}</del> <ins>{escape(change.now)}</ins>)")
