@@ -21,7 +21,7 @@ _SECONDS = 10.0
 
 
 def feed_addresses(site: Site, topics: Iterable[str]) -> tuple[str, ...]:
-    """The addresses of all feeds that are subscribed to: the site's, and those of topics (slugs)."""
+    """The addresses of the feeds to subscribe to: the site’s and the topics’ (slugs)."""
     folders = ("", *(f"{topic}/" for topic in topics))
     return tuple(
         address(site, f"{folder}{kind.file()}") for folder in folders for kind in (RSS, ATOM, JSON)
