@@ -341,35 +341,58 @@ def _joined(text: str, runs: list[_Run]) -> Names:
         forms[index][bare] += 1
         mentions.append(Mention(run.start, run.end, index))
     heads = _heads(text, mentions, len(fulls))
-    places, articles = _surroundings(text, mentions, len(fulls))
+    places, articles, people = _surroundings(text, mentions, len(fulls))
     entities = tuple(
-        _entity(full, forms[i], heads[i], places[i], articles[i]) for i, full in enumerate(fulls)
+        _entity(
+            full,
+            forms[i],
+            heads[i],
+            _is_somebody(full, forms[i], people[i]),
+            places[i],
+            articles[i],
+        )
+        for i, full in enumerate(fulls)
     )
     return Names(entities, tuple(mentions))
 
 
 def _entity(
-    full: str, forms: Counter[str], heads: frozenset[str], places: int, articles: int
+    full: str,
+    forms: Counter[str],
+    heads: frozenset[str],
+    acts: bool,
+    places: int,
+    articles: int,
 ) -> Entity:
     usual = max(forms, key=lambda form: (forms[form], -len(form), form))
     count = forms.total()
     titled = strip_titles(full) != full
-    person = titled or bool(heads & PEOPLE and not heads & GROUPS)
+    person = titled or bool(heads & PEOPLE and not heads & GROUPS) or acts
     place = not person and not heads & GROUPS and places * 3 >= count
     place = place or bool(_COUNTRY.fullmatch(usual))
     return Entity(full, usual, person, heads, count, place, articles * 2 > count)
 
 
-def _surroundings(text: str, mentions: list[Mention], count: int) -> tuple[list[int], list[int]]:
-    """How often each entity stands after a preposition of place, and after "the"."""
-    places, articles = [0] * count, [0] * count
+def _is_somebody(full: str, forms: Counter[str], acts: int) -> bool:
+    """Whether an untitled name is a person's: of two or more words, shortened or acting so."""
+    words = full.split(" ")
+    shortened = len(words) > 1 and words[-1] in forms
+    return 2 <= len(words) <= 4 and _could_be_person(full) and (shortened or acts > 0)
+
+
+def _surroundings(
+    text: str, mentions: list[Mention], count: int
+) -> tuple[list[int], list[int], list[int]]:
+    """How often each entity stands after a preposition of place, after "the", as a person."""
+    places, articles, people = [0] * count, [0] * count, [0] * count
     for mention in mentions:
         before = text[max(0, mention.start - 12) : mention.start].lower()
         articles[mention.entity] += before.endswith("the ")
         places[mention.entity] += before.removesuffix("the ").endswith(
             (" in ", "\nin ", " across ")
         )
-    return places, articles
+        people[mention.entity] += bool(_OF_PEOPLE.match(text, mention.end))
+    return places, articles, people
 
 
 def _known(name: str, by_name: dict[str, int], shorts: dict[str, int]) -> int | None:
@@ -398,6 +421,7 @@ def _could_be_person(name: str) -> bool:
     return not any(word.lower().rstrip(".") in ORGANISATIONS for word in name.split(" "))
 
 
+_OF_PEOPLE = re.compile(r", \d\d[,.]|,? who\b| (?:tweeted|was born|testified|told reporters)\b")
 _BEFORE = re.compile(r"([\w-]+) $")
 _AFTER = re.compile(
     r"(?:, | is | was )(?:an?|the) ((?:[\w’'-]+ ){0,6}?[\w-]+)(?=[,.]| (?:that|which|who|based|of|for|in|with)\b)"

@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from explainer.digest.outline.cues import CUES, FILLER, SECTIONS
+from explainer.digest.outline.cues import CUES, SECTIONS
+from explainer.digest.outline.weight import Weights
 from explainer.model import Claim, OutlineSection, Topic
 
 _REST = SECTIONS[-1][0]
-_MARGIN = 0.75
+_RESPONSES = "responses"
+_NEWS = SECTIONS[0][0]
+_MARGIN = 0.5
 
 
-def place(claim: Claim, topic: Topic) -> str:
-    """The slug of the section that a claim's cues point to; the last one where none is clear."""
+def place(claim: Claim, topic: Topic, weights: Weights) -> str:
+    """The slug of the section that a claim's cues point to; the last one where none is clear.
+
+    What sources open with, and what many report, speaks for being what happened.
+    """
     if topic.outline:
         return _asked_for(claim, topic.outline)
-    if FILLER.search(claim.text):
+    if not weights.prominent(claim):
         return _REST
-    return clearest(scores(claim.text))
+    found = scores(claim.text)
+    found[_RESPONSES] += 0.5 * (claim.speaker is not None)
+    found[_NEWS] += 1.5 * min(weights.lead(claim), 2)
+    found[_NEWS] += 0.5 * max(min(weights.origins(claim), 5) - 1, 0)
+    return clearest(found)
 
 
 def scores(text: str) -> dict[str, float]:
@@ -41,8 +51,6 @@ def clearest(found: dict[str, float]) -> str:
 
 def _asked_for(claim: Claim, outline: tuple[OutlineSection, ...]) -> str:
     """The editor's section for a claim: where it is pinned, else where most cue words match."""
-    from explainer.digest.outline.arrange import slug_of
-
     for section in outline:
         if claim.id in section.claims:
             return slug_of(section)
@@ -53,3 +61,8 @@ def _asked_for(claim: Claim, outline: tuple[OutlineSection, ...]) -> str:
         if hits > most:
             best, most = slug_of(section), hits
     return best
+
+
+def slug_of(section: OutlineSection) -> str:
+    """A heading as the name of a place on the page."""
+    return "-".join("".join(c if c.isalnum() else " " for c in section.heading.lower()).split())

@@ -6,7 +6,12 @@ from collections import Counter
 
 from explainer.digest.outline.cues import FILLER
 from explainer.digest.words import terms
-from explainer.model import Claim, Reading, Topic
+from explainer.model import Citation, Claim, Reading, Topic
+
+
+def _opening(reading: Reading) -> int:
+    """Where the first sentence of a source ends."""
+    return reading.sentences[0].end if reading.sentences else 0
 
 
 class Weights:
@@ -21,6 +26,9 @@ class Weights:
             term for reading in readings for term in set(terms(reading.source.text))
         )
         self._lengths = {reading.source.slug: len(reading.source.text) or 1 for reading in readings}
+        self._openings = {r.source.slug: _opening(r) for r in readings}
+        titles = tuple(r.source.title for r in readings if r.source.title)
+        self._titles = common_terms(titles) | frozenset(terms(topic.title))
         self._weights = {claim.id: self._weigh(claim) for claim in claims}
 
     def of(self, claim: Claim) -> float:
@@ -31,14 +39,36 @@ class Weights:
         """Whether a claim may be printed where everybody reads it."""
         return not FILLER.search(claim.text)
 
+    def lead(self, claim: Claim) -> int:
+        """How many sources open with the claim: what they think is the news."""
+        return sum(
+            1
+            for citation in _first_ones(claim)
+            if citation.start < self._openings[citation.source.slug]
+        )
+
+    def origins(self, claim: Claim) -> int:
+        """How many independent origins a claim has, as far as they are counted."""
+        return len(claim.origins) or len({c.source.credited for c in claim.citations})
+
     def _weigh(self, claim: Claim) -> float:
         pinned = self._topic.decisions.pin
         if claim.id in pinned:
             return 1000.0 - pinned.index(claim.id)
         if not self.prominent(claim):
             return -1.0
-        origins = len(claim.origins) or len({c.source.credited for c in claim.citations})
-        return 2 * min(origins, 6) + 3 * self._central(claim) + 2 * self._early(claim)
+        return (
+            2.0 * min(self.origins(claim), 6)
+            + 1.5 * min(self.lead(claim), 4)
+            + 3.0 * self._central(claim)
+            + 2.0 * self._titled(claim)
+            + 1.0 * self._early(claim)
+            - 1.5 * _unfinished(claim)
+        )
+
+    def _titled(self, claim: Claim) -> float:
+        """The share of the words of the titles, the topic's first, that the claim has, 0..1."""
+        return len(self._titles & set(terms(claim.text))) / max(len(self._titles), 1)
 
     def _central(self, claim: Claim) -> float:
         """The mean share of the sources that use the claim's words, 0..1."""
@@ -48,3 +78,23 @@ class Weights:
     def _early(self, claim: Claim) -> float:
         """How near to the top of its article the claim stands at best, 0..1."""
         return max(1 - c.start / self._lengths[c.source.slug] for c in claim.citations)
+
+
+def _first_ones(claim: Claim) -> tuple[Citation, ...]:
+    """The first citation of each source."""
+    found: dict[str, Citation] = {}
+    for citation in claim.citations:
+        found.setdefault(citation.source.slug, citation)
+    return tuple(found.values())
+
+
+def _unfinished(claim: Claim) -> bool:
+    """Whether a claim is shown as a part of a sentence only."""
+    return claim.shown[:1] == "[" and claim.text[:1].islower() or claim.text[-1:] not in '.!?”"’'
+
+
+def common_terms(texts: tuple[str, ...]) -> frozenset[str]:
+    """The terms that more than one of the texts has; all of them where there is one text."""
+    spread = Counter(term for text in texts for term in set(terms(text)))
+    least = 2 if len(texts) > 1 else 1
+    return frozenset(term for term, count in spread.items() if count >= least)

@@ -62,7 +62,7 @@ class Antecedents:
         elif _THE_NEWS.match(self.text, at, end):
             cost = 0.5
         if _THAT_THIS.search(self.text, start, end):
-            cost += 1.0
+            cost += 2.0
         if not swaps:
             swap, lacks = self._described(start, end)
             swaps += swap

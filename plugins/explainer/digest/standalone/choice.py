@@ -27,15 +27,23 @@ def stand_alone(
         for reading in batch
     }
     passages = Passages(readings)
+    options = {claim.id: _options(claim, passages, number) for claim in claims}
     taken: set[tuple[str, int, int]] = set()
     shown: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda claim: (_founded(claim, number), claim.id)):
-        founding = _founded(claim, number)
-        cited = [c for c in claim.citations if number[c.source.slug] == founding]
-        best = _best(cited, passages, taken)
+    for claim in sorted(claims, key=lambda c: (_founded(c, number), options[c.id][0].key, c.id)):
+        best = _best(options[claim.id], taken)
         taken.add(best.citation.key)
         shown[claim.id] = _showing(claim, best)
     return tuple(shown[claim.id] for claim in claims)
+
+
+def _options(claim: Claim, passages: Passages, number: dict[str, int]) -> tuple[Passage, ...]:
+    """What may be shown of a claim, from the batch that founded it, the best first."""
+    founding = _founded(claim, number)
+    cited = (c for c in claim.citations if number[c.source.slug] == founding)
+    return tuple(
+        sorted((o for c in cited for o in passages.options(c)), key=lambda option: option.key)
+    )
 
 
 def _founded(claim: Claim, number: dict[str, int]) -> int:
@@ -43,12 +51,8 @@ def _founded(claim: Claim, number: dict[str, int]) -> int:
     return min(number[citation.source.slug] for citation in claim.citations)
 
 
-def _best(cited: list[Citation], passages: Passages, taken: set[tuple[str, int, int]]) -> Passage:
+def _best(options: tuple[Passage, ...], taken: set[tuple[str, int, int]]) -> Passage:
     """The option that reads best, rather one that no other claim shows."""
-    options = sorted(
-        (option for citation in cited for option in passages.options(citation)),
-        key=lambda option: option.key,
-    )
     for option in options:
         if option.cost <= _READABLE and not _overlaps(option.citation, taken):
             return option

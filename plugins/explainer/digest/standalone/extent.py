@@ -37,6 +37,9 @@ _SUBORDINATE = re.compile(
 )
 
 
+_PAIRS = {"“": ("”",), "``": ("''",), "«": ("»",), '"': ('"',)}
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """Start and end of what is shown, and what that costs in reading."""
@@ -117,6 +120,18 @@ def trimmed(reading: Reading, start: int, end: int) -> Extent:
         begun + len(_DANGLING.sub("", text[begun:end])) if text[end - 1 : end] not in ".!?" else end
     )
     return Extent(begun, max(end, begun + 1), cost)
+
+
+def _paired(text: str, start: int, end: int) -> tuple[int, int]:
+    """A passage without a mark at its edge whose partner isn't in it."""
+    opening = next((mark for mark in _PAIRS if text.startswith(mark, start)), "")
+    if opening and not any(text.find(m, start + 1, end) >= 0 for m in _PAIRS[opening]):
+        start += len(opening)
+    for opener, closers in _PAIRS.items():
+        closer = next((mark for mark in closers if text.endswith(mark, start, end)), "")
+        if closer and text.find(opener, start, end - len(closer)) < 0:
+            return start, end - len(closer)
+    return start, end
 
 
 def _balanced(reading: Reading, start: int, end: int) -> tuple[int, int]:

@@ -23,7 +23,8 @@ _WITH_COMMA = (
 _WITHOUT_COMMA = "and|but|or|yet|plus|moreover|additionally|furthermore|meanwhile"
 
 _CONNECTIVE = re.compile(
-    rf"(?:(?:{_WITH_COMMA}),\s+|(?:{_WITHOUT_COMMA})\s+|also\s+(?=\w+ing\b)|–\s+|—\s*)", re.I
+    rf"(?:(?:{_WITH_COMMA}),\s+|(?:{_WITHOUT_COMMA})\s+|also\s+(?=\w+ing\b)|however\s+(?=it\b|he\b|she\b|they\b|the\b|a\b|in\b)|–\s+|—\s*)",
+    re.I,
 )
 
 #: "Despite these denials, ...": an adjunct that points back, up to its comma.
@@ -57,7 +58,7 @@ _FINITE = re.compile(
 )
 
 #: "The move came" waits for what it came after.
-_WAITS = re.compile(r"(?:this|that|it|the) ?(?:\w+ )?(?:comes?|came|follows|followed)[\s,]*", re.I)
+_WAITS = re.compile(r"(?:[\w’'-]+ ){1,4}(?:comes?|came|follows|followed)[\s,.]*", re.I)
 _PARTICIPLE = re.compile(r" (?:with|by|in|on|to|at|from|as|under)\b")
 
 #: A passage from the middle of a sentence that begins so has no subject of its own.

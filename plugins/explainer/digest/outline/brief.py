@@ -1,0 +1,47 @@
+"""In brief: the few claims that a reader must know."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from explainer.digest.outline.weight import Weights
+from explainer.digest.words import terms
+from explainer.model import Claim, Topic
+
+#: How many claims a brief has where there are enough, and the most from one section.
+_LENGTH, _MOST_OF_A_SECTION = 5, 3
+_LONGEST = 260
+_ALIKE = 0.4
+
+#: What a section takes off a claim's weight: background is for those who read on.
+_ASIDE = {"background": 4.0, "also-reported": 2.0}
+
+
+def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple[str, ...]:
+    """Pinned claims, then the weightiest that differ from one another, in the page's order."""
+    pinned = [claim for claim in ranked if claim.id in topic.decisions.pin]
+    chosen = pinned[:]
+    by_section = Counter(claim.section for claim in chosen)
+    for claim in sorted(ranked, key=lambda c: (_ASIDE.get(c.section, 0) - weights.of(c), c.id)):
+        if len(chosen) >= _LENGTH:
+            break
+        full = by_section[claim.section] >= _MOST_OF_A_SECTION and not topic.outline
+        if claim not in chosen and not full and _fits(claim, chosen, weights):
+            chosen.append(claim)
+            by_section[claim.section] += 1
+    rest = sorted((claim for claim in chosen if claim not in pinned), key=lambda claim: claim.rank)
+    return tuple(claim.id for claim in (*pinned, *rest))
+
+
+def _fits(claim: Claim, chosen: list[Claim], weights: Weights) -> bool:
+    """Whether a claim reads well beside the chosen ones."""
+    if len(claim.shown) > _LONGEST or not weights.prominent(claim):
+        return False
+    return not any(alike(claim, other) for other in chosen)
+
+
+def alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims would repeat one another side by side."""
+    first, second = set(terms(one.text)), set(terms(other.text))
+    shared = len(first & second)
+    return shared >= _ALIKE * min(len(first), len(second)) if first and second else False
