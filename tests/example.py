@@ -260,7 +260,8 @@ def _updates() -> tuple[Update, ...]:
         Update(
             "u1", date(2024, 2, 23), "Example Post reports the closure of the bridge",
             (
-                Change(ChangeKind.CLAIM, CLOSES.id, "The Example Bridge closes on March 3.",
+                Change(ChangeKind.CLAIM, CLOSES.id, "Example Post reports",
+                       "The Example Bridge closes on March 3.",
                        citations=CLOSES.citations[:2]),
                 Change(ChangeKind.SOURCE, "report", "Example Post is added."),
             ),
@@ -268,7 +269,8 @@ def _updates() -> tuple[Update, ...]:
         Update(
             "u2", date(2024, 2, 27), "Example Arabic Service confirms the closure",
             (
-                Change(ChangeKind.CORROBORATED, CLOSES.id, "Confirmed by a further outlet.",
+                Change(ChangeKind.CORROBORATED, CLOSES.id, "Example Arabic Service confirms",
+                       "The Example Bridge closes on March 3.",
                        "2 outlets, 1 origin", "4 outlets, 2 origins", CLOSES.citations[3:]),
                 Change(ChangeKind.DISPUTED, CONFLICT.id, "Accounts of the jobs differ."),
                 Change(ChangeKind.COPY, "rewrite", "A rewrite is added; it adds no new origin."),
@@ -276,7 +278,7 @@ def _updates() -> tuple[Update, ...]:
         ),
         Update(
             "u3", date(2024, 3, 1), "An article is withdrawn",
-            (Change(ChangeKind.WITHDRAWN, REOPEN.id, "The outlet retracted the article.",
+            (Change(ChangeKind.WITHDRAWN, REOPEN.id, "The outlet retracted the article.", "",
                     "The bridge may reopen in May, an engineer said."),),
         ),
     )  # fmt: skip

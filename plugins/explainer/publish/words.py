@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _CATALOGUE = Path(__file__).with_name("catalogue")
-_SEASONS = ("Spring %(year)s", "Summer %(year)s", "Autumn %(year)s", "Winter %(year)s")
+
+
+def message(text: str) -> str:
+    """Mark a message that is translated where it is shown."""
+    return text
+
+
+_SEASONS = (
+    message("Spring %(year)s"),
+    message("Summer %(year)s"),
+    message("Autumn %(year)s"),
+    message("Winter %(year)s"),
+)
 
 
 @dataclass(frozen=True, slots=True)

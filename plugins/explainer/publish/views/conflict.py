@@ -12,6 +12,7 @@ from explainer.publish.views.credit import dated_credit
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Link, clipped
 from explainer.publish.views.note import Notebook, Ref
+from explainer.publish.words import message
 
 #: Words shown on either side of what differs, and outlets that are quoted for one side.
 _NEAR, _QUOTED = 14, 2
@@ -19,11 +20,11 @@ _VALUE = 48
 _WORD = re.compile(r"\S+")
 
 _KINDS = {
-    ConflictKind.NUMBER: "The numbers differ",
-    ConflictKind.DATE: "The dates differ",
-    ConflictKind.EXTENT: "The extent differs",
-    ConflictKind.MODALITY: "How certain it is differs",
-    ConflictKind.QUOTATION: "The wording of a quotation differs",
+    ConflictKind.NUMBER: message("The numbers differ"),
+    ConflictKind.DATE: message("The dates differ"),
+    ConflictKind.EXTENT: message("The extent differs"),
+    ConflictKind.MODALITY: message("How certain it is differs"),
+    ConflictKind.QUOTATION: message("The wording of a quotation differs"),
 }
 
 

@@ -11,10 +11,14 @@ from explainer.publish.site import Site
 from explainer.publish.views.card import TopicCard
 from explainer.publish.views.frame import Frame, Link, frame
 from explainer.publish.views.timeline import KeyDate
-from explainer.publish.words import Moment, Words, words
+from explainer.publish.words import Moment, Words, message, words
 
 TOPICS_A_PAGE = 30
-_STATES = {"open": "Open", "stale": "Not updated lately", "closed": "Closed"}
+_STATES = {
+    "open": message("Open"),
+    "stale": message("Not updated lately"),
+    "closed": message("Closed"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from explainer.model import LineageKind, Source
 from explainer.publish.links import Place, source_path
 from explainer.publish.views.credit import outlet_name, outlet_via
 from explainer.publish.views.desk import Desk
-from explainer.publish.words import Moment
+from explainer.publish.words import Moment, message
 
 _KINDS = {
-    LineageKind.COPY: "copy of %(outlet)s",
-    LineageKind.EXCERPT: "excerpt of %(outlet)s",
-    LineageKind.REWRITE: "rewrite of %(outlet)s",
+    LineageKind.COPY: message("copy of %(outlet)s"),
+    LineageKind.EXCERPT: message("excerpt of %(outlet)s"),
+    LineageKind.REWRITE: message("rewrite of %(outlet)s"),
 }
 
 

@@ -10,6 +10,18 @@ from explainer.publish.views.claim import ClaimView, claim_view
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Link
 from explainer.publish.views.note import Notebook
+from explainer.publish.words import message
+
+#: The headings that an outline has where the editor gives none.
+HEADINGS = (
+    message("What happened"),
+    message("Why"),
+    message("What it means"),
+    message("Responses"),
+    message("Background"),
+    message("What’s next"),
+    message("Also reported"),
+)
 
 #: Claims that a section shows before it folds.
 _OPEN = 15

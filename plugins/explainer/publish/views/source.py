@@ -15,28 +15,28 @@ from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
 from explainer.publish.views.listing import lineage_label
 from explainer.publish.views.marked import Paragraph, Use, marked
-from explainer.publish.words import Moment, Words
+from explainer.publish.words import Moment, Words, message
 
 _LABEL = 80
 
 _FIELDS = {
-    "title": "Title",
-    "outlet": "Outlet",
-    "origin": "Origin",
-    "authors": "By",
-    "dateline": "Dateline",
-    "published": "Published",
-    "url": "Address",
-    "licence": "Licence",
-    "language": "Language",
-    "added": "Added",
+    "title": message("Title"),
+    "outlet": message("Outlet"),
+    "origin": message("Origin"),
+    "authors": message("By"),
+    "dateline": message("Dateline"),
+    "published": message("Published"),
+    "url": message("Address"),
+    "licence": message("Licence"),
+    "language": message("Language"),
+    "added": message("Added"),
 }
 
 _BASES = {
-    Basis.SIDECAR: "said by the editor",
-    Basis.STATED: "stated in the article",
-    Basis.INFERRED: "inferred",
-    Basis.UNKNOWN: "not known",
+    Basis.SIDECAR: message("said by the editor"),
+    Basis.STATED: message("stated in the article"),
+    Basis.INFERRED: message("inferred"),
+    Basis.UNKNOWN: message("not known"),
 }
 
 

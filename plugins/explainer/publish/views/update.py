@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.model import Change, ChangeKind, Citation, Update
+from explainer.publish.changes import quote, title
 from explainer.publish.links import Place, update_path
 from explainer.publish.views.credit import full_credit
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.frame import Frame, Link, clipped, frame
 from explainer.publish.views.note import Passage, passage
-from explainer.publish.words import Moment
+from explainer.publish.words import Moment, message
 
 #: Headings of an update's page, in their order, and the changes that each one groups.
 _GROUPS = (
-    ("Corrected", (ChangeKind.CORRECTED,)),
-    ("Withdrawn", (ChangeKind.WITHDRAWN,)),
-    ("Accounts differ", (ChangeKind.DISPUTED, ChangeKind.SETTLED)),
-    ("Confirmed by further outlets", (ChangeKind.CORROBORATED,)),
-    ("Newly reported", (ChangeKind.CLAIM,)),
-    ("New dates", (ChangeKind.EVENT,)),
-    ("Sources", (ChangeKind.SOURCE, ChangeKind.COPY)),
+    (message("Corrected"), (ChangeKind.CORRECTED,)),
+    (message("Withdrawn"), (ChangeKind.WITHDRAWN,)),
+    (message("Accounts differ"), (ChangeKind.DISPUTED, ChangeKind.SETTLED)),
+    (message("Confirmed by further outlets"), (ChangeKind.CORROBORATED,)),
+    (message("Newly reported"), (ChangeKind.CLAIM,)),
+    (message("New dates"), (ChangeKind.EVENT,)),
+    (message("Sources"), (ChangeKind.SOURCE, ChangeKind.COPY)),
 )
 
 
@@ -35,19 +36,25 @@ class UpdateRow:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage that a change rests on, and whose it is."""
+    """A passage that a change rests on, and whose it is; `words` says to show it, too."""
 
     outlet: str
     lang: str
     passage: Passage
+    words: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """One change; `was` and `now` are shown as deleted and inserted words."""
+    """One change: `quote` is what it is about; `was` and `now` are deleted and inserted words.
+
+    `place` is the one passage that it rests on, where it rests on one alone.
+    """
 
     text: str
+    place: str
     href: str
+    quote: str
     was: str
     now: str
     quotes: tuple[Quoted, ...]
@@ -79,7 +86,7 @@ def update_row(desk: Desk, place: Place, update: Update) -> UpdateRow:
     return UpdateRow(
         place.to(update_path(desk.topic.slug, update.id)),
         desk.words.moment_of(update.on),
-        update.title,
+        title(update, desk.excerpts),
     )
 
 
@@ -90,16 +97,17 @@ def update_view(
     path = update_path(desk.topic.slug, update.id)
     place, topic = Place(path), desk.topic
     back = Link(topic.title, place.to(desk.path), desk.foreign(topic.language))
+    name = title(update, desk.excerpts)
     return UpdateView(
         frame(
             path,
             desk.site,
-            update.title,
-            f"{topic.title}: {update.title}",
+            clipped(name, 100),
+            f"{topic.title}: {name}",
             topic=topic.slug,
             crumbs=(back,),
         ),
-        update.title,
+        name,
         desk.words.moment_of(update.on),
         back,
         _groups(desk, place, update),
@@ -118,21 +126,27 @@ def _groups(desk: Desk, place: Place, update: Update) -> tuple[ChangeGroup, ...]
 
 
 def _change(desk: Desk, place: Place, change: Change) -> ChangeView:
+    words = change.kind in (ChangeKind.CORROBORATED, ChangeKind.SETTLED)
+    quotes = tuple(_quoted(desk, place, citation, words) for citation in change.citations)
+    alone = len(quotes) == 1 and not quotes[0].words
     return ChangeView(
         change.text,
+        quotes[0].passage.href if alone else "",
         _subject(desk, place, change),
+        quote(change, desk.excerpts),
         change.was,
-        change.now,
-        tuple(_quoted(desk, place, citation) for citation in change.citations),
+        change.now if change.was else "",
+        () if alone else quotes,
     )
 
 
-def _quoted(desk: Desk, place: Place, citation: Citation) -> Quoted:
-    source = citation.source
+def _quoted(desk: Desk, place: Place, citation: Citation, words: bool) -> Quoted:
+    source, shown = citation.source, passage(desk, place, citation)
     return Quoted(
         full_credit(source, desk.words),
         desk.language_of(source),
-        passage(desk, place, citation),
+        shown,
+        words and bool(shown.quote),
     )
 
 
