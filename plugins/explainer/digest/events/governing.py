@@ -1,0 +1,163 @@
+"""The mention that dates a passage: the one that its main verb hangs on, if there is one.
+
+A date within somebody's quoted words, in a name, a comparison, or a clause that isn't the
+passage's own says nothing of when the passage's news happened. Each refusal is a row of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.model import Citation, DateMention, Reading
+from explainer.when import When
+
+_COARSE = frozenset({"year", "season", "quarter"})
+_DATED = frozenset({"day", "time", "week", "month"}) | _COARSE
+#: How many characters around a mention decide; bounds the patterns' work.
+_REACH = 240
+
+_LIGHT = re.compile(
+    r"(?:this|it|that|the (?:move|news|decision|announcement|step|statement|action|ruling|report))"
+    r" (?:comes?|came|follow\w*) (?:just )?$",
+    re.IGNORECASE,
+)
+_SUBORDINATOR = re.compile(
+    r"[\s,—–](?:following|after|before|because|despite|amid|although|though|whereas|while|unless"
+    r"|if|when|where|which|who|whose|whom|since|citing)\s",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r", (?:born|founded|created|launched|formed|established|elected|named|built|based)\b[^,]*$"
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|tweeted|wrote|confirmed|added|according to)"
+    r"(?: \w+){0,3} (?:on |late |early )?$"
+)
+_BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|would|to be|set to|plans? to|expected|scheduled)\b")
+
+#: What, just before and just after a mention, keeps it from dating the passage; for which
+#: granularities, or for all.
+_REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    # A state's bounds and comparisons: "the highest since 1983", "than last year".
+    (r"\b(?:since|until|till|through|than|versus|vs\.?|like) (?:at least |the )?$", "", _DATED),
+    (r"\bcompared (?:with|to) (?:the )?$", "", _DATED),
+    (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
+    (r"\w (?:over|of|for|on) (?:the )?$", "", _COARSE),
+    # A name or a description: "the 2008 crisis", "this year's budget", "the Sept. 11 attacks".
+    (r"\b(?:the|a|an|its|their|his|her|our|this|that|\w+['’]s) $", r" [a-z]", frozenset({"year"})),
+    (r"", r"['’]s\b", _COARSE | {"month"}),
+    (r". the $", r" [a-z]+", frozenset({"day"})),
+    (r"\($", r"", _COARSE),
+    (r"\([^)]*$", r"[^(]*\)", _COARSE),
+)
+_COMPILED = tuple(
+    (re.compile(before, re.IGNORECASE), re.compile(after), granularities)
+    for before, after, granularities in _REFUSALS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A passage and the date that it gives its news; `ahead` when that lay ahead of its source."""
+
+    citation: Citation
+    mention: DateMention
+    when: When
+    ahead: bool = False
+
+
+def dating_of(reading: Reading, citation: Citation) -> Dating | None:
+    """The date of a passage's news. A day of the news itself goes before the day of its report."""
+    inside = [m for m in reading.mentions if citation.start <= m.start and m.end <= citation.end]
+    fit = [mention for mention in inside if _dates(reading, citation, mention)]
+    if not fit:
+        return None
+    text = citation.source.text
+    news = [
+        m
+        for m in fit
+        if not _REPORTED.search(text[max(citation.start, m.start - _REACH) : m.start])
+    ]
+    mention = (news or fit)[0]
+    when = _when(citation, mention, inside)
+    return Dating(citation, mention, when, _is_ahead(citation, when)) if when else None
+
+
+def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
+    """Whether a mention may date the passage it stands in."""
+    if not mention.when or mention.granularity not in _DATED:
+        return False
+    text = citation.source.text
+    start = mention.start + 4 * (mention.granularity == "year" and text[mention.start] in "tT")
+    before = text[max(citation.start, mention.start - _REACH) : start]
+    after = text[mention.end : min(citation.end, mention.end + _REACH)]
+    if _is_elsewhere(before, after) or _is_quoted(reading, citation, mention):
+        return False
+    return not any(
+        mention.granularity in granularities and ahead.search(before) and behind.match(after)
+        for ahead, behind, granularities in _COMPILED
+    )
+
+
+def _is_quoted(reading: Reading, citation: Citation, mention: DateMention) -> bool:
+    """Whether the mention is in quoted words that the passage doesn't begin with."""
+    return any(
+        quote.start <= mention.start
+        and mention.end <= quote.end
+        and quote.start > citation.start + 2
+        for quote in reading.quotations
+    )
+
+
+def _is_elsewhere(before: str, after: str) -> bool:
+    """Whether the mention stands in a clause of its own, beside the passage's main one."""
+    if _APART.search(before) and after.startswith(","):
+        return True
+    found = None
+    for match in _SUBORDINATOR.finditer(before):
+        found = match
+    if not found or found.end() == len(before) or _LIGHT.search(before[: found.start() + 1]):
+        return False
+    return "," not in before[found.end() :] and len(before[: found.start()].split()) > 1
+
+
+def _when(citation: Citation, mention: DateMention, others: list[DateMention]) -> When | None:
+    """The mention's days: up to it after "by", to the next mention after "from", else its own."""
+    when, text = mention.when, citation.source.text
+    if not when:
+        return None
+    before = text[max(citation.start, mention.start - _REACH) : mention.start]
+    if _BY.search(before) and when.last:
+        return When.before(when)
+    for other in others:
+        joint = text[mention.end : other.start] if other.start >= mention.end else ""
+        if joint.strip() in ("-", "–", "—", "to", "through") and other.when:
+            return _between(when, other.when)
+    published = citation.source.published
+    if mention.granularity == "week" and published and published.last and not _WILL.search(before):
+        return _until(when, published.last)
+    return when
+
+
+def _between(first: When, last: When) -> When:
+    """From one to the other, where they come in this order."""
+    ordered = first.first and last.last and first.first <= last.last
+    return When.between(first, last) if ordered else first
+
+
+def _until(week: When, published: date) -> When:
+    """What has passed of a week when its news was out."""
+    if week.first and week.last and week.first <= published < week.last and not week.uncertain:
+        return When.between(When.day(week.first), When.day(published))
+    return week
+
+
+def _is_ahead(citation: Citation, when: When) -> bool:
+    """Whether the date lay ahead when the source was out."""
+    published = citation.source.published
+    known = published and (published.last or published.first)
+    end = when.first or when.last
+    return bool(known and end and end > known)
