@@ -10,21 +10,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from datetime import date
 
 from explainer.digest.similarity import Profile, Rarity
 from explainer.digest.words import terms
 from explainer.model import Lineage, LineageKind, Reading, Span
 
-#: Part of the shorter article's word trigrams that the longer has too.
+#: Part of the shorter article's word trigrams that the other has too: in a copy, in a rewrite.
 _COPY, _REWRITE = 0.80, 0.10
 #: Part of the shorter article's sentences that align in order, and how many must.
 _ALIGNED, _LEAST = 0.50, 5
-#: Likeness from which two sentences align.
-_ALIKE = 0.22
-#: Trigrams that more articles have than this are phrases, not traces of copying.
-_COMMON = 12
+#: Words in common from which two sentences align.
+_ALIKE = 0.20
+#: A copy has less than this part of the original's length: it is an excerpt.
+_EXCERPT = 0.5
+#: A trigram ties an article to so many others, the likelier originals first.
+_HOLDERS = 8
+#: So many originals are looked at for each article.
+_LIKELIEST = 3
 
 _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -32,11 +37,11 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """What lineage looks at: trigrams outside quotations, sentences as terms."""
+    """What lineage looks at: trigrams outside quotations, sentences by their terms."""
 
     reading: Reading
     trigrams: frozenset[tuple[str, ...]]
-    sentences: tuple[tuple[str, ...], ...]
+    sentences: tuple[Profile, ...]
 
     @property
     def slug(self) -> str:
@@ -44,76 +49,84 @@ class _Article:
 
 
 def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
-    """Every copy with its original, sorted."""
-    articles = [_article(r) for r in sorted(readings, key=lambda r: r.source.slug)]
+    """Every copy with its likeliest original, sorted; an original is never later than its copy."""
+    ordered = sorted(readings, key=_precedence)
+    sentences = [
+        [terms(Span(s.start, s.end).of(r.source.text)) for s in r.sentences] for r in ordered
+    ]
     rarity = Rarity()
-    for article in articles:
-        rarity.add(article.sentences)
-    found = (_compare(one, two, rarity) for one, two in _suspects(articles))
-    return tuple(sorted((f for f in found if f), key=lambda f: (f.copy, f.original)))
+    for found in sentences:
+        rarity.add(found)
+    articles = [
+        _Article(reading, _trigrams(reading.source.text), _profiles(found, rarity))
+        for reading, found in zip(ordered, sentences, strict=True)
+    ]
+    best: dict[str, Lineage] = {}
+    for original, copy in _suspects(articles):
+        link = _compare(original, copy)
+        if link and (copy.slug not in best or link.share > best[copy.slug].share):
+            best[copy.slug] = link
+    return tuple(best[slug] for slug in sorted(best))
 
 
-def _article(reading: Reading) -> _Article:
-    text = reading.source.text
-    words = [w.lower() for w in _WORDS.findall(_QUOTED.sub(" \n ", text))]
-    trigrams = frozenset(zip(words, words[1:], words[2:], strict=False))
-    sentences = tuple(terms(Span(s.start, s.end).of(text)) for s in reading.sentences)
-    return _Article(reading, trigrams, sentences)
+def _precedence(reading: Reading) -> tuple[bool, date, int, str, str]:
+    """Sorts the likelier original first: the agency's, the earlier, the longer."""
+    source = reading.source
+    agency = bool(source.credited and source.credited.agency)
+    first = source.published.first if source.published else None
+    return not agency, first or date.max, -len(source.text), source.text, source.slug
 
 
-def _suspects(articles: list[_Article]) -> list[tuple[_Article, _Article]]:
-    """Pairs that share enough of their rare trigrams."""
+def _trigrams(text: str) -> frozenset[tuple[str, ...]]:
+    words = [word.lower() for word in _WORDS.findall(_QUOTED.sub(" ", text))]
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def _profiles(sentences: list[tuple[str, ...]], rarity: Rarity) -> tuple[Profile, ...]:
+    return tuple(Profile.of(found, rarity) for found in sentences)
+
+
+def _suspects(articles: list[_Article]) -> Iterator[tuple[_Article, _Article]]:
+    """Pairs, the likelier original first, that share enough trigrams."""
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, article in enumerate(articles):
+        shared: defaultdict[int, int] = defaultdict(int)
         for trigram in article.trigrams:
-            holders[trigram].append(index)
-    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for indices in holders.values():
-        if len(indices) <= _COMMON:
-            for pair in combinations(indices, 2):
-                shared[pair] += 1
-    return [
-        (articles[one], articles[two])
-        for (one, two), count in sorted(shared.items())
-        if count >= _REWRITE * _shorter(articles[one], articles[two])
-    ]
+            earlier = holders[trigram]
+            for other in earlier:
+                shared[other] += 1
+            if len(earlier) < _HOLDERS:
+                earlier.append(index)
+        likeliest = sorted(shared, key=lambda other: (-shared[other], other))
+        for other in likeliest[:_LIKELIEST]:
+            if shared[other] >= _REWRITE * _shorter(article, articles[other]):
+                yield articles[other], article
 
 
 def _shorter(one: _Article, two: _Article) -> int:
     return max(min(len(one.trigrams), len(two.trigrams)), 1)
 
 
-def _compare(one: _Article, two: _Article, rarity: Rarity) -> Lineage | None:
+def _compare(original: _Article, copy: _Article) -> Lineage | None:
     """How two suspects are related, if they are."""
-    contained = len(one.trigrams & two.trigrams) / _shorter(one, two)
-    original, copy = sorted((one, two), key=_precedence)
+    contained = len(original.trigrams & copy.trigrams) / _shorter(original, copy)
     if contained >= _COPY:
-        longer = len(original.trigrams) > 2 * len(copy.trigrams)
-        kind = LineageKind.EXCERPT if longer else LineageKind.COPY
+        shorter = len(copy.trigrams) < _EXCERPT * len(original.trigrams)
+        kind = LineageKind.EXCERPT if shorter else LineageKind.COPY
         return Lineage(copy.slug, original.slug, kind, round(contained, 3))
-    aligned = _aligned(one, two, rarity)
-    share = aligned / max(min(len(one.sentences), len(two.sentences)), 1)
+    aligned = _aligned(original.sentences, copy.sentences)
+    share = aligned / max(min(len(original.sentences), len(copy.sentences)), 1)
     if contained >= _REWRITE and aligned >= _LEAST and share >= _ALIGNED:
         return Lineage(copy.slug, original.slug, LineageKind.REWRITE, round(share, 3))
     return None
 
 
-def _precedence(article: _Article) -> tuple[bool, str, int, str]:
-    """Sorts the likelier original first: the agency's, the earlier, the longer."""
-    source = article.reading.source
-    agency = bool(source.credited and source.credited.agency)
-    day = str(source.published.first or "9") if source.published else "9"
-    return not agency, day, -len(source.text), source.slug
-
-
-def _aligned(one: _Article, two: _Article, rarity: Rarity) -> int:
+def _aligned(one: tuple[Profile, ...], two: tuple[Profile, ...]) -> int:
     """The most sentences that can be paired, alike, without crossing (a longest common chain)."""
-    mine = [Profile(sentence, rarity) for sentence in one.sentences]
-    theirs = [Profile(sentence, rarity) for sentence in two.sentences]
-    row = [0] * (len(theirs) + 1)
-    for left in mine:
+    row = [0] * (len(two) + 1)
+    for left in one:
         previous, row = row, [0]
-        for at, right in enumerate(theirs):
-            match = previous[at] + (left.likeness(right) >= _ALIKE)
+        for at, right in enumerate(two):
+            match = previous[at] + (left.overlap(right) >= _ALIKE)
             row.append(max(match, previous[at + 1], row[at]))
     return row[-1]

@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, islice
 
 from explainer.digest.particulars import contradict, share
 from explainer.digest.passages import Passage
@@ -27,7 +27,7 @@ from explainer.digest.similarity import Profile, Rarity
 from explainer.model import Source
 
 #: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked.
-SAME, GREY = 0.32, 0.18
+SAME, GREY = 0.34, 0.20
 #: Articles that share no other fact rarely share one; nor do those written at other times, whose
 #: "today" is another day: their passages must be nearly verbatim, or name the same figures.
 RELATED, ALONE = 2, 0.50
@@ -42,7 +42,8 @@ HOSTED = 0.40
 #: Terms that both passages must have and that not more than this part of all passages have.
 TELLING, COMMON = 2, 0.25
 #: Bounds that keep the work per passage the same however large the topic is.
-_POSTINGS, _CANDIDATES, _WITNESSES = 400, 24, 8
+_POSTINGS, _CANDIDATES, _WITNESSES = 250, 12, 8
+_OVERLAP, _KNOWN, _GROWN = 0.15, 2, 4
 
 
 @dataclass(slots=True, eq=False)
@@ -110,24 +111,27 @@ class _Fold:
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         self._profiles: dict[int, Profile] = {}
         self._related: Counter[tuple[str, str]] = Counter()
+        self._weighed = 0
         self._batch = -1
 
     def take(self, batch: tuple[Passage, ...]) -> None:
         """Match a batch against itself and all before it."""
         first = len(self._passages)
         self._batch += 1
-        self._profiles.clear()
         self._passages += batch
         self._rarity.add(passage.terms for passage in batch)
-        for index in range(first, len(self._passages)):
-            self.group_of.append(Group(self._batch, [index]))
-            for term in set(self._passages[index].terms):
-                self._postings[term].append(index)
+        if len(self._passages) > _GROWN * self._weighed:
+            self._weighed = len(self._passages)
+            self._profiles.clear()
+            self._rarity.weigh()
+        self.group_of += [Group(self._batch, [i]) for i in range(first, len(self._passages))]
         pairs = self._pairs(first)
         ordered = sorted(self._discounted(pairs), key=self._order)
         self._related = self._relate(ordered)
-        again = [pair for pair in ordered if not self._settle(pair)]
+        likely = sum(pair.score >= SAME for pair in ordered)
+        again = [pair for pair in ordered[:likely] if not self._settle(pair)]
         self.grey += [pair for pair in again if not self._settle(pair)]
+        self.grey += ordered[likely:]
         self._found(first)
 
     def _found(self, first: int) -> None:
@@ -140,9 +144,9 @@ class _Fold:
                     self.group_of[index] = Group(self._batch, [index])
         for index in range(first, len(self._passages)):
             group = self.group_of[index]
-            if group.batch == self._batch and group.members == [index] and index:
-                if not self._passages[index].stands:
-                    group.host = self.group_of[index - 1].claim
+            alone = group.batch == self._batch and group.members == [index]
+            if alone and not self._passages[index].stands:
+                group.host = self.group_of[index - 1].claim
 
     def _firm(self, group: Group) -> bool:
         """Whether all members are alike enough without a passage that can be read alone."""
@@ -199,28 +203,39 @@ class _Fold:
 
     def _pairs(self, first: int) -> list[Pair]:
         """Each new passage with the candidates that stand before it."""
-        return [
-            Pair(score, low, high)
-            for high in range(first, len(self._passages))
-            for low in self._candidates(high)
-            if (score := self._likeness(low, high)) >= GREY
-        ]
+        pairs: list[Pair] = []
+        for high in range(first, len(self._passages)):
+            for low in self._candidates(high):
+                if (score := self._likeness(low, high)) >= GREY:
+                    pairs.append(Pair(score, low, high))
+            for term in self._profile(high).terms:
+                self._postings[term].append(high)
+        return pairs
 
     def _candidates(self, index: int) -> list[int]:
         """The passages before this one that share most of its rare terms."""
-        overlap: defaultdict[int, float] = defaultdict(float)
+        weights = self._profile(index).terms
+        overlap: defaultdict[int, int] = defaultdict(int)
         budget = _POSTINGS
-        terms = set(self._passages[index].terms)
-        for term in sorted(terms, key=lambda term: (len(self._postings[term]), term)):
-            weight = self._rarity.term(term)
+        for term in sorted(weights, key=lambda term: (len(self._postings[term]), term)):
+            weight = weights[term]
             for other in self._postings[term][:budget]:
-                if other < index:
-                    overlap[other] += weight
+                overlap[other] += weight
             budget -= len(self._postings[term])
             if budget <= 0:
                 break
-        best = sorted(overlap, key=lambda other: (-overlap[other], self._passages[other].key))
-        return best[:_CANDIDATES]
+        least = _OVERLAP * self._profile(index).total
+        found = sorted((-value, other) for other, value in overlap.items() if value >= least)
+        return list(islice(self._spread(other for _, other in found), _CANDIDATES))
+
+    def _spread(self, candidates: Iterable[int]) -> Iterator[int]:
+        """The candidates, of each group no more than are needed to know it."""
+        seen: Counter[Group] = Counter()
+        for index in candidates:
+            group = self.group_of[index]
+            seen[group] += 1
+            if seen[group] <= _KNOWN:
+                yield index
 
     def _discounted(self, pairs: list[Pair]) -> Iterator[Pair]:
         """The pairs, less where a passage has a better partner in the other's source."""
@@ -241,7 +256,7 @@ class _Fold:
     def _profile(self, index: int) -> Profile:
         if index not in self._profiles:
             passage = self._passages[index]
-            self._profiles[index] = Profile(passage.terms, self._rarity, passage.names)
+            self._profiles[index] = Profile.of(passage.terms, self._rarity, passage.names)
         return self._profiles[index]
 
     def _likeness(self, one: int, two: int) -> float:

@@ -48,6 +48,8 @@ _NEGATION = re.compile(
 )
 
 
+#: Marks the number in a name ("Airbus 380"): a count of nothing.
+_NAMED = "#"
 #: Smaller counts agree by chance.
 _SMALL = 13
 
@@ -86,8 +88,13 @@ def share(one: Particulars, two: Particulars) -> bool:
     """Whether both name the same date or the same count of something, not a small one."""
     if not one.days.isdisjoint(two.days):
         return True
-    mine = {value for kind, values in one.counts for value in values if value >= _SMALL}
-    return any(value in mine for kind, values in two.counts for value in values)
+    return not _figures(one).isdisjoint(_figures(two))
+
+
+def _figures(one: Particulars) -> set[float]:
+    """The counts that don't agree by chance."""
+    counted = (values for kind, values in one.counts if not kind.startswith(_NAMED))
+    return {value for values in counted for value in values if value >= _SMALL}
 
 
 def _counts(words: str) -> tuple[tuple[str, frozenset[float]], ...]:
@@ -97,8 +104,8 @@ def _counts(words: str) -> tuple[tuple[str, frozenset[float]], ...]:
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
         kind = "%" if match["share"] else "$" if match["money"] else ""
         kind = kind or (stem(match["unit"]) if match["unit"] else "")
-        kind = (match["name"] or "").strip().lower() if kind == "" else kind
-        if kind:
+        kind = kind or _NAMED + (match["name"] or "").strip()
+        if kind != _NAMED:
             found.setdefault(kind, set()).add(value)
     return tuple((kind, frozenset(values)) for kind, values in sorted(found.items()))
 

@@ -122,8 +122,6 @@ def names(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def grams(term: str) -> tuple[str, ...]:
-    """The 3- to 5-letter pieces of a padded term, which tie "sanction" to "sanctioned"."""
+    """The three-letter pieces of a padded term, which tie "sanction" to "sanctioned"."""
     padded = f" {term} "
-    return tuple(
-        padded[at : at + size] for size in (3, 4, 5) for at in range(max(len(padded) - size + 1, 0))
-    ) or (padded,)
+    return tuple(padded[at : at + 3] for at in range(max(len(padded) - 2, 1)))
