@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from explainer.digest.names import NO_NAMES
+from explainer.digest.names.runs import NO_NAMES
 from explainer.digest.words import terms
 from explainer.model import Citation, Claim, DateMention, Quotation, Reading, When
 
@@ -30,13 +30,17 @@ _OPPOSITES = (
 
 @dataclass(frozen=True)
 class Account:
-    """One citation of one claim, with what its source says about it."""
+    """One citation of one claim, with what its source says about it.
+
+    `mentions` stand in the passage, `around` in its sentence.
+    """
 
     claim: str
     citation: Citation
     mentions: tuple[DateMention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     sentence: str = field(default="", repr=False)
+    around: tuple[DateMention, ...] = ()
 
     @property
     def text(self) -> str:
@@ -101,12 +105,18 @@ def accounts_of(
 
 
 def _account(claim: str, citation: Citation, reading: Reading) -> Account:
-    inside = [m for m in reading.mentions if citation.start <= m.start < citation.end]
-    quoted = [q for q in reading.quotations if q.start < citation.end and q.end > citation.start]
-    first = bisect_right(reading.sentences, citation.start, key=lambda s: s.start) - 1
+    start, end = citation.start, citation.end
+    first = bisect_right(reading.sentences, start, key=lambda sentence: sentence.start) - 1
     sentence = reading.sentences[first] if first >= 0 else citation
-    whole = reading.source.text[sentence.start : max(sentence.end, citation.end)]
-    return Account(claim, citation, tuple(inside), tuple(quoted), whole)
+    near = [m for m in reading.mentions if sentence.start <= m.start < max(sentence.end, end)]
+    return Account(
+        claim,
+        citation,
+        mentions=tuple(m for m in near if start <= m.start < end),
+        quotations=tuple(q for q in reading.quotations if q.start < end and q.end > start),
+        sentence=reading.source.text[sentence.start : max(sentence.end, end)],
+        around=tuple(near),
+    )
 
 
 def neighbours(accounts: dict[str, tuple[Account, ...]]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.digest.conflicts.accounts import Account, days_apart, one_matter, overlap
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.quotations.cues import SAYING
+from explainer.digest.lexicon import SAYING
 from explainer.model import ConflictKind, DateMention
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.digest.conflicts.accounts import Account, overlap
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.words import stem
+from explainer.digest.stems import stem
 from explainer.model import ConflictKind
 
 _MODAL = re.compile(
@@ -20,7 +20,7 @@ _CERTAIN = frozenset(["will", "would", "shall", "must"])
 _STANCES = {
     "denied": r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)",
     "disproved": r"refut(?:e|es|ed|ing)|disprov(?:es|ed|ing|en)|debunk(?:s|ed|ing)",
-    "confirmed": r"confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)",
+    "confirmed": r"confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing)|concede[sd]",
 }
 _STANCE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _STANCES.items()))
 
@@ -30,8 +30,8 @@ def tellings(account: Account) -> Iterator[Telling]:
     for match in _MODAL.finditer(account.text):
         norm = "certain" if match[1] in _CERTAIN else "possible"
         yield Telling(ConflictKind.MODALITY, stem(match[2]), account, match[0], norm)
-    if match := _STANCE.search(account.text):
-        yield Telling(ConflictKind.MODALITY, "stance", account, match[0], match.lastgroup or "")
+    if stance := _STANCE.search(account.text):
+        yield Telling(ConflictKind.MODALITY, "stance", account, stance[0], stance.lastgroup or "")
 
 
 def differ(one: Telling, other: Telling) -> bool:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from explainer.digest.lexicon import listed
 from explainer.digest.words import terms
 
 
@@ -93,12 +94,14 @@ _COMPARATOR = "|".join((*_BELOW, *_ABOVE, *_ABOUT))
 _NUMBER = re.compile(
     rf"(?:\b(?P<cmp>{_COMPARATOR})\s+)?(?<![\w.,/-])(?P<money>(?:US|AU|C|A)?[$€£¥]\s?)?"
     rf"(?P<num>\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:a|{'|'.join(_SMALL)})\b(?=\s))"
-    rf"\s?(?P<scale>(?:dozen|hundred|thousand|million|billion|trillion|bn|decades?)\b|%|percent\b|per cent\b)?",
+    r"\s?(?P<scale>"
+    r"(?:dozen|hundred|thousand|million|billion|trillion|bn|decades?|percent|per cent)\b|%)?",
     re.I,
 )
 _WORD = re.compile(r"\s?([^\W\d_][\w’'.-]*)")
 _VAGUE = re.compile(
-    r"\b(?:several|some|(?<!how )(?<!as )many|dozens of|scores of|hundreds of|thousands of|a (?:few|number|handful) of|a few)\b",
+    r"\b(?:several|some|(?<!how )(?<!as )many|(?:dozens|scores|hundreds|thousands) of"
+    r"|a (?:few|number|handful) of|a few)\b",
     re.I,
 )
 _UNTOLD = re.compile(
@@ -112,60 +115,12 @@ _MONTHS = re.compile(
     r"|a\.?m|p\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
     re.I,
 )
-_STOP = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "by",
-        "from",
-        "with",
-        "and",
-        "or",
-        "as",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "has",
-        "have",
-        "will",
-        "would",
-        "who",
-        "that",
-        "which",
-        "than",
-        "more",
-        "less",
-        "when",
-        "while",
-        "after",
-        "before",
-        "this",
-        "these",
-        "those",
-        "it",
-        "he",
-        "she",
-        "they",
-        "if",
-        "so",
-        "but",
-        "not",
-        "no",
-    ]
+_STOP = listed(
+    """
+    a an the of its his her their our in on at to for by from with and or as is was were are be
+    has have will would who that which than more less when while after before this these those
+    it he she they if so but not no
+    """
 )
 
 

@@ -32,12 +32,13 @@ _RULE = re.compile(
 )
 _FREE = re.compile(
     rf"\b(?:continue|keep|still|free to|allowed to|permitted to)(?: to)? (?:{_DEALING})"
-    r"(?: [\w’'.-]+){0,5} (?:will not be penali[sz]ed|won[’']t be penali[sz]ed|is allowed|are allowed"
-    r"|remains legal|is not banned)\b",
+    r"(?: [\w’'.-]+){0,5} (?:(?:will not|won[’']t) be penali[sz]ed|(?:is|are) allowed|remains legal"
+    r"|is not banned)\b",
     re.I,
 )
 _ENDS = re.compile(
-    rf"\b(?:no longer|not|won[’']t|can[’']t|cannot|never)\b(?: be)?(?: able| allowed| permitted)?(?: to)?"
+    r"\b(?:no longer|not|won[’']t|can[’']t|cannot|never)\b(?: be)?(?: able| allowed| permitted)?"
+    r"(?: to)?"
     rf"(?: [\w’'.-]+){{0,5}}? (?:{_DEALING})",
     re.I,
 )
@@ -84,7 +85,7 @@ def rules_differ(one: Telling, other: Telling) -> bool:
 
 def endings(account: Account) -> Iterator[Telling]:
     """What a passage with a day says that can't be done any more from then on."""
-    days = [day.edtf for day in account.days if day.is_day]
+    days = {m.when.edtf: None for m in account.around if m.when and m.when.is_day}
     for match in _ENDS.finditer(account.text) if days else ():
         more = _MORE.match(account.text, match.end())
         reach = account.text[match.start() : more.end() if more else match.end()]

@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 
 from explainer.digest.conflicts.accounts import Account, related
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.words import stem, terms
+from explainer.digest.stems import stem
+from explainer.digest.words import terms
 from explainer.model import ConflictKind, Quotation
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*")

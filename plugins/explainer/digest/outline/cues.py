@@ -19,8 +19,14 @@ class Cue:
     pattern: re.Pattern[str]
 
 
-def _cue(section: str, weight: float, *words: str) -> Cue:
-    return Cue(section, weight, re.compile(rf"\b(?:{'|'.join(words)})\b", re.I))
+def _cue(section: str, weight: float, words: str) -> Cue:
+    return Cue(section, weight, any_of(words))
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """Any of some words or phrases, as patterns with bars between them, on lines of any length."""
+    joined = "".join(line.strip() for line in words.splitlines())
+    return re.compile(rf"\b(?:{joined})\b", re.I)
 
 
 #: Section slugs and headings in the order of the page.
@@ -38,261 +44,104 @@ CUES = (
     _cue(
         "what-happened",
         1.5,
-        "announced",
-        "announces",
-        "announcement",
-        "launched",
-        "unveiled",
-        "signed",
-        "resigned",
-        "killed",
-        "injured",
-        "arrested",
-        "crashed",
-        "first reported",
-        "sanctioned",
-        "sanctions on",
-        "designated",
-        "convicted",
-        "sentenced",
-        "elected",
-        "erupted",
-        "collapsed",
-        "struck",
-        "exploded",
-        "sued",
-        "charged",
-        "fined",
-        "approved",
-        "died",
-        "won",
+        r"""
+        announced|announces|announcement|launched|unveiled|signed|resigned|killed|injured
+        |arrested|crashed|first reported|sanctioned|sanctions on|designated|convicted
+        |sentenced|elected|erupted|collapsed|struck|exploded|sued|charged|fined|approved|died
+        |won
+        """,
     ),
     _cue(
         "what-happened",
         1.0,
-        "will shut",
-        "shutting down",
-        "lay off",
-        "layoffs?",
-        "cuts?",
-        "eliminat\\w+",
-        "closing",
-        "posted",
-        "reported",
-        "fell",
-        "rose",
-        "dropped",
-        "gained",
-        "agreed",
-        "sold",
-        "bought",
-        "acquired",
-        "opened",
-        "began",
-        "starting",
-        "start",
-        "confirmed",
-        "leaving",
-        "leaves?",
-        "ceased?",
-        "withdr[ae]w\\w*",
-        "delivered",
-        "released",
-        "found dead",
+        r"""
+        will shut|shutting down|lay off|layoffs?|cuts?|eliminat\w+|closing|posted|reported
+        |fell|rose|dropped|gained|agreed|sold|bought|acquired|opened|began|starting|start
+        |confirmed|leaving|leaves?|ceased?|withdr[ae]w\w*|delivered|released|found dead
+        """,
     ),
     _cue(
         "why",
         2.0,
-        "because",
-        "due to",
-        "reasons?",
-        "citing",
-        "cited",
-        "caused by",
-        "the cause",
-        "as a response to",
-        "in order to",
-        "arguing",
-        "motivated",
-        "justified",
-        "pose[sd]?",
-        "posing",
-        "(?:was|is|were|are) a (?:risk|threat|danger)",
-        "over alleged",
-        "blamed",
-        "can be exploited",
-        "could be (?:used|exploited|abused)",
-        "in violation of",
-        "accus(?:ed|es|ing) of",
+        r"""
+        because|due to|reasons?|citing|cited|caused by|the cause|as a response to
+        |in order to|arguing|motivated|justified|pose[sd]?|posing
+        |(?:was|is|were|are) a (?:risk|threat|danger)|over alleged|blamed|can be exploited
+        |could be (?:used|exploited|abused)|in violation of|accus(?:ed|es|ing) of
+        """,
     ),
     _cue(
         "why",
         1.0,
-        "concerns?",
-        "risks?",
-        "threat",
-        "allegations?",
-        "based on",
-        "viable",
-        "findings?",
-        "investigation",
-        "determination",
-        "loss(?:es)?",
-        "decision",
-        "obligation",
+        r"""
+        concerns?|risks?|threat|allegations?|based on|viable|findings?|investigation
+        |determination|loss(?:es)?|decision|obligation
+        """,
     ),
     _cue(
         "what-it-means",
         2.0,
-        "customers",
-        "users",
-        "consumers",
-        "passengers",
-        "drivers",
-        "patients",
-        "no longer be",
-        "no longer able",
-        "no longer available",
-        "won[’']t be (?:able|allowed)",
-        "unable to",
-        "penali[sz]ed",
-        "refunds?",
-        "alternatives",
-        "affected",
-        "ceased sales",
+        r"""
+        customers|users|consumers|passengers|drivers|patients|no longer be|no longer able
+        |no longer available|won[’']t be (?:able|allowed)|unable to|penali[sz]ed|refunds?
+        |alternatives|affected|ceased sales
+        """,
     ),
     _cue(
         "what-it-means",
         1.0,
-        "means that",
-        "meant",
-        "updates?",
-        "available",
-        "unavailable",
-        "prices?",
-        "cost",
-        "allowed",
-        "at risk",
-        "weaken",
-        "impact",
-        "purchased?",
-        "website",
+        r"""
+        means that|meant|updates?|available|unavailable|prices?|cost|allowed|at risk|weaken
+        |impact|purchased?|website
+        """,
     ),
     _cue(
         "responses",
         2.0,
-        "denied",
-        "denies",
-        "criticized",
-        "criticised",
-        "condemned",
-        "welcomed",
-        "disappointed",
-        "objections?",
-        "refuted",
-        "rejected",
-        "disputed",
-        "praised",
-        "accused",
-        "apologi[sz]ed",
-        "responded",
-        "response to the",
-        "reacted",
-        "called on",
-        "argued",
-        "insisted",
-        "defended",
-        "slam(?:s|med)",
-        "claim(?:s|ed|ing)",
-        "hailed",
-        "vowed",
-        "protest(?:s|ed|ers)?",
+        r"""
+        denied|denies|criticized|criticised|condemned|welcomed|disappointed|objections?
+        |refuted|rejected|disputed|praised|accused|apologi[sz]ed|responded|response to the
+        |reacted|called on|argued|insisted|defended|slam(?:s|med)|claim(?:s|ed|ing)|hailed
+        |vowed|protest(?:s|ed|ers)?
+        """,
     ),
     _cue(
         "responses",
         1.0,
-        "statement",
-        "commented",
-        "said",
-        "told",
-        "stated",
-        "believes?",
-        "warned",
-        "warning",
-        "welcome",
-        "we",
-        "our",
-        "affirmed",
-        "reiterat\\w+",
-        "emphasi[sz]ed",
-        "committed",
+        r"""
+        statement|commented|said|told|stated|believes?|warned|warning|welcome|we|our
+        |affirmed|reiterat\w+|emphasi[sz]ed|committed
+        """,
     ),
     _cue(
         "background",
         2.0,
-        "founded",
-        "headquartered",
-        "years ago",
-        "decades?",
-        "since \\d{4}",
-        "known for",
-        "renowned",
-        "history",
-        "previously",
-        "had been",
-        "persistent",
-        "in (?:19|20)\\d\\d",
-        "best known",
-        "formerly",
-        "both",
-        "for (?:\\w+ ){0,2}\\d+ years",
-        "world[’']s (?:most|largest|biggest|first)",
-        "boasts?",
-        "in the past",
-        "long been",
+        r"""
+        founded|headquartered|years ago|decades?|since \d{4}|known for|renowned|history
+        |previously|had been|persistent|in (?:19|20)\d\d|best known|formerly|both
+        |for (?:\w+ ){0,2}\d+ years|world[’']s (?:most|largest|biggest|first)|boasts?
+        |in the past|long been
+        """,
     ),
     _cue(
         "background",
         1.0,
-        "has been",
-        "typically",
-        "often",
-        "usually",
-        "first time",
-        "former",
-        "based in",
-        "part of the",
-        "program(?:me)?",
-        "globally",
-        "worldwide",
-        "consists? of",
+        r"""
+        has been|typically|often|usually|first time|former|based in|part of the
+        |program(?:me)?|globally|worldwide|consists? of
+        """,
     ),
     _cue(
         "whats-next",
         2.0,
-        "is expected",
-        "are expected",
-        "expected to",
-        "plans? to",
-        "planned to",
-        "scheduled",
-        "next (?:week|month|year)",
-        "by the end of",
-        "intends? to",
-        "intended to",
-        "set to",
-        "later this",
-        "deadline",
-        "will continue",
-        "remains? to be seen",
-        "appeal",
-        "aims? to",
-        "hopes? to",
-        "upcoming",
-        "coming (?:weeks|months)",
-        "remains? resilient",
+        r"""
+        is expected|are expected|expected to|plans? to|planned to|scheduled
+        |next (?:week|month|year)|by the end of|intends? to|intended to|set to|later this
+        |deadline|will continue|remains? to be seen|appeal|aims? to|hopes? to|upcoming
+        |coming (?:weeks|months)|remains? resilient
+        """,
     ),
-    _cue("whats-next", 0.75, "will", "would", "future", "priority", "continue", "forecast"),
+    _cue("whats-next", 0.75, "will|would|future|priority|continue|forecast"),
     # "X is a company that": what somebody or something is.
     Cue(
         "background",
@@ -302,10 +151,12 @@ CUES = (
 )
 
 #: Sentences that state nothing.
-FILLER = re.compile(
-    r"\b(?:landscape|remains? to be seen|only time will tell|stay tuned|time will tell"
-    r"|set to undergo|implications for|far-reaching|marks? a (?:significant|new)|game.changer"
-    r"|as the situation (?:develops|unfolds|evolves)|continues to (?:evolve|unfold)|it is worth noting"
-    r"|it is important to note|in today[’']s|serves as a reminder|underscores the|plays? a crucial)\b",
-    re.I,
+FILLER = any_of(
+    r"""
+    landscape|remains? to be seen|only time will tell|stay tuned|time will tell|set to undergo
+    |implications for|far-reaching|marks? a (?:significant|new)|game.changer
+    |as the situation (?:develops|unfolds|evolves)|continues to (?:evolve|unfold)
+    |it is worth noting|it is important to note|in today[’']s|serves as a reminder
+    |underscores the|plays? a crucial
+    """
 )

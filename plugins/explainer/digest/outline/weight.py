@@ -90,7 +90,7 @@ def _first_ones(claim: Claim) -> tuple[Citation, ...]:
 
 def _unfinished(claim: Claim) -> bool:
     """Whether a claim is shown as a part of a sentence only."""
-    return claim.shown[:1] == "[" and claim.text[:1].islower() or claim.text[-1:] not in '.!?”"’'
+    return (claim.shown[:1] == "[" and claim.text[:1].islower()) or claim.text[-1:] not in '.!?”"’'
 
 
 def common_terms(texts: tuple[str, ...]) -> frozenset[str]:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from explainer.digest.names import Names, find_names
-from explainer.digest.quotations.cues import (
+from explainer.digest.lexicon import (
     AUXILIARIES,
     CUE,
     DOCUMENTS,
@@ -19,7 +18,9 @@ from explainer.digest.quotations.cues import (
     PEOPLE,
     PRONOUNS,
     WORD,
+    listed,
 )
+from explainer.digest.names import Names, find_names
 from explainer.digest.quotations.marks import Quoted, find_quoted
 from explainer.model import Quotation, Sentence, Speaker
 
@@ -29,8 +30,9 @@ _BOUNDARY = re.compile(
     r"|\b(?:and|but|or|that|while|when|because|after|before|as|which|who|if|since|whether|though)\b"
 )
 _AFTER_NAME = re.compile(
-    r"[,;:.—–()“”\"«»?!]|\b(?:in|on|at|to|after|before|during|when|while|as|that|who|which|and|but|by"
-    r"|with|about|from|through|via|late|early|yesterday|today|adding|issued|told|was|is|has|had|of the)\b"
+    r"[,;:.—–()“”\"«»?!]|\b(?:in|on|at|to|after|before|during|when|while|as|that|who|which|and|but"
+    r"|by|with|about|from|through|via|late|early|yesterday|today|adding|issued|told|was|is|has|had"
+    r"|of the)\b"
 )
 _ACCORDING = re.compile(r"\baccording to ")
 _SOURCE = re.compile(r"\b(?:from|by) ")
@@ -42,7 +44,7 @@ _APPOSITION = re.compile(
     r"[“\"”,\s]*([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}), (?:an? |the )?[a-z][^,“”\"]{2,80},?"
 )
 #: Small words that titles of works have too.
-_IN_TITLES = frozenset("a an the of in on at by for to from with and or as".split())
+_IN_TITLES = listed("a an the of in on at by for to from with and or as")
 #: Begins a clause of its own: the verb of saying in it isn't about the words before it.
 _CONJUNCTION = re.compile(
     r"(?:while|whereas|but|and|or|as|when|who|which|where|after|before|although|though|because|if)\b"

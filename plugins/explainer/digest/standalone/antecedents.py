@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from explainer.digest.lexicon import GROUPS
 from explainer.digest.names import Entity, Names, find_names, strip_titles
-from explainer.digest.quotations.cues import GROUPS
 from explainer.digest.standalone.openings import is_verb
 from explainer.model import Reading, Substitution
 

@@ -8,7 +8,6 @@ from explainer.digest.batches import batches
 from explainer.digest.standalone.passages import Passage, Passages
 from explainer.model import Citation, Claim, Reading, Topic
 
-
 #: Passages that cost more are rather shown twice, within another claim's.
 _READABLE = 3.5
 

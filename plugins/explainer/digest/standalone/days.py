@@ -16,9 +16,11 @@ _DEICTIC = re.compile(r"today|yesterday|tomorrow|(?:last|next) (?:month|year)", 
 _ON = re.compile(
     r"\b(?:on|as of|until|since|by|before|after|from|of|late|early|last|this|next) $", re.I
 )
+#: Written out: the library's names follow the locale.
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def named_days(reading: Reading, start: int, end: int) -> tuple[Substitution, ...]:
@@ -45,19 +47,19 @@ def _words(reading: Reading, mention: DateMention) -> str:
     if when is None or when.uncertain or text[mention.end : mention.end + 2] in ("’s", "'s"):
         return ""
     if _WEEKDAY.fullmatch(said) and when.is_day:
-        return f"{said}, {calendar(when)}"
+        return f"{said}, {american(when)}"
     if not _DEICTIC.fullmatch(said) or not (
         when.is_day or said.lower().endswith(("month", "year"))
     ):
         return ""
     after_preposition = _ON.search(text, max(0, mention.start - 8), mention.start)
-    name = calendar(when)
+    name = american(when)
     if not name or after_preposition:
         return name
     return f"{'on' if when.is_day else 'in'} {name}"
 
 
-def calendar(when: When) -> str:
+def american(when: When) -> str:
     """A day, a month or a year as American English writes it; nothing for other periods."""
     if when.first is None or when.last is None:
         return ""

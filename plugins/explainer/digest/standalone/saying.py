@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from explainer.digest.lexicon import SAYING
 from explainer.digest.names import Names
-from explainer.digest.quotations.cues import SAYING
 from explainer.digest.quotations.speakers import subject_speaker
 from explainer.model import Reading, Speaker
 
 _VERBS = sorted(SAYING - {"called", "calls", "calling", "continued", "posted", "say"})
 _LEADING = re.compile(
-    rf"(?P<who>[A-Z][^,;:()“”\"\n]{{1,80}}?) (?:has |had |have |also |vehemently |consistently |initially )*"
+    rf"(?P<who>[A-Z][^,;:()“”\"\n]{{1,80}}?)"
+    r" (?:(?:has|had|have|also|vehemently|consistently|initially) ){0,3}"
     rf"(?:{'|'.join(v for v in _VERBS if not v.endswith('ing'))})\b"
 )
 _TRAILING = re.compile(
-    rf", (?P<who>[^,;:()“”\"\n]{{2,60}}?) (?:said|says|stated|added|announced)(?: in [^,;\n]{{2,60}})?[.,]?$"
+    r", (?P<who>[^,;:()“”\"\n]{2,60}?) (?:said|says|stated|added|announced)"
+    r"(?: in [^,;\n]{2,60})?[.,]?$"
 )
 
 

@@ -1,0 +1,97 @@
+"""Entities and what words mean them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from explainer.digest.lexicon import COMPANIES, KINDS
+from explainer.digest.names.titles import strip_titles
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands."""
+
+    start: int
+    end: int
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something named. `full` is the fullest form, `usual` the commonest one.
+
+    `heads` are the common nouns that the text calls it by; `article` tells whether "the" stands
+    before the name, `place` whether it is where things happen.
+    """
+
+    full: str
+    usual: str
+    person: bool
+    heads: frozenset[str]
+    count: int
+    place: bool = False
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The entities of a text and their mentions in order."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+
+    def resolve(self, name: str, before: int | None = None) -> Entity | None:
+        """The entity that a name (its title may differ) means at a place of the text."""
+        wanted = strip_titles(name)
+        for mention in self.mentions:
+            entity = self.entities[mention.entity]
+            if wanted == strip_titles(entity.full) or wanted == entity.usual:
+                return entity
+        for entity in self.entities:
+            if entity.person and strip_titles(entity.full).endswith(f" {wanted}"):
+                return entity
+        return None
+
+    def between(self, start: int, end: int) -> tuple[Entity, ...]:
+        """The entities mentioned in a range, each once, in order of mention."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        found: dict[int, None] = {}
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                break
+            found.setdefault(mention.entity)
+        return tuple(self.entities[index] for index in found)
+
+    def called(self, noun: str, before: int) -> Entity | None:
+        """What "the `noun`" means at a place: the one entity of that kind, if it is clear."""
+        kind = kind_of(noun)
+        groups = [entity for entity in self.entities if not entity.person and not entity.place]
+        fitting = [entity for entity in groups if entity.heads & kind]
+        if kind is COMPANIES:
+            # Any group may be a company: the one that the article is about, or none.
+            fitting = _leading([e for e in groups if not e.heads or e.heads & kind])
+        elif len(fitting) > 1:
+            near = self.between(max(0, before - 400), before)
+            recent = [entity for entity in near if entity in fitting]
+            fitting = recent if len(recent) == 1 else []
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def kind_of(noun: str) -> frozenset[str]:
+    """The nouns that may stand for the same entity as this one."""
+    noun = noun.lower()
+    return next((kind for kind in KINDS if noun in kind), frozenset((noun,)))
+
+
+def _leading(entities: list[Entity]) -> list[Entity]:
+    """The entity that an article is about, if it is clear: named most often by far.
+
+    Where the text itself calls it by such a noun, more often than the others is enough.
+    """
+    ranked = sorted(entities, key=lambda entity: -entity.count)
+    rival = ranked[1].count if len(ranked) > 1 else 0
+    if ranked and ranked[0].count > rival * (1 if ranked[0].heads else 2):
+        return ranked[:1] if ranked[0].heads or ranked[0].count > 1 else []
+    return []

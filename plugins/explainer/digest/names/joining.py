@@ -1,0 +1,146 @@
+"""Names joined to entities, and what the text says of each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from explainer.digest.lexicon import GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from explainer.digest.names.entities import Entity, Mention, Names
+from explainer.digest.names.runs import Run, find_runs
+from explainer.digest.names.titles import is_organisation, strip_titles
+
+#: Countries by their initials, and who or what is of a country: never whom a pronoun means.
+_COUNTRY = re.compile(
+    r"(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?|U\.?N\.?|\w{2,}(?:ican|ian|ese|ish)s?|.*-based)"
+)
+_HERE = (" in ", "\nin ", " across ")
+_OF_PEOPLE = re.compile(r", \d\d[,.]|,? who\b| (?:tweeted|was born|testified|told reporters)\b")
+_BEFORE = re.compile(r"([\w-]+) $")
+_AFTER = re.compile(
+    r"(?:, | is | was )(?:an?|the) ((?:[\w’'-]+ ){0,6}?[\w-]+)"
+    r"(?=[,.]| (?:that|which|who|based|of|for|in|with)\b)"
+)
+
+
+@dataclass(slots=True)
+class _Profile:
+    """What is known so far of an entity."""
+
+    full: str
+    forms: Counter[str] = field(default_factory=Counter)
+    heads: set[str] = field(default_factory=set)
+    places: int = 0
+    articles: int = 0
+    people: int = 0
+
+    def entity(self) -> Entity:
+        """The entity that this amounts to."""
+        usual = max(self.forms, key=lambda form: (self.forms[form], -len(form), form))
+        count = self.forms.total()
+        person = self._is_person()
+        group = bool(self.heads & GROUPS)
+        place = not person and not group and self.places * 3 >= count
+        return Entity(
+            full=self.full,
+            usual=usual,
+            person=person,
+            heads=frozenset(self.heads),
+            count=count,
+            place=place or bool(_COUNTRY.fullmatch(usual)),
+            article=self.articles * 2 > count,
+        )
+
+    def _is_person(self) -> bool:
+        """Whether it is somebody: by a title, a description, a surname alone, an age."""
+        if strip_titles(self.full) != self.full or (
+            self.heads & PEOPLE and not self.heads & GROUPS
+        ):
+            return True
+        words = self.full.split(" ")
+        shortened = words[-1] in self.forms or self.people > 0
+        return 2 <= len(words) <= 4 and shortened and not any(map(is_organisation, words))
+
+
+def find_names(text: str) -> Names:
+    """All names of a text, joined to entities."""
+    runs = tuple(find_runs(text))
+    inside = {run.name for run in runs if not run.initial}
+    joining = _Joining(text)
+    for run in runs:
+        if not run.initial or " " in run.name or run.name in inside:
+            joining.add(run)
+    return joining.names()
+
+
+class _Joining:
+    """Takes the names of a text in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._profiles: list[_Profile] = []
+        self._by_name: dict[str, int] = {}
+        self._shorts: dict[str, int] = {}
+        self._mentions: list[Mention] = []
+
+    def add(self, run: Run) -> None:
+        """Join a name to the entity that it belongs to, or to a new one."""
+        bare = strip_titles(run.name)
+        index = self._known(run.name, bare)
+        if index is None:
+            index = len(self._profiles)
+            self._profiles.append(_Profile(run.name))
+        profile = self._profiles[index]
+        self._by_name.setdefault(run.name, index)
+        self._by_name.setdefault(bare, index)
+        if short := _short(bare):
+            self._shorts.setdefault(short, index)
+        if len(run.name) > len(profile.full):
+            profile.full = run.name
+        profile.forms[bare] += 1
+        self._look_around(run, profile)
+        self._mentions.append(Mention(run.start, run.end, index))
+
+    def names(self) -> Names:
+        """All entities with their mentions."""
+        entities = tuple(profile.entity() for profile in self._profiles)
+        return Names(entities, tuple(self._mentions))
+
+    def _known(self, name: str, bare: str) -> int | None:
+        """The entity that a name belongs to, by what stood before it."""
+        for form in (name, bare):
+            if form in self._by_name:
+                return self._by_name[form]
+        if " " not in bare:
+            return self._shorts.get(bare)
+        first, _, rest = bare.partition(" ")
+        if rest.lower() in ORGANISATIONS and not _COUNTRY.fullmatch(first):
+            return self._by_name.get(first)
+        return None
+
+    def _look_around(self, run: Run, profile: _Profile) -> None:
+        """Note what stands beside a name: nouns, articles, prepositions of place."""
+        text = self._text
+        near = text[max(0, run.start - 24) : run.start]
+        low = near.lower()
+        profile.articles += low.endswith("the ")
+        profile.places += low.removesuffix("the ").endswith(_HERE)
+        profile.people += bool(_OF_PEOPLE.match(text, run.end))
+        words = run.name.lower().split(" ")
+        if len(words) > 1:
+            profile.heads.update(word for word in (words[0], words[-1]) if word in GROUPS)
+        if (before := _BEFORE.search(near)) and before[1].lower() in GROUPS | PEOPLE:
+            profile.heads.add(before[1].lower())
+        if text[run.end : run.end + 1] in (",", " ") and (after := _AFTER.match(text, run.end)):
+            noun = after[1].rpartition(" ")[2].lower()
+            if noun in GROUPS | PEOPLE:
+                profile.heads.add(noun)
+
+
+def _short(name: str) -> str:
+    """What a name is shortened to later: a person's last word, a company's first."""
+    words = name.split(" ")
+    if len(words) > 1 and all(map(is_organisation, words[1:])):
+        return "" if _COUNTRY.fullmatch(words[0]) or words[0].lower() in TITLES else words[0]
+    return words[-1] if 2 <= len(words) <= 4 and not any(map(is_organisation, words)) else ""

@@ -1,0 +1,78 @@
+"""Runs of capitalised words, which are names or hold one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.digest.lexicon import listed
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŠŽİÇ]"
+_TOKEN = rf"(?:i{_CAPITAL}\w+|(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\w*(?:[-&]\w+)*(?:[’'](?!s\b)\w+)?)"
+_TITLE_DOT = (
+    r"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bDr)|(?<=\bMrs)|(?<=\bSen)|(?<=\bRep)|(?<=\bGov)|(?<=\bGen))\.?"
+)
+_PIECE = re.compile(rf"(?<![\w’'])(?:{_TOKEN})")
+_LINK = re.compile(
+    rf"(?:{_TITLE_DOT} | (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?| & )"
+)
+#: Capitalised for other reasons than being a name.
+NO_NAMES = listed(
+    """
+    the a an this that these those it its he she they we you i his her their our my your there
+    here in on at by for from to of with after before as if when while since until because
+    although though but and or nor so yet not no also however moreover additionally meanwhile
+    earlier later both some many most several few other another such all any each every one two
+    three four five six seven eight nine ten what who how why where which whose last next first
+    second now then today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december
+    under over among between despite during following starting being according per about against
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row; `initial` where a sentence begins with them."""
+
+    start: int
+    end: int
+    name: str
+    initial: bool
+
+
+def find_runs(text: str) -> Iterator[Run]:
+    """Runs of capitalised words."""
+    at, size = 0, len(text)
+    while match := _PIECE.search(text, at):
+        pieces = [match]
+        at = match.end()
+        while at < size:
+            link = _LINK.match(text, at)
+            after = link.end() if link else at + 1 if text[at] == " " else -1
+            piece = _PIECE.match(text, after) if after > 0 else None
+            if not piece:
+                break
+            pieces.append(piece)
+            at = piece.end()
+        yield from _trimmed(text, pieces)
+
+
+def _trimmed(text: str, pieces: list[re.Match[str]]) -> Iterator[Run]:
+    """A run without leading words that aren't part of the name."""
+    initial = _begins_sentence(text, pieces[0].start())
+    while pieces and pieces[0][0].lower() in NO_NAMES:
+        pieces, initial = pieces[1:], False
+    if initial and len(pieces) > 1 and pieces[0][0].endswith("ing"):
+        pieces, initial = pieces[1:], False
+    while pieces and pieces[-1][0].lower() in NO_NAMES:
+        pieces = pieces[:-1]
+    if pieces:
+        start, end = pieces[0].start(), pieces[-1].end()
+        yield Run(start, end, text[start:end], initial)
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" “\"‘'(«")
+    return not before or before[-1] in ".!?:\n—–"
