@@ -1,0 +1,329 @@
+"""What the views make of an explainer: links, notes, marks, badges, counts, pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests import example
+
+from explainer.model import Claim, Explainer, Section, Source, Span, Topic, When, cite
+from explainer.publish.links import Place, text_fragment
+from explainer.publish.markdown import html
+from explainer.publish.pages import VIEWS, Page, card, site_pages, topic_pages
+from explainer.publish.prose import menu_of, parse_prose
+from explainer.publish.render import environment, render
+from explainer.publish.site import Site
+from explainer.publish.views.claim import badges, claim_view
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.explainer import explainer_view
+from explainer.publish.views.marked import Use, marked
+from explainer.publish.views.note import Notebook, letters
+from explainer.publish.words import words
+
+ROOT = Path(__file__).parent.parent
+SITE = Site(name="A site", url="https://example.org/news")
+DESK = Desk(example.EXPLAINER, SITE)
+
+
+def pages(explainer: Explainer = example.EXPLAINER, site: Site = SITE) -> tuple[Page, ...]:
+    """All pages of a site with one topic."""
+    return (*topic_pages(explainer, site), *site_pages((card(explainer, site),), site))
+
+
+def rendered(explainer: Explainer = example.EXPLAINER, site: Site = SITE) -> dict[str, str]:
+    """All pages of a site with one topic, by path."""
+    env = environment(ROOT / "theme", site)
+    return {page.path: render(page, env) for page in pages(explainer, site)}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "fragment", "expected"),
+    [
+        ("a/index.html", "a/index.html", "x", "#x"),
+        ("a/index.html", "a/index.html", "", "./"),
+        ("a/index.html", "a/sources/b/index.html", "p-1-2", "sources/b/#p-1-2"),
+        ("a/sources/b/index.html", "a/index.html", "claim-1", "../../#claim-1"),
+        ("a/sources/b/index.html", "outlets/o/index.html", "", "../../../outlets/o/"),
+        ("index.html", "a/feed.json", "", "a/feed.json"),
+        ("a/index.html", "index.html", "", "../"),
+        ("a/2/index.html", "a/index.html", "", "../"),
+    ],
+)
+def test_links_are_relative_and_short(here: str, there: str, fragment: str, expected: str) -> None:
+    assert expected == Place(here).to(there, fragment)
+
+
+@pytest.mark.parametrize(
+    ("url", "passage", "expected"),
+    [
+        ("", "words", ""),
+        ("https://a.example/", "", "https://a.example/"),
+        ("https://a.example/", "a well-known, thing", "https://a.example/#:~:text=a%20well%2Dknown%2C%20thing"),
+        ("https://a.example/#top", "x", "https://a.example/#top:~:text=x"),
+        ("https://a.example/", " ".join("abcdefghijkl"),
+         "https://a.example/#:~:text=a%20b%20c%20d%20e,h%20i%20j%20k%20l"),
+    ],
+)  # fmt: skip
+def test_text_fragments(url: str, passage: str, expected: str) -> None:
+    assert expected == text_fragment(url, passage)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "label", "datetime"),
+    [
+        ("2024-07-20", "July 20, 2024", "2024-07-20"),
+        ("2024-06", "June 2024", "2024-06"),
+        ("2017", "2017", "2017"),
+        ("../2017", "before 2017", ""),
+        ("2017/..", "since 2017", ""),
+        ("2024-07-15/2024-07-19", "Jul 15 – 19, 2024", ""),
+        ("2024-06/2024-08", "June 2024 to August 2024", ""),
+        ("2024-06-20?", "probably June 20, 2024", "2024-06-20"),
+        ("2024~", "around 2024", "2024"),
+        ("199X", "the 1990s", ""),
+        ("19XX", "the 1900s", ""),
+        ("2024-22", "Summer 2024", ""),
+        ("2024-35", "Q3 2024", ""),
+    ],
+)
+def test_dates_are_as_precise_as_they_are_known(edtf: str, label: str, datetime: str) -> None:
+    moment = words("en").moment(When.parse(edtf))
+    assert (label, datetime, edtf) == (
+        moment.label.replace("\u2009", " "),
+        moment.datetime,
+        moment.edtf,
+    )
+
+
+def test_notes_are_numbered_by_first_use_and_lead_back_to_each() -> None:
+    notebook = Notebook(DESK, DESK.path)
+    first = notebook.refer(example.CLOSES.citations)
+    again = notebook.refer(example.SHUT.citations)
+    notes = notebook.notes()
+    assert ["ref-1-a", "ref-2-a", "ref-3-a", "ref-4-a"] == [ref.id for ref in first]
+    assert ["ref-5-a", "ref-4-b"] == [ref.id for ref in again]
+    assert ["ref-4-a", "ref-4-b"] == [back.href for back in notes[3].backs]
+    assert ["a", "b"] == [passage.letter for passage in notes[1].passages]
+    assert [""] == [passage.letter for passage in notes[0].passages]
+    assert "sources/wire/#p-87-122" == notes[1].passages[1].href
+
+
+def test_each_use_of_a_note_has_a_reference_of_its_own() -> None:
+    page = rendered()["example-bridge/index.html"]
+    references = re.findall(r'<a id="(ref-\d+-[a-z]+)" href="#note-(\d+)"', page)
+    backs = re.findall(r'<a href="#(ref-(\d+)-[a-z]+)" role="doc-backlink"', page)
+    assert sorted(references) == sorted(backs)
+    assert len(set(references)) == len(references)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (703, "aaa")]
+)
+def test_letters(number: int, expected: str) -> None:
+    assert expected == letters(number)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        (example.CLOSES, ["4 outlets, 2 origins"]),
+        (example.SHUT, ["2 outlets, 1 origin: statement by the harbour authority"]),
+        (example.TRUST, ["one outlet only", "copy of Example News Agency"]),
+        (example.JOBS, ["3 outlets, 2 origins", "accounts differ"]),
+        (example.TOLL, ["one outlet only", "only in a rewrite"]),
+    ],
+)
+def test_badges_say_what_stands_behind_a_claim(claim: Claim, expected: list[str]) -> None:
+    assert expected == [badge.text for badge in badges(DESK, Place(DESK.path), claim)]
+
+
+def test_brackets_are_runs_of_their_own() -> None:
+    view = claim_view(DESK, Notebook(DESK, DESK.path), Place(DESK.path), example.SHUT)
+    assert [("[The bridge]", True), (" will stay shut for at least two years.", False)] == [
+        (run.text, run.added) for run in view.runs
+    ]
+
+
+def test_every_claim_is_told_once() -> None:
+    view = explainer_view(DESK)
+    told = [claim.id for claim in view.brief]
+    told += [c.id for section in view.sections for c in (*section.claims, *section.folded)]
+    assert Counter(claim.id for claim in example.CLAIMS) == Counter(told)
+
+
+def uses(*names: str) -> tuple[Use, ...]:
+    """Ways back to things of these names."""
+    return tuple(Use(str(at), name, f"#{name}") for at, name in enumerate(names, 1))
+
+
+TEXT = example.source("s", ("abcdefghij", "klmnop"))
+
+
+def test_overlapping_passages_are_cut_into_pieces_that_keep_every_anchor_and_link() -> None:
+    passages = {Span(0, 6): uses("outer"), Span(2, 4): uses("inner"), Span(3, 8): uses("late")}
+    (first, second) = marked(TEXT, TEXT.paragraphs, passages)
+    assert [
+        ("ab", "#outer", False, ("p-0-6",)),
+        ("c", "#inner", True, ("p-2-4",)),
+        ("d", "#inner", True, ("p-3-8",)),
+        ("ef", "#late", True, ()),
+        ("gh", "#late", False, ()),
+        ("ij", "", False, ()),
+    ] == [(piece.text, piece.href, piece.deep, piece.ids) for piece in first.pieces]
+    assert ["klmnop"] == [piece.text for piece in second.pieces]
+
+
+def test_a_passage_without_a_piece_of_its_own_still_leads_to_its_claim() -> None:
+    passages = {Span(0, 4): uses("whole"), Span(0, 2): uses("a"), Span(2, 4): uses("b")}
+    (first, _) = marked(TEXT, TEXT.paragraphs, passages)
+    assert ["#a", "#b", ""] == [piece.href for piece in first.pieces]
+    assert [(), ("whole",), ()] == [tuple(use.name for use in p.uses) for p in first.pieces]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 10), st.integers(0, 10))
+        .map(sorted)
+        .filter(lambda pair: pair[0] < pair[1])
+        .map(lambda pair: Span(*pair)),
+        unique=True,
+    )
+)
+def test_marking_never_changes_the_text_nor_loses_a_passage(spans: list[Span]) -> None:
+    passages = {span: uses(f"{span.start}-{span.end}", "more") for span in spans}
+    paragraphs = marked(TEXT, TEXT.paragraphs, passages)
+    pieces = [piece for paragraph in paragraphs for piece in paragraph.pieces]
+    assert TEXT.text == "\n\n".join(
+        "".join(piece.text for piece in paragraph.pieces) for paragraph in paragraphs
+    )
+    assert {f"p-{s.start}-{s.end}" for s in spans} == {id_ for p in pieces for id_ in p.ids}
+    reached = {p.href for p in pieces if p.href} | {u.href for p in pieces for u in p.uses}
+    assert {use.href for span in spans for use in passages[span]} == reached
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
+def test_views_survive_the_cache(page: Page) -> None:
+    again = msgspec.json.decode(msgspec.json.encode(page.view), type=VIEWS[page.template])
+    assert page.view == again
+
+
+def test_every_link_of_the_site_resolves() -> None:
+    site = rendered()
+    ids = {path: set(re.findall(r'\bid="([^"]+)"', text)) for path, text in site.items()}
+    made_elsewhere = re.compile(r"theme/|feed\.|citations\.|explainer\.json|events\.ics")
+    for path, text in site.items():
+        if not path.endswith(".html") or path == "404.html":
+            continue
+        for href in re.findall(r'(?:href|src)="([^"]*)"', text):
+            if re.match(r"https?:", href) or made_elsewhere.search(href):
+                continue
+            target, _, fragment = href.partition("#")
+            file = _resolve(path, target)
+            assert file in site, (path, href)
+            assert not fragment or fragment in ids[file], (path, href)
+
+
+def _resolve(path: str, target: str) -> str:
+    if not target:
+        return path
+    parts = path.split("/")[:-1]
+    for step in target.split("/"):
+        if step == "..":
+            parts.pop()
+        elif step not in ("", "."):
+            parts.append(step)
+    return "/".join([*parts, "index.html"])
+
+
+def test_ids_are_unique_on_every_page() -> None:
+    for path, text in rendered().items():
+        repeated = [id_ for id_, n in Counter(re.findall(r'\bid="([^"]+)"', text)).items() if n > 1]
+        assert [] == repeated, path
+
+
+def test_hostile_text_stays_text() -> None:
+    bad = '<script>alert("x")</script> & "quoted" <b>'
+    source = example.source("bad", (bad,), title=bad, licence=bad, url='https://x.example/"><b>')
+    claim = Claim("c1", bad, (cite(source, 0, len(bad)),))
+    explainer = Explainer(Topic("t", bad, question=bad), None, (source,), (claim,), (claim.id,))
+    for text in rendered(explainer).values():
+        assert "<script>" not in text
+        assert "<b>" not in text
+
+
+def test_the_site_has_no_address_of_its_own_until_it_is_told_one() -> None:
+    site = Site()
+    for path, text in rendered(site=site).items():
+        assert "example.org" not in text, path
+    assert not any(page.path == "sitemap.xml" for page in pages(site=site))
+
+
+def test_the_page_for_what_is_missing_starts_its_links_at_the_root() -> None:
+    text = rendered()["404.html"]
+    assert {"/news/theme/style.css", "/news/search/", "/news/"} <= set(
+        re.findall(r'href="([^"]*)"', text)
+    )
+
+
+def test_two_builds_are_the_same() -> None:
+    assert rendered() == rendered()
+
+
+def big(sources: int) -> Explainer:
+    """A topic in which each source has ten claims, the first of them shared by all."""
+    made: list[Source] = []
+    claims: list[Claim] = []
+    shared = "The bridge closes on March 3, the harbour authority of the city said on Monday."
+    for number in range(sources):
+        own = [
+            f"Sentence {number}.{at} tells of a thing that nobody else has told so far, at length."
+            for at in range(9)
+        ]
+        outlet = replace(example.POST, slug=f"outlet-{number}", name=f"Outlet {number}")
+        source = example.source(f"s{number}", (shared, *own), outlet=outlet)
+        made.append(source)
+        claims += [
+            Claim(f"c{number}x{at}", text, (cite(source, start, start + len(text)),))
+            for at, text in enumerate(own)
+            if (start := source.text.index(text)) >= 0
+        ]
+    together = tuple(cite(source, 0, len(shared)) for source in made)
+    claims.insert(0, Claim("shared", shared, together))
+    ids = tuple(claim.id for claim in claims)
+    section = Section("all", "What happened", ids)
+    topic = Topic("big", "A big topic")
+    return Explainer(topic, date(2024, 3, 1), tuple(made), tuple(claims), ids[:1], (section,))
+
+
+def test_a_topic_of_300_sources_stays_light_and_drops_nothing() -> None:
+    explainer = big(300)
+    site = rendered(explainer)
+    told = [
+        id_
+        for path, text in site.items()
+        if path == "big/index.html" or path.startswith("big/claims/")
+        for id_ in re.findall(r'<li id="claim-([^"]+)"', text)
+    ]
+    assert Counter(claim.id for claim in explainer.claims) == Counter(told)
+    heaviest = max((len(text.encode()), path) for path, text in site.items())
+    assert heaviest[0] < 1_000_000, heaviest
+
+
+def test_headings_of_prose_begin_below_the_title() -> None:
+    text = html("# One\n\n## Two\n\n<b>x</b>", top=2)
+    assert "<h2>One</h2>\n<h3>Two</h3>\n<p>&lt;b&gt;x&lt;/b&gt;</p>\n" == text
+
+
+def test_front_matter_of_a_page() -> None:
+    page = parse_prose("about-us", "---\ntitle: About: us\norder: 3\n---\nText.\n")
+    assert ("About: us", 3, "Text.\n") == (page.title, page.order, page.markdown)
+    assert "about-us/index.html" == menu_of((page,))[0].path
+    assert "About us" == parse_prose("about-us", "Text.").title
