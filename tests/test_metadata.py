@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
+from tests.tables import keys_of_table
 
 from explainer.collect.article import Article, Clue, ClueKind, Layout, Paragraph
 from explainer.collect.attribution.attribute import Attribution, attribute
@@ -18,10 +19,11 @@ from explainer.collect.attribution.phrases import copyright_holder, first_report
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.attribution.titles import derived_title
 from explainer.collect.hosts import host_name
-from explainer.collect.outlets import at_host, known, named, outlet_key, parse_outlets
+from explainer.collect.outlets import KEYS, at_host, known, named, outlet_key, parse_outlets
 from explainer.collect.sidecar import parse_sidecar
 from explainer.model import Basis, Evidence, OriginKind, Outlet, Segment
 
+DOCS = Path(__file__).parent.parent / "docs"
 CASES = Path(__file__).parent / "cases"
 EXAMPLE_POST = Outlet("example-post", "Example Post", domains=("examplepost.com",))
 
@@ -179,6 +181,10 @@ def test_faults_in_outlets_have_their_line(text: str, line: int, code: str) -> N
     _, problems = parse_outlets("outlets.yaml", text)
     assert [(line, code)] == [(problem.line, problem.code) for problem in problems]
     assert "; " in problems[0].message
+
+
+def test_the_table_in_the_docs_has_every_key_of_an_outlet() -> None:
+    assert list(KEYS) == keys_of_table(DOCS / "sources.md", "Outlets")
 
 
 def test_wire_copy_on_a_page_with_two_names_has_no_outlet() -> None:

@@ -47,10 +47,9 @@ class Case:
 
     def line_of(self, words: str) -> int:
         """The line of a clue or of a line that was cut; 0 where there is none."""
-        for item in (*self.article.clues, *self.article.removed):
-            if item.text.strip() == words:
-                return item.line
-        return 0
+        clues = ((clue.text, clue.line) for clue in self.article.clues)
+        cuts = ((cut.text, cut.line) for cut in self.article.removed)
+        return next((line for text, line in (*clues, *cuts) if text.strip() == words), 0)
 
     def line_at(self, offset: int) -> int:
         """The line in the raw file of an offset into `text`; 0 where it isn't known."""

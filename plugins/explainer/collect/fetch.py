@@ -1,0 +1,123 @@
+"""One page from the network, within bounds: time, size, redirects, and where it may lead.
+
+This is for `invoke add` alone; a build never fetches anything.
+"""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+import httpx
+
+from explainer.collect.addresses import FetchError, checked, resolved
+
+_AGENT = "explainer (adds single articles on behalf of an editor)"
+_REDIRECTS = (301, 302, 303, 307, 308)
+_WINDOW = 47  # zlib: detect gzip or zlib, largest window
+_TEXTS = ("text/", "application/xhtml", "application/xml", "application/rss", "application/atom")
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """Bounds of one fetch, redirects included."""
+
+    seconds: float = 30.0
+    size: int = 20_000_000
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an address gave. `url` is where the redirects ended; the bytes are decompressed."""
+
+    url: str
+    data: bytes
+    content_type: str
+
+
+def fetch(url: str, *, private: bool = False, limits: FetchLimits = FetchLimits()) -> Page:
+    """Fetch a page; raises `FetchError` with what to do where that isn't possible."""
+    deadline = time.monotonic() + limits.seconds
+    timeout = httpx.Timeout(min(10.0, limits.seconds))
+    try:
+        with httpx.Client(timeout=timeout, trust_env=False, follow_redirects=False) as client:
+            for _ in range(limits.redirects + 1):
+                answer = _one(client, url, private, limits, deadline)
+                if isinstance(answer, Page):
+                    return answer
+                url = answer
+    except httpx.TimeoutException as error:
+        raise _too_slow(url, limits) from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise FetchError(f"{url}: no answer ({error}); try again or save the page") from error
+    raise FetchError(f"{url}: more than {limits.redirects} redirects; give the final address")
+
+
+def _one(
+    client: httpx.Client, url: str, private: bool, limits: FetchLimits, deadline: float
+) -> Page | str:
+    """One request: the page, or where it redirects to. It goes to the address that was checked."""
+    scheme, host, port = checked(url)
+    address = resolved(host, port, private=private)
+    parts = urlsplit(url)
+    place = f"[{address}]" if ":" in address else address
+    target = urlunsplit((scheme, f"{place}:{port}", parts.path or "/", parts.query, ""))
+    headers = {
+        "Host": parts.netloc.rpartition("@")[2],
+        "User-Agent": _AGENT,
+        "Accept": "text/html, application/xhtml+xml, text/plain, application/xml;q=.9, */*;q=.1",
+        "Accept-Encoding": "identity",
+    }
+    request = client.build_request("GET", target, headers=headers)
+    request.extensions["sni_hostname"] = host
+    response = client.send(request, stream=True)
+    try:
+        if response.status_code in _REDIRECTS and response.headers.get("location"):
+            return urljoin(url, response.headers["location"])
+        _check(url, response)
+        data = b"".join(_chunks(url, response, limits, deadline))
+    finally:
+        response.close()
+    return Page(url, data, response.headers.get("content-type", ""))
+
+
+def _check(url: str, response: httpx.Response) -> None:
+    if response.status_code != 200:
+        raise FetchError(
+            f"{url}: the server answers {response.status_code}; save the page and add the file"
+        )
+    kind = response.headers.get("content-type", "text/html").lower()
+    if not kind.startswith(_TEXTS):
+        raise FetchError(f"{url}: this is {kind}, not a page; give the address of an article")
+
+
+def _chunks(
+    url: str, response: httpx.Response, limits: FetchLimits, deadline: float
+) -> Iterator[bytes]:
+    """The body, unpacked by the piece, so that neither a bomb nor a trickle gets through."""
+    encoding = response.headers.get("content-encoding", "identity").lower()
+    if encoding not in ("identity", "gzip", "x-gzip", "deflate", ""):
+        raise FetchError(f"{url}: packed as {encoding}, unasked; save the page and add the file")
+    unpack = zlib.decompressobj(_WINDOW) if encoding not in ("identity", "") else None
+    size = 0
+    for chunk in response.iter_raw():
+        if time.monotonic() > deadline:
+            raise _too_slow(url, limits)
+        try:
+            data = unpack.decompress(chunk, limits.size + 1) if unpack else chunk
+        except zlib.error as error:
+            raise FetchError(f"{url}: the answer is damaged; try again") from error
+        size += len(data)
+        if size > limits.size:
+            raise FetchError(
+                f"{url}: larger than {limits.size / 1e6:g} MB; save the article's text instead"
+            )
+        yield data
+
+
+def _too_slow(url: str, limits: FetchLimits) -> FetchError:
+    return FetchError(f"{url}: no full answer within {limits.seconds:g} s; save the page instead")

@@ -1,0 +1,187 @@
+"""What an editor hands over (a file, a feed, an archive, an address, pasted text) as articles."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from explainer.collect.addresses import FetchError, checked
+from explainer.collect.fetch import Page
+from explainer.collect.limits import Limits
+from explainer.collect.readers import SUFFIXES, Kind, kind_of
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+_WARC_ENDS = (".warc", ".warc.gz")
+_WARC_KINDS = ("text/html", "application/xhtml+xml", "text/plain")
+_FEED_STARTS = (b"<rss", b"<feed", b"<rdf:rdf", b"<?xml")
+_SNIFFED = 1000
+_MOST_ENTRIES = 200
+_MOST_RECORDS = 10_000
+
+#: Fetches an address; a parameter so that who calls decides whether private ones are allowed.
+Fetcher = Callable[[str], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article on its way in: its bytes and what is known of where they come from.
+
+    `failure` says why there are none; `sidecar` is the text of a sidecar that came with a file.
+    """
+
+    label: str
+    suffix: str = ".txt"
+    data: bytes = b""
+    url: str = ""
+    content_type: str = ""
+    published: date | None = None
+    retrieved: date | None = None
+    sidecar: str = ""
+    stem: str = ""
+    failure: str = ""
+
+
+def incoming(
+    what: str, *, pasted: Callable[[], bytes], fetcher: Fetcher, limits: Limits
+) -> Iterator[Incoming]:
+    """The articles behind ``-``, an address or the path of a file."""
+    if what == "-":
+        data = pasted()
+        yield Incoming("pasted text", kind_suffix(data, ""), data)
+    elif "://" in what:
+        yield from _from_address(what, fetcher)
+    else:
+        yield from _from_file(Path(what), fetcher, limits)
+
+
+def kind_suffix(data: bytes, content_type: str) -> str:
+    """The suffix for bytes without a name."""
+    if kind_of(PurePath("x"), data) is Kind.HTML or "html" in content_type:
+        return ".html"
+    return ".md" if "markdown" in content_type else ".txt"
+
+
+def _from_address(url: str, fetcher: Fetcher) -> Iterator[Incoming]:
+    try:
+        checked(url)
+        page = fetcher(url)
+    except FetchError as error:
+        yield _failed(url, error)
+        return
+    entries = _entries(page.data, page.url)
+    if entries is not None:
+        yield from _from_feed(entries, fetcher)
+    else:
+        yield _page(url, page)
+
+
+def _page(label: str, page: Page) -> Incoming:
+    suffix = kind_suffix(page.data, page.content_type)
+    return Incoming(label, suffix, page.data, page.url, page.content_type)
+
+
+def _from_feed(entries: list[tuple[str, date | None]], fetcher: Fetcher) -> Iterator[Incoming]:
+    """The page of each entry; the feed's date serves where the page says none."""
+    for url, published in entries:
+        try:
+            checked(url)
+            yield replace(_page(url, fetcher(url)), published=published)
+        except FetchError as error:
+            yield _failed(url, error)
+
+
+def _failed(label: str, error: FetchError) -> Incoming:
+    return Incoming(label, failure=str(error).removeprefix(f"{label}: "))
+
+
+def _entries(data: bytes, url: str) -> list[tuple[str, date | None]] | None:
+    """Address and day of each entry of an RSS or Atom feed, the oldest first; ``None`` for none."""
+    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not start.startswith(_FEED_STARTS) or b"<html" in start:
+        return None
+    import feedparser
+
+    feed = feedparser.parse(io.BytesIO(data), response_headers={"content-location": url})
+    if not feed.version:
+        return None
+    found: dict[str, date | None] = {}
+    for entry in feed.entries[:_MOST_ENTRIES]:
+        stamp = entry.get("published_parsed") or entry.get("updated_parsed")
+        if link := entry.get("link"):
+            found.setdefault(link, date(*stamp[:3]) if stamp else None)
+    return list(found.items())[::-1]
+
+
+def _from_file(path: Path, fetcher: Fetcher, limits: Limits) -> Iterator[Incoming]:
+    name = path.name.lower()
+    try:
+        if name.endswith(_WARC_ENDS):
+            yield from _from_warc(path, limits)
+            return
+        if path.stat().st_size > max(limits.html_bytes, limits.text_bytes):
+            yield Incoming(path.name, failure="the file is too large; keep only the article")
+            return
+        data = path.read_bytes()
+        beside = path.with_suffix(".yaml")
+        sidecar = beside.read_text("utf-8") if beside.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "its sidecar is no UTF-8 text"
+        yield Incoming(path.name, failure=f"it can't be read ({why}); check the path")
+        return
+    entries = _entries(data, "") if path.suffix.lower() in (".xml", ".rss", ".atom") else None
+    if entries is not None:
+        yield from _from_feed(entries, fetcher)
+        return
+    suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else kind_suffix(data, "")
+    yield Incoming(path.name, suffix, data, sidecar=sidecar, stem=path.stem)
+
+
+def _from_warc(path: Path, limits: Limits) -> Iterator[Incoming]:
+    """The pages of a WARC (ISO 28500): responses with status 200 that are text."""
+    from fastwarc.warc import ArchiveIterator
+
+    with path.open("rb") as stream:
+        records = ArchiveIterator(
+            stream,
+            max_content_length=limits.html_bytes,
+            auto_decode="transfer",
+        )
+        for record in islice(records, _MOST_RECORDS):
+            if page := _record(record, limits):
+                yield page
+
+
+def _record(record: WarcRecord, limits: Limits) -> Incoming | None:
+    """One record as an article, ``None`` for pictures, redirects and the like."""
+    url = record.headers.get("WARC-Target-URI") or ""
+    if record.headers.get("WARC-Type") not in ("response", "resource"):
+        return None
+    http = record.http_headers
+    kind = (http.get("Content-Type") if http else record.headers.get("Content-Type")) or ""
+    if (http and http.status_code != 200) or not kind.lower().startswith(_WARC_KINDS):
+        return None
+    data = record.reader.read(limits.html_bytes + 1)
+    packed = (http.get("Content-Encoding") or "") if http else ""
+    if packed in ("gzip", "x-gzip"):
+        try:
+            with gzip.GzipFile(fileobj=io.BytesIO(data)) as unpacked:
+                data = unpacked.read(limits.html_bytes + 1)
+        except (OSError, EOFError):
+            return Incoming(url, failure="the record is damaged; fetch the page again")
+    day = record.record_date
+    return Incoming(
+        label=url,
+        suffix=kind_suffix(data, kind),
+        data=data,
+        url=url,
+        content_type=kind,
+        retrieved=day.date() if day else None,
+    )

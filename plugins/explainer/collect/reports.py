@@ -1,0 +1,84 @@
+"""What `invoke add` tells: of each article, what was understood, or why it wasn't taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.collect.source import Collected
+from explainer.model import Evidence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One article: stored at `path`, or a `duplicate` of a file, or a `failure`.
+
+    `near` are files of the topic that share much of its text, and how much.
+    """
+
+    label: str
+    path: Path | None = None
+    collected: Collected = Collected()  # noqa: RUF009 - frozen
+    near: tuple[tuple[str, float], ...] = ()
+    duplicate: str = ""
+    failure: str = ""
+
+    def lines(self) -> Iterator[str]:
+        """What to tell of it."""
+        if self.failure:
+            yield f"not added: {self.label}: {self.failure}"
+        elif self.duplicate:
+            yield f"not added: {self.label}: the topic has it already, as {self.duplicate}"
+        else:
+            yield f"added: {self.path}"
+            for source in self.collected.sources:
+                yield from _understood(source)
+            for problem in self.collected.problems:
+                yield f"  {problem.severity}: {problem.message}"
+            for file, share in self.near:
+                yield f"  nearly the same as {file}: {share:.0%} of its five-word runs; keep both?"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that was handed over at once."""
+
+    entries: tuple[Added, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether something could not be taken (a duplicate is no failure)."""
+        return not self.entries or any(entry.failure for entry in self.entries)
+
+    def __str__(self) -> str:
+        if not self.entries:
+            return "nothing was found there; give a page, a feed with entries or an archive"
+        lines = [line for entry in self.entries for line in entry.lines()]
+        if len(self.entries) > 1:
+            stored = sum(1 for entry in self.entries if entry.path)
+            lines.append(f"{stored} of {len(self.entries)} articles added")
+        return "\n".join(lines)
+
+
+def _understood(source: Source) -> Iterator[str]:
+    """Title, outlet, origin and date of a source, each with how it is known; words kept and cut."""
+    yield f"  title: {source.title} ({_known(source, 'title')})"
+    outlet = source.outlet.name if source.outlet else "not named"
+    yield f"  outlet: {outlet} ({_known(source, 'outlet')})"
+    if source.origin:
+        via = f", via {source.origin.via}" if source.origin.via else ""
+        yield f"  origin: {source.origin.outlet.name}{via} ({_known(source, 'origin')})"
+    published = source.published.edtf if source.published else "not said"
+    yield f"  published: {published} ({_known(source, 'published')})"
+    cut = sum(len(removed.text.split()) for removed in source.removed)
+    yield f"  words: {len(source.text.split())} kept, {cut} cut"
+
+
+def _known(source: Source, field: str) -> str:
+    held = (item for item in source.evidence if item.field == field and not item.refused)
+    item: Evidence | None = next(held, None)
+    if item is None:
+        return "nothing says"
+    where = f"line {item.line}" if item.line else item.note
+    return f"{item.basis}, {where}" if where else str(item.basis)
