@@ -74,6 +74,23 @@ class Words:
         """A day in full."""
         return _day(day, self.language)
 
+    def short(self, when: When) -> str:
+        """A date in few letters, for a picture: "Jul 20", "Jun 2024", "2017"."""
+        day = when.first or when.last
+        if when.edtf.startswith("../"):
+            end = self.short(When.parse(when.edtf.removeprefix("../")))
+            return self.text("before %(date)s", date=end)
+        plain = when.edtf.rstrip("?~%").partition("/")[0]
+        if day is None or len(plain) < 7:
+            return plain
+        if len(plain) == 10:
+            return _skeleton(day, "MMMd", self.language)
+        return self._part_of_year(plain, day) if plain[5] > "1" else self.month(day)
+
+    def month(self, day: date) -> str:
+        """The month of a day, in few letters, with its year."""
+        return _skeleton(day, "yMMM", self.language)
+
     def moment_of(self, day: date) -> Moment:
         """A known day."""
         return Moment(self.day(day), day.isoformat(), day.isoformat())
