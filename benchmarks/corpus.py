@@ -26,6 +26,7 @@ from benchmarks.wording import dressed, outlet_name, retitle, reword
 _OUTLETS = 40
 _WORDS = 480
 _STORIES_PER_SOURCE = 0.6
+_STORIES_BEFORE = 6
 _SOURCES_PER_DAY = 4
 
 
@@ -52,7 +53,7 @@ class Report:
     @property
     def stories(self) -> tuple[int, ...]:
         """The numbers of the stories that it tells, the newest first."""
-        newest = int(self.follows * _STORIES_PER_SOURCE)
+        newest = _STORIES_BEFORE + int(self.follows * _STORIES_PER_SOURCE)
         older = [newest - 1 - roll(12, "older", self.topic, self.follows, n) for n in range(8)]
         if chance(30, "first", self.topic, self.follows):
             older[0] = 0
@@ -102,7 +103,8 @@ class Report:
         )
 
     def _story(self, number: int) -> Story:
-        day = _start(self.topic) + timedelta(int(number / _STORIES_PER_SOURCE) // _SOURCES_PER_DAY)
+        first = max(0, number - _STORIES_BEFORE) / _STORIES_PER_SOURCE
+        day = _start(self.topic) + timedelta(int(first) // _SOURCES_PER_DAY)
         return _told(self.topic, number, day)
 
 

@@ -54,9 +54,9 @@ STAGES = (
     ("render", "explainer.pipeline.site", "render_pages"),
     ("write", "explainer.build.output", "write"),
     ("site pages", "explainer.pipeline.site", "publish_site"),
-    ("cache", "explainer.build.cache.Cache", "get_many"),
-    ("cache", "explainer.build.cache.Cache", "put_many"),
-    ("cache", "explainer.build.cache.Cache", "close"),
+    ("cache", "explainer.build.cache:Cache", "get_many"),
+    ("cache", "explainer.build.cache:Cache", "put_many"),
+    ("cache", "explainer.build.cache:Cache", "close"),
 )
 
 
@@ -85,9 +85,9 @@ class Clock:
     def watch(self) -> None:
         """Count the time of all stages from now on."""
         for stage, home, name in STAGES:
-            module, _, owner = home.partition(".Cache")
+            module, _, kind = home.partition(":")
             place = import_module(module)
-            target = place.Cache if home.endswith(".Cache") else place
+            target = getattr(place, kind) if kind else place
             if hasattr(target, name):
                 setattr(target, name, self.timed(stage, getattr(target, name)))
             else:

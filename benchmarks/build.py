@@ -1,0 +1,298 @@
+"""How fast sites are built, beside other generators; `invoke bench build` runs this.
+
+    python -m benchmarks.build [--quick] [--repeat N] [--folder FOLDER] [--skip-peers]
+
+Whole processes are measured, from the command to its end. Results go to `benchmarks/results/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from itertools import chain
+from pathlib import Path
+from statistics import linear_regression
+
+from benchmarks.corpus import write_corpus
+from benchmarks.measure import Cost, FailedError, cost, typical
+from benchmarks.peers import HUGO, PELICAN, PELICAN_IT, Installed, installed
+from benchmarks.project import copy_project
+
+RESULTS = Path(__file__).parent / "results"
+NOTHING, UNCHANGED, EDITED, TEMPLATE = "from nothing", "nothing changed", "one edit", "a template"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one kind of build cost: `size` counts articles, `runs` how often it was measured."""
+
+    what: str
+    size: int
+    case: str
+    cost: Cost
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much to measure."""
+
+    repeat: int = 5
+    pages: tuple[int, ...] = (1_000, 10_000)
+    topics: int = 100
+    sources: int = 100
+    growth: tuple[int, ...] = (250, 500, 1_000, 2_000)
+
+
+QUICK = Plan(repeat=1, pages=(200,), topics=4, sources=50, growth=(25, 50, 100, 200))
+FEW, MANY, ONE = "five articles", "many topics", "one topic"
+
+
+def measure_peers(folder: Path, plan: Plan) -> Iterator[Row | tuple[str, str]]:
+    """The other generators; a pair says which is missing and why."""
+    for peer in installed(folder / "peers"):
+        if isinstance(peer, tuple):
+            yield peer
+            continue
+        for pages in plan.pages:
+            if pages <= peer.peer.largest:
+                yield from _measure_peer(peer, folder / "pages", pages, plan.repeat)
+
+
+def _measure_peer(
+    peer: Installed, place: Path, pages: int, repeat: int
+) -> Iterator[Row | tuple[str, str]]:
+    runs = {
+        NOTHING: lambda: peer.full(place),
+        UNCHANGED: lambda: peer.unchanged(place),
+        EDITED: lambda: peer.edited(place, pages),
+    }
+    peer.make(place, pages)
+    try:
+        for case, run in runs.items():
+            yield Row(f"{peer.peer.name} {peer.version}", pages, case, *typical(run, repeat))
+    except FailedError as error:
+        yield peer.peer.name, str(error)
+
+
+class Site:
+    """A copy of the project with a corpus of its own, built by `invoke build`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = copy_project(folder)
+        self._edits = 0
+
+    def fill(self, topics: int, sources: int) -> None:
+        """Give it that many topics of that many articles."""
+        shutil.rmtree(self.folder / "content", ignore_errors=True)
+        write_corpus(self.folder / "content", topics, sources)
+
+    def build(self) -> Cost:
+        """Bring the output up to date."""
+        paths = os.pathsep.join([str(self.folder / "plugins"), os.environ.get("PYTHONPATH", "")])
+        command = [sys.executable, "-m", "invoke", "build"]
+        return cost(command, self.folder, {"PYTHONPATH": paths}, limit=7200)
+
+    def from_nothing(self) -> Cost:
+        """Build without output and cache."""
+        shutil.rmtree(self.folder / "output", ignore_errors=True)
+        shutil.rmtree(self.folder / ".cache", ignore_errors=True)
+        return self.build()
+
+    def edited(self) -> Cost:
+        """Build after one article has got a sentence more."""
+        articles = sorted(self.folder.glob("content/topics/*/sources/*.txt"))
+        article = articles[len(articles) // 2]
+        self._edits += 1
+        text = article.read_text(encoding="utf-8")
+        more = f"The company employs {4000 + self._edits} people."
+        article.write_text(text.replace(".\n\n", f". {more}\n\n", 1), encoding="utf-8")
+        return self.build()
+
+    def restyled(self) -> Cost:
+        """Build after the template that all pages extend has changed."""
+        self._edits += 1
+        base = self.folder / "theme" / "templates" / "base.html"
+        text = base.read_text(encoding="utf-8")
+        base.write_text(text.replace("</body>", f"<!-- {self._edits} --></body>"), encoding="utf-8")
+        return self.build()
+
+
+def measure_ours(folder: Path, plan: Plan) -> Iterator[Row]:
+    """This program."""
+    site = Site(folder / "site")
+    site.fill(1, 5)
+    site.from_nothing()  # compiles the copied modules
+    for case, run in ((NOTHING, site.from_nothing), (UNCHANGED, site.build), (EDITED, site.edited)):
+        yield Row(FEW, 5, case, *typical(run, plan.repeat))
+    for size in plan.growth:
+        site.fill(1, size)
+        yield Row(ONE, size, NOTHING, *typical(site.from_nothing, plan.repeat))
+    site.fill(plan.topics, plan.sources)
+    cases = (
+        (NOTHING, site.from_nothing),
+        (UNCHANGED, site.build),
+        (EDITED, site.edited),
+        (TEMPLATE, site.restyled),
+    )
+    for case, run in cases:
+        yield Row(MANY, plan.topics * plan.sources, case, *typical(run, plan.repeat))
+
+
+def exponent(rows: list[Row]) -> float:
+    """The power of its size that the time of one topic's build grows with."""
+    grown = [row for row in rows if row.what == ONE]
+    sizes = [math.log(row.size) for row in grown]
+    return linear_regression(sizes, [math.log(row.cost.wall) for row in grown]).slope
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure to reach: `unit` stands behind the numbers."""
+
+    work: str
+    reached: float
+    target: float
+    unit: str
+
+    @property
+    def line(self) -> str:
+        """Its row of the table."""
+        verdict = "met" if self.reached <= self.target else "**not met**"
+        unit = f" {self.unit}"
+        return f"| {self.work} | {self.reached:.2f}{unit} | ≤ {self.target:g}{unit} | {verdict} |"
+
+
+def targets(rows: list[Row]) -> Iterator[Target]:
+    """Each figure that the program should reach, as far as it was measured."""
+    found = {(row.what, row.size, row.case): row.cost for row in rows}
+    many = max(row.size for row in rows if row.what == MANY)
+    for case, limit in ((UNCHANGED, 0.6), (EDITED, 1.2), (NOTHING, 6.0)):
+        yield Target(f"five articles, {case}", found[FEW, 5, case].wall, limit, "s")
+    edited, template = found[MANY, many, EDITED].cpu, found[MANY, many, TEMPLATE].cpu
+    yield Target(f"{many:,} sources, one edit", edited, 1.0, "CPU-s")
+    unchanged = found[MANY, many, UNCHANGED].cpu
+    yield Target(f"{many:,} sources, nothing changed", unchanged, 0.6, "CPU-s")
+    if hugo := _peer(rows, HUGO, EDITED):
+        yield Target(f"{many:,} sources, one edit", edited / hugo.cpu, 0.15, "× Hugo's rebuild")
+    if fast := _peer(rows, PELICAN_IT, NOTHING):
+        unit = "× Pelican with markdown-it, CPU"
+        yield Target(f"{many:,} sources, a template", template / fast.cpu, 0.2, unit)
+    nothing = found[MANY, many, NOTHING]
+    if plain := _peer(rows, PELICAN, NOTHING):
+        unit = "× Pelican with Markdown, wall"
+        yield Target(f"{many:,} sources, from nothing", nothing.wall / plain.wall, 2.5, unit)
+    grown = [row for row in rows if row.what == ONE]
+    thousand = next((row for row in grown if row.size == 1_000), grown[-1])
+    yield Target(f"one topic of {thousand.size:,}, from nothing", thousand.cost.wall, 60, "s")
+    sizes = f"{grown[0].size:,} to {grown[-1].size:,}"
+    yield Target(f"one topic of {sizes}: growth", exponent(rows), 1.2, "(exponent)")
+    memory = max(row.cost.megabytes for row in rows if row.what == MANY)
+    yield Target(f"{many:,} sources, largest process", memory, 600, "MB")
+
+
+def _peer(rows: list[Row], name: str, case: str) -> Cost | None:
+    """What the largest build of a peer cost."""
+    its = [r for r in rows if r.what.rpartition(" ")[0] == name and r.case == case]
+    return max(its, key=lambda row: row.size).cost if its else None
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text().splitlines() if info.exists() else []
+    model = next((li.partition(":")[2].strip() for li in lines if li.startswith("model name")), "")
+    packages = ", ".join(f"{name} {version(name)}" for name in ("pelican", "markdown-it-py"))
+    return (
+        f"{model or platform.machine()}, {os.cpu_count()} cores, {platform.system()}, "
+        f"Python {platform.python_version()}, {packages}"
+    )
+
+
+def report(rows: list[Row], missing: list[tuple[str, str]], plan: Plan) -> str:
+    """Both tables, in Markdown."""
+    lines = [
+        "# Speed of builds",
+        "",
+        "Written by `invoke bench build`; `docs/speed.md` says how it is measured.",
+        "",
+        f"{machine()}. Medians of up to {plan.repeat} runs; whole processes with all that they"
+        " start.",
+        "",
+        "## Targets",
+        "",
+        "| work | measured | target | |",
+        "|---|---|---|---|",
+        *(target.line for target in targets(rows)),
+        "",
+        "## All figures",
+        "",
+        "Seconds of processor / of clock; the memory is the largest process's.",
+        "",
+        "| what | articles | from nothing | nothing changed | one edit | a template | memory, MB |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+        *_figures(rows),
+        *(f"| {name} | | {why} | | | | |" for name, why in missing),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _figures(rows: list[Row]) -> Iterator[str]:
+    for what, size in dict.fromkeys((row.what, row.size) for row in rows):
+        its = {row.case: row for row in rows if (row.what, row.size) == (what, size)}
+        cells = [
+            f"{row.cost.cpu:.2f} / {row.cost.wall:.2f}" if (row := its.get(case)) else ""
+            for case in (NOTHING, UNCHANGED, EDITED, TEMPLATE)
+        ]
+        memory = max(row.cost.megabytes for row in its.values())
+        yield f"| {what} | {size:,} | {' | '.join(cells)} | {memory:.0f} |"
+
+
+def main() -> None:
+    """Measure, tell how far it is, write the results."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--quick", action="store_true", help="small sizes, once each")
+    parser.add_argument("--repeat", type=int, default=0, help="how often each build is measured")
+    parser.add_argument("--folder", type=Path, help="where to work; peers installed there stay")
+    parser.add_argument("--skip-peers", action="store_true", help="measure this program alone")
+    asked = parser.parse_args()
+    plan = QUICK if asked.quick else Plan(repeat=asked.repeat or Plan().repeat)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = asked.folder or Path(temporary)
+        rows, missing = _measure(folder, plan, asked.skip_peers)
+    RESULTS.mkdir(exist_ok=True)
+    suffix = "-quick" if asked.quick else ""
+    told = {"machine": machine(), "rows": [asdict(row) for row in rows], "missing": missing}
+    (RESULTS / f"build{suffix}.json").write_text(json.dumps(told, indent=1) + "\n")
+    table = report(rows, missing, plan)
+    (RESULTS / f"build{suffix}.md").write_text(table)
+    print(table)
+    from benchmarks.plot import draw
+
+    draw(rows, RESULTS / f"build{suffix}.png")
+
+
+def _measure(folder: Path, plan: Plan, alone: bool) -> tuple[list[Row], list[tuple[str, str]]]:
+    rows: list[Row] = []
+    missing: list[tuple[str, str]] = []
+    for found in chain([] if alone else measure_peers(folder, plan), measure_ours(folder, plan)):
+        if isinstance(found, Row):
+            rows.append(found)
+            print(f"{found.what}, {found.size:,}, {found.case}: {found.cost}", file=sys.stderr)
+        else:
+            missing.append(found)
+    return rows, missing
+
+
+if __name__ == "__main__":
+    main()
