@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from explainer.digest.updates.wording import days, listed, name, names, quoted, sentence, who
 from explainer.model import (
@@ -28,6 +29,15 @@ _COPIES = {
 }
 
 
+class Gain(StrEnum):
+    """What a claim gains by a batch that reports it."""
+
+    NEW = "new"  # it wasn't known
+    CONFIRMED = "confirmed"  # another outlet, another origin
+    CARRIED = "carried"  # another outlet, from an origin that was known
+    REPEATED = "repeated"  # nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """The passages that one batch brought for a claim, and the claim's count before and after."""
@@ -36,6 +46,7 @@ class Support:
     citations: tuple[Citation, ...]
     was: Tally
     now: Tally
+    known: bool
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -43,9 +54,13 @@ class Support:
         return names(citation.source for citation in self.citations)
 
     @property
-    def spread(self) -> bool:
-        """Whether an outlet has it now that did not."""
-        return self.now.outlets > self.was.outlets
+    def gain(self) -> Gain:
+        """What the claim gained."""
+        if not self.known:
+            return Gain.NEW
+        if self.now.outlets <= self.was.outlets:
+            return Gain.REPEATED
+        return Gain.CONFIRMED if self.now.origins > self.was.origins else Gain.CARRIED
 
     @property
     def weight(self) -> tuple[int, int, tuple[str, int, int], str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from explainer.digest.updates import changes as say
-from explainer.digest.updates.changes import Dispute, Support
+from explainer.digest.updates.changes import Dispute, Gain, Support
 from explainer.digest.updates.index import Backing, Count, Index, each
 from explainer.digest.updates.moments import Arrival, Moment, Notice
 from explainer.model import Change, Citation, Conflict, Explainer, Side, Source
@@ -15,15 +15,18 @@ from explainer.model import Change, Citation, Conflict, Explainer, Side, Source
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A moment and what it changed: the parts that make its title, and all its changes."""
+    """A moment and what it changed: the claims that gained and the conflicts, the most important
+    first, and all its changes.
+    """
 
     moment: Moment
     changes: tuple[Change, ...] = ()
-    confirmed: tuple[Support, ...] = ()
-    new: tuple[Support, ...] = ()
-    carried: tuple[Support, ...] = ()
-    again: tuple[Support, ...] = ()
+    supports: tuple[Support, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+
+    def gained(self, gain: Gain) -> tuple[Support, ...]:
+        """The claims that gained this."""
+        return tuple(support for support in self.supports if support.gain is gain)
 
 
 @dataclass(slots=True)
@@ -57,41 +60,33 @@ class Ledger:
         told = {conflict.id: self._sides(conflict) for conflict in conflicts}
         self.known.update((source.slug, source) for source in moment.sources)
         supports = self._supports(moment.sources)
-        new = tuple(s for s in supports if s.claim.id not in self.seen)
-        old = tuple(s for s in supports if s.claim.id in self.seen)
-        self.seen.update(s.claim.id for s in new)
-        step = Step(
-            moment,
-            confirmed=tuple(s for s in old if s.spread and s.now.origins > s.was.origins),
-            new=new,
-            carried=tuple(s for s in old if s.spread and s.now.origins <= s.was.origins),
-            again=tuple(s for s in old if not s.spread),
-            disputes=tuple(sorted(self._disputes(conflicts, told), key=lambda d: d.weight)),
-        )
+        self.seen.update(support.claim.id for support in supports)
+        disputes = sorted(self._disputes(conflicts, told), key=lambda dispute: dispute.weight)
+        step = Step(moment, supports=supports, disputes=tuple(disputes))
         return replace(step, changes=tuple(self._changes(step, moment)))
 
     def _changes(self, step: Step, moment: Arrival) -> Iterator[Change]:
-        """All that a batch changed, in order."""
+        """All that a batch changed, what a reader should learn first coming first."""
         yield from map(say.disputed, step.disputes)
-        yield from map(say.confirmed, step.confirmed)
-        yield from map(say.reported, step.new)
-        yield from map(say.carried, step.carried)
+        yield from map(say.confirmed, step.gained(Gain.CONFIRMED))
+        yield from map(say.reported, step.gained(Gain.NEW))
+        yield from map(say.carried, step.gained(Gain.CARRIED))
         yield from self._dates(moment)
         yield from self._articles(moment)
         repeated: defaultdict[str, list[Citation]] = defaultdict(list)
-        for support in step.again:
+        for support in step.gained(Gain.REPEATED):
             for citation in support.citations:
                 repeated[citation.source.slug].append(citation)
         for slug in sorted(repeated):
             yield say.repeated(self.known[slug], tuple(repeated[slug]))
 
-    def _supports(self, sources: Iterable[Source]) -> list[Support]:
+    def _supports(self, sources: Iterable[Source]) -> tuple[Support, ...]:
         """What a batch says of each claim, the best supported claim first."""
         found: defaultdict[str, list[Backing]] = defaultdict(list)
         for source in sources:
             for backing in self.index.backings.get(source.slug, ()):
                 found[backing.claim.id].append(backing)
-        return sorted(map(self._support, found.values()), key=lambda support: support.weight)
+        return tuple(sorted(map(self._support, found.values()), key=lambda support: support.weight))
 
     def _support(self, backings: list[Backing]) -> Support:
         claim = backings[0].claim
@@ -100,7 +95,7 @@ class Ledger:
         for backing in backings:
             count.add(backing)
         cited = tuple(citation for backing in backings for citation in backing.citations)
-        return Support(claim, cited, was, count.tally)
+        return Support(claim, cited, was, count.tally, claim.id in self.seen)
 
     def _sides(self, conflict: Conflict) -> tuple[Side, ...]:
         """The sides of a conflict that are told by now, each with the passages known by now."""

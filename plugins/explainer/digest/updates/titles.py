@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from explainer.digest.updates.changes import Dispute, Support
+from explainer.digest.updates.changes import Dispute, Gain, Support
 from explainer.digest.updates.ledger import Step
 from explainer.digest.updates.moments import Arrival, Notice
 from explainer.digest.updates.wording import TITLE_QUOTE, listed, names, quoted, sentence, who
-from explainer.model import ChangeKind, Claim, counted
+from explainer.model import ChangeKind, counted
 
 
 def title(step: Step) -> str:
@@ -23,54 +23,56 @@ def title(step: Step) -> str:
 
 def _opening(step: Step, moment: Arrival) -> str:
     """The first batch: what is reported, and by how many."""
-    outlets = names(moment.sources)
-    if not step.new:
+    outlets, new = names(moment.sources), step.gained(Gain.NEW)
+    if not new:
         return f"First articles from {listed(outlets)}"
-    first, *more = step.new
-    if not more:
-        return f"{who(first.outlets, 'reports', 'report')}: {_claim(first.claim)}"
+    if len(new) == 1:
+        return _said(new, "reports", "report")
     reporters = listed(outlets, 2) if len(outlets) < 3 else counted(len(outlets), "outlet")
-    return f"First reports from {reporters}: {_claim(first.claim)}"
+    return f"First reports from {reporters}: {_quote(new[0])}"
 
 
 def _arrival(step: Step, moment: Arrival) -> str:
     """A later batch: what it confirms, where accounts now differ, what it adds."""
-    parts = [*_confirming(step), *map(_dispute, step.disputes[:1]), *_adding(step)]
-    if not parts:
-        parts = _dating(step) or _carrying(step) or [_nothing(step, moment)]
-    return "; ".join(parts[:2])
+    news = [*_confirming(step), *map(_dispute, step.disputes[:1]), *_adding(step)]
+    return "; ".join((news or _dating(step) or _carrying(step) or _nothing(step, moment))[:2])
 
 
 def _confirming(step: Step) -> list[str]:
-    """ "A confirms “…”; now 3 outlets, 2 origins", or how many claims are confirmed."""
-    if not step.confirmed:
+    """ "A confirms: “…”; now 3 outlets, 2 origins", or how many claims A confirms and adds."""
+    confirmed, new = step.gained(Gain.CONFIRMED), step.gained(Gain.NEW)
+    if not confirmed:
         return []
-    outlets = _reporters(step.confirmed)
-    subject = who(outlets, "confirms", "confirm")
-    if len(step.confirmed) == 1 and not step.new and not step.disputes:
-        only = step.confirmed[0]
-        return [f"{subject}: {_claim(only.claim)}", f"now {only.now}"]
-    words = f"{subject} {counted(len(step.confirmed), 'claim')}"
-    if step.new and not step.disputes and set(_reporters(step.new)) == set(outlets):
-        verb = "report" if outlets[1:] else "reports"
-        words += f" and {verb} {counted(len(step.new), 'new one')}"
+    if len(confirmed) == 1 and not new and not step.disputes:
+        return [_said(confirmed, "confirms", "confirm"), f"now {confirmed[0].now}"]
+    outlets = _reporters(confirmed)
+    words = f"{who(outlets, 'confirms', 'confirm')} {counted(len(confirmed), 'claim')}"
+    if _adds_itself(step):
+        words += f" and {'report' if outlets[1:] else 'reports'} {counted(len(new), 'new one')}"
     return [words]
+
+
+def _adding(step: Step) -> list[str]:
+    """ "A reports: “…”", or how many claims are new, where that isn't said yet."""
+    new, told = step.gained(Gain.NEW), step.gained(Gain.CONFIRMED) or step.disputes
+    if not new or _adds_itself(step):
+        return []
+    if len(new) > 1 and told:
+        return [counted(len(new), "new claim")]
+    more = f" and {counted(len(new) - 1, 'more claim')}" if len(new) > 1 else ""
+    return [_said(new, "reports", "report") + more]
+
+
+def _adds_itself(step: Step) -> bool:
+    """Whether those who confirm are those who add, with nothing between to say."""
+    reporters = set(_reporters(step.gained(Gain.NEW)))
+    confirming = set(_reporters(step.gained(Gain.CONFIRMED)))
+    return bool(reporters) and reporters == confirming and not step.disputes
 
 
 def _dispute(dispute: Dispute) -> str:
     """ "accounts differ: “fewer than 50” or “several”"."""
     return f"accounts differ: {' or '.join(quoted(side.value, 40) for side in dispute.now)}"
-
-
-def _adding(step: Step) -> list[str]:
-    """ "A reports: “…”", or how many claims are new."""
-    outlets = _reporters(step.new)
-    if not step.new or (step.confirmed and set(outlets) == set(_reporters(step.confirmed))):
-        return []
-    if len(step.new) > 1 and (step.confirmed or step.disputes):
-        return [counted(len(step.new), "new claim")]
-    more = f" and {counted(len(step.new) - 1, 'more claim')}" if len(step.new) > 1 else ""
-    return [f"{who(outlets, 'reports', 'report')}: {_claim(step.new[0].claim)}{more}"]
 
 
 def _dating(step: Step) -> list[str]:
@@ -81,20 +83,21 @@ def _dating(step: Step) -> list[str]:
 
 
 def _carrying(step: Step) -> list[str]:
-    if not step.carried:
+    carried = step.gained(Gain.CARRIED)
+    if not carried:
         return []
-    subject = who(_reporters(step.carried), "also carries", "also carry")
-    if len(step.carried) > 1:
-        return [f"{subject} {counted(len(step.carried), 'claim')}; no new origin"]
-    return [f"{subject}: {_claim(step.carried[0].claim)}", "no new origin"]
+    if len(carried) == 1:
+        return [_said(carried, "also carries", "also carry"), "no new origin"]
+    subject = who(_reporters(carried), "also carries", "also carry")
+    return [f"{subject} {counted(len(carried), 'claim')}", "no new origin"]
 
 
-def _nothing(step: Step, moment: Arrival) -> str:
+def _nothing(step: Step, moment: Arrival) -> list[str]:
     """A batch that adds no claim and no outlet to one."""
     outlets = names(moment.sources)
     if all(change.kind is not ChangeKind.SOURCE for change in step.changes):
-        return f"{who(outlets, 'copies', 'copy')} what was known; no new origin"
-    return f"{who(outlets, 'adds', 'add')} nothing new to what was known"
+        return [f"{who(outlets, 'copies', 'copy')} what was known", "no new origin"]
+    return [f"{who(outlets, 'adds', 'add')} nothing new to what was known"]
 
 
 def _notice(moment: Notice) -> str:
@@ -114,8 +117,13 @@ def _reporters(supports: tuple[Support, ...]) -> tuple[str, ...]:
     return names(citation.source for support in supports for citation in support.citations)
 
 
-def _claim(claim: Claim) -> str:
-    return quoted(claim.shown.rstrip("."), TITLE_QUOTE)
+def _said(supports: tuple[Support, ...], one: str, many: str) -> str:
+    """Who says the most important of some claims, and its words."""
+    return f"{who(_reporters(supports), one, many)}: {_quote(supports[0])}"
+
+
+def _quote(support: Support) -> str:
+    return quoted(support.claim.shown.rstrip("."), TITLE_QUOTE)
 
 
 def _short(text: str) -> str:
