@@ -1,36 +1,56 @@
 """Batches: the order in which a topic's sources came.
 
-Claims are matched batch by batch, so that a source that comes later never changes what the
-earlier ones founded. A batch is what the editor calls one, else all sources of one day;
-a source that has neither joins the earliest.
+Claims are matched and updates are told batch by batch, so that a source that comes later never
+changes what the earlier ones founded. A batch is what the editor calls one, else all sources of
+one day; a source that has neither joins the earliest.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from explainer.model import Reading, Source
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Sources that came together, by slug. `name` is the editor's word for them, "" without one;
+    `day` is when the first of them came, ``None`` where no source of the topic has a day.
+    """
+
+    day: date | None
+    name: str
+    sources: tuple[Source, ...]
+
+
 def batches(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], ...]:
-    """The readings by batch, the batches by their first day, each batch by slug."""
-    groups: defaultdict[tuple[str, str], list[Reading]] = defaultdict(list)
-    for reading in sorted(readings, key=lambda reading: reading.source.slug):
-        groups[_key(reading.source)].append(reading)
+    """The readings by batch, the batches in order, each by slug."""
+    by_slug = {reading.source.slug: reading for reading in readings}
+    found = source_batches(reading.source for reading in readings)
+    return tuple(tuple(by_slug[source.slug] for source in batch.sources) for batch in found)
+
+
+def source_batches(sources: Iterable[Source]) -> tuple[Batch, ...]:
+    """The batches by their days, named ones after the others of their day."""
+    groups: defaultdict[tuple[str, str], list[Source]] = defaultdict(list)
+    for source in sources:
+        groups[source.batch, "" if source.batch else str(source.arrived or "")].append(source)
     dated = sorted((day, *key) for key, group in groups.items() if (day := _first_day(group)))
     if not dated:
-        return (tuple(sorted(readings, key=lambda reading: reading.source.slug)),) * bool(readings)
-    ordered = [groups.pop((name, day)) for _, name, day in dated]
-    ordered[0] += [reading for group in groups.values() for reading in group]
-    return tuple(tuple(sorted(group, key=lambda r: r.source.slug)) for group in ordered)
+        everything = [source for group in groups.values() for source in group]
+        return (_batch(None, "", everything),) * bool(everything)
+    ordered = [(day, name, groups.pop((name, label))) for day, name, label in dated]
+    ordered[0][2].extend(source for group in groups.values() for source in group)
+    return tuple(_batch(*found) for found in ordered)
 
 
-def _key(source: Source) -> tuple[str, str]:
-    """What a batch is known by: its name, else its day."""
-    return source.batch, "" if source.batch else str(source.arrived or "")
+def _batch(day: date | None, name: str, sources: list[Source]) -> Batch:
+    return Batch(day, name, tuple(sorted(sources, key=lambda source: source.slug)))
 
 
-def _first_day(group: list[Reading]) -> date | None:
+def _first_day(group: list[Source]) -> date | None:
     """The first day on which a source of the group came."""
-    return min((day for reading in group if (day := reading.source.arrived)), default=None)
+    return min((source.arrived for source in group if source.arrived), default=None)

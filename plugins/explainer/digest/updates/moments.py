@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from explainer.digest.batches import source_batches
 from explainer.model import Conflict, Correction, Explainer, Source
 
 
@@ -63,21 +64,11 @@ def moments(explainer: Explainer) -> tuple[Moment, ...]:
 
 
 def _arrivals(sources: tuple[Source, ...]) -> Iterable[Arrival]:
-    """The sources by batch; one that has neither a batch nor a day joins the earliest."""
-    groups: defaultdict[tuple[str, str], list[Source]] = defaultdict(list)
-    for source in sorted(sources, key=lambda s: s.slug):
-        groups[source.batch, "" if source.batch else str(source.arrived or "")].append(source)
-    dated = sorted((day, *key) for key, group in groups.items() if (day := _first_day(group)))
-    late = [s for group in groups.values() if not _first_day(group) for s in group]
-    for place, (day, batch, label) in enumerate(dated):
-        came = tuple(groups[batch, label] + (late if place == 0 else []))
-        key = f"batch:{batch}" if batch else f"day:{label}"
-        yield Arrival(day, key, came, batch, first=place == 0)
-
-
-def _first_day(sources: list[Source]) -> date | None:
-    """The day of a batch: the earliest that one of its sources has."""
-    return min((source.arrived for source in sources if source.arrived), default=None)
+    """The batches that have a day. A batch's key is its name, else its day."""
+    for place, batch in enumerate(source_batches(sources)):
+        if batch.day:
+            key = f"batch:{batch.name}" if batch.name else f"day:{batch.day}"
+            yield Arrival(batch.day, key, batch.sources, batch.name, first=place == 0)
 
 
 def _notices(explainer: Explainer, arrivals: tuple[Arrival, ...]) -> Iterable[Notice]:
