@@ -10,6 +10,7 @@ from explainer.model import Correction
 from explainer.publish.excerpt import count_words
 from explainer.publish.links import Place, numbered
 from explainer.publish.markdown import html
+from explainer.publish.structured import explainer_data
 from explainer.publish.views.claim import ClaimView, plain
 from explainer.publish.views.conflict import ConflictView, conflict_view
 from explainer.publish.views.desk import Desk
@@ -131,6 +132,7 @@ def explainer_frame(desk: Desk) -> Frame:
         desk.topic.title,
         described or desk.topic.title,
         topic=desk.topic.slug,
+        structured=explainer_data(desk.explainer, desk.site),
     )
 
 

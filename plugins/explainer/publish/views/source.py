@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from explainer.model import Basis, Citation, Display, Evidence, Source, Span
 from explainer.publish.excerpt import allowance, display
 from explainer.publish.links import Place, outlet_path, source_path, text_fragment
+from explainer.publish.structured import source_data
 from explainer.publish.views.claim import plain
 from explainer.publish.views.credit import full_credit, origin_chain, outlet_name
 from explainer.publish.views.desk import Desk
@@ -210,6 +211,7 @@ def _frame(desk: Desk, source: Source, place: Place) -> Frame:
         crumbs=(back,),
         canonical=source.url,
         index=False,
+        structured=source_data(source, desk.explainer, desk.site),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from explainer.model import Event, tally, voices
 from explainer.publish.links import Place
+from explainer.publish.timeline import Picture, draw
 from explainer.publish.views.claim import Run, plain, runs
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import clipped
@@ -60,8 +61,9 @@ class KeyDate:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The shortlist (empty where the list is short itself) and the full list."""
+    """The picture, the shortlist (each only where it says more than the list), the full list."""
 
+    picture: Picture | None
     key_dates: tuple[KeyDate, ...]
     periods: tuple[Period, ...]
 
@@ -72,6 +74,7 @@ def timeline_view(desk: Desk, notebook: Notebook, place: Place) -> TimelineView:
     events = [event for event in events if event.claim in desk.claims]
     few = len(events) <= _FEW
     return TimelineView(
+        draw(desk.explainer, desk.words),
         () if few else tuple(key_date(desk, place, event) for event in events if event.key),
         _periods(desk, notebook, place, events),
     )
@@ -125,7 +128,7 @@ def _how(event: Event, words: Words) -> str:
         return words.text("Date worked out from two passages that belong together")
     if event.announced:
         return words.text("Announced for this date")
-    if len(event.when.edtf) == 7:
+    if len(event.when.edtf) == len("2024-06") and "/" not in event.when.edtf:
         return words.text("Day not reported")
     return ""
 
