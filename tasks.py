@@ -62,14 +62,20 @@ def add(_: Context, what: str, topic: str, private: bool = False) -> None:
     today = datetime.now(UTC).date()
     report = add_source(what, CONTENT / "topics" / topic, today=today, private=private)
     print(report)
+    if report.failed:
+        raise Exit("", 1)
 
 
 @task(positional=["slug"], help={"title": "the topic's title", "slug": "its folder name"})
 def new_topic(_: Context, slug: str, title: str = "") -> None:
     """Make a topic's folder with a topic.md to fill in."""
+    from explainer.collect.add import NewTopicError
     from explainer.collect.add import new_topic as make
 
-    print(make(CONTENT / "topics", slug, title, today=datetime.now(UTC).date()))
+    try:
+        print(make(CONTENT / "topics", slug, title, today=datetime.now(UTC).date()))
+    except NewTopicError as error:
+        raise Exit(str(error), 1) from error
 
 
 @task
