@@ -17,8 +17,8 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from explainer.collect import read_source
 from explainer.collect.add import NewTopicError, add, new_topic
-from explainer.collect.addresses import FetchError, is_public, resolved
-from explainer.collect.fetch import FetchLimits, fetch
+from explainer.collect.addresses import FetchError, is_public
+from explainer.collect.fetch import FetchLimits, fetch, resolved
 from explainer.collect.near import containment, grams
 from explainer.collect.topic import parse_topic
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import socket
 from urllib.parse import urlsplit
 
 from explainer.errors import ExplainerError
@@ -29,22 +28,6 @@ def checked(url: str) -> tuple[str, str, int]:
     if not host or parts.username is not None or parts.password is not None:
         raise FetchError(f"{url}: the address needs a host and no password; write it without")
     return scheme, host, port
-
-
-def resolved(host: str, port: int, *, private: bool) -> str:
-    """The address of a host to connect to; refuses one inside the editor's own network.
-
-    The caller connects to this very address, so that a second answer of the name server
-    (DNS rebinding) changes nothing.
-    """
-    try:
-        answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise FetchError(f"{host}: no such host; check the address and the network") from error
-    addresses = [str(answer[4][0]) for answer in answers]
-    if not private and not all(is_public(address) for address in addresses):
-        raise FetchError(f"{host}: a private address is not fetched; add --private if you mean it")
-    return addresses[0]
 
 
 def is_public(address: str) -> bool:

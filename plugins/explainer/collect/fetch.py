@@ -5,6 +5,7 @@ This is for `invoke add` alone; a build never fetches anything.
 
 from __future__ import annotations
 
+import socket
 import time
 import zlib
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
 
-from explainer.collect.addresses import FetchError, checked, resolved
+from explainer.collect.addresses import FetchError, checked, is_public
 
 _AGENT = "explainer (adds single articles on behalf of an editor)"
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -55,6 +56,22 @@ def fetch(url: str, *, private: bool = False, limits: FetchLimits = FetchLimits(
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise FetchError(f"{url}: no answer ({error}); try again or save the page") from error
     raise FetchError(f"{url}: more than {limits.redirects} redirects; give the final address")
+
+
+def resolved(host: str, port: int, *, private: bool) -> str:
+    """The address of a host to connect to; refuses one inside the editor's own network.
+
+    The caller connects to this very address, so that a second answer of the name server
+    (DNS rebinding) changes nothing.
+    """
+    try:
+        answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise FetchError(f"{host}: no such host; check the address and the network") from error
+    addresses = [str(answer[4][0]) for answer in answers]
+    if not private and not all(is_public(address) for address in addresses):
+        raise FetchError(f"{host}: a private address is not fetched; add --private if you mean it")
+    return addresses[0]
 
 
 def _one(
