@@ -26,8 +26,8 @@ _UNLIKE = ({Known.ALL, Known.VAGUE}, {Known.NUMBER, Known.VAGUE})
 
 #: What happens to those who are counted. A number of killed is no number of injured.
 _ACTS = {
-    "work": r"la(?:y|ying|id) off|layoffs?|let go|(?:cut|eliminat|fir|dismiss|sack|ax|slash|shed)\w*"
-    r"|affect\w*|redundan\w+|jobs? (?:loss|cut)\w*",
+    "work": r"la(?:y|ying|id) off|layoffs?|let go|(?:cut|eliminat|fir|dismiss|sack|slash)\w*"
+    r"|ax(?:ed|ing)|shed(?:ding)?|affect\w*|redundan\w+|jobs? (?:loss|cut)\w*",
     "death": r"kill\w*|d(?:ie|ied|ying)|dead|deaths?|death toll|fatalit\w+|lives",
     "injury": r"injur\w*|hurt|wound\w*|hospitali[sz]ed",
     "missing": r"missing|unaccounted",

@@ -118,7 +118,7 @@ class Antecedents:
             stop = at if index == number else self.starts[number]
             found = self._candidates(start, stop, person)
             sure = person or not _IS_THING.match(self.text, at)
-            if len(found) == 1 or (found and sure and self._leads(found[0], start)):
+            if len(found) == 1 or (found and sure and self._leads(found, start)):
                 return found[0]
             if found:
                 return None
@@ -131,9 +131,12 @@ class Antecedents:
         named = self.names.between(start, stop)
         return [entity for entity in named if entity.person == person and not entity.place]
 
-    def _leads(self, entity: Entity, start: int) -> bool:
-        """Whether an entity is named at the very beginning of a sentence."""
-        return entity in self.names.between(start, start + 4 + len(entity.full))
+    def _leads(self, found: list[Entity], start: int) -> bool:
+        """Whether the first of several entities is the subject, and what the article is about."""
+        first = found[0]
+        rivals = max(entity.count for entity in found[1:])
+        begins = first in self.names.between(start, start + 4 + len(first.full))
+        return begins and (first.count > rivals or (first.person and first.count == rivals))
 
     def _shown(self, entity: Entity, at: int, capital: bool) -> str:
         """A name as it stands in brackets."""

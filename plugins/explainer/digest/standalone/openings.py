@@ -32,7 +32,9 @@ _POINTS_BACK = re.compile(
     r"(?:despite|in|after|before|with|following|because of|due to|during|under|on|at|by|to|for"
     r"|from|as|amid|given|since|until|in spite of|in light of|in addition to|apart from|as part of"
     r"|as a result of|in response to|later|earlier)"
-    r" (?:this|that|these|those|such|the latter|the former|the same|doing so|which)"
+    r" (?:(?:this|that|these|those|such)(?! (?:year|month|week|day|morning|afternoon|evening|spring"
+    r"|summer|autumn|fall|winter|decade|quarter|century|season)\b)|the latter|the former|the same"
+    r"|doing so|which)"
     r"(?: [\w’'-]+){0,5}, ",
     re.I,
 )

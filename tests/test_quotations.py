@@ -1,0 +1,43 @@
+"""Quotations: their marks, and speakers that are sure."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from news import cases, reading
+
+from explainer.digest.quotations import find_quotations
+
+MARKS = st.text(alphabet="“”\"'‘’«»„`abc .,\n", max_size=120)
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("quotations"))
+def test_quotations_and_their_speakers(title: str, text: str, expected: str) -> None:
+    read = reading(text.replace("\n\\\n", "\n\n"))
+    found = "\n".join(
+        f"{quote.speaker.full if quote.speaker else '-'}: {read.source.text[quote.start : quote.end]}"
+        for quote in read.quotations
+    )
+    assert expected == found, title
+
+
+@given(MARKS)
+def test_quotations_are_apart_and_in_order(text: str) -> None:
+    found = find_quotations(text, ())
+    assert all(0 <= quote.start <= quote.end <= len(text) for quote in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@given(MARKS)
+def test_no_quotation_runs_over_a_paragraph(text: str) -> None:
+    assert not [q for q in find_quotations(text, ()) if "\n\n" in text[q.start : q.end]]
+
+
+@pytest.mark.parametrize("piece", ["'a ", "“", '"', "“a ", "‘a’ said ", '"x y," A ', "said "])
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    started = time.process_time()
+    find_quotations(piece * 20_000, ())
+    assert time.process_time() - started < 2

@@ -1,0 +1,86 @@
+"""What is shown of a claim stands alone, is verbatim, and is chosen once."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from news import TOPIC, cases, claim, reading, source
+
+from explainer.digest.publication import settle
+from explainer.digest.sentences import read
+from explainer.digest.standalone import stand_alone
+from explainer.model import Claim, cite
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("standalone"))
+def test_what_is_shown_of_a_passage(title: str, text: str, expected: str) -> None:
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    (around,) = settle((read(source(text.replace("⟦", "").replace("⟧", ""))),))
+    cited = cite(around.source, start, end)
+    (shown,) = stand_alone((Claim("a", cited.quote, (cited,)),), (around,), TOPIC)
+    assert expected == shown.shown, title
+
+
+def test_the_passage_that_needs_least_is_shown() -> None:
+    vague = reading("It will close in March, too.", "Daily")
+    clear = reading("The old bridge will close to all traffic in March.", "Post")
+    (shown,) = stand_alone((claim("a", vague, clear),), (vague, clear), TOPIC)
+    assert clear.source.text == shown.shown
+
+
+def test_a_later_batch_does_not_change_what_is_shown() -> None:
+    vague = reading("It will close in March, too.", "Daily", "2024-07-15")
+    clear = reading("The old bridge will close to all traffic in March.", "Post", "2024-07-16")
+    (shown,) = stand_alone((claim("a", vague, clear),), (vague, clear), TOPIC)
+    assert vague.source.text == shown.text
+    assert 2 == len(shown.citations)
+
+
+def test_the_id_stays() -> None:
+    one = reading("However, the old bridge will close to all traffic in March.")
+    (shown,) = stand_alone((claim("a", one),), (one,), TOPIC)
+    assert "a" == shown.id
+
+
+def test_two_claims_of_one_sentence_do_not_show_the_same_words() -> None:
+    text = "The old bridge will close in March, and the city will run a ferry for pedestrians."
+    one = reading(text)
+    middle = text.index(", and")
+    first, second = cite(one.source, 0, middle), cite(one.source, middle + 6, len(text))
+    claims = (Claim("a", first.quote, (first,)), Claim("b", second.quote, (second,)))
+    shown = stand_alone(claims, (one,), TOPIC)
+    assert [
+        "The old bridge will close in March",
+        "[T]he city will run a ferry for pedestrians.",
+    ] == [one.shown for one in shown]
+
+
+def test_a_said_that_names_its_speaker() -> None:
+    one = reading("Mayor Jane Roe said that the old bridge will close in March for repairs.")
+    (shown,) = stand_alone((claim("a", one),), (one,), TOPIC)
+    assert shown.speaker
+    assert "Mayor Jane Roe" == shown.speaker.full
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "However, also the company It Initech said “ ” \" ' ( ) and , . This last month on "
+        "Monday, she closed bridges [ ] 50 — will".split(" ")
+    ),
+    min_size=1,
+    max_size=25,
+).map(" ".join)
+
+
+@given(WORDS)
+def test_every_passage_stays_verbatim_and_is_never_empty(text: str) -> None:
+    one = reading(text)
+    if not one.sentences:
+        return
+    (shown,) = stand_alone((claim("a", one),), (one,), TOPIC)
+    first = shown.citations[0]
+    assert first.quote == one.source.text[first.start : first.end]
+    assert shown.shown.strip()
+    ends = [0, *(swap.end for swap in shown.substitutions)]
+    assert all(end <= swap.start for end, swap in zip(ends, shown.substitutions, strict=False))
