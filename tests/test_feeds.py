@@ -6,7 +6,7 @@ import json
 import os
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -15,9 +15,10 @@ import feedparser
 import jsonschema
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from tests.rss_profile import violations
-from tests.topics import OUTLETS, Report, explainer, worlds
+from tests.topics import OUTLETS, START, Report, explainer, worlds
 
 from explainer.digest.updates import replay
 from explainer.errors import Severity
@@ -304,6 +305,22 @@ def test_the_site_s_feed_has_the_newest_of_every_topic() -> None:
     assert files == again
     assert [] == [problem for name in FEEDS for problem in wrong(files[name])]
     assert {e.id for e in (*here, *there)} == {e.id for e in read(files["feed.rss.xml"]).entries}
+
+
+@settings(max_examples=50)
+@given(worlds(), st.integers(0, 20))
+def test_a_later_source_changes_no_earlier_entry(reports: tuple[Report, ...], cut: int) -> None:
+    end = START + timedelta(days=cut)
+    before = entries(topic(tuple(r for r in reports if r.day <= cut)), SITE)
+    after = entries(topic(reports), SITE)
+    assert [e for e in before if e.on <= end] == [e for e in after if e.on <= end]
+
+
+def test_an_entry_outlives_its_claim_s_move_to_another_page() -> None:
+    many = Report(0, 0, 0, tuple(range(320)))
+    before = entries(topic((many,)), SITE)
+    after = entries(topic((many, Report(1, 1, 1, (310, 311, 312)))), SITE)
+    assert before == after[:1]
 
 
 def test_the_quotation_cap_holds_in_feeds() -> None:
