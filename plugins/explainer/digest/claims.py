@@ -7,30 +7,24 @@ with one another is kept: a part that nobody else reports stays with the part be
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from explainer.digest.batches import batches
+from explainer.digest.citing import Draft, draft_claims
+from explainer.digest.decisions import decide
 from explainer.digest.lineage import find_lineage
-from explainer.digest.matching import Group, match_passages
-from explainer.digest.origins import find_origins, is_derived
+from explainer.digest.matching import Group, Matches, match_passages
+from explainer.digest.origins import Origins
+from explainer.digest.particulars import contradict
 from explainer.digest.passages import Passage, find_passages
+from explainer.digest.publication import settle
 from explainer.digest.sentences import read
-from explainer.model import (
-    Citation,
-    Claim,
-    Lineage,
-    Reading,
-    Source,
-    Suggestion,
-    Topic,
-    cite,
-    content_id,
-)
+from explainer.digest.voices import Voices
+from explainer.model import Claim, Decisions, Lineage, Reading, Source, Suggestion, Topic
 
-_WORDS = re.compile(r"\w+")
+#: An editor is asked about so many pairs at most, the likeliest first.
+_MOST_SUGGESTIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,68 +37,51 @@ class Found:
 
 def match(sources: Iterable[Source]) -> tuple[Claim, ...]:
     """The claims that sources make, each with every passage that makes it."""
-    readings = tuple(read(source) for source in sources)
+    readings = settle(tuple(read(source) for source in sources))
     return find_claims(readings, find_lineage(readings)).claims
 
 
 def find_claims(
     readings: tuple[Reading, ...], lineage: tuple[Lineage, ...], topic: Topic | None = None
 ) -> Found:
-    """The claims of a topic's readings, sorted by their first citation."""
+    """The claims of a topic's readings, by their first citation, and what may be claims in one."""
     ordered = batches(readings)
-    passages = [[p for reading in batch for p in find_passages(reading)] for batch in ordered]
-    flat = [passage for batch in passages for passage in batch]
-    matches = match_passages(tuple(batch) for batch in passages)
-    cited = _Citing(flat, matches.group_of).citations()
-    sources = {reading.source.slug: reading.source for reading in readings}
-    claims = tuple(_claim(citations, lineage, sources) for citations in cited)
-    return Found(tuple(sorted(claims, key=lambda claim: claim.citations[0].key)))
-
-
-def _claim(
-    citations: tuple[Citation, ...], lineage: tuple[Lineage, ...], sources: dict[str, Source]
-) -> Claim:
-    text = citations[0].quote
-    return Claim(
-        id=content_id("claim", " ".join(_WORDS.findall(text.lower())), citations[0].source.slug),
-        text=text,
-        citations=citations,
-        origins=find_origins(citations, lineage, sources),
-        derived_only=is_derived(citations, lineage),
+    passages = tuple(tuple(p for r in batch for p in find_passages(r)) for batch in ordered)
+    flat = tuple(passage for batch in passages for passage in batch)
+    matches = match_passages(passages)
+    drafts, ids = draft_claims(flat, matches.group_of)
+    kept = decide(drafts, topic.decisions if topic else Decisions())
+    origins = Origins((r.source for r in readings), lineage, Voices(readings))
+    claims = sorted((_claim(draft, origins) for draft in kept), key=lambda claim: claim.id)
+    return Found(
+        tuple(sorted(claims, key=lambda claim: claim.citations[0].key)),
+        _suggestions(flat, matches, ids, {draft.id for draft in kept}),
     )
 
 
-class _Citing:
-    """Turns groups of passages into the passages that each claim cites."""
+def _claim(draft: Draft, origins: Origins) -> Claim:
+    return Claim(
+        id=draft.id,
+        text=draft.citations[0].quote,
+        citations=draft.citations,
+        origins=origins.of(draft.citations),
+        derived_only=origins.derived(draft.citations),
+    )
 
-    def __init__(self, passages: list[Passage], group_of: tuple[Group, ...]) -> None:
-        self._passages = passages
-        self._group_of = group_of
 
-    def citations(self) -> list[tuple[Citation, ...]]:
-        """For each claim its citations, the founding one first."""
-        sentences: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-        for index, passage in enumerate(self._passages):
-            sentences[passage.source.slug, passage.sentence.index].append(index)
-        cited: defaultdict[Group, list[tuple[int, Citation]]] = defaultdict(list)
-        for indices in sentences.values():
-            for group, run in self._runs(indices):
-                source = self._passages[run[0]].source
-                start, end = self._passages[run[0]].span.start, self._passages[run[-1]].span.end
-                cited[group].append((run[0], cite(source, start, end)))
-        return [self._sorted(group, found) for group, found in cited.items()]
-
-    def _runs(self, indices: list[int]) -> list[tuple[Group, list[int]]]:
-        """The clauses of a sentence by claim."""
-        runs: list[tuple[Group, list[int]]] = []
-        for index in indices:
-            group = self._group_of[index].claim
-            if runs and runs[-1][0] is group:
-                runs[-1][1].append(index)
-            else:
-                runs.append((group, [index]))
-        return runs
-
-    def _sorted(self, group: Group, found: list[tuple[int, Citation]]) -> tuple[Citation, ...]:
-        """The founding citation first, the others by source and place."""
-        return tuple(citation for _, citation in sorted(found, key=lambda f: f[1].key))
+def _suggestions(
+    passages: tuple[Passage, ...],
+    matches: Matches,
+    ids: Mapping[Group, str],
+    kept: set[str],
+) -> tuple[Suggestion, ...]:
+    """The pairs of claims in the grey zone, the likeliest first."""
+    scores: dict[tuple[str, str], float] = {}
+    for pair in matches.grey:
+        one, two = passages[pair.low], passages[pair.high]
+        first, second = sorted(ids[matches.group_of[i].claim] for i in (pair.low, pair.high))
+        apart = first != second and one.source.slug != two.source.slug
+        if apart and {first, second} <= kept and not contradict(one.particulars, two.particulars):
+            scores[first, second] = max(scores.get((first, second), 0), pair.score)
+    ranked = sorted(scores, key=lambda ids: (-scores[ids], ids))
+    return tuple(Suggestion(*ids, round(scores[ids], 3)) for ids in ranked[:_MOST_SUGGESTIONS])

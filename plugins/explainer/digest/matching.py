@@ -205,9 +205,8 @@ class _Fold:
         """Each new passage with the candidates that stand before it."""
         pairs: list[Pair] = []
         for high in range(first, len(self._passages)):
-            for low in self._candidates(high):
-                if (score := self._likeness(low, high)) >= GREY:
-                    pairs.append(Pair(score, low, high))
+            scored = ((self._likeness(low, high), low) for low in self._candidates(high))
+            pairs += [Pair(score, low, high) for score, low in scored if score >= GREY]
             for term in self._profile(high).terms:
                 self._postings[term].append(high)
         return pairs

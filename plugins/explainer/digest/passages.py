@@ -21,6 +21,8 @@ _FINITE = re.compile(
     r"bought|paid|lost|sent|shot|struck|hit|cut|[a-z]{3,}ed(?! by\b))\b"
 )
 _VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
+#: After these stands what happened as a noun.
+_NOMINAL = ("following ", "despite ", "amid ")
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 5
 
@@ -64,13 +66,15 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
                 found,
                 names(words),
                 particulars,
-                stands=span.start == sentence.start or _stands(words),
+                stands=span.start == sentence.start or _stands(text, span),
                 vague=_VAGUE.match(words) is not None,
             )
 
 
-def _stands(words: str) -> bool:
+def _stands(text: str, span: Span) -> bool:
     """Whether a clause from within a sentence has a subject and a finite verb of its own."""
+    words = span.of(text)
+    if text.endswith(_NOMINAL, 0, span.start) or len(_WORD.findall(words)) < _LEAST_WORDS:
+        return False
     subject = _SUBJECT.match(words)
-    enough = len(_WORD.findall(words)) >= _LEAST_WORDS
-    return bool(enough and subject and _FINITE.search(words, subject.end()))
+    return subject is not None and _FINITE.search(words, subject.end()) is not None

@@ -105,7 +105,7 @@ class Profile:
         shared = mine.keys() & theirs.keys()
         if not shared:
             return 0.0
-        common = sum(map(mine.__getitem__, shared)) + sum(map(theirs.__getitem__, shared))
+        common: int = sum(map(mine.__getitem__, shared)) + sum(map(theirs.__getitem__, shared))
         return common / ((self.total + other.total) or 1)
 
     def likeness(self, other: Profile) -> float:
@@ -115,7 +115,7 @@ class Profile:
             return words / 2
         mine, theirs = self.grams, other.grams
         shared = mine.keys() & theirs.keys()
-        letters = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared)))
+        letters: int = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared)))
         return (words + letters / (_UNIT * _UNIT)) / 2
 
 

@@ -1,0 +1,90 @@
+"""Voices: whose word a source passes on in a passage, its own or somebody else's.
+
+Outlets that quote one statement, or credit one reporter with the news, have not found it out
+apart from one another. A voice is read from the sentence that a passage is in:
+
+- *first report*: the sentence credits somebody with reporting it first;
+- *statement*: most of the passage is quoted, or its sentence says who said so;
+- *report*: neither; the outlet tells it in its own name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainer.digest.names import Names, find_names
+from explainer.digest.standalone.saying import speaker_of
+from explainer.model import Citation, Reading
+
+REPORT, STATEMENT, FIRST_REPORT = "report", "statement", "first report"
+
+_NAME = r"(?P<name>[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*){0,4})"
+#: "Jane Doe first reported", "first reported by the Daily Planet", "was first to report".
+_CREDIT = (
+    re.compile(rf"{_NAME},? (?:was (?:the )?first to report|first (?:reported|revealed|broke))\b"),
+    re.compile(rf"\bfirst (?:reported|revealed|published) (?:by|in) (?:the )?{_NAME}"),
+    re.compile(rf"\bnews (?:was )?(?:broken|first broke) by (?:the )?{_NAME}"),
+)
+#: The part of a passage that must be quoted.
+_MOSTLY = 0.5
+#: Words that end a passage's own wording: what follows is who said it.
+_SOURCED = re.compile(r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statement\b|\bspokes\w+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose word it is; `name` is empty where it is somebody's who isn't named."""
+
+    kind: str
+    name: str = ""
+
+
+class Reader:
+    """Reads the voices of one source."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._starts = [sentence.start for sentence in reading.sentences]
+
+    @cached_property
+    def _names(self) -> Names:
+        return find_names(self._reading.source.text)
+
+    def voice(self, citation: Citation) -> Voice:
+        """Whose word a passage of this source is."""
+        text = self._reading.source.text
+        at = max(bisect_right(self._starts, citation.start) - 1, 0)
+        sentence = self._reading.sentences[at]
+        words = text[sentence.start : max(sentence.end, citation.end)]
+        for pattern in _CREDIT:
+            if match := pattern.search(words):
+                return Voice(FIRST_REPORT, match["name"])
+        speaker = speaker_of(self._reading, self._names, sentence.start, citation.end)
+        if speaker:
+            return Voice(STATEMENT, speaker.full)
+        if self._quoted(citation) or _SOURCED.search(words):
+            return Voice(STATEMENT)
+        return Voice(REPORT)
+
+    def _quoted(self, citation: Citation) -> bool:
+        """Whether most of a passage stands in quotation marks."""
+        quoted = sum(
+            max(0, min(q.end, citation.end) - max(q.start, citation.start))
+            for q in self._reading.quotations
+        )
+        return quoted >= _MOSTLY * (citation.end - citation.start)
+
+
+class Voices:
+    """Reads the voices of a topic's sources, each source's names only when they are asked for."""
+
+    def __init__(self, readings: tuple[Reading, ...]) -> None:
+        self._readers: Mapping[str, Reader] = {r.source.slug: Reader(r) for r in readings}
+
+    def of(self, citation: Citation) -> Voice:
+        """Whose word a passage is."""
+        return self._readers[citation.source.slug].voice(citation)
