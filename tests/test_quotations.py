@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from news import cases, reading
 
 from explainer.digest.quotations import find_quotations
+from explainer.model import Quotation, Reading
+from news import cases, reading
 
 MARKS = st.text(alphabet="“”\"'‘’«»„`abc .,\n", max_size=120)
+
+
+def words(read: Reading, quote: Quotation) -> str:
+    return read.source.text[quote.start : quote.end]
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), cases("quotations"))
 def test_quotations_and_their_speakers(title: str, text: str, expected: str) -> None:
     read = reading(text.replace("\n\\\n", "\n\n"))
     found = "\n".join(
-        f"{quote.speaker.full if quote.speaker else '-'}: {read.source.text[quote.start : quote.end]}"
+        f"{quote.speaker.full if quote.speaker else '-'}: {words(read, quote)}"
         for quote in read.quotations
     )
     assert expected == found, title
@@ -28,7 +34,7 @@ def test_quotations_and_their_speakers(title: str, text: str, expected: str) -> 
 def test_quotations_are_apart_and_in_order(text: str) -> None:
     found = find_quotations(text, ())
     assert all(0 <= quote.start <= quote.end <= len(text) for quote in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @given(MARKS)

@@ -105,7 +105,7 @@ _VAGUE = re.compile(
     re.I,
 )
 _UNTOLD = re.compile(
-    r"\b(?:without|not|never|declined to|refused to|didn[’']t|yet to|unclear|unknown)\b"
+    r"\b(?:without|(?:(?:did|does|do|has|have|was|were|would) )?not|never|declined to|refused to|didn[’']t|yet to|unclear|unknown)\b"
     r"(?:[ ,]+[\w’'-]+){0,5}?[ ,]+(?:how many|how much|the number of|the exact number of)\b",
     re.I,
 )

@@ -1,0 +1,116 @@
+"""Where accounts differ, and where they only use other words."""
+
+from __future__ import annotations
+
+import re
+from itertools import permutations
+
+import pytest
+
+from explainer.digest.conflicts import find_conflicts
+from explainer.digest.conflicts.quantities import Known, find_quantities
+from explainer.digest.publication import settle
+from explainer.digest.sentences import read
+from explainer.model import Conflict, Reading
+from news import TOPIC, cases, claim, source
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d ")
+
+
+def readings(*texts: str) -> tuple[Reading, ...]:
+    """Reports of different outlets; without a day of their own, of one."""
+    found = []
+    for number, text in enumerate(texts):
+        match = _DAY.match(text)
+        day = match[0].strip() if match else "2024-07-16"
+        found.append(read(source(text[match.end() if match else 0 :], f"Outlet {number}", day)))
+    return settle(tuple(found))
+
+
+def told(conflicts: tuple[Conflict, ...]) -> str:
+    """Conflicts in words."""
+    return "\n".join(
+        f"{conflict.kind}: {' / '.join(side.value for side in conflict.sides)}"
+        for conflict in conflicts
+    )
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("conflicts"))
+def test_what_one_claim_is_told_with(title: str, text: str, expected: str) -> None:
+    both = readings(*text.split("\n"))
+    assert expected == told(find_conflicts((claim("a", *both),), both, TOPIC)), title
+
+
+@pytest.mark.parametrize(
+    ("title", "text"), [case[:2] for case in cases("conflicts") if "must not" in case[0]]
+)
+def test_what_is_no_conflict_within_a_claim_is_none_between_two(title: str, text: str) -> None:
+    one, other = readings(*text.split("\n"))
+    claims = (claim("a", one), claim("b", other))
+    assert "" == told(find_conflicts(claims, (one, other), TOPIC)), title
+
+
+def test_one_outlet_does_not_differ_from_itself() -> None:
+    one, other = (
+        read(source("The storm killed 12 people in Springfield.", "Daily")),
+        read(source("The storm killed 14 people in Springfield.", "Daily")),
+    )
+    assert () == find_conflicts((claim("a", one, other),), (one, other), TOPIC)
+
+
+def test_the_newest_side_is_last_in_whatever_order_they_come() -> None:
+    three = readings(
+        "2024-07-16 The storm killed 12 people in Springfield.",
+        "2024-07-18 The storm killed 15 people in Springfield.",
+        "2024-07-17 The storm killed 14 people in Springfield.",
+    )
+    found = {
+        told(find_conflicts((claim("a", *some),), three, TOPIC)) for some in permutations(three)
+    }
+    assert {"number: 12 people / 14 people / 15 people"} == found
+
+
+def test_a_later_report_keeps_the_id() -> None:
+    three = readings(
+        "2024-07-16 The storm killed 12 people in Springfield.",
+        "2024-07-17 The storm killed 14 people in Springfield.",
+        "2024-07-18 The storm killed 15 people in Springfield.",
+    )
+    before = find_conflicts((claim("a", *three[:2]),), three[:2], TOPIC)
+    after = find_conflicts((claim("a", *three),), three, TOPIC)
+    assert [one.id for one in before] == [one.id for one in after]
+    assert [2, 3] == [len(before[0].sides), len(after[0].sides)]
+
+
+def test_every_outlet_of_a_side_is_cited() -> None:
+    three = readings(
+        "The storm killed 12 people in Springfield.",
+        "The storm killed 14 people in Springfield.",
+        "The storm killed a dozen people in Springfield.",
+    )
+    (conflict,) = find_conflicts((claim("a", *three),), three, TOPIC)
+    assert [2, 1] == [len(side.citations) for side in conflict.sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low", "high"),
+    [
+        ("twelve senior managers", "manag", 12, 12),
+        ("a dozen bridges", "bridg", 12, 12),
+        ("fewer than 50 dogs", "dog", 0, 50),
+        ("at least 1,200 dogs", "dog", 1200, float("inf")),
+        ("$1.6 billion", "$", 1.55e9, 1.65e9),
+        ("5%", "%", 4.5, 5.5),
+        ("nearly two decades", "year", 17, 23),
+    ],
+)
+def test_numbers_in_words(text: str, unit: str, low: float, high: float) -> None:
+    (found,) = [q for q in find_quantities(text) if q.known is Known.NUMBER]
+    assert (unit, low, high) == (found.unit, pytest.approx(found.low), pytest.approx(found.high))
+
+
+@pytest.mark.parametrize(
+    "text", ["on July 20", "June 3, 2024", "in 1998", "the 747", "page 3-5", "20 July"]
+)
+def test_what_is_no_number_of_anything(text: str) -> None:
+    assert () == tuple(q for q in find_quantities(text) if q.known is Known.NUMBER)
