@@ -12,7 +12,6 @@ import json
 import math
 import os
 import platform
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -22,10 +21,9 @@ from itertools import chain
 from pathlib import Path
 from statistics import linear_regression
 
-from benchmarks.corpus import write_corpus
-from benchmarks.measure import Cost, FailedError, cost, typical
+from benchmarks.measure import Cost, FailedError, typical
 from benchmarks.peers import HUGO, PELICAN, PELICAN_IT, Installed, installed
-from benchmarks.project import copy_project
+from benchmarks.project import Site
 
 RESULTS = Path(__file__).parent / "results"
 NOTHING, UNCHANGED, EDITED, TEMPLATE = "from nothing", "nothing changed", "one edit", "a template"
@@ -82,49 +80,6 @@ def _measure_peer(
             yield Row(f"{peer.peer.name} {peer.version}", pages, case, *typical(run, repeat))
     except FailedError as error:
         yield peer.peer.name, str(error)
-
-
-class Site:
-    """A copy of the project with a corpus of its own, built by `invoke build`."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = copy_project(folder)
-        self._edits = 0
-
-    def fill(self, topics: int, sources: int) -> None:
-        """Give it that many topics of that many articles."""
-        shutil.rmtree(self.folder / "content", ignore_errors=True)
-        write_corpus(self.folder / "content", topics, sources)
-
-    def build(self) -> Cost:
-        """Bring the output up to date."""
-        paths = os.pathsep.join([str(self.folder / "plugins"), os.environ.get("PYTHONPATH", "")])
-        command = [sys.executable, "-m", "invoke", "build"]
-        return cost(command, self.folder, {"PYTHONPATH": paths}, limit=7200)
-
-    def from_nothing(self) -> Cost:
-        """Build without output and cache."""
-        shutil.rmtree(self.folder / "output", ignore_errors=True)
-        shutil.rmtree(self.folder / ".cache", ignore_errors=True)
-        return self.build()
-
-    def edited(self) -> Cost:
-        """Build after one article has got a sentence more."""
-        articles = sorted(self.folder.glob("content/topics/*/sources/*.txt"))
-        article = articles[len(articles) // 2]
-        self._edits += 1
-        text = article.read_text(encoding="utf-8")
-        more = f"The company employs {4000 + self._edits} people."
-        article.write_text(text.replace(".\n\n", f". {more}\n\n", 1), encoding="utf-8")
-        return self.build()
-
-    def restyled(self) -> Cost:
-        """Build after the template that all pages extend has changed."""
-        self._edits += 1
-        base = self.folder / "theme" / "templates" / "base.html"
-        text = base.read_text(encoding="utf-8")
-        base.write_text(text.replace("</body>", f"<!-- {self._edits} --></body>"), encoding="utf-8")
-        return self.build()
 
 
 def measure_ours(folder: Path, plan: Plan) -> Iterator[Row]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from pathlib import Path
+
+from benchmarks.corpus import write_corpus
+from benchmarks.measure import Cost, cost
 
 ROOT = Path(__file__).parent.parent
 _FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "pyproject.toml")
@@ -19,3 +24,55 @@ def copy_project(folder: Path) -> Path:
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignore, dirs_exist_ok=True)
     return folder
+
+
+class Site:
+    """A copy of the project with a corpus of its own, built by `invoke build`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = copy_project(folder)
+        self._edits = 0
+
+    def fill(self, topics: int, sources: int) -> None:
+        """Give it that many topics of that many articles."""
+        shutil.rmtree(self.folder / "content", ignore_errors=True)
+        write_corpus(self.folder / "content", topics, sources)
+
+    def build(self) -> Cost:
+        """Bring the output up to date."""
+        paths = os.pathsep.join([str(self.folder / "plugins"), os.environ.get("PYTHONPATH", "")])
+        command = [sys.executable, "-m", "invoke", "build"]
+        return cost(command, self.folder, {"PYTHONPATH": paths}, limit=7200)
+
+    def from_nothing(self) -> Cost:
+        """Build without output and cache."""
+        shutil.rmtree(self.folder / "output", ignore_errors=True)
+        shutil.rmtree(self.folder / ".cache", ignore_errors=True)
+        return self.build()
+
+    def edited(self) -> Cost:
+        """Build after an article in the middle of a topic has got a sentence more."""
+        self.edit()
+        return self.build()
+
+    def edit(self) -> None:
+        """Add a sentence to an article in the middle of a topic."""
+        articles = sorted(self.folder.glob("content/topics/*/sources/*.txt"))
+        sizes = len(articles) // len(list(self.folder.glob("content/topics/*")))
+        article = articles[len(articles) // 2 // sizes * sizes + sizes // 2]
+        self._edits += 1
+        text = article.read_text(encoding="utf-8")
+        more = f"The company employs {4000 + self._edits} people."
+        article.write_text(text.replace(".\n\n", f". {more}\n\n", 1), encoding="utf-8")
+
+    def restyled(self) -> Cost:
+        """Build after the template that all pages extend has changed."""
+        self.restyle()
+        return self.build()
+
+    def restyle(self) -> None:
+        """Change the template that all pages extend."""
+        self._edits += 1
+        base = self.folder / "theme" / "templates" / "base.html"
+        text = base.read_text(encoding="utf-8")
+        base.write_text(text.replace("</body>", f"<!-- {self._edits} --></body>"), encoding="utf-8")

@@ -1,9 +1,10 @@
-"""Where the time of a build from nothing goes, stage by stage.
+"""Where the time of a build goes, stage by stage.
 
-    python -m benchmarks.stages TOPICS SOURCES [--profile]
+    python -m benchmarks.stages TOPICS SOURCES [--edit | --restyle] [--profile]
 
 builds in this process alone and prints what each stage took by itself, without the stages
-that it calls; with --profile, also the functions that took longest (which slows all of them).
+that it calls: from nothing, or anew after an edit of an article or of a template. With --profile,
+also the functions that took longest (which slows all of them).
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpus import write_corpus
-from benchmarks.project import copy_project
+from benchmarks.project import Site
 
 #: A stage's name, then the module and function that do it, named where the function is called.
 STAGES = (
@@ -95,7 +95,7 @@ class Clock:
 
 
 def measure(project: Path, profile: cProfile.Profile | None = None) -> dict[str, float]:
-    """Build the project from nothing in this process; give each stage's seconds."""
+    """Build the project in this process; give each stage's seconds."""
     from pelican import main
 
     os.chdir(project)
@@ -128,10 +128,13 @@ def main() -> None:
     topics, sources = map(int, sys.argv[1:3])
     profile = cProfile.Profile() if "--profile" in sys.argv else None
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder))
-        sys.path.insert(0, str(project / "plugins"))
-        write_corpus(project / "content", topics, sources)
-        table = report(measure(project, profile), topics * sources)
+        site = Site(Path(folder))
+        site.fill(topics, sources)
+        if "--edit" in sys.argv or "--restyle" in sys.argv:
+            site.build()
+            site.edit() if "--edit" in sys.argv else site.restyle()
+        sys.path.insert(0, str(site.folder / "plugins"))
+        table = report(measure(site.folder, profile), topics * sources)
         os.chdir("/")
     print(f"\n### {topics} topics of {sources} sources, one process\n\n{table}\n")
     if profile:
