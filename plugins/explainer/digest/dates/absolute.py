@@ -186,7 +186,7 @@ def quarter(hit: Hit, context: Context) -> str | None:
     number = _quarter_number(hit)
     if not 1 <= number <= 4:
         return None
-    year = _year_of(hit, context) or context.year_for(hit, number * 3 - 2, 1)
+    year = _year_of(hit, context) or context.year_for_quarter(hit, number)
     return f"{year or 'XXXX':04}-Q{number}"
 
 
@@ -315,21 +315,26 @@ RULES = (
         ),
         ("month-year", "month '.'? {any-year}", full_month),
         ("month", "sure-month >!said", yearless_month),
-        ("month-cued", "<cue month >!counted", yearless_month),
+        ("month-cued", "<cue month", yearless_month),
         ("short-year", "~short", short_year),
         ("year", "'the'? year >!counted|units|'st'", year),
     ),
     *table(
         MentionType.DATE,
         "TIDES 2005, 4.2",
-        ("season-year", "'the'? season {of-year}", season),
+        ("season-year", "'the'? season {any-year}", season),
         ("season", "nearest|'that'|'the' season >!~name", season),
         ("season-cued", "<season-cue season >!'of'|~name|~word", season),
         ("quarter", "owner|'fiscal'? ordinal '-'? 'fiscal'? 'quarter' ( {of-year} )?", quarter),
-        ("quarter-name", "( year '-'? )? quarter-name ( {of-year} )?", quarter),
+        ("quarter-name", "quarter-name ( {of-year} )?", quarter),
+        ("year-quarter", "year '-'? quarter-name", quarter),
         ("half", "'the'? ordinal '-'? 'half' {of-year}", half),
-        ("decade", "'the'? ~decade|~short", decade),
-        ("decade-word", "'the'|'nineteen' '-'? decade-word", decade),
+        ("decade", "'the'? ~decade|~short >!'-'", decade),
+        (
+            "decade-word",
+            "'the'|'nineteen' '-'|'roaring'|'swinging'|'early'|'late'? decade-word",
+            decade,
+        ),
         ("century", "'the'? ordinal '-'? 'century'", century),
         ("before-christ", "count 'bc'|'bce'", before_christ),
         ("fiscal-year", "'fiscal'|'fy' 'year'? {of-year}", fiscal_year),

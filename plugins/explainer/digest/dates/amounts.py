@@ -23,7 +23,7 @@ def _period(count: float | str, unit: str) -> str:
 def duration(hit: Hit, context: Context) -> str | None:
     """ "two years", "12-hour", "two and a half years", "a dozen weeks"."""
     count = hit.token("count").number
-    if count <= 0:
+    if count <= 0 or "War" in (hit.after().text, hit.after(2).text):
         return None
     if hit.has("scale"):
         count *= lex.NUMBERS[hit.word("scale")]
@@ -62,7 +62,10 @@ def weekdays(hit: Hit, context: Context) -> str | None:
 
 
 def adverb(hit: Hit, context: Context) -> str | None:
-    """daily, weekly, annually."""
+    """daily, weekly, annually; not in a name such as a newspaper's."""
+    before = hit.before()
+    if hit.token("sets").text[0].isupper() and before.text.isalpha():
+        return None
     return lex.SETS[hit.word("sets")]
 
 

@@ -25,8 +25,8 @@ class Context:
 
     @property
     def base(self) -> date | None:
-        """The day that deictic words count from."""
-        return self.anchor
+        """The day that "this" and "last" count from; in a story it moves along with it."""
+        return self.reference() if self.narrative else self.anchor
 
     def reference(self) -> date | None:
         """The first day of the date named last; publication where none is."""
@@ -56,6 +56,16 @@ class Context:
         if self.narrative:
             return self._told_year(month)
         return _fitting_year(self.anchor, month, day, self.direction(hit))
+
+    def year_for_quarter(self, hit: Hit, quarter: int) -> int | None:
+        """The year of a quarter without one: the nearest that the tense allows."""
+        if self.narrative or not self.anchor:
+            return self.year_for(hit, quarter * 3 - 2)
+        now = self.anchor.year * 4 + (self.anchor.month - 1) // 3
+        near = [self.anchor.year * 4 + step + quarter - 1 for step in (-4, 0, 4)]
+        direction = self.direction(hit)
+        fit = [number for number in near if (number - now) * direction >= 0]
+        return min(fit, key=lambda number: (abs(number - now), number)) // 4
 
     def _told_year(self, month: int) -> int | None:
         """In an account of the past: the year named last, the next where the months wrap round."""

@@ -210,7 +210,7 @@ NUMBERED = words(
     "section article route highway flight boeing airbus windows office model no nos number "
     "chapter page pages paragraph bill act rule class area room suite building channel agenda "
     "vision resolution directive order title form version apartment unit box interstate "
-    "proposition catch line psalm extension ext lot item formula ferrari porsche intel error code"
+    "proposition build catch line psalm extension ext lot item formula ferrari porsche intel error code"
 )
 #: What is counted, measured or paid: "2000 people" is no year, "May 5 percent" no day.
 COUNTED = words(

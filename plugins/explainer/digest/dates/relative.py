@@ -33,7 +33,7 @@ def day_word(hit: Hit, context: Context) -> str | None:
     steps = lex.DAYS[hit.word("day_word")]
     if {"day", "before", "after"} & hit.words():
         steps *= 2
-    return _from(context.base, "D", steps)
+    return _from(context.anchor, "D", steps)
 
 
 def _from(day: date | None, unit: str, steps: int) -> str:
@@ -89,6 +89,8 @@ def weekday(hit: Hit, context: Context) -> str | None:
     """A weekday: today's is today, else the last, or the next where the words put it ahead."""
     number = weekday_number(hit.word("weekday"))
     base = context.reference_day() if context.narrative else context.base
+    if hit.before().lower == "a" and hit.before(2).lower in ("was", "is", "be"):
+        return None
     if not base:
         return f"XXXX-WXX-{number}"
     if context.narrative:
@@ -99,6 +101,8 @@ def weekday(hit: Hit, context: Context) -> str | None:
 def _weekday_of(hit: Hit, context: Context, base: date, number: int) -> date:
     """The day of a weekday, by "last", "next" or "this", else by the tense."""
     words = hit.words()
+    if words & {"following", "previous"}:
+        base = context.reference_day() or base
     if words & {"next", "coming", "upcoming", "following"}:
         return weekday_near(base + timedelta(days=1), number, 1)
     if words & {"last", "past", "previous"}:

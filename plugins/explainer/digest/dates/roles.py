@@ -80,6 +80,14 @@ ROLES: dict[str, tuple[str, ...]] = {
     "named-day": ("boxing", "labor", "labour", "memorial", "independence", "veterans", "armistice"),
     "season-cue": ("in", "since", "by", "until", "during", "early", "late", "mid", "every", "each"),
     "said": ("said", "says", "told", "asked", "added", "replied"),
+    "function": tuple(
+        lex.words(
+            "they he she it we i you who which what there here is are was were be been has have had "
+            "do does did will would can could may might must should not no and but or so as at with "
+            "without when where while because although if than then also even only both all any some "
+            "his her its their our my your them him us me"
+        )
+    ),
     "scale": ("hundred", "thousand", "dozen"),
     "apostrophe": ("'", "’"),
     "each": ("every", "each", "per"),
@@ -92,7 +100,7 @@ PHRASES = {
         "( ','? 'of'? year | 'of'|'in' 'the'? step 'year' | 'of' 'the'? step-on 'year' )"
     ),
     "{any-year}": (
-        "( ','? 'of'|'in'? year | ','? ~short "
+        "( ','? 'of'|'in'? year | ','? 'of'? ~short "
         "| 'of'|'in'? 'the'? step 'year' | 'of' 'the'? step-on 'year' )"
     ),
     "{bounds}": (

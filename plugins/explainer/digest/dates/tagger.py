@@ -35,12 +35,24 @@ def _read(tokens: Tokens, context: Context) -> Iterator[DateMention]:
         if match.start() < free:
             continue
         for first, stop, value in _values(rule, Hit(tokens, match), context):
-            if rule.type == MentionType.DATE:
-                first = _with_modifier(tokens, first, free)
-            yield _mention(tokens, rule, first, stop, value)
+            if value:
+                start = (
+                    _with_modifier(tokens, first, free) if rule.type is MentionType.DATE else first
+                )
+                yield _mention(tokens, rule, start, stop, value)
+                if rule.type in _CALENDAR and not _is_aside(tokens, rule, first, context):
+                    context.note(value.rstrip("?"))
             free = stop
-            if rule.type in (MentionType.DATE, MentionType.TIME):
-                context.note(value.rstrip("?"))
+
+
+_CALENDAR = (MentionType.DATE, MentionType.TIME)
+_ASIDES = frozenset({"since", "the", "a", "of", "than", "until"})
+
+
+def _is_aside(tokens: Tokens, rule: Rule, first: int, context: Context) -> bool:
+    """Whether a year in a story names something ("the 1929 crash") and doesn't move the story."""
+    before = tokens.items[first - 1].lower if first else ""
+    return context.narrative and rule.name == "year" and before in _ASIDES
 
 
 def _matches(tokens: Tokens) -> list[tuple[Rule, re.Match[str]]]:
@@ -59,7 +71,7 @@ def _values(rule: Rule, hit: Hit, context: Context) -> list[tuple[int, int, str]
     try:
         read = rule.read(hit, context)
     except (ValueError, OverflowError):  # 31 June, or beyond the calendar
-        return []
+        return [(hit.first, hit.stop, "")]
     if isinstance(read, tuple):
         return [(first, stop, value) for first, stop, value in read if value]
     return [(hit.first, hit.stop, read)] if read else []
