@@ -78,7 +78,7 @@ def test_the_updates_end_where_the_build_does(reports: tuple[Report, ...]) -> No
     cited = {
         citation.key
         for change in changes
-        if change.kind in (ChangeKind.CLAIM, ChangeKind.CORROBORATED)
+        if change.kind is not ChangeKind.WITHDRAWN
         for citation in change.citations
     }
     sources = [c.subject for c in changes if c.kind in (ChangeKind.SOURCE, ChangeKind.COPY)]

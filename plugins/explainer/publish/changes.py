@@ -8,17 +8,19 @@ from collections.abc import Iterable
 from explainer.model import Change, ChangeKind, Update, counted
 from explainer.publish.excerpt import Excerpts
 
-#: How an update's changes are counted, in the order in which a reader is told.
+#: How an update's changes are counted, in the order in which a reader is told. Of what a
+#: withdrawal changes, articles and the claims that lose them are counted apart.
 _COUNTED = (
-    (ChangeKind.CORRECTED, "correction", "corrections"),
-    (ChangeKind.WITHDRAWN, "withdrawal", "withdrawals"),
-    (ChangeKind.DISPUTED, "difference between accounts", "differences between accounts"),
-    (ChangeKind.SETTLED, "difference settled", "differences settled"),
-    (ChangeKind.CORROBORATED, "claim with more behind it", "claims with more behind them"),
-    (ChangeKind.CLAIM, "new claim", "new claims"),
-    (ChangeKind.EVENT, "new date", "new dates"),
-    (ChangeKind.SOURCE, "new article", "new articles"),
-    (ChangeKind.COPY, "copy that adds no origin", "copies that add no origin"),
+    (ChangeKind.CORRECTED, False, "correction", "corrections"),
+    (ChangeKind.WITHDRAWN, False, "withdrawn article", "withdrawn articles"),
+    (ChangeKind.WITHDRAWN, True, "claim with less behind it", "claims with less behind them"),
+    (ChangeKind.DISPUTED, True, "difference between accounts", "differences between accounts"),
+    (ChangeKind.SETTLED, True, "difference settled", "differences settled"),
+    (ChangeKind.CORROBORATED, True, "claim with more behind it", "claims with more behind them"),
+    (ChangeKind.CLAIM, True, "new claim", "new claims"),
+    (ChangeKind.EVENT, True, "new date", "new dates"),
+    (ChangeKind.SOURCE, False, "new article", "new articles"),
+    (ChangeKind.COPY, False, "copy that adds no origin", "copies that add no origin"),
 )
 
 
@@ -41,6 +43,6 @@ def quote(change: Change, excerpts: Excerpts) -> str:
 
 def summary(changes: Iterable[Change]) -> str:
     """What changed, counted: "2 new claims, 1 new article"."""
-    counts = Counter(change.kind for change in changes)
-    parts = [counted(counts[kind], one, many) for kind, one, many in _COUNTED if counts[kind]]
-    return ", ".join(parts)
+    counts = Counter((change.kind, bool(change.quote)) for change in changes)
+    found = ((counts[kind, quotes], one, many) for kind, quotes, one, many in _COUNTED)
+    return ", ".join(counted(number, one, many) for number, one, many in found if number)

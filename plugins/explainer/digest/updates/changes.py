@@ -105,12 +105,6 @@ def _supported(kind: ChangeKind, support: Support, text: str, was: str = "") -> 
     return Change(kind, claim.id, sentence(text), claim.shown, was, now, cited)
 
 
-def repeated(source: Source, passages: tuple[Citation, ...]) -> Change:
-    """What a source repeats without adding an outlet: one change for all of it."""
-    text = f"{name(source)} repeats {counted(len(passages), 'passage')} of what was known"
-    return Change(ChangeKind.CORROBORATED, source.slug, sentence(text), citations=passages)
-
-
 def disputed(dispute: Dispute) -> Change:
     """Accounts that differ, in the outlets' words."""
     told = dispute.now
@@ -143,18 +137,25 @@ def dated(event: Event, claim: Claim | None) -> Change:
     return Change(ChangeKind.EVENT, event.id, text, quote, now=day, citations=event.citations)
 
 
-def added(source: Source) -> Change:
-    """An article that the topic gained."""
-    return Change(ChangeKind.SOURCE, source.slug, f"{quoted(source.title)}, {source.credit}")
+def added(source: Source, repeated: tuple[Citation, ...]) -> Change:
+    """An article that the topic gained, and the passages that only repeat what is known."""
+    text = f"{quoted(source.title)}, {source.credit}{_repeats(repeated)}"
+    return Change(ChangeKind.SOURCE, source.slug, text, citations=repeated)
 
 
-def copied(source: Source, original: Source, kind: LineageKind) -> Change:
-    """An article that repeats one that is there."""
+def copied(
+    source: Source, original: Source, kind: LineageKind, repeated: tuple[Citation, ...]
+) -> Change:
+    """An article that follows one that is there."""
     text = (
         f"{quoted(source.title)}, {source.credit}: {_COPIES[kind]} "
-        f"the article by {name(original)}; adds no new origin"
+        f"the article by {name(original)}; adds no new origin{_repeats(repeated)}"
     )
-    return Change(ChangeKind.COPY, source.slug, text)
+    return Change(ChangeKind.COPY, source.slug, text, citations=repeated)
+
+
+def _repeats(passages: tuple[Citation, ...]) -> str:
+    return f"; repeats {counted(len(passages), 'passage')} of what was known" if passages else ""
 
 
 def withdrawn(source: Source) -> Change:

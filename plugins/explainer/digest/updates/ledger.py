@@ -72,13 +72,7 @@ class Ledger:
         yield from map(say.reported, step.gained(Gain.NEW))
         yield from map(say.carried, step.gained(Gain.CARRIED))
         yield from self._dates(moment)
-        yield from self._articles(moment)
-        repeated: defaultdict[str, list[Citation]] = defaultdict(list)
-        for support in step.gained(Gain.REPEATED):
-            for citation in support.citations:
-                repeated[citation.source.slug].append(citation)
-        for slug in sorted(repeated):
-            yield say.repeated(self.known[slug], tuple(repeated[slug]))
+        yield from self._articles(moment, step.gained(Gain.REPEATED))
 
     def _supports(self, sources: Iterable[Source]) -> tuple[Support, ...]:
         """What a batch says of each claim, the best supported claim first."""
@@ -127,15 +121,20 @@ class Ledger:
                 known = replace(event, citations=cited, announced=ahead)
                 yield say.dated(known, self.index.claims.get(event.claim))
 
-    def _articles(self, moment: Arrival) -> Iterator[Change]:
+    def _articles(self, moment: Arrival, supports: Iterable[Support]) -> Iterator[Change]:
         """The articles of a batch; those that repeat one that is there are named as such."""
+        repeated: defaultdict[str, list[Citation]] = defaultdict(list)
+        for support in supports:
+            for citation in support.citations:
+                repeated[citation.source.slug].append(citation)
         for source in moment.sources:
+            passages = tuple(repeated[source.slug])
             lines = self.index.lineage.get(source.slug, ())
             line = next((line for line in lines if line.original in self.known), None)
             if line:
-                yield say.copied(source, self.known[line.original], line.kind)
+                yield say.copied(source, self.known[line.original], line.kind, passages)
             else:
-                yield say.added(source)
+                yield say.added(source, passages)
 
     def _notice(self, moment: Notice) -> Iterator[Change]:
         """Sources withdrawn, the claims that this leaves weaker, and conflicts settled."""
