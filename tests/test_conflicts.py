@@ -106,7 +106,8 @@ def test_every_outlet_of_a_side_is_cited() -> None:
 )
 def test_numbers_in_words(text: str, unit: str, low: float, high: float) -> None:
     (found,) = [q for q in find_quantities(text) if q.known is Known.NUMBER]
-    assert (unit, low, high) == (found.unit, pytest.approx(found.low), pytest.approx(found.high))
+    assert unit == found.unit
+    assert pytest.approx((low, high)) == (found.low, found.high)
 
 
 @pytest.mark.parametrize(

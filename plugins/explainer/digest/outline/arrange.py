@@ -21,18 +21,26 @@ def arrange(
     shown.sort(key=lambda claim: (-weights.of(claim), claim.id))
     repeats = _repeats(shown)
     order = _headings(topic)
-    number = {slug: index for index, (slug, _) in enumerate(order)}
+    number = {slug: index for index, slug in enumerate(order)}
+    pinned = {claim: at for section in topic.outline for at, claim in enumerate(section.claims)}
     slugs = {
-        claim.id: order[-1][0] if claim.id in repeats else place(claim, topic, weights)
+        claim.id: SECTIONS[-1][0] if claim.id in repeats else place(claim, topic, weights)
         for claim in shown
     }
-    placed = sorted(shown, key=lambda claim: (number[slugs[claim.id]], claim.id in repeats))
+    placed = sorted(
+        shown,
+        key=lambda claim: (
+            number[slugs[claim.id]],
+            claim.id in repeats,
+            pinned.get(claim.id, len(pinned)),
+        ),
+    )
     ranked = tuple(
         replace(claim, section=slugs[claim.id], rank=rank) for rank, claim in enumerate(placed, 1)
     )
     sections = tuple(
         Section(slug, heading, ids)
-        for slug, heading in order
+        for slug, heading in order.items()
         if (ids := tuple(claim.id for claim in ranked if claim.section == slug))
     )
     return ranked, brief_of(ranked, weights, topic), sections
@@ -50,8 +58,9 @@ def _repeats(ranked: list[Claim]) -> frozenset[str]:
     return frozenset(repeats)
 
 
-def _headings(topic: Topic) -> list[tuple[str, str]]:
-    """Slug and heading of each section: the editor's, else the usual ones."""
+def _headings(topic: Topic) -> dict[str, str]:
+    """Heading of each section by its slug: the editor's, else the usual ones."""
     if not topic.outline:
-        return list(SECTIONS)
-    return [(slug_of(section), section.heading) for section in topic.outline] + [SECTIONS[-1]]
+        return dict(SECTIONS)
+    asked = {slug_of(section): section.heading for section in topic.outline}
+    return asked | dict(SECTIONS[-1:])

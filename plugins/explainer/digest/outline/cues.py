@@ -141,7 +141,7 @@ CUES = (
         |coming (?:weeks|months)|remains? resilient
         """,
     ),
-    _cue("whats-next", 0.75, "will|would|future|priority|continue|forecast"),
+    _cue("whats-next", 0.5, "will|would|future|priority|continue|forecast"),
     # "X is a company that": what somebody or something is.
     Cue(
         "background",

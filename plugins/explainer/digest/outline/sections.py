@@ -21,13 +21,17 @@ def place(claim: Claim, topic: Topic, weights: Weights) -> str:
     What sources open with, and what many report, speaks for being what happened.
     """
     if topic.outline:
-        return _asked_for(claim, topic.outline)
+        return _asked_for(claim, topic.outline, weights)
+    return _usual(claim, weights)
+
+
+def _usual(claim: Claim, weights: Weights) -> str:
     if not weights.prominent(claim):
         return _REST
     found = scores(claim.text)
     found[_RESPONSES] += 0.5 * (claim.speaker is not None)
     found[_NEWS] += 1.5 * min(weights.lead(claim), 2)
-    found[_NEWS] += 0.5 * max(min(weights.origins(claim), 5) - 1, 0)
+    found[_NEWS] += 0.5 * max(min(weights.outlets(claim), 5) - 1, 0)
     return clearest(found)
 
 
@@ -49,18 +53,25 @@ def clearest(found: dict[str, float]) -> str:
     return _REST
 
 
-def _asked_for(claim: Claim, outline: tuple[OutlineSection, ...]) -> str:
-    """The editor's section for a claim: where it is pinned, else where most cue words match."""
+def _asked_for(claim: Claim, outline: tuple[OutlineSection, ...], weights: Weights) -> str:
+    """The editor's section for a claim: where it is pinned, else where most cue words match.
+
+    A section with a usual heading and no cue words of its own has the usual ones.
+    """
     for section in outline:
         if claim.id in section.claims:
             return slug_of(section)
-    text = claim.text.lower()
-    best, most = _REST, 0
-    for section in outline:
-        hits = sum(bool(re.search(rf"\b{re.escape(cue.lower())}", text)) for cue in section.cues)
-        if hits > most:
-            best, most = slug_of(section), hits
-    return best
+    hits = {slug_of(section): _hits(section.cues, claim.text) for section in outline}
+    best = max(hits, key=lambda slug: hits[slug])
+    if hits[best]:
+        return best
+    usual = _usual(claim, weights)
+    return usual if any(slug_of(s) == usual and not s.cues for s in outline) else _REST
+
+
+def _hits(cues: tuple[str, ...], text: str) -> int:
+    """How many cue words begin a word of the text."""
+    return sum(bool(re.search(rf"\b{re.escape(cue)}", text, re.I)) for cue in cues)
 
 
 def slug_of(section: OutlineSection) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from explainer.digest.outline.cues import FILLER
 from explainer.digest.words import terms
 from explainer.model import Citation, Claim, Reading, Topic
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_FEWEST = 5
 
 
 def _opening(reading: Reading) -> int:
@@ -37,7 +41,7 @@ class Weights:
 
     def prominent(self, claim: Claim) -> bool:
         """Whether a claim may be printed where everybody reads it."""
-        return not FILLER.search(claim.text)
+        return not FILLER.search(claim.text) and not _is_no_statement(claim)
 
     def lead(self, claim: Claim) -> int:
         """How many sources open with the claim: what they think is the news."""
@@ -47,9 +51,13 @@ class Weights:
             if citation.start < self._openings[citation.source.slug]
         )
 
+    def outlets(self, claim: Claim) -> int:
+        """How many outlets report a claim."""
+        return len({c.source.credited or c.source.slug for c in claim.citations})
+
     def origins(self, claim: Claim) -> int:
         """How many independent origins a claim has, as far as they are counted."""
-        return len(claim.origins) or len({c.source.credited for c in claim.citations})
+        return len(claim.origins) or self.outlets(claim)
 
     def _weigh(self, claim: Claim) -> float:
         pinned = self._topic.decisions.pin
@@ -59,6 +67,7 @@ class Weights:
             return -1.0
         return (
             2.0 * min(self.origins(claim), 6)
+            + 0.5 * min(self.outlets(claim), 6)
             + 1.5 * min(self.lead(claim), 4)
             + 3.0 * self._central(claim)
             + 2.0 * self._titled(claim)
@@ -86,6 +95,12 @@ def _first_ones(claim: Claim) -> tuple[Citation, ...]:
     for citation in claim.citations:
         found.setdefault(citation.source.slug, citation)
     return tuple(found.values())
+
+
+def _is_no_statement(claim: Claim) -> bool:
+    """Whether a claim is but an address, a caption or a headline's rest: a few words, no end."""
+    ended = claim.text[-1:] in '.!?”"’)'
+    return bool(_ADDRESS.match(claim.text)) or (not ended and len(claim.text.split()) < _FEWEST)
 
 
 def _unfinished(claim: Claim) -> bool:

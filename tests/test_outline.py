@@ -1,0 +1,113 @@
+"""Sections, ranks and the brief."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from explainer.digest.outline import arrange
+from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic
+from news import TOPIC, cases, claim, reading
+
+TEXTS = (
+    "The city announced the closure of the old bridge on Monday.",
+    "Engineers found that cracks in the cables pose a danger to everybody.",
+    "Passengers won’t be able to cross the river by bus until next summer.",
+    "The builder denied that it had used cheap steel for the cables.",
+    "The old bridge is one of five bridges over the river.",
+    "The council plans to hold a vote on a new bridge in March.",
+    "A ferry carries a hundred people.",
+)
+
+
+def world(*texts: str) -> tuple[tuple[Claim, ...], tuple[Reading, ...]]:
+    """One claim for each sentence of one report."""
+    read = reading(" ".join(texts))
+    whole = tuple(
+        replace(claim(f"c{index}", reading(text, f"Outlet {index}")), id=f"c{index}")
+        for index, text in enumerate(texts)
+    )
+    return whole, (read, *(reading(text, f"Outlet {i}") for i, text in enumerate(texts)))
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("outline"))
+def test_the_section_of_a_claim(title: str, text: str, expected: str) -> None:
+    # A first sentence of its own, since what opens a report counts as the news.
+    read = reading(f"Nothing much. {text}")
+    last = read.sentences[1]
+    only = claim("a", replace(read, sentences=(last,)))
+    ((found,), _, _) = arrange((only,), (read,), TOPIC)
+    assert expected == found.section, title
+
+
+def test_each_claim_stands_in_one_section_and_has_its_rank() -> None:
+    claims, readings = world(*TEXTS)
+    ranked, _, sections = arrange(claims, readings, TOPIC)
+    assert [one.id for one in ranked] == [one for section in sections for one in section.claims]
+    assert list(range(1, len(claims) + 1)) == [one.rank for one in ranked]
+    assert {one.id for one in claims} == {one.id for one in ranked}
+
+
+def test_the_order_of_claims_and_sources_does_not_matter() -> None:
+    claims, readings = world(*TEXTS)
+    expected = arrange(claims, readings, TOPIC)
+    for seed in range(5):
+        shuffle = random.Random(seed)
+        some, others = list(claims), list(readings)
+        shuffle.shuffle(some)
+        shuffle.shuffle(others)
+        assert expected == arrange(tuple(some), tuple(others), TOPIC)
+
+
+def test_what_more_outlets_report_comes_first() -> None:
+    text = "The city announced the closure of the old bridge."
+    other = "The city announced the sale of the old ferry."
+    three = [reading(text, f"Outlet {number}") for number in range(3)]
+    alone = reading(other, "Outlet 9")
+    ranked, _, _ = arrange((claim("z", alone), claim("a", *three)), (*three, alone), TOPIC)
+    assert ["a", "z"] == [one.id for one in ranked]
+
+
+def test_the_brief_is_short_and_says_nothing_twice() -> None:
+    twice = "The city announced on Monday the closure of the old bridge."
+    claims, readings = world(*TEXTS, twice)
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert 3 <= len(brief) <= 6
+    assert 1 == len({"c0", "c7"} & set(brief))
+
+
+def test_the_brief_has_no_filler() -> None:
+    filler = "As the city prepares for this, the transport landscape is set to undergo changes."
+    claims, readings = world(filler, *TEXTS[:2])
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert "c0" not in brief
+    assert {"c1", "c2"} == set(brief)
+
+
+def test_pinned_claims_lead_the_brief_and_hidden_ones_are_nowhere() -> None:
+    claims, readings = world(*TEXTS)
+    topic = replace(TOPIC, decisions=Decisions(pin=("c6", "c4"), hide=("c0",)))
+    ranked, brief, _ = arrange(claims, readings, topic)
+    assert ("c6", "c4") == tuple(sorted(brief[:2], reverse=True))
+    assert "c0" not in {one.id for one in ranked} | set(brief)
+
+
+def test_the_editor_s_outline_wins() -> None:
+    claims, readings = world(*TEXTS)
+    outline = (
+        OutlineSection("The river", ("river", "ferr")),
+        OutlineSection("Voices", (), ("c0",)),
+        OutlineSection("Background"),
+    )
+    _, _, sections = arrange(claims, readings, replace(TOPIC, outline=outline))
+    found = {section.heading: set(section.claims) for section in sections}
+    assert {"c2", "c4", "c6"} == found["The river"]
+    assert {"c0"} == found["Voices"]
+    assert {"c1", "c3", "c5"} == found["Also reported"]
+    assert ["The river", "Voices", "Also reported"] == [section.heading for section in sections]
+
+
+def test_a_topic_without_claims() -> None:
+    assert ((), (), ()) == arrange((), (), Topic("empty", "Empty"))
