@@ -2,9 +2,9 @@
 
     python -m benchmarks.stages TOPICS SOURCES [--edit | --restyle] [--profile]
 
-builds in this process alone and prints what each stage took by itself, without the stages
-that it calls: from nothing, or anew after an edit of an article or of a template. With --profile,
-also the functions that took longest (which slows all of them).
+builds in this process alone and prints each stage's seconds of processor, without those of the
+stages that it calls: from nothing, or anew after an edit of an article or of a template. With
+--profile, also the functions that took longest (which slows all of them).
 """
 
 from __future__ import annotations
@@ -72,11 +72,11 @@ class Clock:
 
         def call(*args: Any, **keywords: Any) -> Any:  # noqa: ANN401 - as the function
             self._inner.append(0.0)
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 return function(*args, **keywords)
             finally:
-                took = time.perf_counter() - start
+                took = time.process_time() - start
                 self.seconds[stage] += took - self._inner.pop()
                 self._inner[-1] += took
 
