@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,20 @@ def test_readers_take_any_text(text: str) -> None:
     self_references(text)
     dateline = read_dateline(text, ())
     assert dateline is None or text.startswith(dateline.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A" * 90_000, "A'" * 45_000, "told A" * 15_000, "Aa first " * 10_000, "told " + "A'" * 45_000],
+    ids=["letters", "marks", "told", "first", "one name"],
+)
+def test_hostile_text_takes_no_longer_than_any(text: str) -> None:
+    start = time.perf_counter()
+    self_references(text)
+    first_reports(text)
+    copyright_holder(text)
+    derived_title(text)
+    assert time.perf_counter() - start < 1
 
 
 @pytest.mark.parametrize(
@@ -203,6 +218,44 @@ def test_wire_copy_on_a_page_with_two_names_has_no_outlet() -> None:
     assert {"Throwaway Network", "Other View"} == {
         item.value for item in evidence_of(found, "outlet")
     }
+
+
+def test_a_short_line_above_the_title_is_not_yet_an_outlet() -> None:
+    header = Clue(ClueKind.SITE_NAME, "Watch it now", 1)
+    found = attribute(article("A firm says so.", header))
+    assert found.outlet is None
+    (evidence,) = evidence_of(found, "outlet")
+    assert ("Watch it now", True) == (evidence.value, evidence.refused)
+
+
+@pytest.mark.parametrize(
+    "witness",
+    [
+        Clue(ClueKind.CREDIT, "© 2024 Example Post Ltd. All rights reserved.", 9),
+        Clue(ClueKind.CONTACT, "Write to tips@examplepost.com", 9),
+        Clue(ClueKind.URL, "https://www.examplepost.com/a", 9),
+        Clue(ClueKind.BREADCRUMB, "Home > A title | Example Post", 9),
+    ],
+    ids=["copyright", "contact", "address", "breadcrumb"],
+)
+def test_a_name_that_the_page_says_twice_is_believed(witness: Clue) -> None:
+    header = Clue(ClueKind.SITE_NAME, "Example Post", 1)
+    found = attribute(article("A firm says so.", header, witness))
+    assert found.outlet is not None
+    assert "Example Post" == found.outlet.name
+    assert Basis.STATED is evidence_of(found, "outlet")[0].basis
+
+
+def test_a_reference_at_the_end_makes_no_copy_of_an_article() -> None:
+    source = Clue(ClueKind.EXCERPT, "Source: National Statistics Office", 9)
+    assert attribute(article("A firm says so.", source)).origin is None
+    reprint = Clue(ClueKind.EXCERPT, "This article was originally published by Example Post.", 9)
+    found = attribute(article("A firm says so.", reprint))
+    assert found.origin is not None
+    assert ("Example Post", "an unidentified repost") == (
+        found.origin.outlet.name,
+        found.origin.via,
+    )
 
 
 def test_names_of_a_site_that_agree_are_believed() -> None:

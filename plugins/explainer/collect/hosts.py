@@ -14,78 +14,18 @@ _SERVICE_LABELS = words(
 
 #: Words that names of outlets end in; a host runs them together ("examplepost").
 #: Chosen from the English words that recur in names of newspapers, magazines and news sites.
-_LAST_WORDS = (
-    "advertiser",
-    "advocate",
-    "affairs",
-    "bulletin",
-    "business",
-    "chronicle",
-    "computer",
-    "courier",
-    "daily",
-    "digest",
-    "dispatch",
-    "economist",
-    "engineering",
-    "enquirer",
-    "examiner",
-    "express",
-    "finance",
-    "financial",
-    "gamer",
-    "gazette",
-    "globe",
-    "guardian",
-    "health",
-    "herald",
-    "independent",
-    "insider",
-    "inquirer",
-    "journal",
-    "ledger",
-    "magazine",
-    "mail",
-    "media",
-    "mirror",
-    "monitor",
-    "network",
-    "news",
-    "newspaper",
-    "observer",
-    "online",
-    "picayune",
-    "post",
-    "press",
-    "radar",
-    "radio",
-    "record",
-    "register",
-    "report",
-    "reporter",
-    "review",
-    "science",
-    "scientist",
-    "security",
-    "sentinel",
-    "space",
-    "standard",
-    "star",
-    "street",
-    "sun",
-    "technology",
-    "telegraph",
-    "times",
-    "today",
-    "trends",
-    "tribune",
-    "update",
-    "voice",
-    "watch",
-    "weekly",
-    "wire",
-    "world",
+OUTLET_WORDS = words(
+    """advertiser advocate affairs bulletin business chronicle computer courier daily digest
+    dispatch economist engineering enquirer examiner express finance financial gamer gazette
+    globe guardian health herald independent insider inquirer journal ledger magazine mail media
+    mirror monitor network news newspaper observer online picayune post press radar radio record
+    register report reporter review science scientist security sentinel space standard star
+    street sun technology telegraph times today trends tribune update voice watch weekly wire
+    world"""
 )
+
+
+_LONGEST_FIRST = sorted(sorted(OUTLET_WORDS), key=len, reverse=True)
 
 
 def bare_host(host: str) -> str:
@@ -113,7 +53,7 @@ def _split(word: str) -> tuple[str, ...]:
     """A run-together name in words, where it begins with "the" or ends in a word of the table."""
     if word.startswith("the") and len(word) > 6:
         return ("the", *_split(word.removeprefix("the")))
-    for last in sorted(_LAST_WORDS, key=len, reverse=True):
+    for last in _LONGEST_FIRST:
         first = word.removesuffix(last)
         if first and first != word and len(first) > 1:
             return (first, last)

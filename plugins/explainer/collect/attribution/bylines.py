@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from explainer.collect.attribution.stamps import read_stamp
-from explainer.collect.outlets import known
+from explainer.collect.hosts import OUTLET_WORDS
+from explainer.collect.outlets import known, named
 from explainer.collect.words import words
 from explainer.model import Outlet
 from explainer.when import When
@@ -22,11 +23,13 @@ _BY = re.compile(
 _EDITING = re.compile(
     r"[;.(]?\s*\b(?:additional reporting|editing|edited|writing|compiled) by\b.*", re.I
 )
-_WORKPLACE = re.compile(r"\s*(?:\b(?:for|of|at|in)\b|@|/)\s*(?=[A-Z@])")
-_AROUND = re.compile(r"\s*(?:[|•·/(]|\s[—–-]\s)\s*")
-_BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b)\s*")
+#: What divides the names of a byline, and so tells what follows: a workplace, a place, a name.
+_MARK = re.compile(
+    r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= [A-Z])|@|/)|(?P<place>\bin\b(?= [A-Z]))"
+    r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])|(?P<more>&|\b(?i:and|und|et|y|e|with)\b))\s*"
+)
 _DATE_TAIL = re.compile(
-    r"\s*(?:[,(|•·—–-]\s*)?(?:(?:published|updated|posted)\b.*|(?:on\s+)?"
+    r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:on\s+)?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]{2,8}\b|\d{1,4}[-/.]\d{1,2}[-/.]).*)$",
     re.IGNORECASE,
 )
@@ -38,10 +41,10 @@ _NOISE = re.compile(
 _NOT_PEOPLE = words(
     """admin administrator agencies agency ai analyst anonymous associate author bureau chief
     columnist contributing contributor correspondent desk digital director editor editorial
-    editors executive freelance from guest journalist managing manager media multimedia network
-    news newsroom online photographer producer report reporter reporters reporting senior
-    service services special specialist staff statement team tech user web webdesk wire wires
-    writer writers"""
+    editors executive expert freelance from guest journalist managing manager media multimedia
+    network news newsroom online photographer producer report reporter reporters reporting
+    senior service services special specialist staff statement team tech user web webdesk wire
+    wires writer writers"""
 )
 _PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 
@@ -58,14 +61,15 @@ class Byline:
 def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
     """Read the line of a byline."""
     line = " ".join(text[:_LONGEST].split())
-    names = _names_of(line)
     authors: list[str] = []
     outlet: Outlet | None = None
-    for piece in _pieces(names, outlets):
-        found = known(piece, outlets)
+    for mark, piece in _pieces(_names_of(line), outlets):
+        found = known(piece.removesuffix(" Staff"), outlets)
+        if not found and (mark == "work" or (mark in ("bar", "comma") and _is_workplace(piece))):
+            found = named(piece, outlets)
         if found:
             outlet = outlet or found
-        elif is_person(piece) and (name := _cased(piece)) not in authors:
+        elif mark != "place" and is_person(piece) and (name := _cased(piece)) not in authors:
             authors.append(name)
     return Byline(tuple(authors), outlet, read_stamp(line))
 
@@ -84,32 +88,45 @@ def known_in_brackets(text: str) -> bool:
     return bool(re.search(r"\([A-Z][A-Za-z]{1,9}\)", text))
 
 
-def _pieces(names: str, outlets: tuple[Outlet, ...]) -> list[str]:
-    """The names of a line, people and their workplaces, in order."""
-    pieces: list[str] = []
-    for part in _AROUND.split(names.replace(")", " ")):
-        for place in _WORKPLACE.split(part):
-            pieces += [piece.strip(" .,;:()") for piece in _BETWEEN.split(place)]
-    return [part for piece in pieces if piece for part in _parted(piece, outlets)]
+def _pieces(names: str, outlets: tuple[Outlet, ...]) -> list[tuple[str, str]]:
+    """The names of a line in order, each with the kind of mark before it."""
+    pieces: list[tuple[str, str]] = []
+    mark, at, line = "", 0, names.replace(")", " ")
+    for match in (*_MARK.finditer(line), None):
+        piece = line[at : match.start() if match else None].strip(" .,;:")
+        if piece:
+            name, workplace = _parted(piece, outlets)
+            pieces += [(mark, name), *([("work", workplace)] if workplace else [])]
+        if match:
+            mark, at = match.lastgroup or "", match.end()
+    return pieces
 
 
-def _parted(piece: str, outlets: tuple[Outlet, ...]) -> tuple[str, ...]:
-    """A person and an outlet that follows without a mark: "JANE ROE Associated Press"."""
-    words = piece.split()
-    for cut in range(2, len(words)):
-        if known(workplace := " ".join(words[cut:]), outlets):
-            return " ".join(words[:cut]), workplace
-    return (piece,)
+def _parted(piece: str, outlets: tuple[Outlet, ...]) -> tuple[str, str]:
+    """A person and a known outlet that follows without a mark: "JANE ROE Associated Press"."""
+    parts = piece.split()
+    for cut in range(2, len(parts)):
+        if known(workplace := " ".join(parts[cut:]), outlets):
+            return " ".join(parts[:cut]), workplace
+    return piece, ""
+
+
+def _is_workplace(piece: str) -> bool:
+    """Whether a name after a comma or bar reads as an outlet's: "Example Times", "ABC Radio"."""
+    parts = piece.split()
+    initials = len(parts) <= 3 and any(part.isupper() and len(part) > 2 for part in parts)
+    role = any(part.casefold() in _NOT_PEOPLE - OUTLET_WORDS for part in parts)
+    return not role and (parts[-1].casefold() in OUTLET_WORDS or (initials and not piece.isupper()))
 
 
 def is_person(name: str) -> bool:
     """Whether words look like a person's name: two to five, capitalised, none of an office."""
-    words = name.split()
-    if not 2 <= len(words) <= 5 or len(name) > 60 or any(char.isdigit() for char in name):
+    parts = name.split()
+    if not 2 <= len(parts) <= 5 or len(name) > 60 or any(char.isdigit() for char in name):
         return False
-    if any(word.casefold().strip(".,") in _NOT_PEOPLE for word in words):
+    if any(word.casefold().strip(".,") in _NOT_PEOPLE for word in parts):
         return False
-    return all(word[0].isupper() or word.casefold() in _PARTICLES for word in words) or (
+    return all(word[0].isupper() or word.casefold() in _PARTICLES for word in parts) or (
         not any(char.isascii() and char.isalpha() for char in name)
     )
 

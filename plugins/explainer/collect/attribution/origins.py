@@ -20,17 +20,24 @@ from explainer.model import Basis, Evidence, Origin, OriginKind, Outlet
 #: How a copy came here where its publisher isn't named; pages print it after "via".
 UNIDENTIFIED = "an unidentified repost"
 FORUM = "a forum post"
+_COPY = "byline of a copied text"
 
 _IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b", re.I)
 
-#: "Read the full story at Example Post", "Originally published by Example Post", "Source: …".
-_COPIED = re.compile(
-    r"\b(?:(?:full|original|entire|whole|complete) (?:article|story|report|text|post)\b.{0,20}?"
-    r"|originally (?:published|appeared|posted|reported)|first (?:published|appeared)"
-    r"|read (?:the )?(?:more|rest)|continue reading|source ?:|via ?:|h/t ?:?|republished)"
-    r"(?: ?(?:at|on|in|by|from|with permission from|:))* "
-    r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})",
-    re.IGNORECASE,
+_TO = r"(?: ?(?:at|on|in|by|from|with permission from|:))* "
+_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})"
+
+#: "Originally published by Example Post": said of nothing but a copy.
+_REPRINTED = re.compile(
+    r"(?i:\boriginally (?:published|appeared|posted)|\bfirst (?:published|appeared)"
+    rf"|\brepublished|\breprinted){_TO}{_NAME}"
+)
+#: "Read more at Example Post", "Source: …": in a post that is where the text is from, in an
+#: article it may be any reference.
+_LINKED = re.compile(
+    r"(?i:\b(?:full|original|entire|whole|complete) (?:article|story|report|text|post)"
+    r"|\bread (?:the )?(?:more|rest)|\bcontinue reading|\bsource ?:|\bvia ?:|\bh/t ?:?)"
+    rf"{_TO}{_NAME}"
 )
 
 
@@ -67,7 +74,8 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
         evidence = Evidence("origin", agency.name, Basis.STATED, words, line, "dateline")
         found.append(Found(agency, evidence))
     for clue in case.bylines:
-        found += _signed(read_byline(clue.text, case.outlets).outlet, clue, "byline")
+        note = "byline" if case.article.layout is Layout.ARTICLE else _COPY
+        found += _signed(read_byline(clue.text, case.outlets).outlet, clue, note)
     for clue in (*case.markup("author"), *case.clues(ClueKind.CREDIT)):
         holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text) or clue.text
         found += _signed(known(holder.strip(" .()"), case.outlets), clue, "credit")
@@ -75,30 +83,39 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
 
 
 def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]:
-    if outlet is None or not outlet.agency:
+    if outlet is None or not (outlet.agency or note == _COPY):
         return []
     return [Found(outlet, by_clue("origin", outlet.name, Basis.STATED, clue, note))]
 
 
 def _copied(case: Case, url: str) -> list[Found[Outlet]]:
-    """The outlet that an excerpt or a post is taken from."""
-    found: list[Found[Outlet]] = []
-    is_post = case.article.layout is Layout.FORUM_POST
-    for clue in case.clues(ClueKind.EXCERPT, ClueKind.CREDIT):
-        match = _COPIED.search(clue.text[:300])
-        told = named(match["name"].rstrip("."), case.outlets) if match else None
-        if told and not _IMAGE.search(clue.text):
-            found.append(Found(told, by_clue("origin", told.name, Basis.STATED, clue)))
-        host = host_in(clue.text) if not told else ""
-        outlet = at_host(host, case.outlets) if host else None
-        if outlet:
-            note = f"host {host} of the link"
-            found.append(Found(outlet, by_clue("origin", outlet.name, Basis.INFERRED, clue, note)))
-    linked = at_host(urlsplit(url).hostname or "", case.outlets) if is_post and url else None
-    if linked:
-        evidence = Evidence("origin", linked.name, Basis.INFERRED, url, 0, "host of the link")
-        found.append(Found(linked, evidence))
-    return found + (_self_named(case) if case.article.layout is not Layout.ARTICLE else [])
+    """The outlet that an article says it is reprinted from, or that a post is taken from."""
+    clues = case.clues(ClueKind.EXCERPT, ClueKind.CREDIT)
+    found = [one for clue in clues for one in _named_by(case, clue, _REPRINTED)]
+    if case.article.layout is Layout.ARTICLE:
+        return found
+    for clue in case.clues(ClueKind.EXCERPT):
+        found += _named_by(case, clue, _LINKED)
+        found += _hosted(case, host_in(clue.text), clue.text, clue.line)
+    if case.article.layout is Layout.FORUM_POST:
+        found += _hosted(case, urlsplit(url).hostname or "", url, case.line_of(url))
+    return found + _self_named(case)
+
+
+def _named_by(case: Case, clue: Clue, pattern: re.Pattern[str]) -> list[Found[Outlet]]:
+    match = pattern.search(clue.text[:300])
+    outlet = named(match["name"].rstrip("."), case.outlets) if match else None
+    if outlet is None or _IMAGE.search(clue.text):
+        return []
+    return [Found(outlet, by_clue("origin", outlet.name, Basis.STATED, clue))]
+
+
+def _hosted(case: Case, host: str, words: str, line: int) -> list[Found[Outlet]]:
+    outlet = at_host(host, case.outlets) if host else None
+    if outlet is None:
+        return []
+    note = f"host {host} of the link"
+    return [Found(outlet, Evidence("origin", outlet.name, Basis.INFERRED, words, line, note))]
 
 
 def _self_named(case: Case) -> list[Found[Outlet]]:

@@ -11,29 +11,39 @@ from dataclasses import dataclass
 
 from explainer.collect.words import words
 
-#: A name: up to four capitalised words, dots inside ("Ars Technica", "Example.org").
-_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'’]*(?:\.[a-z]{2,4}\b)?(?:[ -][A-Z][\w&'’]*){0,3})"
+#: Texts are searched up to here; a name's words have at most so many letters. Both, and looking
+#: back from the verb for the name before it, keep the search linear in hostile texts.
+_LONGEST_TEXT = 100_000
+_LOOK_BACK = 160
+_PART = r"[A-Z][\w&'’]{0,40}"
 
-_SELF = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:statement|statements|e-?mail|emails|comments?|interview|letter|response|message)"
-        rf"(?: (?:sent|given|issued|provided|shared|emailed|made))? (?:to|with) {_NAME}",
-        rf"\b(?:told|tells|informed|reached out to|confirmed to|speaking to|spoke (?:to|with)|"
-        rf"shared with|emailed to|provided to|seen by|obtained by|reviewed by) {_NAME}",
-        rf"\b{_NAME} (?:has|have) (?:reached out|contacted|asked|approached|seen|learned|learnt)\b",
-        rf"\b{_NAME} (?:reached out to|contacted|approached) ",
-    )
+#: A name: up to four capitalised words, dots inside ("Ars Technica", "Example.org").
+_NAME = rf"(?P<name>(?:[Tt]he )?{_PART}(?:\.[a-z]{{2,4}}\b)?(?:[ -]{_PART}){{0,3}})"
+_NAME_BEFORE = re.compile(rf"(?<!\w){_NAME} $")
+_PERSON_BEFORE = re.compile(
+    r"(?<![\w.])(?P<name>[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,4}) $"
+)
+
+_SPOKEN_TO = re.compile(
+    r"\b(?:(?:statement|statements|e-?mail|emails|comments?|interview|letter|response|message)"
+    r"(?: (?:sent|given|issued|provided|shared|emailed|made))? (?:to|with)"
+    r"|told|tells|informed|reached out to|confirmed to|speaking to|spoke (?:to|with)"
+    rf"|shared with|emailed to|provided to|seen by|obtained by|reviewed by) {_NAME}"
+)
+_ASKING = re.compile(
+    r"\b(?:(?:has|have) (?:reached out|contacted|asked|approached|seen|learned|learnt)"
+    r"|(?:reached out to|contacted|approached))\b"
 )
 _FIRST = re.compile(
-    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}) (?:was the )?"
-    r"first (?:reported|broke|to report)\b"
-    r"|\bfirst reported (?:by|in) (?P<by>(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+    r"\b(?:was the )?first "
+    rf"(?:reported(?: (?:by|in) (?P<by>(?:the )?{_PERSON}))?|broke|to report)\b"
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|\b[Cc]opyright)(?: ?(?:©|\([cC]\)))?[ ,]*"
+    r"(?:©|\([cC]\)|\b[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?[ ,]*"
     r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?[ ,]*"
-    r"(?P<name>[A-Z][\w&.'’-]*(?: (?:of|de|the|[A-Z&][\w&.'’-]*)){0,5})"
+    r"(?:[Bb]y )?"
+    r"(?P<name>(?![Cc]opyright|Notice|Policy|Law|Act\b)"
+    r"[A-Z][\w&.'’-]*(?: (?:of|de|the|[A-Z&][\w&.'’-]*)){0,5})"
 )
 _DOMAIN = re.compile(
     r"(?:@|https?://|\bwww\.)(?P<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})"
@@ -43,7 +53,9 @@ _NOT_OUTLETS = words(
     customers employees staff senate house president state department ministry he she they it we
     i the"""
 )
-_RIGHTS = re.compile(r"\s*(?:All [Rr]ights?.*|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Media Group)\.?$")
+_RIGHTS = re.compile(
+    r"\s*(?:All\b.*|Copyright.*|Corp\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Media Group)\.?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +69,38 @@ class Phrase:
 
 def self_references(text: str) -> tuple[Phrase, ...]:
     """Whom the article says that people spoke to, in the order of the text."""
+    text = text[:_LONGEST_TEXT]
     found = [
         Phrase(_trim(match["name"]), match.group().strip(), match.start())
-        for pattern in _SELF
-        for match in pattern.finditer(text)
-        if match["name"].split()[-1].casefold() not in _NOT_OUTLETS
+        for match in _SPOKEN_TO.finditer(text)
     ]
-    return tuple(sorted(found, key=lambda phrase: phrase.start))
+    found += (phrase for match in _ASKING.finditer(text) for phrase in _before(text, match))
+    told = (one for one in found if one.name.split()[-1].casefold() not in _NOT_OUTLETS)
+    return tuple(sorted(told, key=lambda phrase: phrase.start))
 
 
 def first_reports(text: str) -> tuple[Phrase, ...]:
     """Who is credited with having reported first."""
-    return tuple(
-        Phrase((match["name"] or match["by"]).rstrip("."), match.group(), match.start())
-        for match in _FIRST.finditer(text)
-    )
+    text = text[:_LONGEST_TEXT]
+    found: list[Phrase] = []
+    for match in _FIRST.finditer(text):
+        if match["by"]:
+            found.append(Phrase(match["by"].rstrip("."), match.group(), match.start()))
+        else:
+            found += _before(text, match, _PERSON_BEFORE)
+    return tuple(found)
+
+
+def _before(
+    text: str, match: re.Match[str], name: re.Pattern[str] = _NAME_BEFORE
+) -> tuple[Phrase, ...]:
+    """The name that stands right before a verb."""
+    start = max(0, match.start() - _LOOK_BACK)
+    found = name.search(text[start : match.start()])
+    if not found:
+        return ()
+    at = start + found.start("name")
+    return (Phrase(_trim(found["name"]), text[at : match.end()], at),)
 
 
 def copyright_holder(line: str) -> str:

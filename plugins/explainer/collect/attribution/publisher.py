@@ -12,10 +12,10 @@ from explainer.collect.attribution.evidence import (
     Found,
     by_clue,
     by_sidecar,
-    refused,
     settled,
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in, self_references
+from explainer.collect.attribution.sites import read_site_names
 from explainer.collect.outlets import at_host, known_host, named, outlet_key
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
@@ -27,8 +27,6 @@ _MAIL_FOR_ALL = words(
     zoho.com 163.com"""
 )
 _LONGEST_NAME = 60
-_MOST_WORDS = 6
-_SUFFIX_MARK = re.compile(r"^\s*[|–—-]+\s*")
 _IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b", re.I)
 
 Candidates = tuple[Found[Outlet], ...]
@@ -36,7 +34,7 @@ Candidates = tuple[Found[Outlet], ...]
 
 def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:
     """Who published this copy, ``None`` where nothing that can be trusted says."""
-    names, rejected = _site_names(case)
+    names, rejected = read_site_names(case, url)
     found = (*_sidecar(case), *_markup(case, url), *names, *_signed(case), *_inferred(case, url))
     evidence = settled(found, "another name is nearer to the article") if found else ()
     return (found[0].value if found else None), (*evidence, *rejected)
@@ -61,44 +59,6 @@ def _markup(case: Case, url: str) -> Candidates:
     return tuple(found)
 
 
-def _site_names(case: Case) -> tuple[Candidates, tuple[Evidence, ...]]:
-    """Names that the page's head gives the site; names that contradict one another all fall.
-
-    A copy on a throw-away site calls itself one thing in its header and another in its title.
-    """
-    if case.article.layout is not Layout.ARTICLE:
-        return (), ()
-    found = []
-    title = _bare_title(case)
-    for clue in (*case.clues(ClueKind.SITE_NAME), *_title_suffixes(case, title)):
-        outlet = None if title and title in clue.text else named(clue.text, case.outlets)
-        if outlet and len(clue.text) <= _LONGEST_NAME:
-            found.append(_by(clue, outlet, Basis.STATED, "name of the site"))
-    if len({outlet_key(candidate.value.name) for candidate in found}) > 1:
-        why = "the page gives its site several names, so none is trusted"
-        return (), tuple(refused(candidate.evidence, why) for candidate in found)
-    return tuple(found), ()
-
-
-def _bare_title(case: Case) -> str:
-    """The article's title without the site's name."""
-    titles = (case.article.title, *(clue.text for clue in case.markup("headline", "h1")))
-    return next((text.rstrip(".") for text in titles if text), "")
-
-
-def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
-    """What follows the title in a breadcrumb or in the page's long title: "… - Example Post"."""
-    found = []
-    long = (*case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE), *case.markup("title", "og:title"))
-    for clue in long if title else ():
-        _, here, rest = clue.text.rpartition(title)
-        mark = _SUFFIX_MARK.match(rest)
-        name = rest[mark.end() :].strip() if here and mark else ""
-        if name and len(name.split()) <= _MOST_WORDS:
-            found.append(Clue(clue.kind, name, clue.line, "follows the title"))
-    return tuple(found)
-
-
 def _signed(case: Case) -> Candidates:
     """Copyright lines and bylines; agencies there are origins, not publishers."""
     found = []
@@ -106,7 +66,7 @@ def _signed(case: Case) -> Candidates:
         holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text)
         outlet = named(holder, case.outlets)
         if outlet and not outlet.agency:
-            found.append(_by(clue, outlet, Basis.STATED, "copyright line"))
+            found.append(_by(clue, outlet, Basis.INFERRED, "copyright line"))
     if case.article.layout is Layout.ARTICLE:
         for clue in case.bylines:
             outlet = read_byline(clue.text, case.outlets).outlet

@@ -1,0 +1,109 @@
+"""What a page calls its site, where anything else on the page bears that out.
+
+A short line above a title may be a site's name, a rubric, or a button, and a copy on a throw-away
+site calls itself one thing in its header and another in its title. So a name counts if the page
+says it in two ways, or if it follows the title and nothing speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from explainer.collect.article import Clue, ClueKind, Layout
+from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
+from explainer.collect.attribution.phrases import copyright_holder, host_in
+from explainer.collect.outlets import known, named, outlet_key
+from explainer.collect.words import words
+from explainer.model import Basis, Evidence, Outlet
+
+_LONGEST = 60
+_MOST_WORDS = 6
+_SHORTEST_KEY = 4
+
+#: What stands above or after titles and is a part of a site, not its name.
+_RUBRICS = words(
+    """analysis article blog business comment culture entertainment home homepage local magazine
+    national news opinion politics review science sport sports technology us video world"""
+)
+_SUFFIX_MARK = re.compile(r"^\s*[|–—-]+\s*")
+
+SiteNames = tuple[tuple[Found[Outlet], ...], tuple[Evidence, ...]]
+
+
+def read_site_names(case: Case, url: str) -> SiteNames:
+    """The names that stand, and the evidence of those that don't."""
+    if case.article.layout is not Layout.ARTICLE:
+        return (), ()
+    title = _bare_title(case)
+    suffixes = _candidates(case, _title_suffixes(case, title), "")
+    headers = _candidates(case, case.clues(ClueKind.SITE_NAME), title)
+    found = (*suffixes, *headers)
+    witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
+    borne_out = tuple(one for one in found if _is_borne_out(case, one, witnesses))
+    if borne_out:
+        return _parted(found, borne_out, "another name is borne out by the page")
+    if len({one.value.slug for one in found}) > 1:
+        return _parted(found, (), "the page gives its site several names, so none is trusted")
+    return _parted(found, suffixes, "nothing else on the page bears it out")
+
+
+def _parted(
+    found: tuple[Found[Outlet], ...], standing: tuple[Found[Outlet], ...], why: str
+) -> SiteNames:
+    slugs = {one.value.slug for one in standing}
+    fallen = (refused(one.evidence, why) for one in found if one.value.slug not in slugs)
+    return tuple(one for one in found if one.value.slug in slugs), tuple(fallen)
+
+
+def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:
+    found = []
+    for clue in clues:
+        outlet = named(clue.text, case.outlets)
+        is_other = (bool(title) and title in clue.text) or outlet_key(clue.text) in _RUBRICS
+        if outlet and not is_other and len(clue.text) <= _LONGEST:
+            evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
+            found.append(Found(outlet, evidence))
+    return tuple(found)
+
+
+def _also(
+    suffixes: tuple[Found[Outlet], ...], headers: tuple[Found[Outlet], ...]
+) -> tuple[str, ...]:
+    """The keys of names that stand both after the title and in the header."""
+    above = {outlet_key(one.value.name) for one in headers}
+    return tuple(key for one in suffixes if (key := outlet_key(one.value.name)) in above)
+
+
+def _witnesses(case: Case, url: str) -> tuple[str, ...]:
+    """Keys of what else names the site: copyright lines, contacts, its address."""
+    holders = (copyright_holder(clue.text) for clue in case.clues(ClueKind.CREDIT))
+    hosts = (host_in(clue.text) for clue in case.clues(ClueKind.CONTACT))
+    own = urlsplit(url).hostname or "" if url else ""
+    return tuple(filter(None, map(outlet_key, (*holders, *hosts, own))))
+
+
+def _is_borne_out(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) -> bool:
+    key = outlet_key(one.value.name)
+    if known(one.value.name, case.outlets):
+        return True
+    return len(key) >= _SHORTEST_KEY and any(key in witness for witness in witnesses)
+
+
+def _bare_title(case: Case) -> str:
+    """The article's title without the site's name."""
+    titles = (case.article.title, *(clue.text for clue in case.markup("headline", "h1")))
+    return next((text.rstrip(".") for text in titles if text), "")
+
+
+def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
+    """What follows the title in a breadcrumb or in the page's long title: "… - Example Post"."""
+    found = []
+    long = (*case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE), *case.markup("title", "og:title"))
+    for clue in long if title else ():
+        _, here, rest = clue.text.rpartition(title)
+        mark = _SUFFIX_MARK.match(rest)
+        name = rest[mark.end() :].strip() if here and mark else ""
+        if name and len(name.split()) <= _MOST_WORDS:
+            found.append(Clue(clue.kind, name, clue.line, "follows the title"))
+    return tuple(found)
