@@ -20,9 +20,8 @@ _PART = r"[A-Z][\w&'’]{0,40}"
 #: A name: up to four capitalised words, dots inside ("Ars Technica", "Example.org").
 _NAME = rf"(?P<name>(?:[Tt]he )?{_PART}(?:\.[a-z]{{2,4}}\b)?(?:[ -]{_PART}){{0,3}})"
 _NAME_BEFORE = re.compile(rf"(?<!\w){_NAME} $")
-_PERSON_BEFORE = re.compile(
-    r"(?<![\w.])(?P<name>[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,4}) $"
-)
+_PERSON = r"[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,4}"
+_PERSON_BEFORE = re.compile(rf"(?<![\w.])(?P<name>{_PERSON}) $")
 
 _SPOKEN_TO = re.compile(
     r"\b(?:(?:statement|statements|e-?mail|emails|comments?|interview|letter|response|message)"
