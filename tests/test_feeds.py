@@ -321,6 +321,7 @@ def test_an_entry_outlives_its_claim_s_move_to_another_page() -> None:
     before = entries(topic((many,)), SITE)
     after = entries(topic((many, Report(1, 1, 1, (310, 311, 312)))), SITE)
     assert before == after[:1]
+    assert "#claim-" not in before[0].html
 
 
 def test_the_quotation_cap_holds_in_feeds() -> None:

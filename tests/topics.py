@@ -112,15 +112,18 @@ def explainer(world: tuple[Report, ...], corrections: tuple[Correction, ...] = (
     numbers = sorted({number for report in reports for number in report.facts})
     claims = {number: _claim(number, reports, sources) for number in numbers}
     ranked = sorted(claims.values(), key=lambda claim: (-len(claim.origins), claim.id))
+    as_of = max((s.arrived for s in sources.values() if s.arrived), default=START)
     shown = tuple(replace(claim, rank=rank) for rank, claim in enumerate(ranked, 1))
     return Explainer(
         topic=Topic("affair", "The affair", "What does it cost?", corrections=corrections),
-        as_of=max((s.arrived for s in sources.values() if s.arrived), default=None),
+        as_of=as_of,
         sources=tuple(sorted(sources.values(), key=lambda s: s.slug)),
         claims=shown,
         brief=tuple(claim.id for claim in shown[:3]),
         sections=(Section("what-happened", "What happened", tuple(c.id for c in shown)),),
-        events=tuple(_event(number, claim) for number, claim in claims.items() if number % 3 == 0),
+        events=tuple(
+            _event(number, claim, as_of) for number, claim in claims.items() if number % 3 == 0
+        ),
         conflicts=tuple(
             _conflict(claim, claims[number + 1])
             for number, claim in claims.items()
@@ -154,11 +157,11 @@ def _passage(article: Source, number: int) -> Citation:
     return cite(article, start, start + len(fact(number)))
 
 
-def _event(number: int, claim: Claim) -> Event:
-    day = START + timedelta(days=40 + number)
-    return Event(
-        content_id("event", claim.id), When.day(day), claim.id, claim.citations, announced=True
-    )
+def _event(number: int, claim: Claim, as_of: date) -> Event:
+    """Fact n happens n + 2 days after the start, which lies ahead of some pages only."""
+    day = START + timedelta(days=number + 2)
+    event = content_id("event", claim.id)
+    return Event(event, When.day(day), claim.id, claim.citations, announced=day > as_of)
 
 
 def _conflict(one: Claim, other: Claim) -> Conflict:
