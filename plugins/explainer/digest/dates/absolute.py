@@ -169,6 +169,9 @@ def season(hit: Hit, context: Context) -> str | None:
 
 def _season_year(hit: Hit, context: Context, start: int) -> int | None:
     """The year of a season without one; a winter is named by its December."""
+    if context.narrative and {"following", "next"} & hit.words():
+        reference = context.reference()
+        return reference.year + (start <= reference.month) if reference else None
     if context.narrative or not context.anchor:
         return context.year_for(hit, start)
     anchor = context.anchor

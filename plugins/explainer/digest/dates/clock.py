@@ -12,6 +12,9 @@ from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.relative import weekday
 from explainer.model import MentionType
 
+#: A day that nothing says.
+_NO_DAY = "XXXX-XX-XX"
+
 
 def _on(day: str, time: str) -> str:
     return f"{day}T{time}"
@@ -20,12 +23,11 @@ def _on(day: str, time: str) -> str:
 def this_part(hit: Hit, context: Context) -> str | None:
     """ "this morning", "tonight"; "last night" is the night before publication."""
     base = context.base
-    if not base:
-        return None
     part = "NI" if "tonight" in hit.words() else lex.PARTS[hit.word("part")]
     back = 1 if {"last", "yesterday"} & hit.words() else 0
     ahead = 1 if {"next", "tomorrow"} & hit.words() else 0
-    return _on((base + timedelta(days=ahead - back)).isoformat(), part)
+    day = (base + timedelta(days=ahead - back)).isoformat() if base else _NO_DAY
+    return _on(day, part)
 
 
 def weekday_part(hit: Hit, context: Context) -> str | None:
@@ -38,7 +40,7 @@ def that_part(hit: Hit, context: Context) -> str | None:
     """ "that night", "the next morning", "the following evening": of the day named last."""
     day = context.reference_day()
     if not day:
-        return None
+        return _on(_NO_DAY, lex.PARTS[hit.word("part")])
     step = lex.STEPS_ON.get(hit.word("step_on"), 0)
     return _on((day + timedelta(days=step)).isoformat(), lex.PARTS[hit.word("part")])
 
@@ -56,7 +58,7 @@ def clock_time(hit: Hit, context: Context) -> str | None:
         return None
     zone = "Z" if {"utc", "gmt"} & hit.words() else ""
     day = _day_said(hit, context)
-    return _on(day, time + zone) if day else None
+    return _on(day or _NO_DAY, time + zone)
 
 
 def _day_said(hit: Hit, context: Context) -> str | None:

@@ -210,7 +210,7 @@ NUMBERED = words(
     "section article route highway flight boeing airbus windows office model no nos number "
     "chapter page pages paragraph bill act rule class area room suite building channel agenda "
     "vision resolution directive order title form version apartment unit box interstate "
-    "proposition build catch line psalm extension ext lot item formula ferrari porsche intel error code"
+    "proposition build catch line psalm extension ext lot item formula error code"
 )
 #: What is counted, measured or paid: "2000 people" is no year, "May 5 percent" no day.
 COUNTED = words(
@@ -228,3 +228,11 @@ HOLIDAYS = {
     "thanksgiving": "thanksgiving",
     "easter": "easter",
 }
+
+#: Words that no noun phrase goes on with: after them stands no head that a date describes.
+FUNCTION_WORDS = listed(
+    "they he she it we i you who which what there here is are was were be been has have had "
+    "do does did will would can could may might must should not no and but or so as at with "
+    "without when where while because although if than then also even only both all any some "
+    "his her its their our my your them him us me"
+)

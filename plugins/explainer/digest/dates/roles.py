@@ -80,14 +80,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "named-day": ("boxing", "labor", "labour", "memorial", "independence", "veterans", "armistice"),
     "season-cue": ("in", "since", "by", "until", "during", "early", "late", "mid", "every", "each"),
     "said": ("said", "says", "told", "asked", "added", "replied"),
-    "function": tuple(
-        lex.words(
-            "they he she it we i you who which what there here is are was were be been has have had "
-            "do does did will would can could may might must should not no and but or so as at with "
-            "without when where while because although if than then also even only both all any some "
-            "his her its their our my your them him us me"
-        )
-    ),
+    "function": lex.FUNCTION_WORDS,
     "scale": ("hundred", "thousand", "dozen"),
     "apostrophe": ("'", "’"),
     "each": ("every", "each", "per"),

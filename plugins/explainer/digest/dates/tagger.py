@@ -102,16 +102,21 @@ def _context(tokens: Tokens, anchor: date | None) -> Context:
         for token, shape in zip(tokens.items, tokens.classes, strict=True)
         if shape == VOCABULARY["~year"] and anchor and token.number <= anchor.year
     ]
-    if not anchor or len(years) < _ENOUGH_YEARS or sorted(years)[len(years) // 2] > anchor.year - 3:
-        return Context(anchor)
+    if anchor and _is_story(years, tokens, anchor):
+        return Context(anchor, narrative=True, last=f"{years[0]:04}")
+    return Context(anchor)
+
+
+def _is_story(years: list[int], tokens: Tokens, anchor: date) -> bool:
+    """Whether years long past make up nearly all that the text says of time."""
+    if len(years) < _ENOUGH_YEARS or sorted(years)[len(years) // 2] > anchor.year - 3:
+        return False
     present = sum(token.lower in _PRESENT_WORDS for token in tokens.items)
-    if present * 10 > len(years):
-        return Context(anchor)
-    return Context(anchor, narrative=True, last=f"{years[0]:04}")
+    return (present + sum(year >= anchor.year - 1 for year in years)) * 10 <= len(years)
 
 
-_ENOUGH_YEARS = 4
-_PRESENT_WORDS = {*lexicon.DAYS, *lexicon.WEEKDAYS, "tonight"}
+_ENOUGH_YEARS = 3
+_PRESENT_WORDS = {*lexicon.DAYS, *lexicon.WEEKDAYS, "tonight", "will"}
 _EARLY_LATE = frozenset({"early", "late", "mid", "earlier", "later"})
 _BOUNDS = lexicon.words("beginning start end middle turn close dawn outset")
 

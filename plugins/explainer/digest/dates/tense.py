@@ -21,6 +21,8 @@ _PAST = words(
     "shook slid split stole wore woke been has have ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
+#: A participle after these has no tense: "will be signed" lies ahead.
+_BE = frozenset({"be", "is", "are", "being", "been", "was", "were"})
 _ENDS = frozenset(".!?;")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
 _OPEN = words("until till by after from for through to starting beginning effective")
@@ -49,17 +51,20 @@ def is_until(items: Sequence[Token], first: int) -> bool:
 
 def _cue(items: Sequence[Token], first: int, stop: int) -> str:
     """The nearest verb that has a tense, before the tokens or else after; "" without."""
-    before = reversed(items[max(0, first - _REACH_BACK) : first])
-    return _nearest(before) or _nearest(items[stop : stop + _REACH_AHEAD])
+    before = items[max(0, first - _REACH_BACK) : first]
+    return _nearest(before, reversed(range(len(before)))) or _nearest(
+        items[stop : stop + _REACH_AHEAD], range(min(_REACH_AHEAD, len(items) - stop))
+    )
 
 
-def _nearest(tokens: Iterable[Token]) -> str:
-    """The first verb with a tense among the tokens, up to the end of the sentence."""
-    for token in tokens:
-        word = token.lower
+def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
+    """The first verb with a tense among the tokens in an order, up to the end of the sentence."""
+    for index in order:
+        word = tokens[index].lower
         if word in _ENDS or not word.strip():
             return ""
-        if _lean(word):
+        passive = index > 0 and tokens[index - 1].lower in _BE
+        if _lean(word) > 0 or (_lean(word) < 0 and not passive):
             return word
     return ""
 
