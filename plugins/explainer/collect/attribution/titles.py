@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.collect.article import Article, Clue, ClueKind
@@ -14,6 +15,8 @@ _LONGEST = 300
 _LEDE = 100
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9”\"’)][.!?])[\"”’)]?\s+(?=[A-Z“\"‘])")
 _LAST_STOP = re.compile(r"(?<=[a-z]{2})\.$")
+_LEAST_SHARED = 0.4
+_MISTAKEN = ("navigation", "not article text", "site name")
 _WORD = re.compile(r"\w{4,}")
 _SITE_MARKS = re.compile(r"\s+[|–—-]+\s*|\s*\|\s*")
 
@@ -48,18 +51,28 @@ def _given(case: Case) -> list[Found[str]]:
 
 
 def retitled(article: Article) -> Article:
-    """The article with a title that was taken for its site's name: the text repeats its words."""
+    """The article with a title that was taken for furniture: the text repeats its words."""
     if article.title or not article.paragraphs:
         return article
     text = _content(" ".join(paragraph.text for paragraph in article.paragraphs))
-    for clue in article.clues:
-        words = _content(clue.text)
-        repeated = len(words) > 1 and 2 * len(words & text) >= len(words)
-        if clue.kind is ClueKind.SITE_NAME and repeated:
-            others = tuple(other for other in article.clues if other is not clue)
-            title = Clue(ClueKind.TITLE, clue.text, clue.line)
-            return replace(article, title=clue.text, clues=(*others, title))
+    for words, line in _above(article):
+        shared = len(_content(words) & text)
+        if shared > 1 and _LEAST_SHARED * len(_content(words)) <= shared:
+            kept = (clue for clue in article.clues if clue.line != line)
+            clues = (Clue(ClueKind.TITLE, words, line), *kept)
+            return replace(article, title=words, clues=clues)
     return article
+
+
+def _above(article: Article) -> Iterator[tuple[str, int]]:
+    """Lines above the text that may be its title: names of a site, and the file's first line."""
+    for clue in article.clues:
+        if clue.kind is ClueKind.SITE_NAME:
+            yield clue.text, clue.line
+    segments = article.paragraphs[0].segments
+    cut = article.removed[0] if article.removed else None
+    if cut and segments and cut.line < segments[0].line and cut.reason in _MISTAKEN:
+        yield cut.text.strip(), cut.line
 
 
 def _content(text: str) -> frozenset[str]:
