@@ -41,15 +41,18 @@ class _Cited:
 
 
 def draft_claims(
-    passages: Sequence[Passage], group_of: Sequence[Group]
+    passages: Sequence[Passage], group_of: Sequence[Group], batch_of: Sequence[int]
 ) -> tuple[tuple[Draft, ...], dict[Group, str]]:
-    """The drafts in the order in which they were founded, and the id of each group's."""
+    """The drafts in the order in which they were founded, and the id of each group's.
+
+    `batch_of` says with which batch each passage came: one that joins a group later founds nothing.
+    """
     cited: defaultdict[Group, list[_Cited]] = defaultdict(list)
     for _, members in groupby(range(len(passages)), lambda i: _sentence(passages[i])):
         for group, run in _runs(members, group_of):
             first, last = passages[run[0]], passages[run[-1]]
             citation = cite(first.source, first.span.start, last.span.end)
-            founds = group_of[run[0]].batch == group.batch
+            founds = batch_of[run[0]] == group.batch
             cited[group].append(_Cited(citation, founds, first.stands))
     drafts: dict[str, Draft] = {}
     ids: dict[Group, str] = {}

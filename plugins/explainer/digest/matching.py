@@ -4,9 +4,13 @@ A fold over the batches. In each batch the new passages look for their candidate
 that share a rare term. The pairs, best first, join groups in which every member is alike enough
 to every other (complete linkage: a chain of half-alike passages never forms one claim).
 
-Two passages may share many words and still tell different things of the same people. So a pair is
-discounted where one of the two has a better partner in the other's source, and it never joins
-where the particulars contradict.
+Two passages may share many words and still tell different things of the same people. So
+
+- a pair is discounted where one of the two has a better partner in the other's source;
+- it needs more likeness where its articles share no other fact, or were written at other
+  times and the passages name no common figure; most where a passage is about a mere "this";
+- it never joins where the particulars contradict, where only names and common words are
+  shared, or where the same is said of different names.
 
 A group founded in an earlier batch takes new members, but two such groups never join: what a
 reader has seen as two claims stays two, until the editor says otherwise.
@@ -19,31 +23,29 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import combinations, islice
+from itertools import chain, combinations
 
+from explainer.digest.candidates import Candidates
 from explainer.digest.particulars import contradict, share
 from explainer.digest.passages import Passage
-from explainer.digest.similarity import Profile, Rarity
 from explainer.model import Source
 
-#: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked.
+#: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked. The
+#: thresholds of this table were chosen on one topic of six articles and read on 59 Wikinews ones.
 SAME, GREY = 0.34, 0.20
-#: Articles that share no other fact rarely share one; nor do those written at other times, whose
-#: "today" is another day: their passages must be nearly verbatim, or name the same figures.
-RELATED, ALONE = 2, 0.50
-APART, VERBATIM = timedelta(days=4), 0.85
 #: All members of a group are at least this alike.
 LINKED = 0.20
-#: An article rarely says one thing twice; when it does, it repeats its words.
-SAME_SOURCE = 0.50
-#: Passages none of which can be read alone must be surer to be the same.
-FIRM = 0.50
+#: To a part of a claim that can't be read alone, a later passage is at least this alike.
 HOSTED = 0.40
-#: Terms that both passages must have and that not more than this part of all passages have.
-TELLING, COMMON = 2, 0.25
-#: Bounds that keep the work per passage the same however large the topic is.
-_POSTINGS, _CANDIDATES, _WITNESSES = 250, 12, 8
-_OVERLAP, _KNOWN, _GROWN = 0.15, 2, 4
+#: Passages none of which can be read alone, and those of one article, which rarely says a thing
+#: twice and then in the same words.
+FIRM, SAME_SOURCE = 0.50, 0.50
+#: Articles that share fewer facts than this need a pair this much alike.
+RELATED, ALONE = 2, 0.50
+#: Articles so long apart that the "today" of one isn't the other's, and what they then need.
+APART, VERBATIM = timedelta(days=4), 0.85
+#: So many members of a group stand for all of them.
+_WITNESSES = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +80,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The group of each passage, and pairs in the grey zone."""
+    """The group of each passage; for each the likeliest pair with one that it didn't join."""
 
     group_of: tuple[Group, ...]
     grey: tuple[Pair, ...]
@@ -89,15 +91,7 @@ def match_passages(batches: Iterable[tuple[Passage, ...]]) -> Matches:
     fold = _Fold()
     for batch in batches:
         fold.take(batch)
-    return Matches(tuple(fold.group_of), tuple(fold.grey))
-
-
-def apart(one: Source, two: Source) -> bool:
-    """Whether two articles were written at different times."""
-    first, second = one.published, two.published
-    if not (first and second and first.last and first.first and second.last and second.first):
-        return False
-    return first.last + APART < second.first or second.last + APART < first.first
+    return Matches(tuple(fold.group_of), tuple(fold.grey.values()))
 
 
 class _Fold:
@@ -105,161 +99,90 @@ class _Fold:
 
     def __init__(self) -> None:
         self.group_of: list[Group] = []
-        self.grey: list[Pair] = []
-        self._passages: list[Passage] = []
-        self._rarity = Rarity()
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
-        self._profiles: dict[int, Profile] = {}
+        self.grey: dict[int, Pair] = {}
+        self._index = Candidates()
         self._related: Counter[tuple[str, str]] = Counter()
-        self._weighed = 0
         self._batch = -1
 
     def take(self, batch: tuple[Passage, ...]) -> None:
         """Match a batch against itself and all before it."""
-        first = len(self._passages)
         self._batch += 1
-        self._passages += batch
-        self._rarity.add(passage.terms for passage in batch)
-        if len(self._passages) > _GROWN * self._weighed:
-            self._weighed = len(self._passages)
-            self._profiles.clear()
-            self._rarity.weigh()
-        self.group_of += [Group(self._batch, [i]) for i in range(first, len(self._passages))]
-        pairs = self._pairs(first)
-        ordered = sorted(self._discounted(pairs), key=self._order)
-        self._related = self._relate(ordered)
-        likely = sum(pair.score >= SAME for pair in ordered)
-        again = [pair for pair in ordered[:likely] if not self._settle(pair)]
-        self.grey += [pair for pair in again if not self._settle(pair)]
-        self.grey += ordered[likely:]
-        self._found(first)
+        new = self._index.add(batch)
+        self.group_of += [Group(self._batch, [index]) for index in new]
+        pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
+        likely = [pair for pair in pairs if pair.score >= SAME]
+        self._related = self._relate(likely)
+        again = [pair for pair in likely if not self._settle(pair)]
+        refused = [pair for pair in again if not self._settle(pair)]
+        for pair in chain(refused, pairs[len(likely) :]):
+            self.grey.setdefault(pair.high, pair)
+        self._found(new)
 
-    def _found(self, first: int) -> None:
-        """Say which of the new groups are claims; the others belong to the sentence around them."""
-        fresh = dict.fromkeys(g for g in self.group_of[first:] if g.batch == self._batch)
-        weak = [g for g in fresh if not any(self._passages[i].stands for i in g.members)]
-        for group in weak:
-            if len(group.members) > 1 and not (self._firm(group) and self._anchor(group)):
-                for index in group.members:
-                    self.group_of[index] = Group(self._batch, [index])
-        for index in range(first, len(self._passages)):
-            group = self.group_of[index]
-            alone = group.batch == self._batch and group.members == [index]
-            if alone and not self._passages[index].stands:
-                group.host = self.group_of[index - 1].claim
+    # Pairs
 
-    def _firm(self, group: Group) -> bool:
-        """Whether all members are alike enough without a passage that can be read alone."""
-        return all(self._likeness(*pair) >= FIRM for pair in combinations(group.members, 2))
+    def _passage(self, index: int) -> Passage:
+        return self._index.passages[index]
 
-    def _anchor(self, group: Group) -> bool:
-        """Found a group by a whole sentence whose first clause nobody else states."""
-        for index in sorted(group.members, key=lambda index: self._passages[index].key):
-            opening = self._opening(index)
-            if self.group_of[opening].members == [opening]:
-                self.group_of[opening] = group
-                return True
-        return False
-
-    def _opening(self, index: int) -> int:
-        """The first clause of the sentence that a passage is in."""
-        sentence = self._passages[index].sentence
-        while index and self._passages[index].span.start != sentence.start:
-            index -= 1
-        return index
+    def _slug(self, index: int) -> str:
+        return self._index.passages[index].source.slug
 
     def _order(self, pair: Pair) -> tuple[float, tuple[str, int], tuple[str, int]]:
-        return -pair.score, self._passages[pair.low].key, self._passages[pair.high].key
+        return -pair.score, self._passage(pair.low).key, self._passage(pair.high).key
 
-    def _settle(self, pair: Pair) -> bool:
-        """Join the two groups of a pair if they may."""
-        one, two = self.group_of[pair.low], self.group_of[pair.high]
-        if one is not two and pair.score >= self._least(pair) and self._may_join(one, two):
-            self._join(one, two)
-            return True
-        return one is two
+    def _pairs(self, new: range) -> list[Pair]:
+        """Each new passage with the candidates that stand before it."""
+        pairs: list[Pair] = []
+        for high in new:
+            lows = self._index.before(high, self.group_of.__getitem__)
+            scored = ((self._index.likeness(low, high), low) for low in lows)
+            pairs += [Pair(score, low, high) for score, low in scored if score >= GREY]
+        return pairs
+
+    def _discounted(self, pairs: list[Pair]) -> Iterator[Pair]:
+        """The pairs, less where a passage has a better partner in the other's source."""
+        best: defaultdict[tuple[int, str], float] = defaultdict(float)
+        for pair in pairs:
+            for key in (pair.low, self._slug(pair.high)), (pair.high, self._slug(pair.low)):
+                best[key] = max(best[key], pair.score)
+        for pair in pairs:
+            rival = max(
+                best[pair.low, self._slug(pair.high)], best[pair.high, self._slug(pair.low)]
+            )
+            score = pair.score * math.sqrt(pair.score / rival)
+            if score >= GREY:
+                yield Pair(score, pair.low, pair.high)
 
     def _relate(self, pairs: list[Pair]) -> Counter[tuple[str, str]]:
-        """How many facts each two articles seem to share."""
+        """How many facts each two articles seem to share, no passage counted twice."""
         related: Counter[tuple[str, str]] = Counter()
         used: set[tuple[int, str]] = set()
         for pair in pairs:
-            low, high = (self._passages[i].source.slug for i in (pair.low, pair.high))
+            low, high = self._slug(pair.low), self._slug(pair.high)
             ends = {(pair.low, high), (pair.high, low)}
-            if pair.score >= SAME and low != high and used.isdisjoint(ends):
+            if low != high and used.isdisjoint(ends):
                 used |= ends
                 related[min(low, high), max(low, high)] += 1
         return related
 
     def _least(self, pair: Pair) -> float:
         """The likeness that a pair needs: more where little else ties the two articles."""
-        one, two = self._passages[pair.low], self._passages[pair.high]
+        one, two = self._passage(pair.low), self._passage(pair.high)
         if one.vague or two.vague:
             return VERBATIM
         if apart(one.source, two.source):
             return SAME if share(one.particulars, two.particulars) else VERBATIM
         low, high = sorted((one.source.slug, two.source.slug))
-        return SAME if self._related[low, high] >= RELATED or low == high else ALONE
+        return SAME if low == high or self._related[low, high] >= RELATED else ALONE
 
-    def _pairs(self, first: int) -> list[Pair]:
-        """Each new passage with the candidates that stand before it."""
-        pairs: list[Pair] = []
-        for high in range(first, len(self._passages)):
-            scored = ((self._likeness(low, high), low) for low in self._candidates(high))
-            pairs += [Pair(score, low, high) for score, low in scored if score >= GREY]
-            for term in self._profile(high).terms:
-                self._postings[term].append(high)
-        return pairs
+    # Groups
 
-    def _candidates(self, index: int) -> list[int]:
-        """The passages before this one that share most of its rare terms."""
-        weights = self._profile(index).terms
-        overlap: defaultdict[int, int] = defaultdict(int)
-        budget = _POSTINGS
-        for term in sorted(weights, key=lambda term: (len(self._postings[term]), term)):
-            weight = weights[term]
-            for other in self._postings[term][:budget]:
-                overlap[other] += weight
-            budget -= len(self._postings[term])
-            if budget <= 0:
-                break
-        least = _OVERLAP * self._profile(index).total
-        found = sorted((-value, other) for other, value in overlap.items() if value >= least)
-        return list(islice(self._spread(other for _, other in found), _CANDIDATES))
-
-    def _spread(self, candidates: Iterable[int]) -> Iterator[int]:
-        """The candidates, of each group no more than are needed to know it."""
-        seen: Counter[Group] = Counter()
-        for index in candidates:
-            group = self.group_of[index]
-            seen[group] += 1
-            if seen[group] <= _KNOWN:
-                yield index
-
-    def _discounted(self, pairs: list[Pair]) -> Iterator[Pair]:
-        """The pairs, less where a passage has a better partner in the other's source."""
-        best: defaultdict[tuple[int, str], float] = defaultdict(float)
-        for pair in pairs:
-            for one, two in ((pair.low, pair.high), (pair.high, pair.low)):
-                key = one, self._passages[two].source.slug
-                best[key] = max(best[key], pair.score)
-        for pair in pairs:
-            rival = max(
-                best[pair.low, self._passages[pair.high].source.slug],
-                best[pair.high, self._passages[pair.low].source.slug],
-            )
-            score = pair.score * math.sqrt(pair.score / rival)
-            if score >= GREY:
-                yield Pair(score, pair.low, pair.high)
-
-    def _profile(self, index: int) -> Profile:
-        if index not in self._profiles:
-            passage = self._passages[index]
-            self._profiles[index] = Profile.of(passage.terms, self._rarity, passage.names)
-        return self._profiles[index]
-
-    def _likeness(self, one: int, two: int) -> float:
-        return self._profile(one).likeness(self._profile(two))
+    def _settle(self, pair: Pair) -> bool:
+        """Join the two groups of a pair if they may; whether they are one now."""
+        one, two = self.group_of[pair.low], self.group_of[pair.high]
+        if one is not two and pair.score >= self._least(pair) and self._may_join(one, two):
+            self._join(one, two)
+            return True
+        return one is two
 
     def _may_join(self, one: Group, two: Group) -> bool:
         """Whether every member of one is alike enough to every member of the other."""
@@ -281,33 +204,74 @@ class _Fold:
         claim = group.claim
         if claim.via in (None, group):
             return True
-        return all(self._passages[i].source.slug in claim.sources for i in other.members)
+        return all(self._slug(index) in claim.sources for index in other.members)
 
     def _agree(self, low: int, high: int) -> bool:
-        one, two = self._passages[low], self._passages[high]
-        least = LINKED
-        if self.group_of[low].host or self.group_of[high].host:
-            least = HOSTED
+        """Whether two passages may be members of one group."""
+        one, two = self._passage(low), self._passage(high)
+        hosted = self.group_of[low].host or self.group_of[high].host
+        least = HOSTED if hosted else LINKED
         if one.source.slug == two.source.slug:
             least = SAME_SOURCE
         return (
-            not contradict(one.particulars, two.particulars)
-            and self._telling(one, two)
-            and self._likeness(low, high) >= least
+            self._index.likeness(low, high) >= least
+            and not contradict(one.particulars, two.particulars)
+            and self._index.telling(one, two)
+            and not self._index.patterned(one, two)
         )
 
-    def _telling(self, one: Passage, two: Passage) -> bool:
-        """Whether they share terms that most others don't have, and not names alone."""
-        common = max(2, len(self._passages) * COMMON)
-        shared = set(one.terms).intersection(two.terms)
-        telling = {term for term in shared if len(self._postings[term]) <= common}
-        return len(telling) >= TELLING and not telling <= (one.names | two.names)
-
     def _join(self, one: Group, two: Group) -> None:
+        """Make two groups one, the one that was founded first."""
         if two.batch < one.batch:
             one, two = two, one
         one.claim.via = one.claim.via or one
-        one.claim.sources |= {self._passages[i].source.slug for i in one.members + two.members}
+        one.claim.sources |= {self._slug(index) for index in one.members + two.members}
         one.members += two.members
         for index in two.members:
             self.group_of[index] = one
+
+    # Claims
+
+    def _found(self, new: range) -> None:
+        """Say which of the new groups are claims; the others belong to the sentence around them."""
+        fresh = dict.fromkeys(
+            self.group_of[i] for i in new if self.group_of[i].batch == self._batch
+        )
+        weak = [g for g in fresh if not any(self._passage(i).stands for i in g.members)]
+        for group in weak:
+            if len(group.members) > 1 and not (self._firm(group) and self._anchor(group)):
+                for index in group.members:
+                    self.group_of[index] = Group(self._batch, [index])
+        for index in new:
+            group = self.group_of[index]
+            alone = group.batch == self._batch and group.members == [index]
+            if alone and not self._passage(index).stands:
+                group.host = self.group_of[index - 1].claim
+
+    def _firm(self, group: Group) -> bool:
+        """Whether all members are alike enough without a passage that can be read alone."""
+        return all(self._index.likeness(*pair) >= FIRM for pair in combinations(group.members, 2))
+
+    def _anchor(self, group: Group) -> bool:
+        """Found a group by a whole sentence whose first clause nobody else states."""
+        for index in sorted(group.members, key=lambda index: self._passage(index).key):
+            opening = self._opening(index)
+            if self.group_of[opening].members == [opening]:
+                self.group_of[opening] = group
+                return True
+        return False
+
+    def _opening(self, index: int) -> int:
+        """The first clause of the sentence that a passage is in."""
+        sentence = self._passage(index).sentence
+        while index and self._passage(index).span.start != sentence.start:
+            index -= 1
+        return index
+
+
+def apart(one: Source, two: Source) -> bool:
+    """Whether two articles were written at different times."""
+    first, second = one.published, two.published
+    if not (first and second and first.last and first.first and second.last and second.first):
+        return False
+    return first.last + APART < second.first or second.last + APART < first.first

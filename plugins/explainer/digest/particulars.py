@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from explainer.digest.acts import OPPOSITES
 from explainer.digest.stems import stem
@@ -48,6 +49,9 @@ _NEGATION = re.compile(
 )
 
 
+_TODAY = re.compile(
+    r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
 #: Marks the number in a name ("Airbus 380"): a count of nothing.
 _NAMED = "#"
 #: Smaller counts agree by chance.
@@ -72,11 +76,23 @@ def find_particulars(
     words = span.of(text)
     return Particulars(
         counts=_counts(_DATE.sub(" ; ", words)),
-        dates=tuple(m.when for m in mentions if m.when and span.start <= m.start < span.end),
+        dates=tuple(
+            _loosely(m.when, text[m.start : m.end])
+            for m in mentions
+            if m.when and span.start <= m.start < span.end
+        ),
         days=frozenset(_day(match) for match in _DATE.finditer(words)),
         acts=frozenset(terms) & OPPOSITES.keys(),
         negated=_NEGATION.search(words) is not None,
     )
+
+
+def _loosely(when: When, words: str) -> When:
+    """A day as it compares: the "today" of a story that is printed again is the day before."""
+    if not (when.is_day and when.first and _TODAY.match(words)):
+        return when
+    day = timedelta(days=1)
+    return When.between(When.day(when.first - day), When.day(when.first + day))
 
 
 def contradict(one: Particulars, two: Particulars) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.digest.particulars import Particulars, find_particulars
-from explainer.digest.words import names, terms
+from explainer.digest.words import ROLES, names, terms
 from explainer.model import Reading, Sentence, Source, Span
 
 #: A clause that isn't the first of its sentence stands for itself where it opens with a subject ...
@@ -31,7 +31,7 @@ _LEAST_WORDS = 5
 class Passage:
     """One clause of one sentence of one source, and the terms that carry its content.
 
-    `names` are those of them that say who, not what.
+    `names` are those of them that are capitalised.
     `stands` says whether it can be read alone: a claim is founded by a passage that does. `vague`
     marks one that is about a "this" of the sentence before.
     """
@@ -44,6 +44,11 @@ class Passage:
     particulars: Particulars
     stands: bool
     vague: bool
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The terms that say who or where, not what."""
+        return self.names | ROLES
 
     @property
     def key(self) -> tuple[str, int]:

@@ -24,7 +24,7 @@ _K1, _B = 1.2, 0.75
 _NAME = 0.6
 _UNIT = 1 << 12
 #: Passages with fewer words in common than this aren't compared by their letters.
-_FEW = 0.12
+_FEW = 0.15
 
 
 class Rarity:

@@ -63,18 +63,9 @@ _COUNTRIES = {
 }
 _COUNTRY = re.compile("|".join(_COUNTRIES))
 
-#: Common nouns that stand for whoever acts.
-_ROLES = frozenset(
-    (
-        "administration",
-        "administrations",
-        "government",
-        "department",
-        "company",
-        "firm",
-        "officials",
-    )
-)
+#: Terms of common nouns that stand for whoever acts.
+ROLES = frozenset(("administr", "govern", "depart", "compani", "firm", "offici"))
+
 
 #: Words that carry nothing of what is reported.
 _EMPTY = frozenset((_CLOSED_CLASS + _SAYING).split())
@@ -83,6 +74,12 @@ _EMPTY = frozenset((_CLOSED_CLASS + _SAYING).split())
 def number(word: str) -> str:
     """The digits of a number in figures or in words."""
     return _NUMBERS.get(word.lower(), word)
+
+
+_MONTHS = """
+    january february march april may june july august september october november december
+"""
+_NO_NAMES = frozenset(map(stem, _MONTHS.split())) | {""}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -114,10 +111,9 @@ def terms(text: str) -> tuple[str, ...]:
 
 
 def names(text: str) -> frozenset[str]:
-    """The terms of a passage that say who or where, not what: capitalised within it, or a role."""
+    """The terms of a passage that are capitalised within it, months apart: they say who or where."""
     words = _WORD.findall(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text))
-    capitals = {_term(word) for word in words[1:] if word[0].isupper()}
-    return frozenset(capitals | {_term(word) for word in words if word in _ROLES})
+    return frozenset(_term(word) for word in words[1:] if word[0].isupper()) - _NO_NAMES
 
 
 @lru_cache(maxsize=1 << 16)
