@@ -125,12 +125,8 @@ class Notebook:
         )
 
     def _backs(self, number: int) -> tuple[Back, ...]:
-        uses = self._uses[number - 1]
-        if uses == 1:
-            return (Back("↑", f"ref-{number}-a"),)
-        return tuple(
-            Back(f"↑{at}", f"ref-{number}-{at}") for at in map(letters, range(1, uses + 1))
-        )
+        uses = map(letters, range(1, self._uses[number - 1] + 1))
+        return tuple(Back(f"↑{at}", f"ref-{number}-{at}") for at in uses)
 
 
 def passage(desk: Desk, place: Place, citation: Citation, letter: str = "") -> Passage:
