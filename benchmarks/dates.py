@@ -6,7 +6,8 @@ are the mentions that mean a year, a month or a day (times are cut to their day)
 
 The corpus is NewsReader MEANTIME (Minard et al., LREC 2016; CC BY 4.0), Wikinews text (CC BY 2.5).
 Another corpus of the same form can be named: ``python -m benchmarks.dates FILE``, a JSON list of
-documents with `text`, `dct` (the day they were published) and `gold` (`start`, `end`, `type`, `value`).
+documents with `text`, `dct` (the day they were published) and `gold` (`start`, `end`, `type`,
+`value`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import json
 import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,6 +52,9 @@ class Document:
     text: str
     published: date
     gold: tuple[Marked, ...]
+
+
+Right = Callable[[Marked, Marked], bool]
 
 
 def load(raw: Sequence[dict[str, Any]]) -> tuple[Document, ...]:
@@ -111,7 +115,7 @@ def _same_days(gold: Marked, found: Marked) -> bool:
     return gold.calendar == found.calendar
 
 
-def _f1(pairs: Sequence[tuple[tuple[Marked, ...], tuple[Marked, ...]]], right: Any) -> float:
+def _f1(pairs: Sequence[tuple[tuple[Marked, ...], tuple[Marked, ...]]], right: Right) -> float:
     """F1 of the mentions that overlap a marked one and are right."""
     marked = sum(len(gold) for gold, _ in pairs)
     found = sum(len(predicted) for _, predicted in pairs)
@@ -160,7 +164,8 @@ def main(path: Path = CORPUS) -> None:
     """Print scores and speed."""
     documents = load(json.loads(path.read_text("utf-8")))
     print(
-        f"{path.name}: {len(documents)} documents, {sum(len(d.gold) for d in documents)} expressions"
+        f"{path.name}: {len(documents)} documents,"
+        f" {sum(len(document.gold) for document in documents)} expressions"
     )
     for name, reached in scores(documents).items():
         print(f"  {name:12} F1 {100 * reached:5.1f}")

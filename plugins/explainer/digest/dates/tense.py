@@ -21,8 +21,8 @@ _PAST = words(
     "shook slid split stole wore woke been has have ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
-#: A participle after these has no tense: "will be signed" lies ahead.
-_BE = frozenset({"be", "is", "are", "being", "been", "was", "were"})
+#: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.
+_HELPERS = words("be is are being been was were to will would shall can could may might must not")
 _ENDS = frozenset(".!?;")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
 _OPEN = words("until till by after from for through to starting beginning effective")
@@ -63,8 +63,8 @@ def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
         word = tokens[index].lower
         if word in _ENDS or not word.strip():
             return ""
-        passive = index > 0 and tokens[index - 1].lower in _BE
-        if _lean(word) > 0 or (_lean(word) < 0 and not passive):
+        helped = index > 0 and tokens[index - 1].lower in _HELPERS
+        if _lean(word) > 0 or (_lean(word) < 0 and not helped):
             return word
     return ""
 

@@ -1,0 +1,162 @@
+"""Publication dates across a topic: what loses, what follows, what stays."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from explainer import collect
+from explainer.digest.publication import settle
+from explainer.digest.sentences import read
+from explainer.model import Basis, Evidence, Reading, Source, Span
+from explainer.when import When
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "content" / "topics" / "kaspersky-us-exit" / "sources"
+
+
+def source(slug: str, text: str, stamp: str = "", basis: Basis = Basis.STATED) -> Source:
+    """A source of one paragraph, with a stamp or without."""
+    evidence = (Evidence("published", stamp, basis),) if stamp else ()
+    return Source(
+        slug=slug,
+        file=f"{slug}.txt",
+        title=slug,
+        text=text,
+        paragraphs=(Span(0, len(text)),),
+        published=When.parse(stamp) if stamp else None,
+        evidence=evidence,
+    )
+
+
+def settled(*sources: Source) -> dict[str, str]:
+    """The publication of each source, as EDTF; "" where none."""
+    done = settle(tuple(read(each) for each in sources))
+    return {r.source.slug: r.source.published.edtf if r.source.published else "" for r in done}
+
+
+AHEAD = "The plant will close on July 20, the firm said."
+DATED = source("dated", "The firm will shut its plant on July 20, it said.", "2024-07-15")
+LATE = source("late", f"{AHEAD} It hired 50 people on June 3.", "2025-04-10")
+
+
+def test_a_stamp_that_the_other_texts_contradict_loses() -> None:
+    year = source("year", "It said it will close the plant on July 20, 2024.")
+    found = settled(LATE, DATED, year)
+    assert "2024-07-15/2024-07-19" == found["late"]
+    assert "2024-07-15" == found["dated"]
+
+
+def test_a_lone_article_keeps_its_stamp() -> None:
+    assert {"late": "2025-04-10"} == settled(LATE)
+
+
+def test_the_nearer_of_two_stamps_keeps_its_own() -> None:
+    assert "2024-07-15" == settled(LATE, DATED)["dated"]
+
+
+def test_a_text_that_puts_its_own_stamped_past_ahead_loses_alone() -> None:
+    lone = source("lone", "The plant will close on July 20, 2024, it said.", "2025-04-10")
+    assert {"lone": ""} == settled(lone)
+
+
+def test_what_an_editor_says_is_never_overruled() -> None:
+    told = source("told", AHEAD, "2025-04-10", Basis.SIDECAR)
+    year = source("year", "It said it will close the plant on July 20, 2024.")
+    assert "2025-04-10" == settled(told, DATED, year)["told"]
+
+
+def test_an_old_plan_in_a_quotation_overrules_nothing() -> None:
+    quoting = source("quoting", "“We will close on July 20, 2024,” he had said.", "2025-04-10")
+    assert {"quoting": "2025-04-10"} == settled(quoting)
+
+
+def test_an_undated_source_takes_what_its_words_and_the_topic_allow() -> None:
+    undated = source("undated", f"{AHEAD} It told workers on Tuesday.")
+    assert "2024-07-16/2024-07-19" == settled(undated, DATED)["undated"]
+
+
+def test_without_any_date_in_the_topic_nothing_is_inferred() -> None:
+    assert {"a": "", "b": ""} == settled(source("a", AHEAD), source("b", AHEAD))
+
+
+def test_an_undated_source_of_other_things_stays_undated() -> None:
+    other = source("other", "Its shares fell on Monday.")
+    assert "" == settled(other, DATED)["other"]
+
+
+def test_dates_of_an_undated_source_take_the_topics_year() -> None:
+    other = source("other", "Its shares rose on July 20.")
+    done = settle((read(other), read(DATED)))
+    assert ["2024-07-20"] == [mention.value for mention in done[0].mentions]
+
+
+def test_a_post_bounds_the_text_that_it_carries() -> None:
+    pasted = source("pasted", AHEAD, "../2024-07-16", Basis.INFERRED)
+    assert "2024-07-15/2024-07-16" == settled(pasted, DATED)["pasted"]
+
+
+def test_the_order_of_the_sources_does_not_matter() -> None:
+    undated = source("undated", f"{AHEAD} It told workers on Tuesday.")
+    year = source("year", "It said it will close the plant on July 20, 2024.")
+    outcomes = {
+        tuple(sorted(settled(*order).items()))
+        for order in permutations((LATE, DATED, undated, year))
+    }
+    assert 1 == len(outcomes)
+
+
+def test_evidence_says_what_lost_and_what_was_inferred() -> None:
+    year = source("year", "It said it will close the plant on July 20, 2024.")
+    late = next(
+        r.source for r in settle(tuple(map(read, (LATE, DATED, year)))) if r.source.slug == "late"
+    )
+    refused, inferred = (e for e in late.evidence if e.field == "published")
+    assert refused.refused
+    assert "“July 20” (2024-07-20) lies ahead" in refused.note
+    assert (Basis.INFERRED, "2024-07-15/2024-07-19", False) == (
+        inferred.basis,
+        inferred.value,
+        inferred.refused,
+    )
+    assert "2024-07-15" in inferred.note
+
+
+@pytest.fixture(scope="module")
+def seeds() -> dict[str, Reading]:
+    """The real topic, collected and settled."""
+    files = sorted(SEEDS.glob("*.txt"))
+    sources = [each for file in files for each in collect.read_source(file).sources]
+    return {
+        f"{Path(r.source.file).name[:3]}.{r.source.part}": r
+        for r in settle(tuple(map(read, sources)))
+    }
+
+
+def test_the_first_topic_is_dated_as_its_annotation_says(seeds: dict[str, Reading]) -> None:
+    allowed = {
+        "000.0": ("2024-07-15", "2024-07-19"),
+        "001.0": ("2024-07-01", "2024-07-31"),
+        "002.0": ("2024-07-15", "2024-07-15"),
+        "002.1": ("2024-07-15", "2024-07-16"),
+        "003.0": ("2024-07-01", "2024-07-31"),
+        "004.0": ("2024-07-16", "2024-07-21"),
+    }
+    assert allowed.keys() == seeds.keys()
+    for name, (first, last) in allowed.items():
+        published = seeds[name].source.published
+        assert published
+        assert date.fromisoformat(first) <= (published.first or date.min)
+        assert (published.last or date.max) <= date.fromisoformat(last)
+
+
+def test_no_mention_of_the_first_topic_falls_into_the_stamps_year(
+    seeds: dict[str, Reading],
+) -> None:
+    years = {
+        m.when.first.year for r in seeds.values() for m in r.mentions if m.when and m.when.first
+    }
+    assert {2017, 2024} == years
