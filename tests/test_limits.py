@@ -93,6 +93,16 @@ def test_a_reader_that_takes_too_much_memory_is_stopped() -> None:
     assert "reader-failed" == caught.value.code
 
 
+@pytest.mark.parametrize("line", ["a", "By Jane Roe", "© 2024 Example Post", "July 15, 2024"])
+def test_very_many_lines_take_no_longer_than_allowed(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{line}\n" * 20_000, "utf-8")
+    start = time.monotonic()
+    collected = read_source(path, limits=Limits(seconds=3))
+    assert time.monotonic() - start < 4
+    assert collected.sources or collected.problems
+
+
 def test_a_refusal_comes_back_from_the_process() -> None:
     with pytest.raises(UnreadableError) as caught:
         read_apart(Job(Kind.TEXT, b"\0" * 100), Limits())

@@ -20,6 +20,9 @@ from explainer.errors import Problem, Severity
 from explainer.model import Basis, Evidence, Outlet, Segment, Source, Span
 
 _LARGEST_SIDECAR = 1_000_000
+
+#: Beyond these, a file is read in a process of its own.
+_MOST_LINES, _MOST_OPEN, _MOST_TAGS = 5000, 2000, 20_000
 _NO_LIMITS_GIVEN = Limits()
 
 
@@ -48,25 +51,9 @@ def read_source(
     path = Path(path)
     name = relative(path, root)
     sidecar, problems = _read_sidecar(path, root)
-    try:
-        data = _bytes(path, limits)
-        job = _job(path, data, sidecar, furniture)
-        result = _guarded(job, limits)
-    except UnreadableError as error:
-        problem = Problem(name, 0, 0, error.code, Severity.ERROR, str(error))
-        return Collected((), (*problems, problem))
-    except OSError as error:
-        message = f"the file can't be read ({error.strerror}); check its name and permissions"
-        return Collected(
-            (), (*problems, Problem(name, 0, 0, "unreadable", Severity.ERROR, message))
-        )
-    except Exception as error:  # noqa: BLE001 - hostile input may break any parser; the site goes on
-        message = (
-            f"reading failed ({type(error).__name__}: {error}); save the article as plain text"
-        )
-        return Collected(
-            (), (*problems, Problem(name, 0, 0, "reader-failed", Severity.ERROR, message))
-        )
+    result = _read(name, path, sidecar, limits, furniture=furniture)
+    if isinstance(result, Problem):
+        return Collected((), (*problems, result))
     return _collect(name, path.stem, result, sidecar, outlets, language, problems)
 
 
@@ -80,12 +67,35 @@ def read_bytes(
 ) -> Collected:
     """Read the bytes of an article that is not (yet) in a file of that name."""
     path = Path(name)
-    try:
-        _check_size(len(data), path, limits)
-        result = _guarded(_job(path, data, sidecar, frozenset()), limits)
-    except UnreadableError as error:
-        return Collected((), (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),))
+    result = _read(name, path, sidecar, limits, data)
+    if isinstance(result, Problem):
+        return Collected((), (result,))
     return _collect(name, path.stem, result, sidecar, outlets, "en", ())
+
+
+def _read(
+    name: str,
+    path: Path,
+    sidecar: Sidecar,
+    limits: Limits,
+    data: bytes | None = None,
+    furniture: frozenset[str] = frozenset(),
+) -> Read | Problem:
+    """The articles in a file (or in `data`), or why there are none."""
+    try:
+        if data is None:
+            data = _bytes(path, limits)
+        _check_size(len(data), path, limits)
+        return _guarded(_job(path, data, sidecar, furniture), limits)
+    except UnreadableError as error:
+        code, message = error.code, str(error)
+    except OSError as error:
+        code = "unreadable"
+        message = f"the file can't be read ({error.strerror}); check its name and permissions"
+    except Exception as error:  # noqa: BLE001 - hostile input may break any parser; the site goes on
+        code, kind = "reader-failed", type(error).__name__
+        message = f"reading failed ({kind}: {error}); save the article as plain text"
+    return Problem(name, 0, 0, code, Severity.ERROR, message)
 
 
 def _collect(
@@ -157,16 +167,21 @@ def _job(path: Path, data: bytes, sidecar: Sidecar, furniture: frozenset[str]) -
 
 def _guarded(job: Job, limits: Limits) -> Read:
     """Read a job here where that is surely cheap, else in a process that can be stopped."""
-    if len(job.data) <= limits.quick_bytes and not (job.kind is Kind.HTML and _is_odd(job.data)):
+    if len(job.data) <= limits.quick_bytes and not _is_odd(job):
         return read(job)
     from explainer.collect.worker import read_apart
 
     return read_apart(job, limits)
 
 
-def _is_odd(data: bytes) -> bool:
-    """Whether markup may be nested so deeply that parsers choke on it."""
-    return data.count(b"<") - 2 * data.count(b"</") > 2000
+def _is_odd(job: Job) -> bool:
+    """Whether a file has more lines or deeper markup than articles have."""
+    if job.data.count(b"\n") > _MOST_LINES:
+        return True
+    data = job.data
+    return job.kind is Kind.HTML and (
+        data.count(b"<") - 2 * data.count(b"</") > _MOST_OPEN or data.count(b"<") > _MOST_TAGS
+    )
 
 
 def _of_later_parts(sidecar: Sidecar) -> Sidecar:

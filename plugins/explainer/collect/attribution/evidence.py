@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Generic, TypeVar
 
 from explainer.collect.article import Article, Clue, ClueKind
@@ -13,6 +14,7 @@ from explainer.model import Basis, Evidence, Outlet
 
 _Value = TypeVar("_Value")
 _LONGEST_QUOTE = 240
+_MOST_CLUES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Case:
     dateline: Dateline | None
 
     def clues(self, *kinds: ClueKind) -> tuple[Clue, ...]:
-        """The clues of some kinds, in the order of the file."""
-        return tuple(clue for clue in self.article.clues if clue.kind in kinds)
+        """The clues of some kinds, in the order of the file; of a hostile file's, the first."""
+        return tuple(islice((c for c in self.article.clues if c.kind in kinds), _MOST_CLUES))
 
     def markup(self, *names: str) -> tuple[Clue, ...]:
         """The pieces of markup of some names, in the order of the names."""
