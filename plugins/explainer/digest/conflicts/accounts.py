@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,7 +16,10 @@ from explainer.model import Citation, Claim, DateMention, Quotation, Reading, Wh
 
 _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MOST_ALIKE = 40
+#: Terms of more claims than this don't make neighbours; so many accounts of a claim are compared.
+_MOST_ALIKE, _LOOKED_AT = 40, 6
+#: From which share of their terms, and from how many, two passages tell nearly the same.
+_ENOUGH, _LEAST_SHARED = 0.6, 3
 _DAYS = 42
 #: Terms (see `digest.words`) of which one can't stand for the other.
 _OPPOSITES = (
@@ -120,35 +123,37 @@ def _account(claim: str, citation: Citation, reading: Reading) -> Account:
 
 
 def neighbours(accounts: dict[str, tuple[Account, ...]]) -> Iterator[tuple[str, str]]:
-    """Claims that share most of what they are about, found by their rarest terms."""
-    about = {
-        claim: frozenset().union(*(account.terms for account in found))
-        for claim, found in accounts.items()
-    }
+    """Claims that share most of what they are about, found by their rarer terms."""
     spread: defaultdict[str, list[str]] = defaultdict(list)
-    for claim in sorted(about):
-        for term in about[claim]:
+    for claim in sorted(accounts):
+        for term in frozenset().union(*(a.terms for a in accounts[claim][:_LOOKED_AT])):
             spread[term].append(claim)
-    pairs: dict[tuple[str, str], None] = {}
-    for term in sorted(spread):
-        if len(spread[term]) <= _MOST_ALIKE:
-            for pair in combinations(spread[term], 2):
-                pairs.setdefault(pair)
-    for one, other in pairs:
-        if alike(accounts[one], accounts[other]):
+    shared = Counter(
+        pair
+        for claims in spread.values()
+        if len(claims) <= _MOST_ALIKE
+        for pair in combinations(claims, 2)
+    )
+    for (one, other), count in sorted(shared.items()):
+        if count >= _LEAST_SHARED - 1 and _alike(accounts[one], accounts[other]):
             yield one, other
 
 
-def alike(one: tuple[Account, ...], other: tuple[Account, ...]) -> bool:
+def _alike(one: tuple[Account, ...], other: tuple[Account, ...]) -> bool:
     """Whether an account of one claim shares most of its terms with one of another."""
-    return any(overlap(a, b) >= 0.6 for a in one[:6] for b in other[:6] if a.outlet != b.outlet)
+    return any(
+        overlap(a, b) >= _ENOUGH
+        for a in one[:_LOOKED_AT]
+        for b in other[:_LOOKED_AT]
+        if a.outlet != b.outlet
+    )
 
 
 def overlap(one: Account, other: Account) -> float:
     """The share of the shorter account's terms that the other has too; 0 under three shared."""
     shared = len(one.terms & other.terms)
     least = min(len(one.terms), len(other.terms))
-    return shared / least if shared >= 3 else 0.0
+    return shared / least if shared >= _LEAST_SHARED else 0.0
 
 
 def same_time(one: Account, other: Account) -> bool:

@@ -8,17 +8,37 @@ another was refused, what ends on a day) is compared over the whole topic.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from explainer.digest.conflicts import dating, modality, numbers, scope, wording
 from explainer.digest.conflicts.accounts import Account, accounts_of, neighbours
-from explainer.digest.conflicts.findings import Finding, Telling, compare
+from explainer.digest.conflicts.findings import Differ, Finding, Telling, compare
 from explainer.model import Claim, Conflict, ConflictKind, Reading, Side, Topic, content_id
 
-#: Compared within a claim and between claims that tell nearly the same.
-_NEARBY = (numbers, dating, modality, wording)
-#: Compared within a claim alone.
-_WITHIN = (*_NEARBY, scope)
+_Tell = Callable[[Account], Iterable[Telling]]
+
+
+class _Kind:
+    """A kind of conflict: what accounts tell, read once for each, and when that differs."""
+
+    def __init__(self, tell: _Tell, differ: Differ) -> None:
+        self._tell = tell
+        self._differ = differ
+        self._told: dict[tuple[str, tuple[str, int, int]], tuple[Telling, ...]] = {}
+
+    def compared(self, accounts: Iterable[Account]) -> Iterator[Finding]:
+        """What some accounts tell differently."""
+        return compare((t for account in accounts for t in self._of(account)), self._differ)
+
+    def _of(self, account: Account) -> tuple[Telling, ...]:
+        key = account.claim, account.citation.key
+        if key not in self._told:
+            self._told[key] = tuple(self._tell(account))
+        return self._told[key]
+
+
+def _kinds(*pairs: tuple[_Tell, Differ]) -> tuple[_Kind, ...]:
+    return tuple(_Kind(tell, differ) for tell, differ in pairs)
 
 
 def find_conflicts(
@@ -26,38 +46,33 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """The conflicts of a topic, each side in the outlets' words, newest last."""
     accounts = accounts_of(claims, readings)
-    found = [*_within(accounts), *_nearby(accounts), *_anywhere(accounts)]
-    conflicts = [_conflict(told, topic) for told in _joined(found)]
+    conflicts = [_conflict(told, topic) for told in _joined(_found(accounts))]
     return tuple(sorted(conflicts, key=lambda conflict: conflict.id))
 
 
-def _within(accounts: dict[str, tuple[Account, ...]]) -> Iterator[Finding]:
+def _found(accounts: dict[str, tuple[Account, ...]]) -> Iterator[Finding]:
+    """All that accounts tell differently, by where it is looked for."""
+    nearby = _kinds(
+        (numbers.tellings, numbers.differ),
+        (dating.tellings, dating.differ),
+        (modality.tellings, modality.differ),
+        (wording.tellings, wording.differ),
+    )
+    within = (*nearby, *_kinds((scope.tellings, scope.differ)))
+    anywhere = _kinds(
+        (numbers.counts, numbers.untold),
+        (scope.rules, scope.rules_differ),
+        (scope.endings, scope.endings_differ),
+        (wording.notices, wording.notices_differ),
+    )
     for group in accounts.values():
         if len(group) > 1:
-            for kind in _WITHIN:
-                yield from compare((t for a in group for t in kind.tellings(a)), kind.differ)
-
-
-def _nearby(accounts: dict[str, tuple[Account, ...]]) -> Iterator[Finding]:
+            yield from (found for kind in within for found in kind.compared(group))
     for one, other in neighbours(accounts):
         group = accounts[one] + accounts[other]
-        for kind in _NEARBY:
-            yield from compare((t for a in group for t in kind.tellings(a)), kind.differ)
-
-
-def _anywhere(accounts: dict[str, tuple[Account, ...]]) -> Iterator[Finding]:
-    everything = [account for group in accounts.values() for account in group]
-    counts = (
-        telling
-        for account in everything
-        for telling in numbers.tellings(account)
-        if telling.kind is ConflictKind.NUMBER and " " in telling.subject
-    )
-    yield from compare(counts, numbers.untold)
-    yield from compare((t for a in everything for t in scope.rules(a)), scope.rules_differ)
-    yield from compare((t for a in everything for t in scope.endings(a)), scope.endings_differ)
-    notices = (t for a in everything for t in wording.tellings(a) if t.subject)
-    yield from compare(notices, wording.notices_differ)
+        yield from (found for kind in nearby for found in kind.compared(group))
+    everything = tuple(account for group in accounts.values() for account in group)
+    yield from (found for kind in anywhere for found in kind.compared(everything))
 
 
 def _joined(found: Iterable[Finding]) -> Iterator[list[Telling]]:

@@ -62,9 +62,17 @@ def compare(tellings: Iterable[Telling], differ: Differ) -> Iterator[Finding]:
 
 
 def _apart(one: list[Telling], other: list[Telling], differ: Differ) -> bool:
-    """Whether a telling of one side differs from another outlet's of the other."""
+    """Whether a telling of one side differs from another outlet's of the other.
+
+    A passage that tells both sides is no witness for either: it speaks of two things.
+    """
+    both = {t.account.citation.key for t in one} & {t.account.citation.key for t in other}
     return any(
         a.account.outlet != b.account.outlet and differ(a, b)
-        for a in one[:_LOOKED_AT]
-        for b in other[:_LOOKED_AT]
+        for a in _witnesses(one, both)
+        for b in _witnesses(other, both)
     )
+
+
+def _witnesses(told: list[Telling], both: set[tuple[str, int, int]]) -> list[Telling]:
+    return [telling for telling in told if telling.account.citation.key not in both][:_LOOKED_AT]

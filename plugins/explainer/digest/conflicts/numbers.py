@@ -15,9 +15,10 @@ from explainer.digest.conflicts.accounts import (
 )
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import Known, find_quantities
+from explainer.digest.words import terms
 from explainer.model import ConflictKind
 
-_ENOUGH_ALIKE = 0.5
+_ENOUGH_ALIKE = 0.6
 #: Days between reports after which a number has become another one: prices at once, counts later.
 _SAME_DAY, _SAME_STORY = 0, 10
 _VOLATILE = frozenset(("%", "$", "us$", "US$", "€", "£", "¥", "point", "share", "price"))
@@ -54,6 +55,13 @@ def tellings(account: Account) -> Iterator[Telling]:
             yield Telling(ConflictKind.EXTENT, subject, account, value, norm, quantity)
 
 
+def counts(account: Account) -> Iterator[Telling]:
+    """The counts of what happens to somebody, which mean the same wherever they stand."""
+    for telling in tellings(account):
+        if telling.kind is ConflictKind.NUMBER and " " in telling.subject:
+            yield telling
+
+
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two counts within a claim, or in claims that are nearly the same, differ."""
     a, b = one.quantity, other.quantity
@@ -71,12 +79,22 @@ def _comparable(one: Telling, other: Telling) -> bool:
     a, b = one.account, other.account
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     near = days_apart(a, b) <= apart or bool(a.days and b.days)
-    return near and one_matter(a, b) and overlap(a, b) >= _ENOUGH_ALIKE
+    return near and _of_one_kind(one, other) and one_matter(a, b) and overlap(a, b) >= _ENOUGH_ALIKE
+
+
+def _of_one_kind(one: Telling, other: Telling) -> bool:
+    """Whether nothing before the units tells them apart: long-haul jets, short-haul jets."""
+    unit = one.subject.rpartition(" ")[2]
+    first, second = (
+        {term for term in terms(telling.value) if term != unit and not term[0].isdigit()}
+        for telling in (one, other)
+    )
+    return not first or not second or bool(first & second)
 
 
 def untold(one: Telling, other: Telling) -> bool:
     """Whether one of two counts, anywhere in the topic, is what the other says nobody gave."""
-    if one.quantity is None or other.quantity is None or " " not in one.subject:
+    if one.quantity is None or other.quantity is None:
         return False
     kinds = {one.quantity.known, other.quantity.known}
     return Known.UNTOLD in kinds and len(kinds) == 2 and related(one.account, other.account)

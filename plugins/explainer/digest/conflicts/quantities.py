@@ -1,8 +1,7 @@
-"""Quantities in words: comparator, number, unit.
+"""Quantities: how much of what, and how that is known.
 
-Comparators follow GNU Units-like plain bounds: "fewer than 50" is 0 to 49, "at least 12" is 12
-and more, "nearly two decades" about 20 years. "Several" says that nobody counted,
-"without confirming how many" that nobody was told.
+"Several" says that nobody counted, "without confirming how many" that nobody was told,
+"its employees" that it is all of them.
 """
 
 from __future__ import annotations
@@ -10,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
+from explainer.digest.conflicts.amounts import Amount, find_amounts
 from explainer.digest.lexicon import listed
 from explainer.digest.words import terms
 
@@ -36,68 +37,20 @@ class Quantity:
     high: float = 0.0
 
     def contradicts(self, other: Quantity) -> bool:
-        """Whether both can't be exact."""
-        return self.high < other.low or other.high < self.low
+        """Whether both can't be exact, though they may be of one thing: no tenfold apart."""
+        if not (self.high < other.low or other.high < self.low):
+            return False
+        small, large = sorted((self._typical, other._typical))
+        return large <= 10 * small
+
+    @property
+    def _typical(self) -> float:
+        """A number of the interval: its closed end, or its middle."""
+        if self.high == float("inf"):
+            return self.low
+        return (self.low + self.high) / 2 if self.low else self.high
 
 
-_SMALL = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-]
-_VALUES = {
-    word: float(index + 1 if index < 20 else (index - 17) * 10) for index, word in enumerate(_SMALL)
-}
-_SCALES = {
-    "dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9,
-    "trillion": 1e12, "m": 1e6, "bn": 1e9, "decades": 10.0, "decade": 10.0,
-}  # fmt: skip
-_BELOW = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
-_ABOVE = ("more than", "over", "at least", "above", "no fewer than", "upwards of", "exceeding")
-_ABOUT = (
-    "close to",
-    "nearly",
-    "almost",
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "some",
-    "an estimated",
-)
-
-_COMPARATOR = "|".join((*_BELOW, *_ABOVE, *_ABOUT))
-_NUMBER = re.compile(
-    rf"(?:\b(?P<cmp>{_COMPARATOR})\s+)?(?<![\w.,/-])(?P<money>(?:US|AU|C|A)?[$€£¥]\s?)?"
-    rf"(?P<num>\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:a|{'|'.join(_SMALL)})\b(?=\s))"
-    r"\s?(?P<scale>"
-    r"(?:dozen|hundred|thousand|million|billion|trillion|bn|decades?|percent|per cent)\b|%)?",
-    re.I,
-)
 _WORD = re.compile(r"\s?([^\W\d_][\w’'.-]*)")
 _VAGUE = re.compile(
     r"\b(?:several|some|(?<!how )(?<!as )many|(?:dozens|scores|hundreds|thousands) of"
@@ -105,12 +58,13 @@ _VAGUE = re.compile(
     re.I,
 )
 _UNTOLD = re.compile(
-    r"\b(?:without|(?:(?:did|does|do|has|have|was|were|would) )?not|never|declined to|refused to|didn[’']t|yet to|unclear|unknown)\b"
+    r"\b(?:without|(?:(?:did|does|do|has|have|was|were|would) )?not|never|declined to|refused to"
+    r"|didn[’']t|yet to|unclear|unknown)\b"
     r"(?:[ ,]+[\w’'-]+){0,5}?[ ,]+(?:how many|how much|the number of|the exact number of)\b",
     re.I,
 )
 _ALL = re.compile(r"\b(?:all(?: of)?(?: its| their| the)?|its|their|every)\b", re.I)
-_MONTHS = re.compile(
+_MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|a\.?m|p\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
     re.I,
@@ -124,75 +78,38 @@ _STOP = listed(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a passage whose unit is named."""
     return (
-        *_numbers(text),
+        *(found for amount in find_amounts(text) if (found := _counted(text, amount))),
         *_worded(text, _VAGUE, Known.VAGUE),
         *_worded(text, _UNTOLD, Known.UNTOLD),
         *_worded(text, _ALL, Known.ALL),
     )
 
 
-def _numbers(text: str) -> list[Quantity]:
-    found = []
-    for match in _NUMBER.finditer(text):
-        scale = (match["scale"] or "").lower()
-        if match["num"].lower() == "a" and not scale:
-            continue
-        value = _VALUES.get(match["num"].lower()) or (
-            1.0 if match["num"].lower() == "a" else float(match["num"].replace(",", ""))
-        )
-        end, unit = _unit(text, match.end())
-        if scale in ("%", "percent", "per cent"):
-            end, unit = match.end(), "%"
-        elif scale.startswith("decade"):
-            end, unit = match.end(), "year"
-        elif match["money"]:
-            end, unit = match.end(), f"{match['money'].strip()}"
-        if not unit or _is_date(text, match, value):
-            continue
-        value *= _SCALES.get(scale, 1.0)
-        low, high = _bounds((match["cmp"] or "").lower(), value, match["num"], scale)
-        found.append(Quantity(match.start(), end, unit, Known.NUMBER, low, high))
-    return found
+def _counted(text: str, amount: Amount) -> Quantity | None:
+    """A number with what it counts, unless it is a date, a year or part of a name."""
+    if amount.plain and _is_date(text, amount):
+        return None
+    end, unit = amount.end, amount.unit
+    if not unit:
+        end, unit = _unit(text, amount.end)
+        last = text[:end].rpartition(" ")[2]
+        if last[:1].isupper() and amount.plain:
+            return None
+    if not unit:
+        return None
+    return Quantity(amount.start, end, unit, Known.NUMBER, amount.low, amount.high)
 
 
-def _is_date(text: str, match: re.Match[str], value: float) -> bool:
-    """Whether a number is a day or a year, not a quantity."""
-    if match["money"] or match["scale"]:
-        return False
-    before = text[max(0, match.start("num") - 10) : match.start("num")].rstrip()
-    word = before.rpartition(" ")[2]
-    after = text[match.end() : match.end() + 10].lstrip()
-    return bool(
-        _MONTHS.fullmatch(word.rstrip("."))
-        or _MONTHS.match(after)
-        or (
-            1900 <= value <= 2100
-            and value.is_integer()
-            and not match["cmp"]
-            and "," not in match["num"]
-        )
-    )
-
-
-def _bounds(comparator: str, value: float, digits: str, scale: str) -> tuple[float, float]:
-    """The interval that a number and its comparator allow; a rounded number is an interval."""
-    slack = value * 0.15 if comparator in _ABOUT else _rounding(value, digits, scale)
-    if comparator in _BELOW:
-        return 0.0, value
-    if comparator in _ABOVE:
-        return value, float("inf")
-    return value - slack, value + slack
-
-
-def _rounding(value: float, digits: str, scale: str) -> float:
-    """Half of the last place given: 1.6 billion is 1.55 to 1.65."""
-    places = len(digits.partition(".")[2])
-    if places or scale in ("million", "billion", "trillion", "bn", "%", "percent", "per cent"):
-        return float(0.5 * 10**-places * _SCALES.get(scale, 1.0))
-    return 0.0
+def _is_date(text: str, amount: Amount) -> bool:
+    """Whether a bare number is a day or a year."""
+    before = text[max(0, amount.start - 10) : amount.start].rstrip().rpartition(" ")[2]
+    after = text[amount.end : amount.end + 10].lstrip()
+    year = 1900 <= amount.low <= 2100
+    return bool(year or _MONTH.fullmatch(before.rstrip(".")) or _MONTH.match(after))
 
 
 def _worded(text: str, pattern: re.Pattern[str], known: Known) -> list[Quantity]:

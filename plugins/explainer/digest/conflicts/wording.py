@@ -35,6 +35,11 @@ def tellings(account: Account) -> Iterator[Telling]:
             yield Telling(ConflictKind.QUOTATION, subject, account, value, words)
 
 
+def notices(account: Account) -> Iterator[Telling]:
+    """The quotations of a passage that are written notices."""
+    yield from (telling for telling in tellings(account) if telling.subject)
+
+
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two quotations are one utterance (or one notice) in different words."""
     a, b = one.norm.split(), other.norm.split()
@@ -43,7 +48,7 @@ def differ(one: Telling, other: Telling) -> bool:
 
 def notices_differ(one: Telling, other: Telling) -> bool:
     """Whether two notices, likely the same one, are quoted in different words."""
-    if not one.subject or not related(one.account, other.account):
+    if not related(one.account, other.account):
         return False
     a, b = one.norm.split(), other.norm.split()
     shared = set(terms(one.value)) & set(terms(other.value)) - {"usa"}

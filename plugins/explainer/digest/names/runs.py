@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.digest.lexicon import listed
+from explainer.digest.lexicon import ORGANISATIONS, listed
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŠŽİÇ]"
 _TOKEN = rf"(?:i{_CAPITAL}\w+|(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\w*(?:[-&]\w+)*(?:[’'](?!s\b)\w+)?)"
@@ -64,13 +64,20 @@ def _trimmed(text: str, pieces: list[re.Match[str]]) -> Iterator[Run]:
     initial = _begins_sentence(text, pieces[0].start())
     while pieces and pieces[0][0].lower() in NO_NAMES:
         pieces, initial = pieces[1:], False
-    if initial and len(pieces) > 1 and pieces[0][0].endswith("ing"):
+    if initial and len(pieces) > 1 and _is_common(text, pieces):
         pieces, initial = pieces[1:], False
     while pieces and pieces[-1][0].lower() in NO_NAMES:
         pieces = pieces[:-1]
     if pieces:
         start, end = pieces[0].start(), pieces[-1].end()
         yield Run(start, end, text[start:end], initial)
+
+
+def _is_common(text: str, pieces: list[re.Match[str]]) -> bool:
+    """Whether the first word of a sentence is no part of the name: "Banning X", "Shares of X"."""
+    first = pieces[0][0]
+    linked = text[pieces[0].end() : pieces[1].start()].strip() in ("of", "of the", "for", "for the")
+    return first.endswith("ing") or (linked and first.lower() not in ORGANISATIONS)
 
 
 def _begins_sentence(text: str, at: int) -> bool:

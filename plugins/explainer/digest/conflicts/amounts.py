@@ -1,0 +1,109 @@
+"""Numbers in words as intervals: "fewer than 50", "nearly two decades" about 20 years."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_MORE = "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {
+    word: float(index + 1 if index < 20 else (index - 17) * 10)
+    for index, word in enumerate(re.findall(r"\w+", f"{_UNITS} {_MORE}"))
+}
+_SCALES = {
+    "dozen": 12.0,
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "bn": 1e9,
+    "decade": 10.0,
+    "decades": 10.0,
+}
+_PERCENT = ("%", "percent", "per cent")
+#: A bound counts as part of its interval: "over six years" and "six years" agree.
+_AT_MOST = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
+_AT_LEAST = (
+    *("more than", "over", "above", "upwards of", "exceeding"),
+    *("at least", "no fewer than"),
+)
+_ABOUT = (
+    *("close to", "nearly", "almost", "about", "around", "roughly", "approximately"),
+    *("some", "an estimated"),
+)
+#: How far off a number may be that is called approximate, as a part of it.
+_SLACK = 0.15
+
+_AMOUNT = re.compile(
+    r"(?<![\w.,/’'-])(?P<money>(?:US|AU|C|A)?[$€£¥] ?)?"
+    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|(?:a|{'|'.join(_WORDS)})(?= ))"
+    r"(?: ?(?P<scale>%|(?:dozen|hundred|thousand|million|billion|trillion|bn|decades?|percent"
+    r"|per cent)\b))?",
+    re.I,
+)
+_COMPARATOR = re.compile(rf"\b({'|'.join((*_AT_MOST, *_AT_LEAST, *_ABOUT))}) ?$", re.I)
+_LONGEST_COMPARATOR = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number where it stands; `unit` is set where the number names it: money, per cent, years."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+    plain: bool
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """All numbers of a text in order; `plain` ones have neither scale nor comparator."""
+    return [found for match in _AMOUNT.finditer(text) if (found := _amount(text, match))]
+
+
+def _amount(text: str, match: re.Match[str]) -> Amount | None:
+    digits, scale = match["digits"].lower(), (match["scale"] or "").lower()
+    if digits == "a" and scale not in _SCALES:
+        return None
+    value = _WORDS.get(digits, 1.0) if digits[0].isalpha() else float(digits.replace(",", ""))
+    before = _COMPARATOR.search(text, max(0, match.start() - _LONGEST_COMPARATOR), match.start())
+    comparator = before[1].lower() if before else ""
+    low, high = _bounds(comparator, value * _SCALES.get(scale, 1.0), _rounding(digits, scale))
+    return Amount(
+        start=before.start() if before else match.start(),
+        end=match.end(),
+        low=low,
+        high=high,
+        unit=_own_unit(match, scale),
+        plain=not (comparator or scale or match["money"] or "," in digits),
+    )
+
+
+def _own_unit(match: re.Match[str], scale: str) -> str:
+    """The unit that stands in the number itself."""
+    if match["money"]:
+        return match["money"].strip().upper()
+    if scale in _PERCENT:
+        return "%"
+    return "year" if scale.startswith("decade") else ""
+
+
+def _bounds(comparator: str, value: float, rounding: float) -> tuple[float, float]:
+    """The interval that a number and its comparator allow."""
+    if comparator in _AT_MOST:
+        return 0.0, value
+    if comparator in _AT_LEAST:
+        return value, float("inf")
+    slack = value * _SLACK if comparator in _ABOUT else rounding
+    return value - slack, value + slack
+
+
+def _rounding(digits: str, scale: str) -> float:
+    """Half of the last place given: 1.6 billion is 1.55 to 1.65; a count is exact."""
+    places = len(digits.partition(".")[2])
+    if places or scale in _PERCENT or _SCALES.get(scale, 0.0) >= 1e6:
+        return float(0.5 * 10**-places * _SCALES.get(scale, 1.0))
+    return 0.0
