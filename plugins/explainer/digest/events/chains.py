@@ -101,7 +101,8 @@ def _named(match: re.Match[str], citation: Citation) -> str:
     if subject.lower() not in _PRONOUNS:
         return subject
     text, at = citation.source.text, citation.start + match.start()
-    start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
+    end = len(text[:at].rstrip(" .“\"'\n"))
+    start = max(text.rfind(". ", 0, end), text.rfind("\n", 0, end)) + 1
     return text[start:at]
 
 

@@ -1,0 +1,260 @@
+"""Events: which date a passage has, what is one event, what follows from two passages."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it.utils import read_fixture_file
+
+from explainer import collect
+from explainer.digest.claims import find_claims
+from explainer.digest.events import find_events
+from explainer.digest.events.governing import dating_of
+from explainer.digest.lineage import find_lineage
+from explainer.digest.publication import settle
+from explainer.digest.sentences import read
+from explainer.model import (
+    Basis,
+    Claim,
+    ClaimOrigin,
+    Event,
+    Evidence,
+    Reading,
+    Source,
+    Span,
+    Status,
+    cite,
+    content_id,
+)
+from explainer.when import When
+
+CASES = Path(__file__).parent / "cases" / "events.md"
+SEEDS = Path(__file__).parent.parent / "content" / "topics" / "kaspersky-us-exit" / "sources"
+
+
+def reading(slug: str, text: str, stamp: str = "2024-07-16") -> Reading:
+    """One dated source of one paragraph, read."""
+    source = Source(
+        slug=slug,
+        file=f"{slug}.txt",
+        title=slug,
+        text=text,
+        paragraphs=(Span(0, len(text)),),
+        published=When.parse(stamp),
+        evidence=(Evidence("published", stamp, Basis.SIDECAR),),
+    )
+    return settle((read(source),))[0]
+
+
+def claim(*readings: Reading, **changes: Any) -> Claim:
+    """A claim that each of the readings makes with its whole text."""
+    citations = tuple(cite(r.source, 0, len(r.source.text)) for r in readings)
+    origins = tuple(ClaimOrigin("report", r.source.slug, (r.source.slug,)) for r in readings)
+    name = content_id("claim", citations[0].quote)
+    return Claim(name, citations[0].quote, citations, origins, **changes)
+
+
+def cases() -> list[Any]:
+    found = read_fixture_file(CASES)
+    return [pytest.param(*case, id=f"{case[0]} (line {line})") for line, *case in found]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), cases())
+def test_the_date_of_a_passage(name: str, text: str, expected: str) -> None:
+    told = reading("told", text.strip())
+    dating = dating_of(told, cite(told.source, 0, len(told.source.text)))
+    assert expected.strip() == (dating.when.edtf if dating else "none")
+
+
+def one(text: str, *others: str) -> tuple[Event, ...]:
+    """The events of claims that one source each makes."""
+    readings = tuple(reading(f"s{i}", each) for i, each in enumerate((text, *others)))
+    return find_events(tuple(map(claim, readings)), readings, date(2024, 7, 16))
+
+
+def test_an_event_of_several_outlets_is_one_row_with_all_citations() -> None:
+    first = reading("a", "The treasury sanctioned twelve managers of the firm on June 21.")
+    other = reading("b", "On June 21 the treasury put sanctions on a dozen of its managers.")
+    (event,) = find_events((claim(first, other),), (first, other))
+    assert ("2024-06-21", ["a", "b"]) == (
+        event.when.edtf,
+        [citation.source.slug for citation in event.citations],
+    )
+
+
+def test_claims_of_one_day_that_tell_the_same_are_one_row() -> None:
+    (event,) = one(
+        "The firm will start to shut down its operations in the country on July 20.",
+        "The firm will begin to shut its operations in the country on July 20.",
+    )
+    assert 2 == len(event.citations)
+
+
+def test_two_events_of_a_day_stay_two() -> None:
+    events = one(
+        "The treasury sanctioned twelve managers of the firm on June 21.",
+        "In a June 21 answer to the ministry, the company denied that it can see private files.",
+    )
+    assert ["2024-06-21", "2024-06-21"] == [event.when.edtf for event in events]
+    assert 2 == len({event.id for event in events})
+
+
+def test_a_claim_without_a_date_makes_no_event() -> None:
+    assert () == one("The firm has denied that it is a threat.")
+
+
+def test_the_date_that_most_sources_give_wins() -> None:
+    texts = (
+        "The plant burnt on July 3.",
+        "The plant burnt on July 3.",
+        "The plant burnt on July 4.",
+    )
+    readings = tuple(reading(f"s{i}", text) for i, text in enumerate(texts))
+    (event,) = find_events((claim(*readings),), readings)
+    assert ("2024-07-03", 2) == (event.when.edtf, len(event.citations))
+
+
+def test_a_day_goes_before_its_month() -> None:
+    readings = (
+        reading("a", "The plant burnt in July."),
+        reading("b", "The plant burnt on July 3."),
+    )
+    (event,) = find_events((claim(*readings),), readings)
+    assert ("2024-07-03", 2) == (event.when.edtf, len(event.citations))
+
+
+def test_what_lay_ahead_of_all_its_reports_is_announced() -> None:
+    early = reading("a", "The plant will close on July 20.")
+    late = reading("b", "The plant closed on July 20.", "2024-07-22")
+    assert [True] == [event.announced for event in find_events((claim(early),), (early,))]
+    both = find_events((claim(early, late),), (early, late))
+    assert [False] == [event.announced for event in both]
+
+
+def test_events_are_sorted_and_a_month_comes_before_its_days() -> None:
+    events = one("It closed on June 3.", "They met in June.", "The firm was banned in 2017.")
+    assert ["2017", "2024-06", "2024-06-03"] == [event.when.edtf for event in events]
+
+
+def test_a_withdrawn_claim_makes_no_event() -> None:
+    gone = reading("a", "The plant burnt on July 3.")
+    assert () == find_events((claim(gone, status=Status.WITHDRAWN),), (gone,))
+
+
+ANNOUNCED = "Last month, the ministry announced a ban on sales of the firm's software."
+SANCTIONED = "The treasury sanctioned twelve managers of the firm on June 21."
+RELATED = (
+    "The ban stops sales of its software. The day after it was announced, the treasury put "
+    "sanctions on a dozen managers of the firm."
+)
+
+
+def chain(related: str) -> list[Event]:
+    readings = (reading("a", ANNOUNCED), reading("b", SANCTIONED), reading("c", related))
+    at = related.index("The day")
+    passage = cite(readings[2].source, at, len(related))
+    sanctions = claim(readings[1])
+    both = Claim(sanctions.id, sanctions.text, (*sanctions.citations, passage), sanctions.origins)
+    events = find_events((claim(readings[0]), both), readings)
+    return [event for event in events if event.basis == "derived"]
+
+
+def test_a_date_follows_from_two_passages_that_are_linked() -> None:
+    (event,) = chain(RELATED)
+    assert "2024-06-20?" == event.when.edtf
+    assert {"b", "c"} == {citation.source.slug for citation in event.derived_from}
+    assert event.claim == claim(reading("a", ANNOUNCED)).id
+
+
+def test_no_date_follows_without_an_explicit_chain() -> None:
+    assert [] == chain(RELATED.replace("The day after it was announced", "The day was sunny, and"))
+    assert [] == chain(RELATED.replace("announced", "repealed"))
+
+
+def test_what_came_before_a_dated_year_is_before_it() -> None:
+    text = "In 2017, the state banned the software after hackers stole files from a home computer."
+    told = reading("a", text)
+    cut = text.index(" after")
+    banned = Claim("banned", text[:cut], (cite(told.source, 0, cut),))
+    stolen = Claim("stolen", text[cut + 7 :], (cite(told.source, cut + 7, len(text)),))
+    events = find_events((banned, stolen), (told,))
+    assert [("../2017", "stolen"), ("2017", "banned")] == [(e.when.edtf, e.claim) for e in events]
+
+
+def test_ids_stay_when_a_later_source_joins() -> None:
+    early = reading(
+        "z", "The firm will shut down its operations in the country on July 20.", "2024-07-15"
+    )
+    late = reading("a", "The firm will start to shut its operations in the country on July 20.")
+    (alone,) = find_events((claim(early),), (early,))
+    (joined,) = find_events((claim(early), claim(late)), (early, late))
+    assert alone.id == joined.id
+
+
+def test_key_dates_are_few_and_the_widest_told() -> None:
+    texts = [f"The plant number {n} burnt on June {n}." for n in range(1, 21)]
+    readings = [reading(f"s{n:02}", text) for n, text in enumerate(texts)]
+    echo = reading("echo", texts[15])
+    claims = [claim(r, echo) if r.source.text == texts[15] else claim(r) for r in readings]
+    key = [e for e in find_events(tuple(claims), (*readings, echo)) if e.key]
+    assert 7 == len(key)
+    assert "2024-06-16" in {event.when.edtf for event in key}
+
+
+@pytest.fixture(scope="module")
+def topic() -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+    """The real topic's claims and events."""
+    files = sorted(SEEDS.glob("*.txt"))
+    sources = [each for file in files for each in collect.read_source(file).sources]
+    readings = settle(tuple(map(read, sources)))
+    claims = find_claims(readings, lineage=find_lineage(readings)).claims
+    return claims, find_events(claims, readings, date(2024, 7, 19))
+
+
+#: Hand-made annotation: the date, whether it is derived, and words that one of its passages has.
+MUST = [
+    ("2017", "stated", "banned the use"),
+    ("../2017", "stated", "stole classified documents"),
+    ("2024-06", "stated", "announced a ban"),
+    ("2024-06-14", "stated", "decision dated June 14"),
+    ("2024-06-20?", "derived", "the day after it was announced"),
+    ("2024-06-21", "stated", "sanctioned twelve"),
+    ("2024-06-21", "stated", "June 21 response"),
+    ("2024-07-15", "stated", "first reported"),
+    ("2024-07-16", "stated", "As of Tuesday"),
+    ("2024-07-20", "stated", "wind down"),
+    ("2024-09-29", "stated", "updates"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "basis", "words"), MUST)
+def test_the_first_topics_events(
+    topic: tuple[tuple[Claim, ...], tuple[Event, ...]], edtf: str, basis: str, words: str
+) -> None:
+    _, events = topic
+    fit = [e for e in events if (e.when.edtf, e.basis) == (edtf, basis)]
+    assert any(words in citation.quote for event in fit for citation in event.citations)
+
+
+def test_no_event_has_a_year_that_no_source_speaks_of(
+    topic: tuple[tuple[Claim, ...], tuple[Event, ...]],
+) -> None:
+    _, events = topic
+    assert {2017, 2024} == {(e.when.first or e.when.last or date.min).year for e in events}
+
+
+def test_the_order_of_claims_and_readings_does_not_matter() -> None:
+    readings = (
+        reading("a", ANNOUNCED),
+        reading("b", SANCTIONED),
+        reading("c", "It burnt in June."),
+    )
+    outcomes = {
+        find_events(tuple(claim(r) for r in order), tuple(order))
+        for order in permutations(readings)
+    }
+    assert 1 == len(outcomes)
