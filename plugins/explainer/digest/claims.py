@@ -52,7 +52,7 @@ def find_claims(
     batch_of = tuple(number for number, batch in enumerate(passages) for _ in batch)
     drafts, ids = draft_claims(flat, matches.group_of, batch_of)
     kept = decide(drafts, topic.decisions if topic else Decisions())
-    origins = Origins((r.source for r in readings), lineage, Voices(readings))
+    origins = Origins(ordered, lineage, Voices(readings))
     claims = sorted((_claim(draft, origins) for draft in kept), key=lambda claim: claim.id)
     return Found(
         tuple(sorted(claims, key=lambda claim: claim.citations[0].key)),

@@ -35,6 +35,7 @@ from explainer.model import Source
 SAME, GREY = 0.34, 0.20
 #: All members of a group are at least this alike.
 LINKED = 0.20
+SURE = 0.5
 #: To a part of a claim that can't be read alone, a later passage is at least this alike.
 HOSTED = 0.40
 #: Passages none of which can be read alone, and those of one article, which rarely says a thing
@@ -185,16 +186,19 @@ class _Fold:
         return one is two
 
     def _may_join(self, one: Group, two: Group) -> bool:
-        """Whether every member of one is alike enough to every member of the other."""
+        """Whether every member of one is alike enough to every member of the other.
+
+        Where the passages that founded them are surely the same, to the older of these alone.
+        """
         if one.batch < self._batch and two.batch < self._batch:
             return False
         if not (self._same_fact(one, two) and self._same_fact(two, one)):
             return False
-        return all(
-            self._agree(low, high)
-            for low in one.members[:_WITNESSES]
-            for high in two.members[:_WITNESSES]
-        )
+        older, later = sorted((one, two), key=lambda group: (group.batch, -len(group.members)))
+        known, joining = older.members[:_WITNESSES], later.members[:_WITNESSES]
+        if self._index.likeness(known[0], joining[0]) >= SURE:
+            known = known[:1]
+        return all(self._agree(low, high) for low in known for high in joining)
 
     def _same_fact(self, group: Group, other: Group) -> bool:
         """Whether `other` supports the claim by the fact that its other sources support it by.

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
-from explainer.model import Citation, ClaimOrigin, Lineage, Source
+from explainer.model import Citation, ClaimOrigin, Lineage, Reading
 
 #: The voice that counts where a source's passages have several.
 _RANK = {FIRST_REPORT: 0, STATEMENT: 1, REPORT: 2}
@@ -22,31 +23,57 @@ _UNNAMED = "an outlet that isn’t named"
 
 
 class Origins:
-    """Counts the origins of a topic's claims."""
+    """Counts the origins of a topic's claims, batch by batch: what was one origin stays one, and
+    what were two stay two, whatever later sources say.
+    """
 
     def __init__(
-        self, sources: Iterable[Source], lineage: tuple[Lineage, ...], voices: Voices
+        self,
+        batches: tuple[tuple[Reading, ...], ...],
+        lineage: tuple[Lineage, ...],
+        voices: Voices,
     ) -> None:
-        self._sources = {source.slug: source for source in sources}
+        came = [(number, r.source) for number, batch in enumerate(batches) for r in batch]
+        self._sources = {source.slug: source for _, source in came}
+        self._batch_of = {source.slug: number for number, source in came}
         self._parents = {link.copy: link.original for link in lineage}
         self._voices = voices
 
     def of(self, citations: tuple[Citation, ...]) -> tuple[ClaimOrigin, ...]:
         """The independent origins of a claim."""
         spoken = self._spoken(citations)
-        own = {slug: voice for slug, voice in spoken.items() if self._root(slug) == slug}
-        counted = (own or spoken).values()
-        names = {kind: _called(counted, kind) for kind in (FIRST_REPORT, STATEMENT)}
         rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for slug in sorted(own or spoken):
-            rests[self._key(slug, spoken[slug], names)].add(slug)
-        for slug in sorted(spoken.keys() - own.keys() if own else ()):
-            root = self._root(slug)
-            key = next((key for key, slugs in sorted(rests.items()) if root in slugs), None)
-            rests[key or min(rests, key=lambda key: (_RANK[key[0]], key))].add(slug)
+        names = {kind: _Callings() for kind in (FIRST_REPORT, STATEMENT)}
+        ordered = sorted(spoken, key=lambda slug: (self._batch_of[slug], slug))
+        for _, batch in groupby(ordered, key=self._batch_of.__getitem__):
+            came = tuple(batch)
+            own = tuple(slug for slug in came if self._root(slug) == slug)
+            founding = own if own or rests else came
+            for kind, called in names.items():
+                called.learn(spoken[slug].name for slug in founding if spoken[slug].kind == kind)
+            for slug in founding:
+                rests[self._key(slug, spoken[slug], names)].add(slug)
+            for slug in sorted(set(came) - set(founding)):
+                rests[self._copied(slug, spoken[slug], names, rests)].add(slug)
         return tuple(
-            ClaimOrigin(kind, name, tuple(sorted(slugs)))
-            for (kind, name), slugs in sorted(rests.items())
+            ClaimOrigin(kind, names[kind].shown(name) if kind in names else name, slugs)
+            for (kind, name), found in sorted(rests.items())
+            for slugs in [tuple(sorted(found))]
+        )
+
+    def _copied(
+        self,
+        slug: str,
+        voice: Voice,
+        names: Mapping[str, _Callings],
+        rests: Mapping[tuple[str, str], set[str]],
+    ) -> tuple[str, str]:
+        """The origin that a copy counts for: its original's, else any that the claim has."""
+        root, own = self._root(slug), self._key(slug, voice, names)
+        first = min(rests, key=lambda key: (_RANK[key[0]], key))
+        return next(
+            (key for key, slugs in sorted(rests.items()) if root in slugs),
+            own if own in rests else first,
         )
 
     def derived(self, citations: Iterable[Citation]) -> bool:
@@ -63,12 +90,10 @@ class Origins:
             spoken[slug] = min(best, voice, key=lambda v: (_RANK[v.kind], v.name == "", v.name))
         return spoken
 
-    def _key(
-        self, slug: str, voice: Voice, names: Mapping[str, Mapping[str, str]]
-    ) -> tuple[str, str]:
+    def _key(self, slug: str, voice: Voice, names: Mapping[str, _Callings]) -> tuple[str, str]:
         """What an origin is known by."""
         if voice.kind in names:
-            return voice.kind, names[voice.kind][voice.name]
+            return voice.kind, names[voice.kind].key(voice.name)
         source = self._sources[self._root(slug)]
         return REPORT, source.credited.name if source.credited else _UNNAMED
 
@@ -81,18 +106,40 @@ class Origins:
         return slug
 
 
-def _called(voices: Iterable[Voice], kind: str) -> Mapping[str, str]:
-    """For each name in voices of a kind what its origin is called: the shortest that shares a word.
+class _Callings:
+    """Which names of one kind of voice mean the same origin: those that share a word with it.
 
-    "Jane Doe" is "Reporter Jane Doe"; who isn't named is the only one who is, if there is but one.
+    "Reporter Jane Doe" is "Jane Doe"; somebody who isn't named is whoever alone is.
     """
-    known: dict[str, str] = {}
-    for name in sorted({v.name for v in voices if v.kind == kind and v.name}, key=_length):
-        same = (known[other] for other in known if not _tokens(other).isdisjoint(_tokens(name)))
-        known[name] = next(same, name)
-    only = set(known.values())
-    known[""] = only.pop() if len(only) == 1 else _NOBODY
-    return known
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def learn(self, names: Iterable[str]) -> None:
+        """A batch brings names. Where nobody was named yet, one who is takes that place."""
+        found = set(names)
+        fresh = sorted(found - self._known.keys() - {""}, key=_length)
+        for name in fresh:
+            same = (self._known[other] for other in self._known if _share(other, name))
+            self._known[name] = next(same, name)
+        if "" in found and "" not in self._known:
+            only = set(self._known.values())
+            self._known[""] = only.pop() if len(only) == 1 else _NOBODY
+        elif self._known.get("") == _NOBODY and len(set(self._known.values())) == 2:
+            self._known.update(dict.fromkeys(fresh, _NOBODY))
+
+    def key(self, name: str) -> str:
+        """What the origin behind a name is known by, for good."""
+        return self._known.get(name) or _NOBODY
+
+    def shown(self, key: str) -> str:
+        """What the origin is called: the shortest name that it has."""
+        named = [name for name, known in self._known.items() if known == key and name]
+        return min(named, key=_length, default=key)
+
+
+def _share(one: str, other: str) -> bool:
+    return not _tokens(one).isdisjoint(_tokens(other))
 
 
 def _length(name: str) -> tuple[int, str]:

@@ -111,7 +111,7 @@ def terms(text: str) -> tuple[str, ...]:
 
 
 def names(text: str) -> frozenset[str]:
-    """The terms of a passage that are capitalised within it, months apart: they say who or where."""
+    """The terms that are capitalised within a passage, but for months: they say who or where."""
     words = _WORD.findall(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text))
     return frozenset(_term(word) for word in words[1:] if word[0].isupper()) - _NO_NAMES
 
