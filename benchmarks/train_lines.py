@@ -201,15 +201,16 @@ class Learnt:
         return self.second.scores(second_look(rows, self.first.scores(rows)))
 
 
-def learn(train: Sequence[Sample], folds: int = 5) -> Learnt:
+def learn(train: Sequence[Sample]) -> Learnt:
     """All numbers. The later stages learn from what the earlier ones say of pages not seen."""
     rows: dict[int, Numbers] = {}
-    for fold in range(folds):
+    folds = sorted({one.page.fold for one in train})
+    for fold in folds:
         lexicon = learn_lexicon([one for one in train if one.page.fold != fold])
         rows |= {at: rows_of(one, lexicon) for at, one in enumerate(train) if one.page.fold == fold}
     first_rows = [rows[at] for at in range(len(train))]
     looks: dict[int, Numbers] = {}
-    for fold in range(folds):
+    for fold in folds:
         others = [at for at, one in enumerate(train) if one.page.fold != fold]
         forest = learn_forest(
             [first_rows[at] for at in others], [train[at] for at in others], TREES[0]

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from explainer.collect.lines.cues import name
+import numpy as np
+
+from explainer.collect.lines.choice import chosen
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.model import scores
 
-_SENTENCE_END = re.compile(r"[.!?…,][,.\"”’')\]]{0,3}$")
 
-
-def body_lines(lines: Sequence[Line]) -> tuple[bool, ...]:
+def body_lines(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is body."""
-    kept = [line.text.count(" ") >= 7 and bool(_SENTENCE_END.search(line.text)) for line in lines]
-    prose = 0
-    for index, line in enumerate(lines):
-        prose += kept[index]
-        cue = name(line.text) if prose > 2 else None
-        if cue and cue.reason == "related links":
-            return (*kept[:index], *(False for _ in lines[index:]))
-    return tuple(kept)
+    words = np.array([line.text.count(" ") + 1 for line in lines], dtype=np.int32)
+    return [bool(kept) for kept in chosen(scores(lines), words)]

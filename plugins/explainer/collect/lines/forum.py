@@ -24,23 +24,35 @@ _EVIDENCE = tuple(
         r"^\W*\d[\d,.]*k? (?:repl(?:y|ies)|views?|participants?|posts?|messages)\b",
         r"^\W*(?:replies|views|posts|messages|reaction score|reputation|joined|registered"
         r"|join date|member since)\b ?:?.{0,40}$",
-        r"^\W*(?:\w+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
+        r"^\W*(?:[\w-]+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
         r"|veteran|regular|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
         r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$",
         r"^\W*(?:reply|quote|upvote|downvote|add to quote|report post|multiquote|permalink"
         r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
-        r"^\W*(?:re: .+|post )?#\d+(?: of \d+)?\W*$|\bpost #\d+\b",
+        r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|\bpost #\d+\b|^re: \S",
         r"\b(?:said|wrote) ?:?$|^\W*(?:quote|originally posted by)\b.{0,60}$",
         r"\b(?:forums?|thread|topic|sub-?forum|community)\b.{0,30}$|\balt\.badge\b",
-        r"^(?:post )?by \S+ » |\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$",
         r"^\W*(?:last edited|edited by|thread starter|start date|not open for further replies"
         r"|reactions ?:|jump to latest|mark as new|recommended posts|best answer)\b",
     )
 )
-_SHORT_WORDS, _SHORT = 8, 90
+#: Stamps that no other kind of page has; two of them are enough.
+_SURE = re.compile(
+    r"^(?:post )?by \S{1,40} » |\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+",
+    re.IGNORECASE,
+)
+#: A date of joining, which is no date of a post.
+_JOINED = re.compile(r"\b(?:joined|join date|registered|member since)\b", re.IGNORECASE)
+_COUNTS = re.compile(r"\d \d")
+_SHORT_WORDS, _SHORT = 11, 90
+_BY = re.compile(r"^by | \d+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"\w[\w.'’ -]{0,30}")
 
+#: Spaces in a title, at the least.
+_TITLE = 4
+#: A thread has at least as many stamps.
+_STAMPS = 2
 #: Kinds of evidence that make a page with recurring stamps a thread.
 _ENOUGH = 2
 
@@ -56,14 +68,17 @@ class Post:
     def clues(self) -> tuple[Clue, ...]:
         """The post's date stamps, each with the member's name."""
         stamps = [(line, stamp_rest(line.text)) for line in self.header]
-        inline = [rest for _, rest in stamps if rest and rest.strip("0123456789 ,.")]
-        member = next((line.text for line in self.header if _is_member(line)), "")
-        member = member or next(iter(inline), "")
-        return tuple(
-            Clue(ClueKind.POSTED, line.text, line.number, member)
+        posted = [
+            (line, rest)
             for line, rest in stamps
-            if rest is not None
-        )
+            if rest is not None and not _JOINED.search(line.text) and not _COUNTS.search(rest)
+        ]
+        inline = [
+            _BY.sub("", rest).strip(" ,»") for _, rest in posted if rest.strip("0123456789 ,.")
+        ]
+        members = [line.text for line in self.header if _is_member(line)]
+        member = next(iter(inline + members), "")
+        return tuple(Clue(ClueKind.POSTED, line.text, line.number, member) for line, _ in posted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +91,10 @@ class Thread:
 
 def read_thread(lines: Sequence[Line]) -> Thread | None:
     """The thread that a page is; ``None`` for every other kind of page."""
-    if not _says_forum(lines):
+    rests = [stamp_rest(line.text) if _is_short(line.text) else None for line in lines]
+    if len(rests) - rests.count(None) < _STAMPS or not _says_forum(lines):
         return None
-    marks = _marks(lines)
+    marks = _marks(lines, rests)
     runs = _runs(lines, marks)
     if len(runs) < 2:
         return None
@@ -95,8 +111,14 @@ def read_thread(lines: Sequence[Line]) -> Thread | None:
 def _says_forum(lines: Sequence[Line]) -> bool:
     """Whether the page's short lines are those of forum software."""
     short = {line.text for line in lines if _is_short(line.text)}
-    found = sum(any(kind.search(text) for text in short) for kind in _EVIDENCE)
-    return found >= _ENOUGH
+    if sum(1 for text in short if _SURE.search(text)) >= _STAMPS:
+        return True
+    found = 0
+    for kind in _EVIDENCE:
+        found += any(kind.search(text) for text in short)
+        if found >= _ENOUGH:
+            return True
+    return False
 
 
 def _is_evidence(text: str) -> bool:
@@ -113,9 +135,8 @@ def _skeleton(text: str) -> str:
     return _DIGITS.sub("0", DATE.sub("D", text)).lower()
 
 
-def _marks(lines: Sequence[Line]) -> list[str]:
+def _marks(lines: Sequence[Line], rests: Sequence[str | None]) -> list[str]:
     """For each line: "s" a recurring date stamp, "r" another recurring short line, else ""."""
-    rests = [stamp_rest(line.text) if _is_short(line.text) else None for line in lines]
     stamps = Counter(_stamp_kind(line, rest) for line, rest in zip(lines, rests, strict=True))
     skeletons = Counter(_skeleton(line.text) for line in lines if _is_short(line.text))
     marks: list[str] = []
@@ -123,12 +144,17 @@ def _marks(lines: Sequence[Line]) -> list[str]:
         if (kind := _stamp_kind(line, rest)) and stamps[kind] > 1:
             marks.append("s")
         elif _is_short(line.text) and (
-            skeletons[_skeleton(line.text)] > 1 or _is_evidence(line.text)
+            _is_evidence(line.text) or _recurs(line.text, skeletons) or len(line.text) == 1
         ):
             marks.append("r")
         else:
             marks.append("")
     return marks
+
+
+def _recurs(text: str, skeletons: Counter[str]) -> bool:
+    """Whether a rank or a counter comes back; longer lines that do are titles."""
+    return text.count(" ") < _TITLE and skeletons[_skeleton(text)] > 1
 
 
 def _stamp_kind(line: Line, rest: str | None) -> str:
@@ -175,7 +201,12 @@ def _is_member(line: Line) -> bool:
 def _is_name(line: Line) -> bool:
     """Whether the line can be a member's name."""
     text = line.text
-    return text.count(" ") < 3 and bool(_NAME.fullmatch(text)) and not text.endswith((".", "?"))
+    return (
+        len(text) > 1
+        and text.count(" ") < 3
+        and bool(_NAME.fullmatch(text))
+        and not text.endswith((".", "?"))
+    )
 
 
 def _merged(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from explainer.collect.lines.cues import name, stamp_rest
 from explainer.collect.lines.line import Line
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 _LETTERS = 4
@@ -32,8 +33,11 @@ class Heading:
     standfirst: tuple[int, ...] = ()
 
 
-def find_heading(lines: Sequence[Line], body: Sequence[bool]) -> Heading:
-    """The title above the first body line (or in it, where it was taken for body)."""
+def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) -> Heading:
+    """The title above the first body line (or in it, where it was taken for body).
+
+    The first `above` lines stand above a forum post, whose words needn't be the thread's title's.
+    """
     first = next((index for index, kept in enumerate(body) if kept), len(lines))
     if first == len(lines):
         return Heading()
@@ -45,11 +49,31 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool]) -> Heading:
         score = _score(lines, index, first, said)
         if score >= best and score > 0:
             best, title = score, index
-    return Heading(title, _standfirst(lines, body, title) if title >= 0 else ())
+    if title < 0:
+        return Heading(_last_title(lines[:above]))
+    return Heading(title, _standfirst(lines, body, title))
+
+
+def _last_title(lines: Sequence[Line]) -> int:
+    """The last line that could be a title by its form; -1 where there is none."""
+    fits = [at for at, line in enumerate(lines) if _MOST >= _count(line.text) > _FEWEST]
+    return next((at for at in reversed(fits) if not _is_named(lines[at].text)), -1)
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _is_named(text: str) -> bool:
+    return name(text) is not None or stamp_rest(text) is not None
 
 
 def shown_title(text: str) -> str:
-    """A title as it is shown: without the full stop that some sites put after it."""
+    """A title as it is shown: without the names around it and the full stop that some sites add."""
+    parts = _BAR.split(text)
+    longest = max(parts, key=_count)
+    if len(parts) > 1 and _count(longest) > _FEWEST:
+        text = longest
     if text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text):
         return text[:-1]
     return text
@@ -71,8 +95,8 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
     """How much a line above the body looks like its title; 0 where it can't be."""
     text = lines[index].text
     words = _content(text)
-    count = len(_WORD.findall(text))
-    if not _FEWEST <= count <= _MOST or name(text) or stamp_rest(text) is not None or not words:
+    count = _count(text)
+    if not _FEWEST <= count <= _MOST or not words or _is_named(text):
         return 0.0
     shared = len(words & said) / len(words)
     if shared < _SHARED:
@@ -90,7 +114,7 @@ def _content(text: str) -> frozenset[str]:
 def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tuple[int, ...]:
     """A sentence between the title and a byline, stamp or picture that the body follows."""
     at = title + 1
-    if at + 1 >= len(lines) or len(_WORD.findall(lines[at].text)) not in _STANDFIRST:
+    if at + 1 >= len(lines) or _count(lines[at].text) not in _STANDFIRST:
         return ()
     if not _SENTENCE_END.search(lines[at].text) or name(lines[at].text):
         return ()

@@ -10,6 +10,8 @@ from explainer.collect.decode import Decoded
 
 #: What stands before an item of a list; letters count only as inscriptis writes them, indented.
 _BULLET = re.compile(r"[*•·▪●○‣⁃◦■□►▸»+–—-](?= |$)|(?:o)(?= )")
+#: A heading in Markdown.
+_HASHES = re.compile(r"#{1,6} +(?=\S)")
 _SPACE = re.compile(r" {2,}")
 
 #: A page is hard-wrapped where at least this share of its broken lines is full ...
@@ -44,10 +46,14 @@ def read_lines(decoded: Decoded) -> tuple[Line, ...]:
     """The lines of a text that aren't blank, hard-wrapped paragraphs as one line each."""
     lines: list[Line] = []
     start = blank = 0
+    places = decoded.segments
+    place = 0
     for raw in decoded.text.split("\n"):
-        stripped = raw.strip()
-        if stripped:
-            lines.append(_line(decoded, raw, start, blank))
+        if raw and not raw.isspace():
+            while place + 1 < len(places) and places[place + 1].start <= start:
+                place += 1
+            number = places[place].line if places else 0
+            lines.append(_line(raw, start, number, blank))
             blank = 0
         else:
             blank += 1
@@ -55,12 +61,15 @@ def read_lines(decoded: Decoded) -> tuple[Line, ...]:
     return _unwrapped(lines)
 
 
-def _line(decoded: Decoded, raw: str, start: int, blank: int) -> Line:
+def _line(raw: str, start: int, number: int, blank: int) -> Line:
     """One line of the text, its bullet and its outer spaces apart."""
     body = raw.lstrip()
     indent = len(raw) - len(body)
     bullet = ""
-    if match := _BULLET.match(body):
+    if match := _HASHES.match(body):
+        start += match.end()
+        body = body[match.end() :]
+    elif match := _BULLET.match(body):
         item = body[match.end() :].lstrip()
         if item and (indent or match.group() != "o"):
             bullet = match.group()
@@ -68,7 +77,6 @@ def _line(decoded: Decoded, raw: str, start: int, blank: int) -> Line:
             body = item
     begin = start + indent
     body = body.rstrip()
-    number = decoded.locate(begin)[0]
     piece = (begin, begin + len(body))
     return Line(_SPACE.sub(" ", body), (piece,), number, blank, indent, bullet)
 

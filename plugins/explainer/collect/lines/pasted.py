@@ -10,7 +10,7 @@ from explainer.collect.lines.cues import name
 from explainer.collect.lines.line import Line
 
 #: An article has this many words, in this many lines of prose.
-_WORDS, _PROSE_LINES = 90, 2
+_WORDS, _PROSE_LINES = 60, 2
 _PROSE = 12
 #: Marks of a pasted article that must be there beside the length.
 _MARKS = 2

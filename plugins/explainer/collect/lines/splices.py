@@ -27,6 +27,11 @@ _STARTS = re.compile(r"(?<=[ >»›])(?=\w)|(?<=[a-z0-9])(?=[A-Z])|^(?=\w)")
 #: Marks of a breadcrumb, whose last crumb may have the phrase glued to it.
 _CRUMB = re.compile(r"[>»›/:]")
 _WORD = re.compile(r"\w+")
+_ENDING_WORDS = (
+    "s es d ed er ers ing ings al ally ly y ies ist ists ism ic ical ian ians an ans ation ations"
+    " ment ments ness like less ful ship ships hood land lands man men woman women based"
+)
+_ENDINGS = frozenset(_ENDING_WORDS.split())
 #: Spaces in a line of prose, and in the headline after the bar, at the least.
 _PROSE, _HEADLINE = 9, 3
 #: What no writer leaves out the space after; opening marks may stand before a name.
@@ -92,14 +97,13 @@ def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
 def _glued(text: str, start: int, end: int) -> bool:
     """Whether a space is missing beside the range, and no writer would leave it out.
 
-    On the right, a letter may only be the phrase's own ending ("gardening" for "garden"), so there
-    it must be a word that the text has by itself.
+    On the right, letters may be the phrase's own ending ("gardening" for "garden").
     """
     before = text[:start][-1:]
     if before and (before in _CLOSING or before.isalnum()):
         return True
     word = _WORD.match(text, end)
-    return bool(word) and len(word.group()) > 1 and f" {word.group()} " in text
+    return word is not None and word.group().lower() not in _ENDINGS
 
 
 def _left(text: str, pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Iterator[Piece]:

@@ -12,10 +12,14 @@ from explainer.collect.lines.cues import name, stamp_rest
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.heading import Heading, find_heading
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.tail import trimmed
 
 #: Words beside a date in a line that is a stamp and nothing more.
 _STAMP_REST = 3
 _BY = re.compile(r"by\b", re.IGNORECASE)
+#: What only tells something above the body, or so many lines below it.
+_ABOVE = (ClueKind.STAMP, ClueKind.BYLINE, ClueKind.BREADCRUMB)
+_SIGNED = 3
 #: Words of a site's name.
 _SITE_NAME = 5
 
@@ -31,14 +35,20 @@ class Verdict:
 
 def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
     """A verdict for each line; the first `barred` ones stand above a post and are no body."""
-    kept = [False] * barred + list(body_lines(lines[barred:]))
-    named = [name(line.text) for line in lines]
-    for index, cue in enumerate(named):
-        if cue and cue.always:
-            kept[index] = False
-    heading = find_heading(lines, kept)
+    own = lines[barred:]
+    named = [name(line.text) for line in own]
+    kept = [False] * barred + trimmed(own, body_lines(own), named)
+    heading = find_heading(lines, kept, barred)
     verdicts = [_verdict(lines, kept, heading, index) for index in range(len(lines))]
-    return tuple(_overruled(verdict, editor) for verdict in verdicts)
+    end = max((index for index, keep in enumerate(kept) if keep), default=len(lines)) + _SIGNED
+    told = (*verdicts[:end], *map(_untold, verdicts[end:]))
+    return tuple(_overruled(verdict, editor) for verdict in told)
+
+
+def _untold(verdict: Verdict) -> Verdict:
+    """A verdict on a line below the article: what it says is of another one."""
+    far = verdict.clue in _ABOVE or verdict.reason == "image credit"
+    return replace(verdict, clue=None) if far else verdict
 
 
 def _verdict(lines: Sequence[Line], kept: Sequence[bool], heading: Heading, at: int) -> Verdict:

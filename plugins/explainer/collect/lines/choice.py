@@ -1,0 +1,27 @@
+"""From scores to a choice: the lines that make the best text of a page as a whole.
+
+Which lines to keep is chosen for the page: those that maximise the F1 that the scores let one
+expect (Lewis, SIGIR 1995: the best cut-off is half of the best F1 that can be had). A page with
+a clear body is cut strictly, a page of which nothing is sure keeps what may be body.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explainer.collect.lines.surroundings import Numbers
+
+
+def chosen(scores: Numbers, words: Numbers) -> NDArray[np.bool_]:
+    """For each line whether it is kept; `scores` are log-odds in hundredths."""
+    kept = np.zeros(len(scores), dtype=np.bool_)
+    if not len(scores):
+        return kept
+    share = (1000 / (1 + np.exp(-np.clip(scores, -1000, 1000) / 100))).astype(np.int64)
+    order = np.argsort(-share, kind="stable")
+    right = np.cumsum((share * words)[order])
+    taken = 1000 * np.cumsum(words[order]) + int((share * words).sum())
+    best = int(np.argmax(right / np.maximum(taken, 1)))
+    kept[order[: best + 1]] = True
+    return kept

@@ -1,0 +1,161 @@
+"""From a page to articles: golden pairs, the editor's word, and what must hold for any page."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it.utils import read_fixture_file
+
+from explainer.collect.article import Article
+from explainer.collect.clean import clean
+from explainer.collect.decode import Decoded, decode
+from explainer.collect.lines.cues import name
+from explainer.collect.lines.editor import missing
+from explainer.collect.lines.furniture import shared_furniture
+
+HERE = Path(__file__).parent
+SEEDS = sorted((HERE.parent / "content/topics/kaspersky-us-exit/sources").glob("*.txt"))
+PAGES = sorted((HERE / "articles").glob("*.txt"))
+CUES = read_fixture_file(HERE / "cases" / "lines_cues.md")
+
+
+def as_text(articles: tuple[Article, ...]) -> str:
+    """All that cleaning found, to be read and compared."""
+    parts = []
+    for article in articles:
+        parts += [f"# {article.title}", f"({article.layout})"]
+        parts += [f"> {article.standfirst}"] if article.standfirst else []
+        parts += [paragraph.text for paragraph in article.paragraphs]
+        clues = (f"{c.line} {c.kind}: {c.text} {c.name}".rstrip() for c in article.clues)
+        parts += ["## clues", *clues]
+        parts += ["## removed", *(f"{r.line} {r.reason}: {r.text}" for r in article.removed)]
+    return "\n\n".join(parts) + "\n"
+
+
+@pytest.mark.parametrize("path", [*SEEDS, *PAGES], ids=lambda path: path.stem)
+def test_golden_articles(path: Path) -> None:
+    found = as_text(clean(decode(path.read_bytes())))
+    golden = HERE / "articles" / f"{path.stem}.golden"
+    if os.environ.get("EXPLAINER_GOLDEN") == "write":
+        golden.write_text(found, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == found
+
+
+@pytest.mark.parametrize(("line", "title", "texts", "reason"), CUES)
+def test_cues(line: int, title: str, texts: str, reason: str) -> None:
+    named = {text: getattr(name(text), "reason", "none") for text in texts.splitlines()}
+    assert dict.fromkeys(named, reason.strip()) == named
+
+
+def lines_told(articles: tuple[Article, ...]) -> set[int]:
+    """The raw lines that the articles account for."""
+    kept = {s.line for a in articles for p in a.paragraphs for s in p.segments}
+    return kept | {cut.line for a in articles for cut in a.removed}
+
+
+LINE = st.sampled_from(
+    [
+        "",
+        "Home",
+        "  * Sport",
+        "Share this",
+        "July 15, 2024",
+        "3 replies",
+        "Moderator",
+        "Name Surname",
+        "Related",
+        "The council said on Monday that the bridge would stay closed until the autumn.",
+        "“We are  sorry,” said the mayor, who had promised in May that it would open in June.",
+        "https://example.com/a",
+        "Example | The bridge stays closed until the autumn",
+        "a\u00a0b",
+        "x" * 200,
+    ]
+)
+
+
+@given(st.lists(LINE, max_size=40))
+def test_each_line_is_kept_or_told(lines: list[str]) -> None:
+    articles = clean(Decoded_of(lines))
+    assert {n for n, line in enumerate(lines, 1) if line.strip()} == lines_told(articles)
+
+
+@given(st.lists(LINE, max_size=40))
+def test_each_character_is_where_its_segment_says(lines: list[str]) -> None:
+    for article in clean(Decoded_of(lines)):
+        for paragraph in article.paragraphs:
+            ends = [segment.start for segment in paragraph.segments[1:]] + [len(paragraph.text)]
+            for segment, end in zip(paragraph.segments, ends, strict=True):
+                raw = (lines[segment.line - 1] + "\n")[segment.column - 1 :]
+                said = paragraph.text[segment.start : end]
+                assert said == raw.replace("\u00a0", " ").replace("\n", " ")[: len(said)]
+
+
+def Decoded_of(lines: list[str]) -> Decoded:  # noqa: N802
+    """The lines as a decoded file; also where they are all blank."""
+    text = "\n".join(lines)
+    return decode(text.encode()) if text.strip() else Decoded(text)
+
+
+BRIDGE = """The bridge stays closed until the autumn
+
+The council said on Monday that the bridge would stay closed until the autumn.
+
+The repairs cost twice as much as was planned, and nobody knows who will pay for them.
+
+Subscribe to our daily newsletter
+"""
+
+
+def test_keep_overrules() -> None:
+    (article,) = clean(decode(BRIDGE.encode()), keep=("Subscribe to our daily newsletter",))
+    assert "Subscribe to our daily newsletter" == article.paragraphs[-1].text
+
+
+def test_drop_overrules() -> None:
+    (article,) = clean(decode(BRIDGE.encode()), drop=("twice as much as was planned",))
+    assert 1 == len(article.paragraphs)
+    assert [(5, "editor")] == [(r.line, r.reason) for r in article.removed if r.line == 5]
+
+
+def test_a_quote_may_run_over_lines() -> None:
+    quote = " ".join(BRIDGE.splitlines()[2:5])
+    (article,) = clean(decode(BRIDGE.encode()), drop=(quote,))
+    assert () == article.paragraphs
+
+
+def test_missing_quotes_are_told() -> None:
+    assert ("not there",) == missing(BRIDGE, ("nobody knows\nwho", "not there"))
+
+
+def site_page(lead: str) -> Decoded:
+    """A page of one site: its own lead, and what all its pages say."""
+    slogan = "The Example Courier has told the town what it needs to know since 1921."
+    return decode(f"{lead}\n\n{slogan}\n\nMore to come as we get it.\n".encode())
+
+
+LEADS = (
+    "The council said on Monday that the bridge would stay closed until the autumn, at the least.",
+    "A village got its station back on Tuesday, sixty years after the last train had left it.",
+    "Nobody was hurt when a crane fell on the old harbour hall in the early hours of Wednesday.",
+)
+
+
+def test_furniture_of_one_site() -> None:
+    pages = tuple(map(site_page, LEADS))
+    furniture = shared_furniture(pages)
+    assert 2 == len(furniture)
+    (article,) = clean(pages[0], furniture=furniture)
+    assert [LEADS[0]] == [paragraph.text for paragraph in article.paragraphs]
+
+
+def test_one_page_has_no_furniture() -> None:
+    assert frozenset() == shared_furniture((site_page(LEADS[0]),))
+
+
+def test_versions_of_one_article_are_no_furniture() -> None:
+    body = "\n\n".join(LEADS)
+    pages = (decode(body.encode()), decode(f"{body}\n\nThis was updated.".encode()))
+    assert frozenset() == shared_furniture(pages * 2)

@@ -1,0 +1,39 @@
+"""Forum threads: each post with its member and date; no other page is a thread."""
+
+from pathlib import Path
+
+import pytest
+from markdown_it.utils import read_fixture_file
+
+from explainer.collect.decode import decode
+from explainer.collect.lines.forum import read_thread
+from explainer.collect.lines.line import read_lines
+from explainer.collect.lines.pasted import is_pasted
+
+HERE = Path(__file__).parent
+THREADS = read_fixture_file(HERE / "cases" / "lines_forum.md")
+PASTED = read_fixture_file(HERE / "cases" / "lines_pasted.md")
+
+
+def told(page: str) -> str:
+    """The posts of a page: member, date, first words."""
+    thread = read_thread(read_lines(decode(page.encode())))
+    if thread is None:
+        return "none\n"
+    posts = []
+    for post in thread.posts:
+        clue = next(iter(post.clues), None)
+        said = " ".join(post.body[0].text.split()[:4])
+        posts.append(f"{clue.name if clue else ''} | {clue.text if clue else ''} | {said}\n")
+    return "".join(posts)
+
+
+@pytest.mark.parametrize(("line", "title", "page", "posts"), THREADS)
+def test_threads(line: int, title: str, page: str, posts: str) -> None:
+    assert posts == told(page)
+
+
+@pytest.mark.parametrize(("line", "title", "page", "expected"), PASTED)
+def test_pasted_articles(line: int, title: str, page: str, expected: str) -> None:
+    found = is_pasted(read_lines(decode(page.encode())))
+    assert expected.strip() == ("pasted" if found else "own words")
