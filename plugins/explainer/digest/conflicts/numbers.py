@@ -15,12 +15,19 @@ from explainer.digest.conflicts.accounts import (
 )
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import Known, find_quantities
-from explainer.digest.words import terms
+from explainer.digest.lexicon import listed
 from explainer.model import ConflictKind
 
 _ENOUGH_ALIKE = 0.6
 #: Days between reports after which a number has become another one: prices at once, counts later.
 _SAME_DAY, _SAME_STORY = 0, 10
+#: Words that set one count of a thing apart from another.
+_LONE_MODIFIERS = listed(
+    """
+    new old more other further additional salaried hourly production female male children adults
+    civilian military foreign local domestic international full part short long first second
+    """
+)
 _VOLATILE = frozenset(("%", "$", "us$", "US$", "€", "£", "¥", "point", "share", "price"))
 #: Ways of giving a count that differ though both may be true: a reader learns from seeing both.
 _UNLIKE = ({Known.ALL, Known.VAGUE}, {Known.NUMBER, Known.VAGUE})
@@ -84,12 +91,14 @@ def _comparable(one: Telling, other: Telling) -> bool:
 
 def _of_one_kind(one: Telling, other: Telling) -> bool:
     """Whether nothing before the units tells them apart: long-haul jets, short-haul jets."""
-    unit = one.subject.rpartition(" ")[2]
-    first, second = (
-        {term for term in terms(telling.value) if term != unit and not term[0].isdigit()}
-        for telling in (one, other)
-    )
-    return not first or not second or bool(first & second)
+    first, second = (frozenset(telling.value.lower().split()[:-1]) for telling in (one, other))
+    marks = _LONE_MODIFIERS & (first ^ second)
+    return not marks and not (_hyphened(first) ^ _hyphened(second))
+
+
+def _hyphened(words: frozenset[str]) -> frozenset[str]:
+    """The compounds among some words, which most often say of which kind something is."""
+    return frozenset(word for word in words if "-" in word and word[0].isalpha())
 
 
 def untold(one: Telling, other: Telling) -> bool:
