@@ -66,7 +66,7 @@ def _signed(case: Case) -> Candidates:
         holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text)
         outlet = named(holder, case.outlets)
         if outlet and not outlet.agency:
-            found.append(_by(clue, outlet, Basis.INFERRED, "copyright line"))
+            found.append(_by(clue, outlet, Basis.INFERRED, "copyright line; it may name the owner"))
     if case.article.layout is Layout.ARTICLE:
         for clue in case.bylines:
             outlet = read_byline(clue.text, case.outlets).outlet
