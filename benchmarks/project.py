@@ -38,11 +38,20 @@ class Site:
         shutil.rmtree(self.folder / "content", ignore_errors=True)
         write_corpus(self.folder / "content", topics, sources)
 
+    @property
+    def env(self) -> dict[str, str]:
+        """The environment in which Python finds this copy of the program."""
+        paths = [str(self.folder / "plugins"), os.environ.get("PYTHONPATH", "")]
+        return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+    def use(self, executor: str) -> None:
+        """Set where its articles are read."""
+        with (self.folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+            file.write(f"EXPLAINER_EXECUTOR = {executor!r}\n")
+
     def build(self) -> Cost:
         """Bring the output up to date."""
-        paths = os.pathsep.join([str(self.folder / "plugins"), os.environ.get("PYTHONPATH", "")])
-        command = [sys.executable, "-m", "invoke", "build"]
-        return cost(command, self.folder, {"PYTHONPATH": paths}, limit=7200)
+        return cost([sys.executable, "-m", "invoke", "build"], self.folder, self.env, limit=7200)
 
     def from_nothing(self) -> Cost:
         """Build without output and cache."""

@@ -1,0 +1,79 @@
+"""What a cluster costs: the same site built here, by two processes, and by two Dask workers.
+
+    python -m benchmarks.cluster [TOPICS] [SOURCES]
+
+The workers run on this machine's loopback, so they add no processor: what they take longer than
+two processes is the price of the cluster, that of the network excepted.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.build import RESULTS, machine
+from benchmarks.measure import Cost
+from benchmarks.project import Site
+
+_WORKERS = 2
+
+
+@contextmanager
+def workers(site: Site) -> Iterator[str]:
+    """A scheduler and its workers, as processes; gives the value for `EXPLAINER_EXECUTOR`."""
+    scheduler = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
+    worker = [sys.executable, "-m", "distributed.cli.dask_worker"]
+    run = [
+        [*scheduler, "--host", "127.0.0.1", "--port", "8786", "--no-dashboard"],
+        *[[*worker, "127.0.0.1:8786", "--nthreads", "1", "--no-dashboard"]] * _WORKERS,
+    ]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    started = [subprocess.Popen(c, cwd=site.folder, env=site.env, **quiet) for c in run]
+    try:
+        yield "dask://127.0.0.1:8786"
+    finally:
+        for process in reversed(started):
+            process.terminate()
+        for process in started:
+            process.wait(30)
+
+
+def measure(site: Site, executor: str) -> Cost:
+    """Build from nothing with that executor."""
+    site.use(executor)
+    return site.from_nothing()
+
+
+def main() -> None:
+    """Measure all three and write the table."""
+    topics, sources = (int(word) for word in (*sys.argv[1:3], *("10", "50")[len(sys.argv) - 1 :]))
+    with tempfile.TemporaryDirectory() as folder:
+        site = Site(Path(folder))
+        site.fill(1, 5)
+        site.from_nothing()  # compiles the copied modules
+        site.fill(topics, sources)
+        found = {
+            "one process": measure(site, "here"),
+            "two processes": measure(site, "processes:2"),
+        }
+        with workers(site) as executor:
+            found["two Dask workers"] = measure(site, executor)
+    lines = [
+        f"{topics} topics of {sources} articles from nothing. {machine()}.",
+        "",
+        "| where | seconds | largest process, MB |",
+        "|---|--:|--:|",
+        *(f"| {name} | {c.wall:.1f} | {c.megabytes:.0f} |" for name, c in found.items()),
+        "",
+    ]
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "cluster.md").write_text("\n".join(lines))
+    print("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main()
