@@ -84,7 +84,7 @@ class Excerpts:
             return
         span = Span(citation.start, _end_of_words(citation.quote, WORDS_A_PASSAGE, citation.start))
         spans = self._shown.setdefault(source.slug, [])
-        if _size(source, (*spans, span)) <= allowance(source):
+        if _fits(source, (*spans, span)):
             spans.append(span)
             self._granted[citation.key] = span.end
         else:
@@ -109,9 +109,9 @@ def check(explainer: Explainer, site: Site, also: Iterable[Citation] = ()) -> tu
 
 
 def _over(source: Source, spans: tuple[Span, ...]) -> Iterator[Problem]:
-    words, limit = _size(source, spans), allowance(source)
-    longest = max((count_words(span.of(source.text)) for span in spans), default=0)
-    if words > limit or longest > WORDS_A_PASSAGE:
+    if not _fits(source, spans):
+        words, limit = _size(source, spans), allowance(source)
+        longest = _longest(source, spans)
         yield Problem(
             source.file,
             0,
@@ -162,6 +162,15 @@ def _end_of_words(text: str, limit: int, start: int) -> int:
 
 def _size(source: Source, spans: tuple[Span, ...]) -> int:
     return sum(count_words(span.of(source.text)) for span in _merged(spans))
+
+
+def _longest(source: Source, spans: tuple[Span, ...]) -> int:
+    return max((count_words(span.of(source.text)) for span in _merged(spans)), default=0)
+
+
+def _fits(source: Source, spans: tuple[Span, ...]) -> bool:
+    within = _longest(source, spans) <= WORDS_A_PASSAGE
+    return within and _size(source, spans) <= allowance(source)
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -1,0 +1,123 @@
+"""The quotation cap: what is granted, what is withheld, and that no page shows more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests import example
+
+from explainer.model import Claim, Display, Explainer, Source, Topic, cite
+from explainer.publish.excerpt import (
+    WORDS_A_PASSAGE,
+    Excerpts,
+    allowance,
+    check,
+    count_words,
+    display,
+)
+from explainer.publish.pages import card, site_pages, topic_pages
+from explainer.publish.render import environment, render
+from explainer.publish.site import Site
+
+ROOT = Path(__file__).parent.parent
+FULL, QUOTES = Display.FULL, Display.QUOTES
+
+
+def article(words: int, shown: Display | None = QUOTES) -> Source:
+    """An article of so many different words, in sentences of fifty."""
+    text = " ".join(f"word{n}" + ("." if n % 50 == 49 else "") for n in range(words))
+    outlet = replace(example.DAILY, display=None)
+    return example.source("long", (text,), display=shown, outlet=outlet, title="A title")
+
+
+def topic(source: Source, *passages: tuple[int, int]) -> Explainer:
+    """A topic with a claim on each range of the source's words."""
+    places = [match.span() for match in re.finditer(r"\S+", source.text)]
+    citations = [cite(source, places[a][0], places[b - 1][1]) for a, b in passages]
+    claims = tuple(Claim(f"c{at}", c.quote, (c,)) for at, c in enumerate(citations))
+    return Explainer(Topic("t", "Title"), None, (source,), claims)
+
+
+@pytest.mark.parametrize(
+    ("source", "outlet", "site", "expected"),
+    [
+        (None, None, FULL, FULL),
+        (None, None, QUOTES, QUOTES),
+        (None, QUOTES, FULL, QUOTES),
+        (FULL, QUOTES, QUOTES, FULL),
+        (QUOTES, FULL, FULL, QUOTES),
+    ],
+)
+def test_the_nearest_word_decides_how_much_is_shown(
+    source: Display | None, outlet: Display | None, site: Display, expected: Display
+) -> None:
+    made = replace(article(10, source), outlet=replace(example.DAILY, display=outlet))
+    assert expected is display(made, Site(display=site))
+
+
+@pytest.mark.parametrize(("words", "expected"), [(500, 50), (1200, 120), (9000, 120), (9, 0)])
+def test_the_allowance_is_a_tenth_and_at_most_120_words(words: int, expected: int) -> None:
+    assert expected == allowance(article(words))
+
+
+def shown(explainer: Explainer) -> list[int]:
+    """How many words of each claim's passage are shown."""
+    excerpts = Excerpts(explainer, Site())
+    return [count_words(excerpts.of(claim.citations[0]).text) for claim in explainer.claims]
+
+
+def test_long_passages_are_cut_after_40_words() -> None:
+    explainer = topic(article(2000), (0, 40), (100, 150))
+    assert [40, 40] == shown(explainer)
+    assert [False, True] == [
+        Excerpts(explainer, Site()).of(claim.citations[0]).cut for claim in explainer.claims
+    ]
+
+
+def test_passages_are_granted_in_order_until_the_allowance_is_used_up() -> None:
+    assert [40, 40, 0, 10] == shown(topic(article(1000), (0, 40), (50, 90), (100, 140), (150, 160)))
+
+
+def test_words_shown_twice_count_once() -> None:
+    assert [40, 30, 10] == shown(topic(article(500), (0, 40), (10, 40), (40, 50)))
+
+
+def test_neighbours_may_not_add_up_to_a_passage_over_the_cap() -> None:
+    explainer = topic(article(2000), (0, 40), (30, 60))
+    assert [40, 0] == shown(explainer)
+    assert [] == [p for p in check(explainer, Site()) if p.code == "quotes-over-cap"]
+
+
+def test_without_a_cap_all_is_shown() -> None:
+    explainer = topic(article(100, FULL), (0, 100))
+    assert [100] == shown(explainer)
+    assert () == check(explainer, Site())
+
+
+def test_what_is_withheld_is_told_to_the_editor() -> None:
+    explainer = topic(article(500), (0, 50), (60, 100))
+    assert [("quotes-withheld", explainer.sources[0].file)] == [
+        (problem.code, problem.file) for problem in check(explainer, Site())
+    ]
+
+
+def test_what_others_show_counts_too() -> None:
+    explainer = topic(article(500), (0, 40))
+    more = topic(explainer.sources[0], (100, 120)).claims[0].citations
+    assert ["quotes-over-cap"] == [problem.code for problem in check(explainer, Site(), more)]
+
+
+def test_no_page_of_the_site_shows_more_than_the_cap() -> None:
+    source = article(600)
+    passages = [(at, at + 45) for at in range(0, 540, 60)]
+    explainer = topic(source, *passages)
+    site = Site(display=QUOTES)
+    pages = (*topic_pages(explainer, site), *site_pages((card(explainer, site),), site))
+    env = environment(ROOT / "theme", site)
+    text = " ".join(re.sub(r"<[^>]*>", " ", render(page, env)) for page in pages)
+    told = {word.rstrip(".") for word in re.findall(r"\bword\d+\b", text)}
+    assert 0 < len(told) <= allowance(source)
+    assert len(told) >= WORDS_A_PASSAGE
