@@ -117,7 +117,7 @@ class _Callings:
 
     def learn(self, names: Iterable[str]) -> None:
         """A batch brings names. Where nobody was named yet, one who is takes that place."""
-        found = set(names)
+        found, nobody_named = set(names), self._known.keys() == {""}
         fresh = sorted(found - self._known.keys() - {""}, key=_length)
         for name in fresh:
             same = (self._known[other] for other in self._known if _share(other, name))
@@ -125,7 +125,7 @@ class _Callings:
         if "" in found and "" not in self._known:
             only = set(self._known.values())
             self._known[""] = only.pop() if len(only) == 1 else _NOBODY
-        elif self._known.get("") == _NOBODY and len(set(self._known.values())) == 2:
+        elif nobody_named and len({self._known[name] for name in fresh}) == 1:
             self._known.update(dict.fromkeys(fresh, _NOBODY))
 
     def key(self, name: str) -> str:
