@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
@@ -29,9 +29,11 @@ CASES = Path(__file__).parent / "cases"
 EXAMPLE_POST = Outlet("example-post", "Example Post", domains=("examplepost.com",))
 
 
-def cases(name: str) -> Iterator[object]:
-    for line, title, given_text, expected in read_fixture_file(CASES / f"attribution_{name}.md"):
-        yield pytest.param(given_text.strip(), expected.strip(), id=f"{line}-{title}")
+def cases(name: str) -> list[ParameterSet]:
+    return [
+        pytest.param(text.strip(), expected.strip(), id=f"{line}-{title}")
+        for line, title, text, expected in read_fixture_file(CASES / f"attribution_{name}.md")
+    ]
 
 
 def article(
