@@ -131,10 +131,11 @@ class Cache:
         for start in range(0, len(keys), _BATCH):
             some = keys[start : start + _BATCH]
             marks = ",".join("?" * len(some))
-            query = f"SELECT key, value, checksum FROM entry WHERE key IN ({marks})"  # noqa: S608
-            for key, value, checksum in self._db.execute(query, some):
+            query = f"SELECT key, value, checksum, used FROM entry WHERE key IN ({marks})"  # noqa: S608
+            for key, value, checksum, used in self._db.execute(query, some):
                 if isinstance(value, bytes) and zlib.crc32(value) == checksum:
-                    self._used.add(key)
+                    if used != self._build:
+                        self._used.add(key)
                     yield key, value
 
     def _insert(self, rows: list[tuple[bytes, bytes, int, int]]) -> None:
@@ -147,9 +148,16 @@ class Cache:
                 "UPDATE entry SET used = ? WHERE key = ?",
                 [(self._build, key) for key in self._used],
             )
-            size = self._db.execute("SELECT sum(length(value)) FROM entry").fetchone()[0] or 0
-            if size > self._limit:
+            if self._size_of_file() > self._limit:
+                size = self._db.execute("SELECT sum(length(value)) FROM entry").fetchone()[0] or 0
                 self._shrink(size - self._limit)
+
+    def _size_of_file(self) -> int:
+        """An upper bound of the bytes of all values, without looking at each."""
+        row = self._db.execute(
+            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        )
+        return int(row.fetchone()[0])
 
     def _shrink(self, excess: int) -> None:
         query = "SELECT key, length(value) FROM entry ORDER BY used, key"
