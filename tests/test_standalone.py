@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,21 @@ def test_a_said_that_names_its_speaker() -> None:
     (shown,) = stand_alone((claim("a", one),), (one,), TOPIC)
     assert shown.speaker
     assert "Mayor Jane Roe" == shown.speaker.full
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cable maker also said that it will close.", "[Initech] said that it will close."),
+        ("Two plants of the cable maker’s will close.", "Two plants of [Initech’s] will close."),
+        ("Initech, the cable maker, will close.", "Initech, the cable maker, will close."),
+    ],
+)
+def test_the_editor_s_aliases_name_what_is_described(text: str, expected: str) -> None:
+    one = reading(text)
+    topic = replace(TOPIC, aliases=(("Initech", "Initech Ltd", "the cable maker"),))
+    (shown,) = stand_alone((claim("a", one),), (one,), topic)
+    assert expected == shown.shown
 
 
 PIECES = re.findall(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explainer.digest.outline.weight import Weights
+from explainer.digest.outline.weight import Weights, dangles
 from explainer.digest.words import terms
 from explainer.model import Claim, Topic
 
@@ -35,7 +35,7 @@ def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple
 
 def _fits(claim: Claim, chosen: list[Claim], weights: Weights) -> bool:
     """Whether a claim reads well beside the chosen ones."""
-    if len(claim.shown) > _LONGEST or not weights.prominent(claim):
+    if len(claim.shown) > _LONGEST or not weights.prominent(claim) or dangles(claim):
         return False
     return not any(alike(claim, other) for other in chosen)
 

@@ -102,7 +102,7 @@ CUES = (
         denied|denies|criticized|criticised|condemned|welcomed|disappointed|objections?
         |refuted|rejected|disputed|praised|accused|apologi[sz]ed|responded|response to the
         |reacted|called on|argued|insisted|defended|slam(?:s|med)|claim(?:s|ed|ing)|hailed
-        |vowed|protest(?:s|ed|ers)?
+        |vowed|to (?:fight|challenge|contest|oppose)|protest(?:s|ed|ers)?
         """,
     ),
     _cue(
@@ -135,8 +135,8 @@ CUES = (
         "whats-next",
         2.0,
         r"""
-        is expected|are expected|expected to|plans? to|planned to|scheduled
-        |next (?:week|month|year)|by the end of|intends? to|intended to|set to|later this
+        is expected|are expected|expected to|plans? to|scheduled
+        |next (?:week|month|year)|by the end of|intends? to|set to|later this
         |deadline|will continue|remains? to be seen|appeal|aims? to|hopes? to|upcoming
         |coming (?:weeks|months)|remains? resilient
         """,

@@ -31,7 +31,8 @@ def _usual(claim: Claim, weights: Weights) -> str:
     found = scores(claim.text)
     found[_RESPONSES] += 0.5 * (claim.speaker is not None)
     found[_NEWS] += 1.5 * min(weights.lead(claim), 2)
-    found[_NEWS] += 0.5 * max(min(weights.outlets(claim), 5) - 1, 0)
+    if found[_NEWS]:
+        found[_NEWS] += 0.5 * max(min(weights.outlets(claim), 5) - 1, 0)
     return clearest(found)
 
 

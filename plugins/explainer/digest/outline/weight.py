@@ -11,6 +11,11 @@ from explainer.model import Citation, Claim, Reading, Topic
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FEWEST = 5
+_POINTS_BACK = re.compile(
+    r"\W*(?:it|its|he|she|his|her|they|their|this|that|these|those"
+    r"|the (?:company|firm|group|agency|department|news|move|plan|deal|event))\b",
+    re.I,
+)
 
 
 def _opening(reading: Reading) -> int:
@@ -73,6 +78,7 @@ class Weights:
             + 2.0 * self._titled(claim)
             + 1.0 * self._early(claim)
             - 1.5 * _unfinished(claim)
+            - 1.5 * dangles(claim)
         )
 
     def _titled(self, claim: Claim) -> float:
@@ -101,6 +107,11 @@ def _is_no_statement(claim: Claim) -> bool:
     """Whether a claim is but an address, a caption or a headline's rest: a few words, no end."""
     ended = claim.text[-1:] in '.!?”"’)'
     return bool(_ADDRESS.match(claim.text)) or (not ended and len(claim.text.split()) < _FEWEST)
+
+
+def dangles(claim: Claim) -> bool:
+    """Whether what is shown begins with words that point back, which no name could replace."""
+    return bool(_POINTS_BACK.match(claim.shown))
 
 
 def _unfinished(claim: Claim) -> bool:

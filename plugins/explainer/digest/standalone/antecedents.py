@@ -17,6 +17,22 @@ from explainer.digest.standalone.openings import is_verb
 from explainer.model import Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
+#: "It is expected that": no antecedent at all (Quirk et al. 1985, 18.33, extraposition).
+_EXPLETIVE = re.compile(
+    r"it (?:is|was|will be|would be|has been|remains|seems|appears|became|took|takes)"
+    r"(?: \w+){1,3} (?:that|to|whether|how|for|if|when|why|before)\b",
+    re.I,
+)
+#: What a group has rather than a thing that it makes: only then is "its" the group's.
+_GROUP_HAS = re.compile(
+    r"its (?:\w+ ){0,2}"
+    r"(?:employees|workers|staff|engineers|lawyers|executives|managers|members|board"
+    r"|chief|president|director|chairman|ceo|spokes\w+|customers|clients|users|investors|owners"
+    r"|shareholders|shares|stock|software|products|business|operations|website|plans|statement"
+    r"|announcement|revenue|profits?|sales|losses|headquarters|decision|subsidiar\w+|priority|parent"
+    r"|offices|plants|stores|factories|fleet|policy|report|investigation|findings|budget)\b",
+    re.I,
+)
 #: "It is the successor to": what a thing is or has, not what a group does.
 _IS_THING = re.compile(
     r"its?(?: also)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?|costs?|uses?)\b",
@@ -35,8 +51,9 @@ _THE_NEWS = re.compile(r"the (?:news|move|decision|announcement|deal|plan|event|
 class Antecedents:
     """The antecedents of one source."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, aliases: tuple[tuple[str, ...], ...] = ()) -> None:
         self.text = reading.source.text
+        self._aliases = aliases
         self.starts = [sentence.start for sentence in reading.sentences]
 
     @cached_property
@@ -63,6 +80,8 @@ class Antecedents:
             cost = 0.5
         if _THAT_THIS.search(self.text, start, end):
             cost += 2.0
+        if not swaps and (alias := self._aliased(start, end)):
+            return (alias,), cost + 1.0
         if not swaps:
             swap, lacks = self._described(start, end)
             swaps += swap
@@ -72,6 +91,8 @@ class Antecedents:
     def _pronoun(self, match: re.Match[str], start: int) -> tuple[list[Substitution], float]:
         """The name for a leading pronoun."""
         word = match[1].lower()
+        if _EXPLETIVE.match(self.text, match.start()):
+            return [], 0.0
         entity = self._subject(match.start(), person=word in ("he", "she", "his", "her"))
         if entity is None or word in ("they", "their"):
             return [], 4.0
@@ -98,15 +119,31 @@ class Antecedents:
                 return [self._swapped(match, entity, start)], 1.0
         return [], lacks
 
+    def _aliased(self, start: int, end: int) -> Substitution | None:
+        """The first name of the editor's group for a description that stands in it."""
+        passage = self.text[start:end].lower()
+        for name, *others in self._aliases:
+            forms = [form.lower() for form in others if form[:1].islower()]
+            at = min((found for form in forms if (found := passage.find(form)) >= 0), default=-1)
+            if at < 0 or name.lower() in passage:
+                continue
+            form = next(form for form in forms if passage.startswith(form, at))
+            article = 0 if form.startswith("the ") or not passage[:at].endswith("the ") else 4
+            return self._placed(start + at - article, start + at + len(form), name, start)
+        return None
+
     def _swapped(self, match: re.Match[str], entity: Entity, start: int) -> Substitution:
-        """The name in place of a description, with its possessive, "also" left out."""
+        """The name of an entity in place of a description."""
         name = self._shown(entity, match.start(), capital=match[0][0].isupper())
-        end = match.end()
+        return self._placed(match.start(), match.end(), name, start)
+
+    def _placed(self, at: int, end: int, name: str, start: int) -> Substitution:
+        """A name in place of a stretch, with its possessive, "also" left out."""
         if self.text.startswith(("’s", "'s"), end):
             name, end = f"{name}’s", end + 2
         elif self.text.startswith(" also ", end):
             end += 5
-        return Substitution(match.start() - start, end - start, name)
+        return Substitution(at - start, end - start, name)
 
     def _subject(self, at: int, person: bool) -> Entity | None:
         """The subject of the sentence at a place, else of the one before, if it is of the kind."""
@@ -117,8 +154,8 @@ class Antecedents:
             start = self.starts[index]
             stop = at if index == number else self.starts[number]
             found = self._candidates(start, stop, person)
-            sure = person or not _IS_THING.match(self.text, at)
-            if len(found) == 1 or (found and sure and self._leads(found, start)):
+            sure = person or index == number or _is_of_a_group(self.text, at)
+            if found and sure and (len(found) == 1 or self._leads(found, start)):
                 return found[0]
             if found:
                 return None
@@ -145,6 +182,13 @@ class Antecedents:
         if entity.article:
             return f"{'The' if capital else 'the'} {entity.usual}"
         return entity.usual
+
+
+def _is_of_a_group(text: str, at: int) -> bool:
+    """Whether what is said of "it" or "its" is said of a group, not of a thing that it makes."""
+    if text[at : at + 4].lower() == "its ":
+        return bool(_GROUP_HAS.match(text, at))
+    return not _IS_THING.match(text, at)
 
 
 def _first_word(text: str, start: int, end: int) -> int:

@@ -25,7 +25,7 @@ def stand_alone(
         for index, batch in enumerate(batches(readings))
         for reading in batch
     }
-    passages = Passages(readings)
+    passages = Passages(readings, topic.aliases)
     options = {claim.id: _options(claim, passages, number) for claim in claims}
     taken: set[tuple[str, int, int]] = set()
     shown: dict[str, Claim] = {}

@@ -29,7 +29,10 @@ class Passage:
 class Passages:
     """Edits passages of a topic's sources."""
 
-    def __init__(self, readings: tuple[Reading, ...]) -> None:
+    def __init__(
+        self, readings: tuple[Reading, ...], aliases: tuple[tuple[str, ...], ...] = ()
+    ) -> None:
+        self._aliases = aliases
         self._readings = {reading.source.slug: reading for reading in readings}
         self._antecedents: dict[str, Antecedents] = {}
 
@@ -47,7 +50,9 @@ class Passages:
         start, end = extent.start, extent.end
         antecedents = self._antecedents.get(reading.source.slug)
         if antecedents is None:
-            antecedents = self._antecedents[reading.source.slug] = Antecedents(reading)
+            antecedents = self._antecedents[reading.source.slug] = Antecedents(
+                reading, self._aliases
+            )
         swaps, lacks = antecedents.resolve(start, end)
         swaps = _merged(swaps, named_days(reading, start, end))
         return Passage(
