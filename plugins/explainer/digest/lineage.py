@@ -9,11 +9,12 @@ statement are not taken for a copy.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from explainer.digest.batches import batches
 from explainer.digest.similarity import Profile, Rarity
 from explainer.digest.words import terms
 from explainer.model import Lineage, LineageKind, Reading, Span
@@ -41,36 +42,95 @@ class _Article:
 
     reading: Reading
     trigrams: frozenset[tuple[str, ...]]
-    sentences: tuple[Profile, ...]
+    sentences: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Article:
+        """A reading as lineage looks at it."""
+        text = reading.source.text
+        sentences = tuple(terms(Span(s.start, s.end).of(text)) for s in reading.sentences)
+        return cls(reading, _trigrams(text), sentences)
 
     @property
     def slug(self) -> str:
         return self.reading.source.slug
 
+    @property
+    def agency(self) -> bool:
+        """Whether this is an agency's own text."""
+        return bool((outlet := self.reading.source.credited) and outlet.agency)
+
 
 def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
-    """Every copy with its likeliest original, sorted; an original is never later than its copy."""
-    ordered = sorted(readings, key=_precedence)
-    sentences = [
-        [terms(Span(s.start, s.end).of(r.source.text)) for s in r.sentences] for r in ordered
-    ]
-    rarity = Rarity()
-    for found in sentences:
-        rarity.add(found)
-    articles = [
-        _Article(reading, _trigrams(reading.source.text), _profiles(found, rarity))
-        for reading, found in zip(ordered, sentences, strict=True)
-    ]
+    """Every copy with its likeliest original, sorted.
+
+    An original came with the copy's batch or before it, so that what is found once holds whatever
+    comes later. Only an agency's text is the original of what came before it, too.
+    """
+    shelf, rarity = _Shelf(), Rarity()
     best: dict[str, Lineage] = {}
-    for original, copy in _suspects(articles):
-        link = _compare(original, copy)
-        if link and (copy.slug not in best or link.share > best[copy.slug].share):
-            best[copy.slug] = link
+    for batch in batches(readings):
+        came = [_Article.of(reading) for reading in sorted(batch, key=_precedence)]
+        for article in came:
+            rarity.add(article.sentences)
+        rarity.weigh()
+        profiles = _Profiles(rarity)
+        for article in came:
+            for earlier in shelf.suspects(article):
+                late = article.agency and not earlier.agency
+                pair = (article, earlier) if late else (earlier, article)
+                link = _compare(*pair, profiles)
+                known = best.get(link.copy) if link else None
+                if link and (known is None or (not late and link.share > known.share)):
+                    best[link.copy] = link
+            shelf.put(article)
     return tuple(best[slug] for slug in sorted(best))
 
 
+class _Profiles:
+    """The articles' sentences, weighed as of one batch."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
+        self._made: dict[str, tuple[Profile, ...]] = {}
+
+    def of(self, article: _Article) -> tuple[Profile, ...]:
+        """The sentences of an article."""
+        if article.slug not in self._made:
+            made = tuple(Profile.of(found, self._rarity) for found in article.sentences)
+            self._made[article.slug] = made
+        return self._made[article.slug]
+
+
+class _Shelf:
+    """The articles so far, found by what they share with a new one."""
+
+    def __init__(self) -> None:
+        self._articles: list[_Article] = []
+        self._holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+
+    def suspects(self, article: _Article) -> Iterator[_Article]:
+        """The few that share the most trigrams with an article, and enough."""
+        shared = Counter(index for trigram in article.trigrams for index in self._held(trigram))
+        likeliest = sorted(shared, key=lambda index: (-shared[index], index))
+        for index in likeliest[:_LIKELIEST]:
+            if shared[index] >= _REWRITE * _shorter(article, self._articles[index]):
+                yield self._articles[index]
+
+    def put(self, article: _Article) -> None:
+        """Keep an article for those that come later."""
+        for trigram in article.trigrams:
+            holders = self._holders[trigram]
+            if len(holders) < _HOLDERS:
+                holders.append(len(self._articles))
+        self._articles.append(article)
+
+    def _held(self, trigram: tuple[str, ...]) -> Sequence[int]:
+        return self._holders.get(trigram, ())
+
+
 def _precedence(reading: Reading) -> tuple[bool, date, int, str, str]:
-    """Sorts the likelier original first: the agency's, the earlier, the longer."""
+    """Sorts the likelier original of a batch first: the agency's, the earlier, the longer."""
     source = reading.source
     agency = bool(source.credited and source.credited.agency)
     first = source.published.first if source.published else None
@@ -82,39 +142,18 @@ def _trigrams(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def _profiles(sentences: list[tuple[str, ...]], rarity: Rarity) -> tuple[Profile, ...]:
-    return tuple(Profile.of(found, rarity) for found in sentences)
-
-
-def _suspects(articles: list[_Article]) -> Iterator[tuple[_Article, _Article]]:
-    """Pairs, the likelier original first, that share enough trigrams."""
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, article in enumerate(articles):
-        shared: defaultdict[int, int] = defaultdict(int)
-        for trigram in article.trigrams:
-            earlier = holders[trigram]
-            for other in earlier:
-                shared[other] += 1
-            if len(earlier) < _HOLDERS:
-                earlier.append(index)
-        likeliest = sorted(shared, key=lambda other: (-shared[other], other))
-        for other in likeliest[:_LIKELIEST]:
-            if shared[other] >= _REWRITE * _shorter(article, articles[other]):
-                yield articles[other], article
-
-
 def _shorter(one: _Article, two: _Article) -> int:
     return max(min(len(one.trigrams), len(two.trigrams)), 1)
 
 
-def _compare(original: _Article, copy: _Article) -> Lineage | None:
+def _compare(original: _Article, copy: _Article, profiles: _Profiles) -> Lineage | None:
     """How two suspects are related, if they are."""
     contained = len(original.trigrams & copy.trigrams) / _shorter(original, copy)
     if contained >= _COPY:
         shorter = len(copy.trigrams) < _EXCERPT * len(original.trigrams)
         kind = LineageKind.EXCERPT if shorter else LineageKind.COPY
         return Lineage(copy.slug, original.slug, kind, round(contained, 3))
-    aligned = _aligned(original.sentences, copy.sentences)
+    aligned = _aligned(profiles.of(original), profiles.of(copy))
     share = aligned / max(min(len(original.sentences), len(copy.sentences)), 1)
     if contained >= _REWRITE and aligned >= _LEAST and share >= _ALIGNED:
         return Lineage(copy.slug, original.slug, LineageKind.REWRITE, round(share, 3))

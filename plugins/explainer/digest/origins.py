@@ -37,6 +37,12 @@ class Origins:
         self._sources = {source.slug: source for _, source in came}
         self._batch_of = {source.slug: number for number, source in came}
         self._parents = {link.copy: link.original for link in lineage}
+        # An agency's text may come after its copy: what was counted for the copy stays there.
+        late = [link for link in lineage if self._comes_late(link)]
+        self._followed = {
+            **{link.original: link.copy for link in late},
+            **{link.copy: link.original for link in lineage if link not in late},
+        }
         self._voices = voices
 
     def of(self, citations: tuple[Citation, ...]) -> tuple[ClaimOrigin, ...]:
@@ -79,7 +85,11 @@ class Origins:
     def derived(self, citations: Iterable[Citation]) -> bool:
         """Whether only copies and rewrites have a claim, not what they were made from."""
         slugs = {citation.source.slug for citation in citations}
-        return slugs <= self._parents.keys() and slugs.isdisjoint(map(self._root, slugs))
+        roots = {_root(slug, self._parents) for slug in slugs}
+        return slugs <= self._parents.keys() and slugs.isdisjoint(roots)
+
+    def _comes_late(self, link: Lineage) -> bool:
+        return self._batch_of[link.original] > self._batch_of[link.copy]
 
     def _spoken(self, citations: Iterable[Citation]) -> Mapping[str, Voice]:
         """The voice that counts of each source."""
@@ -98,12 +108,8 @@ class Origins:
         return REPORT, source.credited.name if source.credited else _UNNAMED
 
     def _root(self, slug: str) -> str:
-        """What a source was made from in the end."""
-        seen = {slug}
-        while (parent := self._parents.get(slug)) and parent not in seen:
-            seen.add(parent)
-            slug = parent
-        return slug
+        """The first source that came of those that a source was made from."""
+        return _root(slug, self._followed)
 
 
 class _Callings:
@@ -136,6 +142,15 @@ class _Callings:
         """What the origin is called: the shortest name that it has."""
         named = [name for name, known in self._known.items() if known == key and name]
         return min(named, key=_length, default=key)
+
+
+def _root(slug: str, parents: Mapping[str, str]) -> str:
+    """What a source was made from in the end."""
+    seen = {slug}
+    while (parent := parents.get(slug)) and parent not in seen:
+        seen.add(parent)
+        slug = parent
+    return slug
 
 
 def _share(one: str, other: str) -> bool:
