@@ -76,6 +76,7 @@ def test_a_description_that_could_mean_several_means_nobody(text: str, noun: str
         ("It was Mayor Jane Roe.", "Jane Roe"),
         ("It was Jane Roe, 51, of Paris.", "Jane Roe"),
         ("It was Jane Roe who left.", "Jane Roe"),
+        ("They named Jane Roe. Roe left.", "Roe"),
         ("It was journalist Jane Roe.", "Jane Roe"),
     ],
 )

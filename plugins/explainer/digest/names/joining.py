@@ -69,7 +69,7 @@ def find_names(text: str) -> Names:
     inside = {run.name for run in runs if not run.initial}
     joining = _Joining(text)
     for run in runs:
-        if not run.initial or " " in run.name or run.name in inside:
+        if not run.initial or " " in run.name or run.name in inside or joining.knows(run.name):
             joining.add(run)
     return joining.names()
 
@@ -83,6 +83,10 @@ class _Joining:
         self._by_name: dict[str, int] = {}
         self._shorts: dict[str, int] = {}
         self._mentions: list[Mention] = []
+
+    def knows(self, name: str) -> bool:
+        """Whether a name, or what it is short for, stood before."""
+        return name in self._shorts or name in self._by_name
 
     def add(self, run: Run) -> None:
         """Join a name to the entity that it belongs to, or to a new one."""
