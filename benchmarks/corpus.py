@@ -141,12 +141,12 @@ def markdown_pages(count: int) -> Iterator[tuple[str, str, date, str]]:
 
 
 def _with_notes(report: Report) -> str:
-    """The paragraphs, every third with a footnote that names an outlet."""
-    body = report.paragraphs()
+    """The paragraphs, each with a footnote that names an outlet, as cited pages have them."""
+    body, others = report.paragraphs(), report.related()
     notes = []
-    for place in range(0, len(body), 3):
+    for place in range(len(body)):
         body[place] += f"[^{place}]"
-        other = retitle(report.related()[0], place)
+        other = retitle(others[place % len(others)], place)
         notes.append(f"[^{place}]: {outlet_name(place)}, *{other}*, {report.day.isoformat()}.")
     return "\n\n".join([*body, *notes, ""])
 
