@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
-from explainer.digest.dates import Leaning, find_dates, find_dates_between, leanings
+from explainer.digest.dates import Leaning, find_dates, find_dates_between, leanings, scan
 from explainer.digest.dates.rules import RULES
 from explainer.model import DateMention, MentionType
 
@@ -97,7 +97,7 @@ def test_a_range_of_publication_keeps_what_both_ends_agree_on() -> None:
 def test_leanings_follow_the_tense() -> None:
     text = "It closed on June 3. It will open on July 20. May 1 was calm. See December 5."
     expected = [Leaning.BEHIND, Leaning.SURELY_AHEAD, Leaning.BEHIND, Leaning.OPEN]
-    assert expected == list(leanings(text, find_dates(text, None)))
+    assert expected == list(leanings(scan(text), find_dates(text, None)))
 
 
 @settings(max_examples=150, deadline=None)

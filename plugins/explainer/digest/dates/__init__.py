@@ -8,6 +8,21 @@ expressions as patterns over tokens (`grammar`), readers turn each into a value 
 """
 
 from explainer.digest.dates.leaning import Leaning, leanings
-from explainer.digest.dates.tagger import find_dates, find_dates_between
+from explainer.digest.dates.scan import Scan, scan
+from explainer.digest.dates.tagger import (
+    find_dates,
+    find_dates_between,
+    read_scan,
+    read_scan_between,
+)
 
-__all__ = ["Leaning", "find_dates", "find_dates_between", "leanings"]
+__all__ = [
+    "Leaning",
+    "Scan",
+    "find_dates",
+    "find_dates_between",
+    "leanings",
+    "read_scan",
+    "read_scan_between",
+    "scan",
+]

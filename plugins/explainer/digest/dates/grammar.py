@@ -36,10 +36,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule and its pattern over classes of tokens."""
+    """A rule and its pattern over classes of tokens.
+
+    A text that has no member of one of `needs` can't match; asking so is faster than trying.
+    """
 
     rule: Rule
     regex: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
 
 
 def table(kind: MentionType, source: str, *rows: tuple[str, str, Reader]) -> tuple[Rule, ...]:
@@ -75,7 +79,8 @@ def compile_rule(
     """The rule with its pattern as a regular expression over the classes."""
     seen: set[str] = set()
     parts: list[str] = []
-    look = None
+    needs: list[frozenset[str]] = []
+    look, depth = "", 0
     for piece in rule.pattern.split():
         opening, part = _piece(piece, roles, codes, seen)
         if opening and opening == look and opening in _LOOKS_IN_ROW:
@@ -83,7 +88,10 @@ def compile_rule(
         else:
             parts.append(f"{_LOOKS[opening]}{part})" if opening else part)
         look = opening
-    return Compiled(rule, re.compile("".join(parts)))
+        depth += (piece == "(") - (piece in (")", ")?"))
+        if depth == 0 and "[" in part and not part.endswith("?") and "!" not in opening:
+            needs.append(frozenset(part[part.index("[") + 1 : part.index("]")]))
+    return Compiled(rule, re.compile("".join(parts)), tuple(needs))
 
 
 _LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from explainer.digest.dates import tense
-from explainer.digest.dates.rules import VOCABULARY
-from explainer.digest.dates.tokens import cut
+from explainer.digest.dates.scan import Scan
+from explainer.digest.dates.tokens import Token
 from explainer.model import DateMention
 
 
@@ -21,15 +21,18 @@ class Leaning(Enum):
     SURELY_AHEAD = 2
 
 
-def leanings(text: str, mentions: Sequence[DateMention]) -> tuple[Leaning, ...]:
-    """The leaning of each mention of a text."""
-    items = cut(text, VOCABULARY).items
+def leanings(found: Scan, mentions: Sequence[DateMention]) -> tuple[Leaning, ...]:
+    """The leaning of each mention of a text that was scanned."""
+    items = found.tokens.items
     starts = [token.start for token in items]
-    found = []
-    for mention in mentions:
-        first, stop = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
-        if tense.surely_ahead(items, first, stop):
-            found.append(Leaning.SURELY_AHEAD)
-        else:
-            found.append(Leaning(tense.direction(items, first, stop)))
-    return tuple(found)
+    return tuple(
+        _leaning(items, bisect_left(starts, mention.start), bisect_left(starts, mention.end))
+        for mention in mentions
+    )
+
+
+def _leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
+    """The leaning of the tokens first..stop."""
+    if tense.surely_ahead(items, first, stop):
+        return Leaning.SURELY_AHEAD
+    return Leaning(tense.direction(items, first, stop))

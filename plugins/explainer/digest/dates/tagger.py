@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,8 +10,9 @@ from explainer.digest.dates import lexicon
 from explainer.digest.dates.context import Context
 from explainer.digest.dates.grammar import Rule
 from explainer.digest.dates.hit import Hit
-from explainer.digest.dates.rules import COMPILED, VOCABULARY
-from explainer.digest.dates.tokens import Tokens, cut
+from explainer.digest.dates.rules import VOCABULARY
+from explainer.digest.dates.scan import Scan, scan
+from explainer.digest.dates.tokens import Tokens
 from explainer.digest.dates.values import granularity_of, when_of
 from explainer.model import DateMention, MentionType
 from explainer.when import When
@@ -24,14 +24,18 @@ def find_dates(text: str, anchor: date | None) -> list[DateMention]:
     `anchor` is the day that the text was published: what "yesterday" counts from. Without it
     such expressions are found too, but no day follows from them (`when` is ``None``).
     """
-    tokens = cut(text, VOCABULARY)
-    return list(_read(tokens, _context(tokens, anchor)))
+    return read_scan(scan(text), anchor)
 
 
-def _read(tokens: Tokens, context: Context) -> Iterator[DateMention]:
+def read_scan(found: Scan, anchor: date | None) -> list[DateMention]:
+    """`find_dates` of a text that is scanned already."""
+    return list(_read(found, _context(found.tokens, anchor)))
+
+
+def _read(found: Scan, context: Context) -> Iterator[DateMention]:
     """The mentions, first come first served."""
-    free = 0
-    for rule, match in _matches(tokens):
+    free, tokens = 0, found.tokens
+    for rule, match in found.matches:
         if match.start() < free:
             continue
         for first, stop, value in _values(rule, Hit(tokens, match), context):
@@ -53,17 +57,6 @@ def _is_aside(tokens: Tokens, rule: Rule, first: int, context: Context) -> bool:
     """Whether a year in a story names something ("the 1929 crash") and doesn't move the story."""
     before = tokens.items[first - 1].lower if first else ""
     return context.narrative and rule.name == "year" and before in _ASIDES
-
-
-def _matches(tokens: Tokens) -> list[tuple[Rule, re.Match[str]]]:
-    """All matches of all rules: by start, the longest first, then by the order of the table."""
-    found = [
-        (match.start(), -match.end(), order, compiled.rule, match)
-        for order, compiled in enumerate(COMPILED)
-        for match in compiled.regex.finditer(tokens.classes)
-    ]
-    found.sort(key=lambda row: row[:3])
-    return [(rule, match) for *_, rule, match in found]
 
 
 def _values(rule: Rule, hit: Hit, context: Context) -> list[tuple[int, int, str]]:
@@ -137,16 +130,21 @@ def _with_modifier(tokens: Tokens, first: int, free: int) -> int:
 
 
 def find_dates_between(text: str, first: date | None, last: date | None) -> list[DateMention]:
-    """`find_dates` where publication is only known to lie between two days.
+    """`find_dates` where publication is only known to lie between two days."""
+    return read_scan_between(scan(text), first, last)
+
+
+def read_scan_between(found: Scan, first: date | None, last: date | None) -> list[DateMention]:
+    """`read_scan` where publication is only known to lie between two days.
 
     What both ends make the same is kept. Where they differ, the date is what they span, marked
     uncertain, as long as both are as precise; else it stays open.
     """
     if first == last:
-        return find_dates(text, first)
-    early, late = find_dates(text, first), find_dates(text, last)
-    found = {(mention.start, mention.end): mention for mention in late}
-    return [_widened(mention, found.get((mention.start, mention.end))) for mention in early]
+        return read_scan(found, first)
+    early, late = read_scan(found, first), read_scan(found, last)
+    others = {(mention.start, mention.end): mention for mention in late}
+    return [_widened(mention, others.get((mention.start, mention.end))) for mention in early]
 
 
 def _widened(early: DateMention, late: DateMention | None) -> DateMention:

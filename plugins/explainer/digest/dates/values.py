@@ -57,22 +57,27 @@ def _week(year: int, week: int, part: str | None) -> When:
     return When.between(When.day(first), When.day(date.fromisocalendar(year, week, 7)))
 
 
-def granularity_of(value: str) -> str:
-    """day, week, month, quarter, season, year, decade, century, time or ""."""
-    shapes = (
-        (r"\d{4}-\d\d-\d\d", "day"),
-        (r"[\dX]{4}-(\d\d|XX)-(\d\d|XX)", "day"),
-        (r"[\dX]{4}-\d\d", "month"),
-        (r"\d{4}|BC\d{4}", "year"),
-        (r"[\dX]{4}-W(\d\d|XX)(-WE)?", "week"),
+#: What each form of value is as precise as; X stands for digits that nothing says.
+_GRANULARITIES = tuple(
+    (re.compile(shape), name)
+    for shape, name in (
+        (r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)", "day"),
+        (r"[\dX]{4}-(?:\d\d|XX)", "month"),
+        (r"\d{4}|XXXX|BC\d{4}", "year"),
+        (r"[\dX]{4}-W(?:\d\d|XX)(?:-WE)?", "week"),
         (r"[\dX]{4}-WXX-\d", "day"),
-        (r"[\dX]{4}-Q\d", "quarter"),
-        (r"[\dX]{4}-(SP|SU|FA|WI)", "season"),
-        (r"\d{3}", "decade"),
-        (r"\d{2}", "century"),
+        (r"[\dX]{4}-Q[\dX]", "quarter"),
+        (r"[\dX]{4}-(?:SP|SU|FA|WI)", "season"),
+        (r"\d{3}|XXX", "decade"),
+        (r"\d{2}|XX", "century"),
         (r"[\dX-]+T.*", "time"),
     )
-    return next((name for shape, name in shapes if re.fullmatch(shape, value)), "")
+)
+
+
+def granularity_of(value: str) -> str:
+    """day, week, month, quarter, season, year, decade, century, time or ""."""
+    return next((name for shape, name in _GRANULARITIES if shape.fullmatch(value)), "")
 
 
 def shift(day: date, unit: str, steps: int) -> date:

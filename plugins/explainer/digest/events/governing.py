@@ -36,7 +36,7 @@ _REPORTED = re.compile(
     r"(?: \w+){0,3} (?:on |late |early )?$"
 )
 _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|would|to be|set to|plans? to|expected|scheduled)\b")
+_WILL = re.compile(r"\b(?:will|would|could|may|might|to be|set to|plans? to|expected|scheduled)\b")
 
 #: What, just before and just after a mention, keeps it from dating the passage; for which
 #: granularities, or for all.

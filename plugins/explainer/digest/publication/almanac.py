@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from explainer.digest.publication.signs import DaySign, Signs, in_year
 from explainer.model import Basis, Source
@@ -64,28 +66,32 @@ def basis_of(source: Source) -> Basis:
     return found[0] if found else Basis.UNKNOWN if source.published is None else Basis.STATED
 
 
-@dataclass(frozen=True, slots=True)
 class Almanac:
-    """The votes of a topic's sources."""
+    """The votes of a topic's sources, by day of the year."""
 
-    votes: tuple[Vote, ...]
+    def __init__(self, votes: Iterable[Vote]) -> None:
+        self._votes: defaultdict[tuple[int, int], list[Vote]] = defaultdict(list)
+        for vote in votes:
+            self._votes[vote.key].append(vote)
 
     def year(self, key: tuple[int, int], without: str = "") -> int:
         """The year of a day by the votes of all sources but one; 0 where none has a word."""
-        counts = self._counts(key, without)
-        return max(counts, key=lambda year: (counts[year], -year), default=0)
+        weights = self._weights(key, without)
+        return max(weights, key=lambda year: (weights[year], -year), default=0)
 
     def weight(self, key: tuple[int, int], year: int, without: str = "") -> float:
         """How much of the vote a year has."""
-        return self._counts(key, without)[year]
+        return self._weights(key, without).get(year, 0.0)
 
     def own_weight(self, key: tuple[int, int], slug: str) -> float:
         """How much weight a source's own word has."""
-        return max((v.weight for v in self.votes if v.slug == slug and v.key == key), default=0.0)
+        votes = self._votes.get(key, ())
+        return max((vote.weight for vote in votes if vote.slug == slug), default=0.0)
 
-    def _counts(self, key: tuple[int, int], without: str) -> Counter[int]:
-        counts: Counter[int] = Counter()
-        for vote in self.votes:
-            if vote.key == key and vote.slug != without:
-                counts[vote.year] += vote.weight  # type: ignore[assignment]
-        return counts
+    def _weights(self, key: tuple[int, int], without: str) -> dict[int, float]:
+        """The weight of each year; summed exactly, so that the order of the sources never shows."""
+        weights: defaultdict[int, list[float]] = defaultdict(list)
+        for vote in self._votes.get(key, ()):
+            if vote.slug != without:
+                weights[vote.year].append(vote.weight)
+        return {year: fsum(each) for year, each in weights.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from explainer.digest.dates import find_dates_between
+from explainer.digest.dates import Scan, read_scan_between, scan
 from explainer.digest.dates.values import when_of
 from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
 from explainer.digest.publication.bounds import Bounds, text_bounds, with_weekdays
@@ -22,6 +22,7 @@ class _Case:
     """A source, and all that bears on its date."""
 
     reading: Reading
+    scan: Scan
     signs: Signs
     refused: Bounds | None = None
 
@@ -43,14 +44,20 @@ def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
     Every source is judged by the votes of all others, so their order doesn't matter.
     """
-    cases = [_Case(reading, signs_of(reading)) for reading in readings]
-    almanac = Almanac(tuple(vote for c in cases for vote in votes_of(c.source, c.signs)))
+    cases = [_case(reading) for reading in readings]
+    votes = [vote for case in cases for vote in votes_of(case.source, case.signs)]
+    almanac = Almanac(votes)
     judged = [replace(case, refused=_contradicted(case, almanac)) for case in cases]
     lost = {case.source.slug for case in judged if case.refused}
-    trusted = Almanac(
-        tuple(vote for vote in almanac.votes if vote.slug not in lost or vote.weight > 1)
-    )
-    return tuple(_settled(case, judged, trusted) for case in judged)
+    trusted = Almanac(vote for vote in votes if vote.slug not in lost or vote.weight > 1)
+    reports = _reports(judged)
+    return tuple(_settled(case, reports, trusted) for case in judged)
+
+
+def _case(reading: Reading) -> _Case:
+    """A source before anything is judged; its text is searched for dates only here."""
+    found = scan(reading.source.text)
+    return _Case(reading, found, signs_of(reading, found))
 
 
 def _contradicted(case: _Case, almanac: Almanac) -> Bounds | None:
@@ -76,23 +83,24 @@ def _outvoted(case: _Case, almanac: Almanac, key: tuple[int, int]) -> bool:
     return bool(year) and others >= _OVERRULES * almanac.own_weight(key, slug)
 
 
-def _settled(case: _Case, cases: list[_Case], almanac: Almanac) -> Reading:
+def _settled(case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac) -> Reading:
     """The reading with its date and mentions."""
     source = case.source
     if case.day is None and basis_of(source) is not Basis.SIDECAR:
-        source = _inferred(case, cases, almanac)
+        source = _inferred(case, reports, almanac)
     published = source.published
     first, last = (published.first, published.last) if published else (None, None)
-    mentions = find_dates_between(source.text, first or last, last or first)
+    mentions = read_scan_between(case.scan, first or last, last or first)
     filled = tuple(_from_almanac(m, almanac) for m in mentions)
     return replace(case.reading, source=source, mentions=filled)
 
 
-def _inferred(case: _Case, cases: list[_Case], almanac: Almanac) -> Source:
+def _inferred(case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac) -> Source:
     """The source with the date that follows from its text and from the others."""
     source = case.source
     bounds = text_bounds(case.signs, almanac, source.slug, quoted=True)
-    report = _first_report(case, cases, almanac)
+    shared = (reports.get(sign.key) for sign in case.signs.days if sign.is_ahead)
+    report = min((day for day in shared if day), default=None)
     if report:
         bounds = with_weekdays(bounds, case.signs, report)
         bounds = bounds.not_before(report, f"the first dated report of this is of {report}")
@@ -103,15 +111,17 @@ def _inferred(case: _Case, cases: list[_Case], almanac: Almanac) -> Source:
     return _with_evidence(case, bounds)
 
 
-def _first_report(case: _Case, cases: list[_Case], almanac: Almanac) -> date | None:
-    """When the first dated source was out that puts a day ahead which this one puts ahead too."""
-    ahead = {sign.key for sign in case.signs.days if sign.is_ahead}
-    shared = [
-        other.day
-        for other in cases
-        if other.day and any(sign.is_ahead and sign.key in ahead for sign in other.signs.days)
-    ]
-    return min(shared, default=None)
+def _reports(cases: list[_Case]) -> dict[tuple[int, int], date]:
+    """When the first dated source was out that puts a day of the year ahead, by that day.
+
+    Who puts the same day ahead tells the same news: it was hardly out before.
+    """
+    reports: dict[tuple[int, int], date] = {}
+    for case in cases:
+        for sign in case.signs.days:
+            if case.day and sign.is_ahead:
+                reports[sign.key] = min(case.day, reports.get(sign.key, case.day))
+    return reports
 
 
 def _with_evidence(case: _Case, bounds: Bounds) -> Source:

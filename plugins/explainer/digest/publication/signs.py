@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.digest.dates import Leaning, find_dates, leanings
+from explainer.digest.dates import Leaning, Scan, leanings, read_scan
 from explainer.model import DateMention, Reading
 
 
@@ -39,12 +39,12 @@ class Signs:
     weekdays: tuple[tuple[int, str], ...]
 
 
-def signs_of(reading: Reading) -> Signs:
+def signs_of(reading: Reading, found: Scan) -> Signs:
     """The signs of one source, without regard to its stamp."""
     text = reading.source.text
-    mentions = find_dates(text, None)
+    mentions = read_scan(found, None)
     days, weekdays = [], []
-    for mention, leaning in zip(mentions, leanings(text, mentions), strict=True):
+    for mention, leaning in zip(mentions, leanings(found, mentions), strict=True):
         words = text[mention.start : mention.end]
         if mention.value.startswith("XXXX-WXX-") and mention.rule == "weekday":
             if leaning is not Leaning.AHEAD and leaning is not Leaning.SURELY_AHEAD:
