@@ -1,8 +1,9 @@
 """What a line that isn't body is: the table of cues, one row a kind.
 
-Each row has a reason (the word that `docs/cleaning.md` explains), the most words that a line
-of the kind has, and a pattern. The first row that fits names the line. A row with `always`
-cuts the line whatever the rest of the page says; the others only name what the model cut.
+Each row has a reason (the word that `docs/cleaning.md` explains), the most words that a line of
+the kind has, words of which one must be there (so that few patterns need trying), and patterns.
+The first row that fits names the line. A row with `always` cuts the line whatever the rest of the
+page says; the others only name what the model cut.
 
 The words are the field's own: what content systems print around an article in English. A page
 in another language loses names, not lines, by not being listed here.
@@ -19,10 +20,11 @@ from explainer.collect.article import ClueKind
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A kind of line outside the body."""
+    """A kind of line outside the body; `needs`: one of these words or marks is in each."""
 
     reason: str
     words: int
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     always: bool = False
     clue: ClueKind | None = None
@@ -62,11 +64,13 @@ _BUTTON = (
 def _cue(
     reason: str,
     words: int,
+    needs: str,
     *patterns: str,
     always: bool = False,
     clue: ClueKind | None = None,
 ) -> Cue:
-    return Cue(reason, words, re.compile("|".join(patterns), re.IGNORECASE), always, clue)
+    pattern = re.compile("|".join(patterns), re.IGNORECASE)
+    return Cue(reason, words, frozenset(needs.split()), pattern, always, clue)
 
 
 #: Rows in the order in which they are tried.
@@ -74,6 +78,7 @@ CUES = (
     _cue(
         "advertisement",
         6,
+        "ad advertisement advertisements advertisment sponsored promoted continues reading",
         r"^(?:advertise?ments?|sponsored(?: content)?|promoted|- ?ad(?:vertisement)? ?-)\W*$",
         r"^(?:story|article) continues (?:below|after)(?: \w+){0,2}\W*$",
         r"^continue reading below\W*$",
@@ -82,6 +87,7 @@ CUES = (
     _cue(
         "navigation",
         8,
+        "skip jump toggle open close expand collapse hide show back menu home search",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
         r"(?:menu|navigation|sidebar|search)\b",
@@ -92,6 +98,7 @@ CUES = (
     _cue(
         "breadcrumb",
         40,
+        "you current position home homepage > » ›",
         r"^(?:you are here|current(?: location| position)?|position|home(?:page)?)"
         r" ?(?:[:>»›/|→]|home\b)",
         r"^\w[\w &]{0,30}(?: ?[>»›] ?\w[\w &'’-]{0,40}){2,}",
@@ -100,6 +107,7 @@ CUES = (
     _cue(
         "excerpt link",
         12,
+        "article story post report text read continue originally source via",
         r"^\W*(?:(?:click (?:here )?(?:for|to read)|read|view|see) )?(?:the |more )?"
         r"(?:full|complete|entire|whole|original) (?:article|story|post|report|text)\W*$",
         r"^\W*read (?:the |more of the )(?:article|story|post|report)\W*$",
@@ -113,6 +121,9 @@ CUES = (
     _cue(
         "image credit",
         30,
+        "image images photo photos photograph photographs picture pictures pic pics file "
+        "illustration illustrations video videos graphic graphics credit credits getty ap "
+        "afp reuters shutterstock istock",
         r"^\W*(?:image|photo(?:graph)?|picture|pic|file photo|illustration|video|graphic)s?"
         r"(?: ?/ ?\w+)? ?(?:credits?|source|courtesy|by)\b ?:? ?\S",
         r"^\W*credits? ?: ?\S",
@@ -125,6 +136,7 @@ CUES = (
     _cue(
         "copyright",
         60,
+        "© copyright reserved",
         r"©",
         r"^\W*(?:\(c\) ?)?copyright\b",
         r"\ball rights reserved\b",
@@ -134,6 +146,7 @@ CUES = (
     _cue(
         "comment form",
         30,
+        "address marked comment comments reply review conversation",
         r"\byour e-?mail address will not be published\b",
         r"\brequired fields are marked\b",
         r"\bthanks for submitting your comment\b",
@@ -149,6 +162,7 @@ CUES = (
     _cue(
         "newsletter",
         45,
+        "newsletter newsletters sign signing subscribe subscribing address",
         r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,60}"
         r"\b(?:newsletters?|e-?mail|inbox|alerts?|updates?|digest)\b",
         r"\bour (?:free |daily |weekly ){0,3}newsletters?\b",
@@ -159,16 +173,18 @@ CUES = (
     _cue(
         "contact",
         45,
+        "tip tips release releases idea ideas correction corrections feedback @",
         r"\b(?:send|submit|e-?mail|got|have)\b.{0,70}"
         r"\b(?:tips?|press releases?|story ideas?|corrections?|feedback)\b.{0,60}"
         r"(?:@|\bto share\b|\bcontact us\b)",
         r"\b(?:reach|contact|e-?mail|write to)\b.{0,60}\b[\w.+-]{1,60}@[\w-]{1,60}\.\w",
         clue=ClueKind.CONTACT,
     ),
-    _cue("contact", 8, r"[\w.+-]{1,60}@[\w-]{1,60}\.\w", clue=ClueKind.CONTACT),
+    _cue("contact", 8, "@", r"[\w.+-]{1,60}@[\w-]{1,60}\.\w", clue=ClueKind.CONTACT),
     _cue(
         "social plug",
         40,
+        "follow like join find connect",
         r"^(?:follow|like|join|find|connect with) (?:us|me|him|her|them|@?\w+)(?: \w+){0,2}"
         r" (?:on|at|via|@)\b.{0,30}\b(?:twitter|facebook|instagram|linkedin|youtube|telegram"
         r"|whatsapp|tiktok|x|threads|google|bluesky|mastodon)",
@@ -177,6 +193,9 @@ CUES = (
     _cue(
         "share buttons",
         14,
+        "share shares tweet pin like likes print email mail save bookmark copy facebook "
+        "twitter x linkedin whatsapp reddit telegram pinterest messenger flipboard tumblr "
+        "comment comments view views reaction reactions clap claps",
         r"^\W*share (?:this )?(?:article|story|post|page|on|via)\b.{0,60}$",
         r"^\W*(?:share|tweet|pin|like|print|e-?mail|save|bookmark|copy)"
         r"(?: (?:this|the|on|via|to|by|with|link|it|article|story|post|page|facebook|twitter|x"
@@ -188,6 +207,7 @@ CUES = (
     _cue(
         "rating",
         6,
+        "0 rating rate vote votes",
         r"^(?:very ?)?(?:good|helpful|useful)!? ?\(?\d[\d,.]*\)?$",
         r"^like ?\(\d+\)$",
         r"^(?:rating|rate this|votes?)\b.{0,20}$",
@@ -198,6 +218,7 @@ CUES = (
     _cue(
         "cookie notice",
         90,
+        "cookie cookies",
         r"\b(?:we|site|website|partners) (?:\w+ )?uses? cookies\b",
         r"\bcookie (?:policy|settings|preferences|notice|consent)\b",
         r"\baccept (?:all )?cookies\b",
@@ -206,6 +227,7 @@ CUES = (
     _cue(
         "paywall",
         40,
+        "subscribe subscriber subscribers member members free",
         r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
         r"\b(?:already a|become a) (?:subscriber|member)\b",
         r"\bthis (?:article|content|story) is (?:for|available to|only) (?:\w+ )?"
@@ -216,6 +238,10 @@ CUES = (
     _cue(
         "related links",
         12,
+        "related recommend recommended recommendation recommendations ranking rankings "
+        "trending popular hot similar most more you read see also don't don’t dont up "
+        "news must further top latest recent other featured previous next editor's "
+        "editor’s editors around",
         r"^\W*(?:related|recommend(?:ed|ations?)?|rankings?|trending|popular|hot|similar)"
         r"(?: (?:now|articles?|stories|posts?|news|links?|topics?|content|reads?|reading|videos?"
         r"|for you|on \w+|today|this week))?\W*$",
@@ -234,6 +260,7 @@ CUES = (
     _cue(
         "byline",
         16,
+        "by author von par por",
         r"^\W*(?:(?:written|posted|published|reported|edited|story|words|reporting|report|text) by"
         r"|by|author ?:|von|par|por)\W+\S(?:.*[^.!?\s])?$",
         always=True,
@@ -242,17 +269,28 @@ CUES = (
     _cue(
         "author bio",
         90,
+        "about reporter journalist writer editor correspondent contributor columnist "
+        "freelance freelancer",
         r"^about (?:the )?authors?\b",
         r"^[\w .’'-]{3,60} is (?:an?|the) (?:\w+[ -]){0,4}"
         r"(?:reporter|journalist|writer|editor|correspondent|contributor|columnist|freelancer?)\b",
     ),
-    _cue("url", 80, r"^\W*(?:https?://|www\.)\S+$", always=True, clue=ClueKind.URL),
     _cue(
-        "tags", 30, r"^\W*(?:tags?|filed under|topics?|categor(?:y|ies)|keywords) ?:", always=True
+        "url", 80, "http https www", r"^\W*(?:https?://|www\.)\S+$", always=True, clue=ClueKind.URL
+    ),
+    _cue(
+        "tags",
+        30,
+        "tag tags filed topic topics category categories keywords",
+        r"^\W*(?:tags?|filed under|topics?|categor(?:y|ies)|keywords) ?:",
+        always=True,
     ),
     _cue(
         "terms",
         14,
+        "privacy terms about contact advertise sitemap site help careers jobs faq faqs "
+        "subscribe log login sign signin signup register my newsletter newsletters "
+        "download not",
         r"^(?:privacy(?: policy| notice)?|terms(?: of (?:use|service))?|about(?: us)?"
         r"|contact(?: us)?|advertise(?: with us)?|sitemap|site map|help|careers|jobs|faqs?"
         r"|subscribe|log ?in|sign ?(?:in|up)|register|my account|newsletters?)$",
@@ -261,33 +299,8 @@ CUES = (
     ),
 )
 
-#: Every line that a row fits has one of these words, begins with one of them, or has a mark or a
-#: digit; most lines have none, which is quickly seen.
-_TRIGGER_WORDS = (
-    "about account add advertise advertisement advertising afp agency agree alerts all also "
-    "ap app appeared around article articles author back before bookmark by callback cancel "
-    "careers categories category close closed collapse columnist comment comments complete "
-    "connect consent contact content continue continues contributor conversation cookie "
-    "cookies copy copyright corrections correspondent courtesy credit credits current digest "
-    "disabled don't don’t download edited editor editor's editor’s email expand facebook faq "
-    "faqs featured feedback file filed find flipboard follow free freelance freelancer full "
-    "further getty good graphic have help helpful hide home homepage hot illustration image "
-    "images in inbox instagram istock jobs join journalist jump keywords latest leave like "
-    "likes linkedin log login mail main member members menu messenger more most must my news "
-    "newsletter newsletters next no open original originally par partners photo photograph "
-    "photos pic picture pictures pin pinterest popular por position post posted posts "
-    "preferences press previous print privacy promoted published ranking rankings rate rating "
-    "reach reactions read recent recommend recommendation recommendations recommended reddit "
-    "register related replies reply report reported reporter reporting required reserved "
-    "reuters save search see send settings share shares show shutterstock sign signing "
-    "similar site sitemap skip source sponsored stories story submit subscribe subscribers "
-    "subscribing tag tags telegram terms text thanks tips to today toggle top topic topics "
-    "trending tumblr tweet twitter up updates use useful uses very verygood via video view "
-    "views von vote votes website whatsapp words write writer written www x you your "
-)
-_TRIGGERS = frozenset(_TRIGGER_WORDS.split())
-_MARKS = re.compile(r"[©@>»›/:\d]")
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+#: Words and the marks that rows need; all numbers count as "0".
+_TOKEN = re.compile(r"\w+(?:['’]\w+)?|[©@>»›]")
 
 
 @lru_cache(maxsize=4096)
@@ -295,12 +308,12 @@ def name(text: str) -> Cue | None:
     """The first row of the table that fits a line."""
     if len(text) > _LONGEST:
         return None
-    said = _WORD.findall(text.lower())
-    if _TRIGGERS.isdisjoint(said) and not _MARKS.search(text):
-        return None
-    words = len(said)
+    tokens = _TOKEN.findall(text.lower())
+    said = {"0" if token[0].isdigit() else token for token in tokens}
     for cue in CUES:
-        if words <= cue.words and cue.pattern.search(text):
+        if cue.needs.isdisjoint(said) or len(tokens) > cue.words:
+            continue
+        if cue.pattern.search(text):
             return cue
     return None
 
@@ -309,6 +322,7 @@ def name(text: str) -> Cue | None:
 _LONGEST = 700
 
 
+@lru_cache(maxsize=4096)
 def has_date(text: str) -> bool:
     """Whether a date stands in the text."""
     return bool(_DATED.search(text)) and DATE.search(text) is not None

@@ -21,6 +21,8 @@ _FEWEST, _MOST, _SHARED = 3, 35, 0.34
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is a title only with this share of capitalised words.
 _TITLE_CASE = 0.7
+#: Characters of the body in which the title's words are looked for.
+_BEGINNING = 8000
 #: How far above the body a title is looked for.
 _REACH = 40
 
@@ -43,7 +45,8 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
         return Heading()
     if _leads(lines, first):
         return Heading(first, _standfirst(lines, body, first))
-    said = _content(" ".join(line.text for line, kept in zip(lines, body, strict=True) if kept))
+    kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
+    said = _content(kept_text[:_BEGINNING])
     best, title = 0.0, -1
     for index in range(max(0, first - _REACH), first):
         score = _score(lines, index, first, said)

@@ -83,17 +83,16 @@ def _shape(line: Line, words: list[str], lower: list[str], recurs: int) -> Shape
     text = line.text
     count = len(words)
     short = count < _SHORT
-    first = [word[0] for word in words]
+    capital = [word for word in words if word[0].isupper()]
     stops = sum(map(_STOPS.__contains__, lower))
-    capitals = sum(map(str.isupper, first))
-    upper = sum(word.isupper() for word in words if len(word) > 1) if capitals else 0
-    digits = sum(map(str.isdigit, first))
+    upper = sum(len(word) > 1 and word.isupper() for word in capital)
+    digits = sum(word[0].isdigit() for word in words)
     percent = 100 / max(count, 1)
     return (
         min(count, _MOST),
         min(stops, _MOST),
         int(stops * percent),
-        int(capitals * percent),
+        int(len(capital) * percent),
         int(upper * percent),
         int(digits * percent),
         _end(text),
