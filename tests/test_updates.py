@@ -17,7 +17,18 @@ from tests.topics import OUTLETS, START, Report, explainer, worlds
 
 from explainer.digest.updates import replay
 from explainer.digest.updates.wording import days, listed, quoted, who
-from explainer.model import ChangeKind, Correction, Explainer, Source, Update, When, Withdrawal
+from explainer.model import (
+    ChangeKind,
+    Conflict,
+    ConflictKind,
+    Correction,
+    Explainer,
+    Side,
+    Source,
+    Update,
+    When,
+    Withdrawal,
+)
 
 CASES = Path(__file__).parent / "cases" / "updates.md"
 
@@ -179,6 +190,15 @@ def test_settling_a_conflict_is_an_update() -> None:
     last = replay(replace(whole, conflicts=conflicts))[-1]
     assert (date(2024, 3, 5), "1 conflict settled") == (last.on, last.title)
     assert "Settled: the ministry published the contract" == last.changes[0].text
+
+
+def test_a_title_names_the_first_few_accounts() -> None:
+    whole = explainer(world("0 A 2\n1 B 7,8,10,11"))
+    told = {int(claim.text.split()[1]): claim for claim in whole.claims}
+    sides = tuple(Side(str(n), told[n].citations) for n in sorted(told))
+    conflict = Conflict("many", ConflictKind.NUMBER, sides, ())
+    last = replay(replace(whole, conflicts=(conflict,)))[-1]
+    assert "Accounts differ: “2” or “7” or 3 others; 4 new claims" == last.title
 
 
 def test_a_source_without_a_day_comes_with_the_first_batch() -> None:

@@ -8,6 +8,9 @@ from explainer.digest.updates.moments import Arrival, Notice
 from explainer.digest.updates.wording import TITLE_QUOTE, listed, names, quoted, sentence, who
 from explainer.model import ChangeKind, counted
 
+#: Accounts that a title names.
+_ACCOUNTS = 3
+
 
 def title(step: Step) -> str:
     """What a moment changed, as a person would write it."""
@@ -71,8 +74,11 @@ def _adds_itself(step: Step) -> bool:
 
 
 def _dispute(dispute: Dispute) -> str:
-    """ "accounts differ: “fewer than 50” or “several”"."""
-    return f"accounts differ: {' or '.join(quoted(side.value, 40) for side in dispute.now)}"
+    """ "accounts differ: “fewer than 50” or “several”", the first few of them."""
+    told = [quoted(side.value, 40) for side in dispute.now]
+    if len(told) > _ACCOUNTS:
+        told = [*told[: _ACCOUNTS - 1], f"{len(told) - _ACCOUNTS + 1} others"]
+    return f"accounts differ: {' or '.join(told)}"
 
 
 def _dating(step: Step) -> list[str]:
