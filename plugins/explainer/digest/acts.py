@@ -28,6 +28,10 @@ _ROWS = (
     "approve authorize authorise",  # allow-64.1
     "arrest detain apprehend",  # obtain-13.5.2, of persons
     "kill slay",  # murder-42.1
+    # Forms that stemming doesn't bring together.
+    "sell sold",
+    "lose lost",
+    "win won",
 )
 #: Who loses work when it is cut; and the verbs that cut it (remove-10.1, cutting of jobs).
 _WORK = "employee worker staff position job post workforce"

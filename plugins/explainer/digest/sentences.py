@@ -15,11 +15,11 @@ from explainer.digest.clauses import find_clauses
 from explainer.digest.quotations import find_quotations
 from explainer.model import Reading, Sentence, Source, Span
 
-#: "NEW YORK (AP) —", "New Delhi:", "LONDON, July 3 (Reuters) -": a place in the place of a subject
-#: (AP Stylebook, "datelines"). Only the first words of an article can be one.
+#: "NEW YORK (AP) —", "LONDON, July 3 (Reuters) -", "PARIS —": a place where a subject would stand
+#: (AP Stylebook, "datelines"); only an agency's lets it be in small letters, as "New Delhi:" does.
 _DATELINE = re.compile(
-    r"[A-Z][\w.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}"
-    r"(?: ?\([\w. /]{2,30}\) ?[-–—:]+ | ?[–—] | -{1,2} )"
+    r"[A-Z][\w.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2} ?\([\w. /]{2,30}\) ?[-–—:]+ "
+    r"|[A-Z][A-Z.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}(?: ?[–—] | -{1,2} )"
 )
 _COLON_DATELINE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}: (?=[A-Z])")
 

@@ -111,9 +111,13 @@ def terms(text: str) -> tuple[str, ...]:
 
 
 def names(text: str) -> frozenset[str]:
-    """The terms that are capitalised within a passage, but for months: they say who or where."""
+    """The terms that are capitalised within a passage, but for months: they say who or where.
+
+    Its first word is one of them where the second is.
+    """
     words = _WORD.findall(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text))
-    return frozenset(_term(word) for word in words[1:] if word[0].isupper()) - _NO_NAMES
+    first = 0 if len(words) > 1 and words[1][0].isupper() else 1
+    return frozenset(_term(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,291 @@
+"""Matching, held against a topic in which every fact was marked by hand."""
+
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it.utils import read_fixture_file
+from tests import example
+
+from explainer.collect import read_source
+from explainer.digest.acts import act, name_cuts
+from explainer.digest.claims import find_claims, match
+from explainer.digest.lineage import find_lineage
+from explainer.digest.particulars import contradict, find_particulars
+from explainer.digest.publication import settle
+from explainer.digest.sentences import read
+from explainer.digest.stems import stem
+from explainer.digest.words import grams, names, terms
+from explainer.model import Citation, Claim, ClaimOrigin, Outlet, Reading, Source, Span, When
+
+HERE = Path(__file__).parent
+GOLD = json.loads((HERE / "data" / "facts.json").read_text("utf-8"))
+SOURCES = HERE.parent / "content/topics/kaspersky-us-exit/sources"
+
+
+@lru_cache(maxsize=1)
+def articles() -> dict[str, Source]:
+    """The first topic's sources by the names that the gold gives them."""
+    found = {
+        (path.name[:3], source.part): source
+        for path in sorted(SOURCES.glob("*.txt"))
+        for source in read_source(path).sources
+    }
+    return {
+        name: replace(found[file, part], slug=name)
+        for name, (file, part) in GOLD["articles"].items()
+    }
+
+
+def stated(citation: Citation) -> set[str]:
+    """The facts that a citation states: most of the marked words, or marked for the most part."""
+    facts = set()
+    for fact in GOLD["facts"]:
+        for name, start, end in fact["stated"]:
+            common = min(end, citation.end) - max(start, citation.start)
+            size = min(0.5 * (end - start), 0.7 * (citation.end - citation.start))
+            if name == citation.source.slug and common >= size:
+                facts.add(fact["fact"])
+    return facts
+
+
+def independent(slugs: set[str]) -> set[str]:
+    """The sources, a rewrite counted as what it rewrites."""
+    return {GOLD["rewrites"].get(slug, slug) for slug in slugs}
+
+
+def told(claim: Claim) -> dict[str, set[str]]:
+    """For each fact that the claim's citations state the independent sources that state it."""
+    found: dict[str, set[str]] = {}
+    for citation in claim.citations:
+        for fact in stated(citation):
+            found.setdefault(fact, set()).add(citation.source.slug)
+    return {fact: independent(slugs) for fact, slugs in found.items()}
+
+
+def shared_facts() -> set[str]:
+    """The facts that at least two independent articles state in their body."""
+    return {
+        fact["fact"]
+        for fact in GOLD["facts"]
+        if len(independent({name for name, _, _ in fact["stated"]})) > 1
+    }
+
+
+def arriving(days: list[int]) -> list[Source]:
+    """The sources, each added on its day."""
+    start = date(2024, 7, 15)
+    return [
+        replace(source, added=start + timedelta(day))
+        for source, day in zip(articles().values(), days, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sources", "least"),
+    [
+        pytest.param(list(articles().values()), 21, id="as they were published"),
+        pytest.param(arriving([0] * 6), 21, id="all at once"),
+        pytest.param(arriving([0, 1, 2, 3, 4, 5]), 21, id="one a day"),
+    ],
+)
+def test_facts_of_several_outlets_are_found_and_no_outlet_is_credited_falsely(
+    sources: list[Source], least: int
+) -> None:
+    claims = match(sources)
+    found = {f for claim in claims for f, slugs in told(claim).items() if len(slugs) > 1}
+    assert len(found & shared_facts()) >= least, sorted(shared_facts() - found)
+    for claim in claims:
+        credited = independent({citation.source.slug for citation in claim.citations})
+        if len(credited) > 1:
+            assert credited in told(claim).values(), claim
+
+
+def test_every_fact_is_on_the_page() -> None:
+    cited = {f for c in match(articles().values()) for q in c.citations for f in stated(q)}
+    assert {fact["fact"] for fact in GOLD["facts"]} == cited
+
+
+def test_the_rewrite_is_the_only_derived_article() -> None:
+    lineage = find_lineage(tuple(read(source) for source in articles().values()))
+    assert list(GOLD["rewrites"].items()) == [(link.copy, link.original) for link in lineage]
+    assert ["rewrite"] == [link.kind for link in lineage]
+
+
+def test_credited_reporter_is_the_one_origin() -> None:
+    (claim,) = (c for c in match(articles().values()) if "less than 50 employees" in c.text)
+    assert (ClaimOrigin("first report", "Kim Zetter", ("000", "002a", "004")),) == claim.origins
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(range(6)))
+def test_the_order_of_sources_does_not_matter(order: list[int]) -> None:
+    sources = list(articles().values())
+    assert match(sources) == match([sources[index] for index in order])
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.integers(0, 5), min_size=6, max_size=6))
+def test_later_batches_leave_what_earlier_ones_founded(days: list[int]) -> None:
+    sources = arriving(days)
+    settled = settle(tuple(read(source) for source in sources))
+    last = max(reading.source.arrived or date.min for reading in settled)
+    early = tuple(r for r in settled if (r.source.arrived or date.min) < last)
+    before = find_claims(early, ()).claims
+    after = {claim.id: claim for claim in find_claims(settled, ()).claims}
+    kept = {r.source.slug for r in early}
+    for claim in before:
+        now = after[claim.id]
+        assert claim.text == now.text
+        assert set(claim.citations) == {c for c in now.citations if c.source.slug in kept}
+    founders = {
+        c.citations[0].source.slug for i, c in after.items() if i not in {b.id for b in before}
+    }
+    assert founders.isdisjoint(kept)
+
+
+@pytest.mark.parametrize(
+    ("passages", "expected"),
+    [case[2:] for case in read_fixture_file(HERE / "cases" / "particulars.md")],
+)
+def test_particulars(passages: str, expected: str) -> None:
+    one, two = (
+        find_particulars(text, Span(0, len(text)), (), terms(text))
+        for text in passages.splitlines()
+    )
+    assert expected.strip() == ("contradict" if contradict(one, two) else "agree")
+    assert contradict(one, two) == contradict(two, one)
+
+
+def report(slug: str, day: str, *sentences: str) -> Source:
+    """A made-up report of an outlet of its own."""
+    outlet = Outlet(slug, slug.title())
+    return example.source(slug, (" ".join(sentences),), outlet=outlet, published=When.parse(day))
+
+
+FERRY = (
+    "The ferry Aurora sank off Port Ellen on Monday with 40 passengers on board.",
+    "The coast guard rescued 38 people from the cold water within two hours.",
+    "Investigators believe that an open loading door let the sea into the car deck.",
+)
+
+
+def together(one: Source, two: Source) -> list[tuple[str, str]]:
+    """The pairs of passages that were put into one claim."""
+    return [
+        (claim.citations[0].quote, citation.quote)
+        for claim in match([one, two])
+        for citation in claim.citations[1:]
+    ]
+
+
+def test_two_reports_of_one_event_share_its_facts() -> None:
+    one = report("one", "2024-07-16", *FERRY)
+    two = report(
+        "two",
+        "2024-07-16",
+        "With 40 passengers on board, the ferry Aurora sank on Monday off Port Ellen.",
+        "Within two hours the coast guard had rescued 38 people from the water.",
+        "The owner has offered no comment so far.",
+    )
+    assert 2 == len(together(one, two))
+
+
+def test_two_days_on_the_market_are_two_facts() -> None:
+    one = report(
+        "one",
+        "2024-07-16",
+        "The Example Index fell 2.4 percent to 4,907 points today.",
+        "Banks and insurers led the fall of the market.",
+    )
+    two = report(
+        "two",
+        "2024-07-19",
+        "The Example Index rose 8 percent to 5,272 points today.",
+        "Banks and insurers led the rise of the market.",
+    )
+    assert [] == together(one, two)
+
+
+def test_the_same_said_of_two_names_is_two_facts() -> None:
+    one = report(
+        "one",
+        "2024-07-16",
+        *FERRY,
+        "In a surprise vote the board named Jane Doe its new chief executive.",
+    )
+    two = report(
+        "two",
+        "2024-07-16",
+        *FERRY,
+        "In a surprise vote the board named John Roe its new chief executive.",
+    )
+    assert 3 == len(together(one, two))
+
+
+def test_articles_far_apart_in_time_need_a_figure_in_common() -> None:
+    one = report(
+        "one",
+        "2024-07-16",
+        "The firm will cut 30,000 jobs at 14 plants to save money.",
+        "Its shares closed lower in heavy trading after the announcement.",
+    )
+    two = report(
+        "two",
+        "2025-02-20",
+        "Last year the firm cut 30,000 jobs at 14 plants to save money.",
+        "Its shares closed a little higher in early trading on Thursday.",
+    )
+    assert 1 == len(together(one, two))
+
+
+def test_names_alone_are_no_fact() -> None:
+    one = report(
+        "one", "2024-07-16", *FERRY, "Transport Minister Jane Doe of Norland wept at the pier."
+    )
+    two = report(
+        "two", "2024-07-16", *FERRY, "Transport Minister Jane Doe of Norland owns two hotels."
+    )
+    assert 3 == len(together(one, two))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Twelve U.S. workers", ("12", "usa", "employee")),
+        ("a dozen United States employees", ("12", "usa", "employee")),
+        ("it will not cut 1,200 jobs", ("not", "fire", "1200", "employee")),
+        ("Jobs lays off staff", ("job", "fire", "employee")),
+        ("unavailable", ("not", "avail")),
+        ("the officials said that they were", ("offici",)),
+        ("", ()),
+    ],
+)
+def test_terms(words: str, expected: tuple[str, ...]) -> None:
+    assert expected == terms(words)
+
+
+def test_acts_have_one_name() -> None:
+    assert [act(stem(word)) for word in ("prohibited", "banned", "eating")] == ["ban", "ban", "eat"]
+    assert ("cut", "price") == name_cuts(("cut", "price"))
+
+
+def test_names_are_capitalised_within_a_passage() -> None:
+    assert frozenset({"jane", "doe", "acm"}) == names("Yesterday Jane Doe of Acme left in June")
+
+
+@given(st.text(min_size=1))
+def test_grams_cover_a_term(term: str) -> None:
+    assert len(grams(term)) == max(len(term), 1)
+    assert f" {term} ".startswith(grams(term)[0])
+
+
+def test_reading_is_not_changed() -> None:
+    reading = read(example.source("s", FERRY))
+    assert isinstance(reading, Reading)
+    assert () == reading.mentions
