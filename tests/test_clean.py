@@ -93,6 +93,13 @@ def test_each_character_is_where_its_segment_says(lines: list[str]) -> None:
                 assert said == raw.replace("\u00a0", " ").replace("\n", " ")[: len(said)]
 
 
+def test_a_thread_may_end_with_a_header() -> None:
+    said = "The council said on Monday that the bridge would stay closed until the autumn."
+    header = ["Member Name", "Moderator", "July 15, 2024", "3 replies"]
+    lines = [*header, said, *header, said, *header]
+    assert set(range(1, len(lines) + 1)) == lines_told(clean(Decoded_of(lines)))
+
+
 def Decoded_of(lines: list[str]) -> Decoded:  # noqa: N802
     """The lines as a decoded file; also where they are all blank."""
     text = "\n".join(lines)

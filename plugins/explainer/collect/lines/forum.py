@@ -59,7 +59,7 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post: the short lines above it, and what it says."""
+    """One post: the short lines above it, and what it says; only the last may say nothing."""
 
     header: tuple[Line, ...]
     body: tuple[Line, ...]
@@ -104,8 +104,8 @@ def read_thread(lines: Sequence[Line]) -> Thread | None:
         Post(tuple(lines[first:last]), tuple(lines[last:end]))
         for (first, last), end in zip(runs, ends, strict=True)
     )
-    posts = tuple(post for post in posts if post.body)
-    return Thread(tuple(lines[: runs[0][0]]), posts) if len(posts) > 1 else None
+    said = sum(1 for post in posts if post.body)
+    return Thread(tuple(lines[: runs[0][0]]), posts) if said > 1 else None
 
 
 def _says_forum(lines: Sequence[Line]) -> bool:
