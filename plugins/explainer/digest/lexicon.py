@@ -46,13 +46,14 @@ PEOPLE = listed(
     official officials officer officers journalist reporter editor author analyst analysts
     economist economists expert experts researcher researchers professor scientist scientists
     director directors manager managers executive executives chief head leader leaders founder
+    planner engineer engineers authors owner
     co-founder cofounder chairman chairwoman chair president vice-president minister ministers
     secretary governor mayor senator senators lawmaker lawmakers congressman congresswoman judge
     prosecutor prosecutors lawyer lawyers attorney attorneys witness witnesses police resident
     residents investigator investigators ambassador diplomat diplomats general colonel captain
     sheriff commissioner coach player pilot doctor doctors critic critics activist activists man
     woman ceo cfo cto coo king queen prince princess pope trader traders investor investors
-    strategist adviser advisor aide aides boss owner deputy premier chancellor
+    strategist adviser advisor aide aides boss owner co-owner deputy premier chancellor
     """
 )
 

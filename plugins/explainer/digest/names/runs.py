@@ -15,7 +15,8 @@ _TITLE_DOT = (
 )
 _PIECE = re.compile(rf"(?<![\w’'])(?:{_TOKEN})")
 _LINK = re.compile(
-    rf"(?:{_TITLE_DOT} | (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?| & )"
+    rf"(?:{_TITLE_DOT} |(?<=\b[A-Z])\. | & "
+    r"| (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?)"
 )
 #: Capitalised for other reasons than being a name.
 NO_NAMES = listed(

@@ -7,7 +7,6 @@ speech this finds most speakers at high precision, for indirect speech it wouldn
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from explainer.digest.lexicon import (
@@ -18,38 +17,29 @@ from explainer.digest.lexicon import (
     PEOPLE,
     PRONOUNS,
     WORD,
-    listed,
 )
 from explainer.digest.names import Names, find_names
 from explainer.digest.quotations.marks import Quoted, find_quoted
+from explainer.digest.quotations.phrases import (
+    ACCORDING,
+    APPOSITION,
+    BOUNDARY,
+    CAPITAL,
+    CONJUNCTION,
+    INITIAL,
+    JOINT,
+    NAMED,
+    NAMED_BEFORE,
+    SOURCE,
+    bare,
+    cut,
+    ends_in_description,
+    is_speech,
+    is_tag,
+    without_apposition,
+)
 from explainer.model import Quotation, Sentence, Speaker
 
-#: Where a subject ends when one reads back from its verb.
-_BOUNDARY = re.compile(
-    r"[,;:—–()“”\"«»]|(?<!\w)-(?!\w)"
-    r"|\b(?:and|but|or|that|while|when|because|after|before|as|which|who|if|since|whether|though)\b"
-)
-_AFTER_NAME = re.compile(
-    r"[,;:.—–()“”\"«»?!]|\b(?:in|on|at|to|after|before|during|when|while|as|that|who|which|and|but"
-    r"|by|with|about|from|through|via|late|early|yesterday|today|adding|issued|told|was|is|has|had"
-    r"|of the)\b"
-)
-_ACCORDING = re.compile(r"\baccording to ")
-_SOURCE = re.compile(r"\b(?:from|by) ")
-_JOINT = re.compile(r"(?:\s|,|and|or|but|that|a|an|the|its|it|was|were|is|as|to|for|of|with)*")
-#: ", X" behind a description, and "X, a description" before a verb.
-_NAMED = re.compile(r", ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})(?=[,.;]|$)")
-_NAMED_BEFORE = re.compile(r"[a-z], ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}),$")
-_APPOSITION = re.compile(
-    r"[“\"”,\s]*([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}), (?:an? |the )?[a-z][^,“”\"]{2,80},?"
-)
-#: Small words that titles of works have too.
-_IN_TITLES = listed("a an the of in on at by for to from with and or as")
-#: Begins a clause of its own: the verb of saying in it isn't about the words before it.
-_CONJUNCTION = re.compile(
-    r"(?:while|whereas|but|and|or|as|when|who|which|where|after|before|although|though|because|if)\b"
-)
-_CAPITAL = re.compile(r"\b[A-Z]")
 _LONGEST_SUBJECT = 9
 _FARTHEST_CUE = 14
 
@@ -113,7 +103,7 @@ class _Finder:
         piece = self.quoted[index]
         inner = piece.inner.of(self.text)
         found = None
-        if _is_speech(inner):
+        if is_speech(inner):
             found = self._after(index) or self._before(index) or self._inherited(index)
         self.found.append(found)
         return found
@@ -128,7 +118,8 @@ class _Finder:
         end = max(self.sentences[last].end, piece.outer.end)
         follower = self.sentences[last + 1] if last + 1 < len(self.sentences) else None
         ended = self.text[piece.inner.end - 1 : piece.inner.end]
-        if follower and ended in "?!" and self.text[follower.start].islower():
+        asked = ended in "?!" and follower is not None and self.text[follower.start].islower()
+        if follower and (asked or INITIAL.search(self.text, end - 3, end)):
             end = follower.end
         return start, end
 
@@ -145,22 +136,23 @@ class _Finder:
             subject = self.text[start : cue.start()].strip(" ,")
             if not subject:
                 return self._following(cue.end(), end)
-            if len(subject.split()) <= _LONGEST_SUBJECT + 6 and not _CONJUNCTION.match(subject):
+            if len(subject.split()) <= _LONGEST_SUBJECT + 6 and not CONJUNCTION.match(subject):
                 return self._subject(start, cue.start(), start)
         return self._parenthetical(start, end)
 
     def _following(self, start: int, end: int) -> Speaker | None:
         """`said X`, `said the company's chief executive, X`."""
-        phrase = _cut(self.text[start:end])
+        phrase = cut(self.text[start:end])
         at = self.text.find(phrase, start) + len(phrase)
-        if phrase and phrase[0].islower() and (match := _NAMED.match(self.text, at, end)):
+        described = phrase and (phrase[0].islower() or ends_in_description(phrase))
+        if described and (match := NAMED.match(self.text, at, end)):
             return self.named(match[1].rstrip("."), start) or self.named(phrase, start)
         return self.named(phrase, start)
 
     def _parenthetical(self, start: int, end: int) -> Speaker | None:
         """`..., X said.` and `according to X` later in the sentence."""
-        if match := _ACCORDING.search(self.text, start, end):
-            return self.named(_cut(self.text[match.end() : end], keep=True), start)
+        if match := ACCORDING.search(self.text, start, end):
+            return self.named(cut(self.text[match.end() : end], keep=True), start)
         return None
 
     def _before(self, index: int) -> Speaker | None:
@@ -178,7 +170,7 @@ class _Finder:
             return None
         if index and self.quoted[index - 1].outer.end > cue.end():
             between = self.text[self.quoted[index - 1].outer.end : piece.outer.start]
-            if _CAPITAL.search(between):
+            if CAPITAL.search(between):
                 return None
         return self._subject(start, cue.start(), start)
 
@@ -200,25 +192,25 @@ class _Finder:
         between = self.text[before.outer.end : piece.outer.start]
         if "\n" in between:
             return None
-        if _JOINT.fullmatch(between):
+        if JOINT.fullmatch(between):
             return self.found[-1]
         follows = self._bounds(piece)[0] == piece.outer.start
-        return self.found[-1] if follows and between.count(".") == 1 and _is_tag(between) else None
+        return self.found[-1] if follows and between.count(".") == 1 and is_tag(between) else None
 
     def _subject(self, start: int, cue: int, at: int) -> Speaker | None:
         """The subject that ends just before a verb of saying."""
         head = self.text[start:cue].rstrip()
-        if match := _APPOSITION.fullmatch(head):
+        if match := APPOSITION.fullmatch(head):
             return self.named(match[1], at)
         words = head.split(" ")
         while words and (words[-1].lower() in AUXILIARIES or words[-1].endswith("ly")):
             words.pop()
         head = " ".join(words)
-        if match := _NAMED_BEFORE.search(head):
+        if match := NAMED_BEFORE.search(head):
             return self.named(match[1], at)
         if head.endswith(","):
-            head = _without_apposition(head)
-        bounds = [match.end() for match in _BOUNDARY.finditer(head)]
+            head = without_apposition(head)
+        bounds = [match.end() for match in BOUNDARY.finditer(head)]
         subject = head[bounds[-1] :] if bounds else head
         return self.named(subject.strip(), at)
 
@@ -231,16 +223,16 @@ class _Finder:
         if lowered[0] in PRONOUNS and len(words) == 1:
             return self._pronoun(phrase, at)
         if any(word in DOCUMENTS for word in lowered):
-            maker = _SOURCE.search(phrase)
+            maker = SOURCE.search(phrase)
             return self.named(phrase[maker.end() :], at) if maker else None
         if person := self._person(phrase):
             return Speaker(phrase, person)
         if any(word in PEOPLE for word in lowered):
-            return Speaker(phrase, _bare(phrase))
+            return Speaker(phrase, bare(phrase))
         if words[0] in ("the", "The") and lowered[-1] in GROUPS:
             entity = self._described(words, at)
             return Speaker(phrase, entity) if entity else None
-        named = self.names.resolve(_bare(phrase))
+        named = self.names.resolve(bare(phrase))
         if named:
             return Speaker(phrase, named.full)
         return None
@@ -268,33 +260,3 @@ class _Finder:
         else:
             return None
         return Speaker(pronoun, fitting[0].full) if len(fitting) == 1 else None
-
-
-def _is_speech(inner: str) -> bool:
-    """Whether quoted words can be somebody's, not a term or the title of a work."""
-    words = inner.split()
-    small = [word for word in words[1:] if word[0].islower()]
-    return len(words) > 1 and bool(set(small) - _IN_TITLES)
-
-
-def _is_tag(between: str) -> bool:
-    """Whether the words between two quotations only say who speaks."""
-    return len(between.split()) <= 12 and CUE.search(between) is not None
-
-
-def _without_apposition(head: str) -> str:
-    """`X, who does this,` without what the commas enclose."""
-    start = head[:-1].rfind(",", max(0, len(head) - 100))
-    return head[:start] if start >= 0 else head[:-1]
-
-
-def _cut(phrase: str, keep: bool = False) -> str:
-    """A noun phrase up to where it ends."""
-    phrase = phrase.strip()
-    match = re.search(r"[,;:.?!—–(“\"]", phrase) if keep else _AFTER_NAME.search(phrase)
-    return phrase[: match.start()].strip() if match else phrase
-
-
-def _bare(phrase: str) -> str:
-    """A phrase without its article."""
-    return re.sub(r"^(?:the|a|an) ", "", phrase, flags=re.I)

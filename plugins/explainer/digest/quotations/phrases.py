@@ -1,0 +1,70 @@
+"""Where the phrases that name speakers begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.digest.lexicon import CUE, PEOPLE, TITLES, listed
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){1,3}"
+#: Where a subject ends when one reads back from its verb.
+BOUNDARY = re.compile(
+    r"[,;:—–()“”\"«»]|(?<!\w)-(?!\w)"
+    r"|\b(?:and|but|or|that|while|when|because|after|before|as|which|who|if|since|whether|though)\b"
+)
+AFTER_NAME = re.compile(
+    r"[,;:—–()“”\"«»?!]|(?<!\b[A-Z])\.|\b(?:in|on|at|to|after|before|during|when|while|as|that|who|which|and|but"
+    r"|by|with|about|from|through|via|late|early|yesterday|today|adding|issued|told|was|is|has|had"
+    r"|of the)\b"
+)
+#: A middle name's initial, which may be taken for the end of a sentence.
+INITIAL = re.compile(r" [A-Z]\.$")
+ACCORDING = re.compile(r"\baccording to ")
+SOURCE = re.compile(r"\b(?:from|by) ")
+JOINT = re.compile(r"(?:\s|,|and|or|but|that|a|an|the|its|it|was|were|is|as|to|for|of|with)*")
+#: ", X" behind a description, and "X, a description" before a verb.
+NAMED = re.compile(rf",? (?:and )?({_NAME})(?=[,.;“\"]|$)")
+NAMED_BEFORE = re.compile(rf"[a-z], ({_NAME}),$")
+APPOSITION = re.compile(rf"[“\"”,\s]*({_NAME}), (?:an? |the )?[a-z][^,“”\"]{{2,80}},?")
+#: Small words that titles of works have too.
+_IN_TITLES = listed("a an the of in on at by for to from with and or as")
+#: Begins a clause of its own: the verb of saying in it isn't about the words before it.
+CONJUNCTION = re.compile(
+    r"(?:while|whereas|but|and|or|as|when|who|which|where|after|before|although|though|because|if)\b"
+)
+CAPITAL = re.compile(r"\b[A-Z]")
+
+
+def is_speech(inner: str) -> bool:
+    """Whether quoted words can be somebody's, not a term or the title of a work."""
+    words = inner.split()
+    small = [word for word in words[1:] if word[0].islower()]
+    return len(words) > 1 and bool(set(small) - _IN_TITLES)
+
+
+def is_tag(between: str) -> bool:
+    """Whether the words between two quotations only say who speaks."""
+    return len(between.split()) <= 12 and CUE.search(between) is not None
+
+
+def without_apposition(head: str) -> str:
+    """`X, who does this,` without what the commas enclose."""
+    start = head[:-1].rfind(",", max(0, len(head) - 100))
+    return head[:start] if start >= 0 else head[:-1]
+
+
+def cut(phrase: str, keep: bool = False) -> str:
+    """A noun phrase up to where it ends."""
+    phrase = phrase.strip()
+    match = re.search(r"[,;:.?!—–(“\"]", phrase) if keep else AFTER_NAME.search(phrase)
+    return phrase[: match.start()].strip() if match else phrase
+
+
+def ends_in_description(phrase: str) -> bool:
+    """Whether a phrase says what somebody is and leaves the name to follow."""
+    return phrase.rpartition(" ")[2].lower() in PEOPLE | TITLES
+
+
+def bare(phrase: str) -> str:
+    """A phrase without its article."""
+    return re.sub(r"^(?:the|a|an) ", "", phrase, flags=re.I)
