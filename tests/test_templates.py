@@ -145,7 +145,7 @@ def test_catalogues_are_complete(language: str) -> None:
     for name, message in known.items():
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
-        wanted = set(re.findall(r"%\(\w+\)\w", ids[-1]))
+        wanted = set(re.findall(r"%\(\w+\)\w", str(ids[-1])))
         assert all(strings), name
         assert wanted == set(re.findall(r"%\(\w+\)\w", str(strings[-1]))), name
         assert not message.fuzzy, name

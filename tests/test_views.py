@@ -211,7 +211,7 @@ def test_marking_never_changes_the_text_nor_loses_a_passage(spans: list[Span]) -
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
 def test_views_survive_the_cache(page: Page) -> None:
-    again = msgspec.json.decode(msgspec.json.encode(page.view), type=VIEWS[page.template])
+    again: object = msgspec.json.decode(msgspec.json.encode(page.view), type=VIEWS[page.template])
     assert page.view == again
 
 
@@ -327,3 +327,15 @@ def test_front_matter_of_a_page() -> None:
     assert ("About: us", 3, "Text.\n") == (page.title, page.order, page.markdown)
     assert "about-us/index.html" == menu_of((page,))[0].path
     assert "About us" == parse_prose("about-us", "Text.").title
+
+
+def test_a_claim_of_many_passages_has_a_page_for_them() -> None:
+    site = rendered(big(60))
+    page, passages = site["big/index.html"], site["big/claims/shared/index.html"]
+    claim = page.partition('id="claim-shared"')[2].partition("</li>")[0]
+    assert 40 == len(re.findall(r'id="ref-\d+-a"', claim))
+    assert 'href="claims/shared/">all 60 passages</a>' in page
+    assert 60 == passages.count("<blockquote>")
+    assert {str(number) for number in range(60)} == set(
+        re.findall(r"<cite>Outlet (\d+)</cite>", passages)
+    )

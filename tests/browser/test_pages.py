@@ -200,7 +200,7 @@ def test_printed_text_is_in_order_and_notes_are_written_out(
     assert places[0] >= 0
     assert "https://daily.example/bridge-to-close" in text
     assert "1964" in text
-    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in reader.root_object
     page.close()
 
 

@@ -16,10 +16,12 @@ from explainer.publish.views.home import HomeView, home_views
 from explainer.publish.views.lists import (
     CiteView,
     ClaimsView,
+    PassagesView,
     SourcesView,
     UpdatesView,
-    cite_view,
+    cite_views,
     claims_views,
+    passages_views,
     sources_views,
     updates_views,
 )
@@ -44,6 +46,7 @@ VIEWS: Mapping[str, type] = {
     "explainer.html": ExplainerView,
     "claims.html": ClaimsView,
     "cite.html": CiteView,
+    "passages.html": PassagesView,
     "sources.html": SourcesView,
     "updates.html": UpdatesView,
     "source.html": SourceView,
@@ -94,7 +97,8 @@ def site_pages(
 def _topic_views(desk: Desk) -> Iterator[Any]:
     yield explainer_view(desk)
     yield from claims_views(desk)
-    yield cite_view(desk)
+    yield from cite_views(desk)
+    yield from passages_views(desk)
     yield from source_views(desk)
     yield from sources_views(desk)
     yield from reports_views(desk)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from explainer.model import Claim, ClaimOrigin, Status, tally
 from explainer.publish.links import Place
-from explainer.publish.views.desk import Desk
+from explainer.publish.views.desk import PASSAGES_SHOWN, Desk
+from explainer.publish.views.frame import Link
 from explainer.publish.views.note import Notebook, Ref
 from explainer.publish.words import Words
 
@@ -30,7 +31,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as it stands in the text. `cite` leads to its reference; `note` is on its status."""
+    """A claim as it stands in the text. `cite` leads to its reference; `note` is on its status.
+
+    `more` leads to the passages that a claim with very many has on a page of its own.
+    """
 
     id: str
     runs: tuple[Run, ...]
@@ -41,6 +45,7 @@ class ClaimView:
     cite: str
     stands: bool = True
     note: str = ""
+    more: Link | None = None
 
 
 def claim_view(desk: Desk, notebook: Notebook, place: Place, claim: Claim) -> ClaimView:
@@ -52,10 +57,20 @@ def claim_view(desk: Desk, notebook: Notebook, place: Place, claim: Claim) -> Cl
         desk.language_of(claim.citations[0].source),
         "" if claim.speaker and claim.speaker.name in claim.shown else speaker,
         badges(desk, place, claim),
-        notebook.refer(claim.citations),
-        place.to(f"{desk.topic.slug}/cite/index.html", f"cite-{claim.id}"),
+        notebook.refer(claim.citations[:PASSAGES_SHOWN]),
+        place.to(desk.cite_path(claim.id), f"cite-{claim.id}"),
         claim.status is Status.CURRENT,
         status_note(claim, desk.words),
+        _more(desk, place, claim),
+    )
+
+
+def _more(desk: Desk, place: Place, claim: Claim) -> Link | None:
+    number = len(claim.citations)
+    if number <= PASSAGES_SHOWN:
+        return None
+    return Link(
+        desk.words.text("all %(n)s passages", n=number), place.to(desk.passages_path(claim.id))
     )
 
 

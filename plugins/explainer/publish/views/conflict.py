@@ -15,7 +15,7 @@ from explainer.publish.views.note import Notebook, Ref
 from explainer.publish.words import message
 
 #: Words shown on either side of what differs, and outlets that are quoted for one side.
-_NEAR, _QUOTED = 14, 2
+_NEAR, _QUOTED, _NAMED = 14, 2, 12
 _VALUE = 48
 _WORD = re.compile(r"\S+")
 
@@ -90,8 +90,8 @@ def _side(desk: Desk, notebook: Notebook, side: Side) -> SideView:
     groups = groupby(side.citations, key=lambda citation: citation.source.slug)
     firsts = [next(group) for _, group in groups]
     firsts.sort(key=lambda citation: side.value not in citation.quote)
-    accounts = tuple(_account(desk, notebook, citation, side.value) for citation in firsts)
-    return SideView(side.value, accounts[:_QUOTED], accounts[_QUOTED:])
+    accounts = tuple(_account(desk, notebook, citation, side.value) for citation in firsts[:_NAMED])
+    return SideView(side.value, accounts[:_QUOTED], accounts[_QUOTED:_NAMED])
 
 
 def _account(desk: Desk, notebook: Notebook, citation: Citation, value: str) -> Account:

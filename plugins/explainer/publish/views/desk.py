@@ -8,8 +8,12 @@ from explainer.publish.links import numbered, topic_path
 from explainer.publish.site import Site
 from explainer.publish.words import Words, words
 
-#: Claims on one page. A claim and its note take about a kilobyte, a page at most one megabyte.
-CLAIMS_A_PAGE = 300
+#: Passages that a claim shows where it stands; a page of its own has the others.
+PASSAGES_SHOWN = 40
+
+#: How much one page of claims may weigh. A claim takes about as much as a note does: half a
+#: kilobyte of markup and words, so that a page stays under a megabyte with all its other parts.
+_WEIGHT = 1000
 
 
 class Desk:
@@ -47,6 +51,14 @@ class Desk:
             self.path if number == 1 else numbered(f"{self.topic.slug}/claims/index.html", number)
         )
 
+    def cite_path(self, claim: str = "") -> str:
+        """The path of the page that says how to cite a claim, or the explainer."""
+        return numbered(f"{self.topic.slug}/cite/index.html", self._page_of.get(claim, 1))
+
+    def passages_path(self, claim: str) -> str:
+        """The path of the page with all passages of a claim."""
+        return f"{self.topic.slug}/claims/{claim}/index.html"
+
     def claim_path(self, claim: str) -> str:
         """The path of the page that a claim stands on."""
         return self.claim_page(self._page_of.get(claim, 1))
@@ -62,9 +74,15 @@ class Desk:
 
 def _paged(explainer: Explainer) -> tuple[frozenset[str], ...]:
     """The claims of each page: those in brief, then in the order of rank."""
-    order = dict.fromkeys((*explainer.brief, *(claim.id for claim in explainer.claims)))
-    ids = tuple(order)
-    size = CLAIMS_A_PAGE
-    return tuple(frozenset(ids[at : at + size]) for at in range(0, len(ids), size)) or (
-        frozenset(),
-    )
+    claims = {claim.id: claim for claim in explainer.claims}
+    pages: list[set[str]] = [set()]
+    weight = 0
+    for claim in dict.fromkeys((*explainer.brief, *claims)):
+        if claim not in claims:
+            continue
+        weight += 1 + min(len(claims[claim].citations), PASSAGES_SHOWN)
+        if weight > _WEIGHT and pages[-1]:
+            pages.append(set())
+            weight = 0
+        pages[-1].add(claim)
+    return tuple(frozenset(page) for page in pages)

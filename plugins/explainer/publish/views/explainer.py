@@ -116,7 +116,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         corrections=tuple(_correction(desk, place, c) for c in topic.corrections),
         notes=notebook.notes(),
         cite=citation_of_page(desk),
-        cite_claims=place.to(f"{topic.slug}/cite/index.html"),
+        cite_claims=place.to(desk.cite_path()),
         exports=_exports(desk),
     )
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from explainer.model import Claim
 from explainer.publish.links import Place, numbered
 from explainer.publish.views.claim import plain
-from explainer.publish.views.desk import Desk
+from explainer.publish.views.desk import PASSAGES_SHOWN, Desk
 from explainer.publish.views.explainer import (
     SOURCES_SHOWN,
     UPDATES_SHOWN,
     citation_of_page,
     more_claims,
 )
-from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.frame import Frame, Link, clipped, frame
 from explainer.publish.views.listing import SourceRow, source_rows
 from explainer.publish.views.note import Note, Notebook
 from explainer.publish.views.section import SectionView, section_views
@@ -80,6 +81,17 @@ class CiteView:
     pages: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PassagesView:
+    """All passages that report one claim."""
+
+    frame: Frame
+    claim: Link
+    topic: Link
+    heading: str
+    notes: tuple[Note, ...]
+
+
 def claims_views(desk: Desk) -> Iterator[ClaimsView]:
     """The pages after the first of an explainer with many claims."""
     for number in range(2, len(desk.pages) + 1):
@@ -121,17 +133,39 @@ def updates_views(desk: Desk) -> Iterator[UpdatesView]:
         yield UpdatesView(_frame(desk, path, heading), heading, _topic(desk, place), rows, pages)
 
 
-def cite_view(desk: Desk) -> CiteView:
-    """References to the page and to each of its claims."""
-    path = f"{desk.topic.slug}/cite/index.html"
-    place, heading = Place(path), desk.words.text("Cite this page or a claim")
-    return CiteView(
-        _frame(desk, path, heading),
-        heading,
+def cite_views(desk: Desk) -> Iterator[CiteView]:
+    """References to the page and to each claim, on as many pages as the claims have."""
+    heading, last = desk.words.text("Cite this page or a claim"), len(desk.pages)
+    for number, claims in enumerate(desk.pages, 1):
+        path = numbered(desk.cite_path(), number)
+        place = Place(path)
+        yield CiteView(
+            _frame(desk, path, heading),
+            heading,
+            _topic(desk, place),
+            citation_of_page(desk),
+            tuple(_reference(desk, place, claim) for claim in desk.claims if claim in claims),
+            page_links(desk, desk.cite_path(), number, last),
+        )
+
+
+def passages_views(desk: Desk) -> Iterator[PassagesView]:
+    """All passages of each claim that shows only some of them where it stands."""
+    for claim in desk.explainer.claims:
+        if len(claim.citations) > PASSAGES_SHOWN:
+            yield _passages_view(desk, claim)
+
+
+def _passages_view(desk: Desk, claim: Claim) -> PassagesView:
+    path, notebook = desk.passages_path(claim.id), Notebook(desk, desk.passages_path(claim.id))
+    place, text = Place(path), plain(desk, claim)
+    notebook.refer(claim.citations)
+    return PassagesView(
+        _frame(desk, path, clipped(text, 80)),
+        Link(text, place.to(desk.claim_path(claim.id), f"claim-{claim.id}")),
         _topic(desk, place),
-        citation_of_page(desk),
-        tuple(_reference(desk, place, claim) for claim in desk.claims),
-        (),
+        desk.words.count("%(n)s passage", "%(n)s passages", len(claim.citations)),
+        tuple(replace(note, backs=()) for note in notebook.notes()),
     )
 
 

@@ -28,7 +28,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim; `cells` hold the numbers of the outlets' notes, 0 where one doesn't report it."""
+    """A claim; `cells` hold the numbers of the outlets' notes, 0 where one doesn't report it.
+
+    -1 stands for a report without a note on the page.
+    """
 
     label: str
     lang: str

@@ -85,12 +85,18 @@ class Notebook:
         return tuple(self._use(number) for number in numbers)
 
     def number_for(self, claim: Claim, outlet: str) -> int:
-        """The note of a claim in an outlet's words ("" for one not named), 0 where it has none."""
+        """The note of a claim in an outlet's words ("" for one not named), 0 where it has none.
+
+        -1 says that the outlet reports it, but that the page has no room for the note.
+        """
+        found = 0
         for citation in claim.citations:
             credited = citation.source.credited
             if (credited.slug if credited else "") == outlet:
-                return self._numbers.get(citation.key, 0)
-        return 0
+                found = self._numbers.get(citation.key, -1)
+                if found > 0:
+                    break
+        return found
 
     def notes(self) -> tuple[Note, ...]:
         """All notes so far."""

@@ -13,8 +13,9 @@ from explainer.publish.views.frame import Frame, Link, frame
 from explainer.publish.views.listing import SourceRow, source_rows
 from explainer.publish.views.share import UNNAMED, Share, shares
 
-#: Sources that the page lists; the rest are behind the topic's own list.
-_SOURCES = 100
+#: What the page lists of sources and of each group of claims, the most important ones; the
+#: topic's own pages have all.
+_SOURCES, _CLAIMS = 100, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ToldGroup:
-    """Claims under a heading; `empty` is said where there are none."""
+    """Claims under a heading; `empty` is said where there are none, `more` where some are left."""
 
     heading: str
     claims: tuple[Told, ...]
     empty: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +90,24 @@ def _reports_view(
         heading,
         Link(share.name, place.to(outlet_path(share.slug))) if share.slug else None,
         (
-            ToldGroup(
-                words.text("With others"), _told(desk, place, together), words.text("Nothing.")
-            ),
-            ToldGroup(words.text("Alone"), _told(desk, place, alone), words.text("Nothing.")),
-            ToldGroup(
-                words.text("Reported by several others, not here"),
-                _told(desk, place, missing),
-                words.text("Nothing is missing."),
-            ),
+            _group(desk, place, words.text("With others"), together),
+            _group(desk, place, words.text("Alone"), alone),
+            _group(desk, place, words.text("Reported by several others, not here"), missing),
         ),
         source_rows(desk, place, share.sources[:_SOURCES]),
     )
 
 
-def _told(desk: Desk, place: Place, claims: list[Claim]) -> tuple[Told, ...]:
-    return tuple(_one(desk, place, claim) for claim in claims)
+def _group(desk: Desk, place: Place, heading: str, claims: list[Claim]) -> ToldGroup:
+    beyond = len(claims) - _CLAIMS
+    return ToldGroup(
+        heading,
+        tuple(_one(desk, place, claim) for claim in claims[:_CLAIMS]),
+        desk.words.text("Nothing."),
+        desk.words.count("and %(n)s more claim", "and %(n)s more claims", beyond)
+        if beyond > 0
+        else "",
+    )
 
 
 def _one(desk: Desk, place: Place, claim: Claim) -> Told:

@@ -43,11 +43,16 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
-    """Why a field has its value, or why a candidate was refused."""
+    """Why a field has its value, or why a candidate was refused.
+
+    `quote` holds words of the article only. Where the evidence is what was cut around it, `line`
+    says where it stands in the saved page.
+    """
 
     value: str
     basis: str
     quote: str
+    line: str
     note: str
     refused: bool
 
@@ -62,11 +67,13 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A piece of the raw file that isn't part of the article."""
+    """Pieces of the raw file that aren't part of the article: why, and on which lines.
 
-    line: int
-    text: str
+    Their text isn't shown: it is what the reader is spared.
+    """
+
     reason: str
+    lines: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +155,7 @@ def source_view(
             source, desk.excerpts.shown(source) if quotes_only else source.paragraphs, passages
         ),
         evidence=_evidence(source, words),
-        removed=()
-        if quotes_only
-        else tuple(Cut(cut.line, clipped(cut.text, 300), cut.reason) for cut in source.removed),
+        removed=_cuts(source),
     )
 
 
@@ -236,18 +241,30 @@ def _published_basis(source: Source, words: Words) -> str:
 def _evidence(source: Source, words: Words) -> tuple[EvidenceRow, ...]:
     rows: dict[str, list[EvidenceItem]] = {}
     for item in source.evidence:
-        rows.setdefault(item.field, []).append(_item(item, words))
+        rows.setdefault(item.field, []).append(_item(source, item, words))
     return tuple(
         EvidenceRow(words.text(_FIELDS[field]) if field in _FIELDS else field, tuple(items))
         for field, items in rows.items()
     )
 
 
-def _item(item: Evidence, words: Words) -> EvidenceItem:
+def _cuts(source: Source) -> tuple[Cut, ...]:
+    lines: dict[str, dict[int, None]] = {}
+    for cut in source.removed:
+        lines.setdefault(cut.reason, {})[cut.line] = None
+    return tuple(
+        Cut(reason, ", ".join(str(line) for line in sorted(numbers)))
+        for reason, numbers in sorted(lines.items())
+    )
+
+
+def _item(source: Source, item: Evidence, words: Words) -> EvidenceItem:
+    own = item.quote in source.text
     return EvidenceItem(
         item.value,
         words.text("refused") if item.refused else words.text(_BASES[item.basis]),
-        clipped(item.quote, 240),
+        clipped(item.quote, 240) if own else "",
+        words.text("line %(line)s of the saved page", line=item.line) if item.line else "",
         item.note,
         item.refused,
     )

@@ -9,7 +9,7 @@ from itertools import groupby
 from explainer.model import Event, tally, voices
 from explainer.publish.links import Place
 from explainer.publish.timeline import Picture, draw
-from explainer.publish.views.claim import Run, plain, runs
+from explainer.publish.views.claim import Run, runs
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import clipped
 from explainer.publish.views.note import Notebook, Ref
@@ -19,6 +19,9 @@ from explainer.publish.words import Moment, Words
 _FEW = 10
 _OPEN_GROUPS = 40
 _SHORT = 110
+
+#: Passages that an event cites; its claim has the others.
+_CITED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def key_date(desk: Desk, place: Place, event: Event) -> KeyDate:
     claim = desk.claims[event.claim]
     return KeyDate(
         desk.words.moment(event.when),
-        clipped(plain(desk, claim), _SHORT),
+        clipped("".join(run.text for run in _words(desk, event)), _SHORT),
         desk.language_of(claim.citations[0].source),
         place.to(desk.path, f"event-{event.id}"),
         _ahead(event, desk.explainer.as_of),
@@ -109,17 +112,31 @@ def _event(desk: Desk, notebook: Notebook, place: Place, event: Event) -> EventV
     return EventView(
         event.id,
         words.moment(event.when),
-        runs(desk, claim),
+        _words(desk, event),
         desk.language_of(claim.citations[0].source),
         place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
         words.count("%(n)s outlet", "%(n)s outlets", len(voices(sources))),
         min(tally(claim).origins, 5),
-        notebook.refer(event.citations),
+        notebook.refer(event.citations[:_CITED]),
         _how(event, words),
         notebook.refer(event.derived_from),
         event.key,
         _ahead(event, desk.explainer.as_of),
     )
+
+
+def _words(desk: Desk, event: Event) -> tuple[Run, ...]:
+    """An event's words: its claim's, or where those say no date, of a passage that does."""
+    claim = desk.claims[event.claim]
+    own = claim.citations[0]
+    dated = event.basis == "derived" or any(
+        own.source.slug == each.source.slug and each.start <= own.start and own.end <= each.end
+        for each in event.citations
+    )
+    excerpt = desk.excerpts.of(event.citations[0])
+    if dated or not excerpt.text:
+        return runs(desk, claim)
+    return (Run(excerpt.text + (" …" if excerpt.cut else "")),)
 
 
 def _how(event: Event, words: Words) -> str:
