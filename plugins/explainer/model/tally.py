@@ -35,8 +35,13 @@ def voices(sources: tuple[Source, ...]) -> tuple[str, ...]:
 
 
 def tally(claim: Claim, present: Container[str] | None = None) -> Tally:
-    """Count a claim's outlets and origins, where given only over the sources `present` (slugs)."""
-    sources = tuple(s for s in claim.sources if present is None or s.slug in present)
+    """Count a claim's outlets and origins: over the sources `present` (slugs), where given, else
+    over those that stand; if none does, over those that did.
+    """
+    if present is None:
+        sources = tuple(s for s in claim.sources if not s.withdrawn) or claim.sources
+    else:
+        sources = tuple(s for s in claim.sources if s.slug in present)
     slugs = {source.slug for source in sources}
     origins = sum(1 for origin in claim.origins if not slugs.isdisjoint(origin.sources))
     return Tally(len(voices(sources)), max(origins, 1 if slugs else 0))

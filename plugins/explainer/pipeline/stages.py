@@ -4,7 +4,8 @@
 
     file ── read_source ─► Sources ── read ─► Readings                     per file, in parallel
     Readings ── settle ─► dated ── find_lineage ─ find_claims ─ stand_alone
-             ─ find_conflicts ─ find_events ─ arrange ─► Explainer ── replay ─► its updates
+             ─ find_conflicts ─ find_events ─ mark_withdrawn ─ arrange ─► Explainer
+    Explainer ── replay ─► its updates
     Explainer ── topic_pages, topic_files, card, entries ─► what readers see
 """
 
@@ -75,6 +76,7 @@ def digest(topic: Topic, readings: tuple[Reading, ...], problems: tuple[Problem,
     from explainer.digest.publication import settle
     from explainer.digest.standalone import stand_alone
     from explainer.digest.updates import replay
+    from explainer.digest.withdrawn import mark_withdrawn
 
     readings = settle(readings)
     sources = tuple(reading.source for reading in readings)
@@ -84,7 +86,7 @@ def digest(topic: Topic, readings: tuple[Reading, ...], problems: tuple[Problem,
     claims = stand_alone(found.claims, readings, topic)
     conflicts = find_conflicts(claims, readings, topic)
     events = find_events(claims, readings, as_of)
-    claims, brief, sections = arrange(claims, readings, topic)
+    claims, brief, sections = arrange(mark_withdrawn(claims), readings, topic)
     explainer = Explainer(
         topic=topic,
         as_of=as_of,

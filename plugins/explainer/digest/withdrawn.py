@@ -1,0 +1,24 @@
+"""Claims that fall with their sources: they stay, marked, so that whoever cited them finds out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explainer.model import Claim, Status
+
+
+def mark_withdrawn(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims; those whose sources are all withdrawn are withdrawn, with the last one's reason.
+
+    Asked for once the events and conflicts are found: what happened stays dated, and what an
+    update told of a claim before it fell stays told.
+    """
+    return tuple(_marked(claim) for claim in claims)
+
+
+def _marked(claim: Claim) -> Claim:
+    gone = [source.withdrawn for source in claim.sources if source.withdrawn]
+    if len(gone) < len(claim.sources) or claim.status is not Status.CURRENT:
+        return claim
+    last = max(gone, key=lambda withdrawal: (withdrawal.on, withdrawal.reason))
+    return replace(claim, status=Status.WITHDRAWN, status_note=last.reason)

@@ -1,0 +1,50 @@
+"""Claims fall with the last of their sources, and say why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tests.topics import Report, explainer, source
+
+from explainer.digest.withdrawn import mark_withdrawn
+from explainer.model import Claim, Status, Tally, Withdrawal, tally
+
+
+def claim(*withdrawn: int | None) -> Claim:
+    """A claim that so many outlets report, each withdrawn after so many days, or standing."""
+    reports = tuple(Report(n, n, n, (2,), withdrawn=gone) for n, gone in enumerate(withdrawn))
+    return explainer(reports).claims[0]
+
+
+def test_a_claim_falls_with_its_last_source() -> None:
+    (fallen,) = mark_withdrawn((claim(1, 5),))
+    assert (Status.WITHDRAWN, "the outlet took it down") == (fallen.status, fallen.status_note)
+
+
+def test_a_claim_stands_while_one_source_does() -> None:
+    standing = claim(1, None)
+    assert (standing,) == mark_withdrawn((standing,))
+
+
+def test_what_is_superseded_stays_so() -> None:
+    superseded = replace(claim(1), status=Status.SUPERSEDED)
+    assert (superseded,) == mark_withdrawn((superseded,))
+
+
+def test_the_latest_reason_is_given() -> None:
+    told = claim(1, 5)
+    later = Withdrawal(date(2025, 1, 1), "the agency killed it")
+    citations = tuple(
+        replace(c, source=replace(c.source, withdrawn=later)) if c.source.slug[-1] == "0" else c
+        for c in told.citations
+    )
+    (fallen,) = mark_withdrawn((replace(told, citations=citations),))
+    assert "the agency killed it" == fallen.status_note
+
+
+def test_only_what_stands_is_counted_unless_nothing_does() -> None:
+    assert Tally(2, 2) == tally(claim(None, None))
+    assert Tally(1, 1) == tally(claim(None, 3))
+    assert Tally(2, 2) == tally(claim(1, 3))
+    assert Tally(1, 1) == tally(claim(1, 3), {source(Report(0, 0, 0, (2,))).slug})
