@@ -40,6 +40,16 @@ def test_a_later_batch_does_not_change_what_is_shown() -> None:
     assert 2 == len(shown.citations)
 
 
+def test_the_order_of_sources_and_claims_does_not_matter() -> None:
+    one = reading("It will close in March, too.", "Daily")
+    two = reading("The old bridge will close to all traffic in March.", "Post")
+    three = reading("However, the old bridge will stay open for cyclists.", "News")
+    claims = claim("a", one, two), claim("b", three)
+    shown = stand_alone(claims, (one, two, three), TOPIC)
+    again = stand_alone(claims[::-1], (three, two, one), TOPIC)
+    assert shown == again[::-1]
+
+
 def test_the_id_stays() -> None:
     one = reading("However, the old bridge will close to all traffic in March.")
     (shown,) = stand_alone((claim("a", one),), (one,), TOPIC)

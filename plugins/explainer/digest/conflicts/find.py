@@ -97,8 +97,9 @@ def _conflict(told: list[Telling], topic: Topic) -> Conflict:
     whole = {telling.norm for telling in told}
     for telling in sorted(told, key=_age):
         sides[_core(telling, whole)].append(telling)
-    first = next(iter(sides.values()))[0]
+    first = min(told, key=_arrival)
     return Conflict(
+        # What came first names it, so that later sources change no id.
         id=content_id(topic.slug, "conflict", first.kind, first.subject, first.account.claim),
         kind=first.kind,
         sides=tuple(_side(tellings) for tellings in sides.values()),
@@ -119,6 +120,12 @@ def _side(tellings: list[Telling]) -> Side:
     citations = {telling.account.citation.key: telling.account.citation for telling in tellings}
     value = min(tellings, key=lambda telling: len(telling.value)).value
     return Side(value, tuple(citations.values()))
+
+
+def _arrival(telling: Telling) -> tuple[str, tuple[str, int, int]]:
+    """Sorts tellings by when their source came to the topic."""
+    day = telling.account.citation.source.arrived
+    return day.isoformat() if day else "", telling.account.citation.key
 
 
 def _age(telling: Telling) -> tuple[str, tuple[str, int, int]]:
