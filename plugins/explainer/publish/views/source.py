@@ -45,7 +45,7 @@ _BASES = {
 class EvidenceItem:
     """Why a field has its value, or why a candidate was refused.
 
-    `quote` holds words of the article only. Where the evidence is what was cut around it, `line`
+    A refused name isn't shown, a refused date is. `quote` holds words of the article only. Where the evidence is what was cut around it, `line`
     says where it stands in the saved page.
     """
 
@@ -260,8 +260,9 @@ def _cuts(source: Source) -> tuple[Cut, ...]:
 
 def _item(source: Source, item: Evidence, words: Words) -> EvidenceItem:
     own = item.quote in source.text
+    hidden = item.refused and item.field != "published" and item.value not in source.text
     return EvidenceItem(
-        item.value,
+        "" if hidden else item.value,
         words.text("refused") if item.refused else words.text(_BASES[item.basis]),
         clipped(item.quote, 240) if own else "",
         words.text("line %(line)s of the saved page", line=item.line) if item.line else "",
