@@ -49,6 +49,8 @@ _BY = re.compile(r"^by | \d+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"\w[\w.'’ -]{0,30}")
 
+#: Lines beside a header in which a button of the post before may stand.
+_BESIDE = 1
 #: Spaces in a title, at the least.
 _TITLE = 4
 #: A thread has at least as many stamps.
@@ -96,7 +98,7 @@ def read_thread(lines: Sequence[Line]) -> Thread | None:
         return None
     marks = _marks(lines, rests)
     runs = _runs(lines, marks)
-    if len(runs) < 2:
+    if sum(_is_header(lines, first, last) for first, last in runs) < _STAMPS:
         return None
     runs = _merged(runs)
     ends = [first for first, _ in runs[1:]] + [len(lines)]
@@ -119,6 +121,12 @@ def _says_forum(lines: Sequence[Line]) -> bool:
         if found >= _ENOUGH:
             return True
     return False
+
+
+def _is_header(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether forum software wrote the lines of a run, or those beside it."""
+    beside = lines[max(first - _BESIDE, 0) : last + _BESIDE]
+    return any(_SURE.search(line.text) or _is_evidence(line.text) for line in beside)
 
 
 def _is_evidence(text: str) -> bool:
