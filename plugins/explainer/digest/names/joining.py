@@ -49,7 +49,7 @@ class _Profile:
             heads=frozenset(self.heads),
             count=count,
             place=place or bool(_COUNTRY.fullmatch(usual)),
-            article=self.articles * 2 > count,
+            article=self.articles * 2 >= count,
         )
 
     def _is_person(self) -> bool:

@@ -219,23 +219,25 @@ class _Finder:
         words = WORD.findall(phrase)
         if not words or len(words) > _LONGEST_SUBJECT:
             return None
-        lowered = [word.lower().rstrip(".") for word in words]
-        if lowered[0] in PRONOUNS and len(words) == 1:
+        lowered = {word.lower().rstrip(".") for word in words}
+        if len(words) == 1 and lowered <= PRONOUNS:
             return self._pronoun(phrase, at)
-        if any(word in DOCUMENTS for word in lowered):
+        if lowered & DOCUMENTS:
             maker = SOURCE.search(phrase)
             return self.named(phrase[maker.end() :], at) if maker else None
+        full = self._full(phrase, words, lowered, at)
+        return Speaker(phrase, full) if full else None
+
+    def _full(self, phrase: str, words: list[str], lowered: set[str], at: int) -> str | None:
+        """The fullest form of a phrase: a person's, a description's, a name's."""
         if person := self._person(phrase):
-            return Speaker(phrase, person)
-        if any(word in PEOPLE for word in lowered):
-            return Speaker(phrase, bare(phrase))
-        if words[0] in ("the", "The") and lowered[-1] in GROUPS:
-            entity = self._described(words, at)
-            return Speaker(phrase, entity) if entity else None
-        named = self.names.resolve(bare(phrase))
-        if named:
-            return Speaker(phrase, named.full)
-        return None
+            return person
+        if lowered & PEOPLE:
+            return bare(phrase)
+        if words[0].lower() == "the" and words[-1].lower() in GROUPS:
+            return self._described(words, at)
+        entity = self.names.resolve(bare(phrase))
+        return entity.full if entity else None
 
     def _person(self, phrase: str) -> str | None:
         entity = self.names.resolve(phrase)

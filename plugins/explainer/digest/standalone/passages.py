@@ -77,6 +77,8 @@ def _capitalised(
     """A capital in brackets where the passage begins with a small letter."""
     if swaps and swaps[0].start == 0:
         first = swaps[0]
+        if first.words[1:2].isupper():  # a name such as iTunes
+            return swaps
         return (Substitution(0, first.end, first.words[:1].upper() + first.words[1:]), *swaps[1:])
     if text[start].islower():
         return (Substitution(0, 1, text[start].upper()), *swaps)
