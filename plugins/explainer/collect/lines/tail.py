@@ -33,7 +33,12 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
     ]
 
 
-def _end(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]) -> int:
+def _end(
+    lines: Sequence[Line],
+    kept: Sequence[bool],
+    prose: Sequence[bool],
+    named: Sequence[Cue | None],
+) -> int:
     """The index of the heading that the tail begins with; the number of lines without one."""
     below = sum(_words(line) for line, keep in zip(lines, kept, strict=True) if keep)
     prose_below = sum(_words(line) for line, keep in zip(lines, prose, strict=True) if keep)
