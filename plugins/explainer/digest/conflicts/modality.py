@@ -11,7 +11,8 @@ from explainer.digest.stems import stem
 from explainer.model import ConflictKind
 
 _MODAL = re.compile(
-    r"\b(will|would|shall|must|could|may|might|can) (?:also |not |then |soon )?([a-z]{3,})\b"
+    r"\b(will|would|shall|must|could|may|might|can) ((?:also |not |then |soon |be ){0,2})"
+    r"(?!have\b|been\b|also\b|not\b)([a-z]{3,})\b"
 )
 _CERTAIN = frozenset(["will", "would", "shall", "must"])
 
@@ -29,7 +30,9 @@ def tellings(account: Account) -> Iterator[Telling]:
     """How certain a passage is of each act, and which stance it tells of."""
     for match in _MODAL.finditer(account.text):
         norm = "certain" if match[1] in _CERTAIN else "possible"
-        yield Telling(ConflictKind.MODALITY, stem(match[2]), account, match[0], norm)
+        negated = "not " if "not " in match[2] else ""
+        subject = f"{negated}{stem(match[3])}"
+        yield Telling(ConflictKind.MODALITY, subject, account, match[0], norm)
     if stance := _STANCE.search(account.text):
         yield Telling(ConflictKind.MODALITY, "stance", account, stance[0], stance.lastgroup or "")
 
