@@ -52,7 +52,7 @@ def _end(
         if not cue or cue.reason not in _ENDINGS or _INLINE.search(lines[index].text):
             continue
         little = below <= _LITTLE * before
-        links = below <= _LINKS * before and prose_below <= _LITTLE * below
+        links = below <= _LINKS * before and prose_below <= _LITTLE * before
         if before >= _ENOUGH and (little or links):
             return index
     return len(lines)
