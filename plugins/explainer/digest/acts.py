@@ -13,7 +13,7 @@ from __future__ import annotations
 from explainer.digest.stems import stem
 
 _ROWS = (
-    "shut shutter closure exit leave left",  # stop-55.4, leave-51.2
+    "shut shutter closure",  # stop-55.4
     "fire dismiss sack layoff",  # fire-10.10
     "resign quit",  # resign-10.11
     "ban prohibit outlaw forbid prohibition",  # forbid-64.4

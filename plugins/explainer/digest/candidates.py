@@ -92,6 +92,14 @@ class Candidates:
         both, either = (mine & theirs) - names, (mine | theirs) - names
         return len(both) >= _LEAST_WORDS and len(both) >= _PATTERN * len(either)
 
+    def strangers(self, one: Passage, two: Passage) -> bool:
+        """Whether the first name of each is one that the other doesn't have."""
+        first, second = self._first_name(one), self._first_name(two)
+        return bool(first and second and first not in two.terms and second not in one.terms)
+
+    def _first_name(self, passage: Passage) -> str:
+        return next((term for term in passage.terms if self._is_name(term)), "")
+
     def _is_name(self, term: str) -> bool:
         """Whether a term is capitalised in most places, the heads of passages left out."""
         return 2 * self._named[term] > len(self._postings[term])

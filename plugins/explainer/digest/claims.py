@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from explainer.digest.aliases import Aliases
 from explainer.digest.batches import batches
 from explainer.digest.citing import Draft, draft_claims
 from explainer.digest.decisions import decide
@@ -46,7 +47,10 @@ def find_claims(
 ) -> Found:
     """The claims of a topic's readings, by their first citation, and what may be claims in one."""
     ordered = batches(readings)
-    passages = tuple(tuple(p for r in batch for p in find_passages(r)) for batch in ordered)
+    aliases = Aliases(topic.aliases if topic else ())
+    passages = tuple(
+        tuple(p for reading in batch for p in find_passages(reading, aliases)) for batch in ordered
+    )
     flat = tuple(passage for batch in passages for passage in batch)
     matches = match_passages(passages)
     batch_of = tuple(number for number, batch in enumerate(passages) for _ in batch)

@@ -41,8 +41,9 @@ HOSTED = 0.40
 #: Passages none of which can be read alone, and those of one article, which rarely says a thing
 #: twice and then in the same words.
 FIRM, SAME_SOURCE = 0.50, 0.50
-#: Articles that share fewer facts than this need a pair this much alike.
-RELATED, ALONE = 2, 0.50
+#: Articles that share fewer facts than this need a pair this much alike; so does a pair of passages
+#: each of which begins with a name that the other doesn't have.
+RELATED, ALONE, STRANGE = 3, 0.50, 0.55
 #: Articles so long apart that the "today" of one isn't the other's, and what they then need.
 APART, VERBATIM = timedelta(days=4), 0.85
 #: So many members of a group stand for all of them.
@@ -166,14 +167,17 @@ class _Fold:
         return related
 
     def _least(self, pair: Pair) -> float:
-        """The likeness that a pair needs: more where little else ties the two articles."""
+        """The likeness that a pair needs: more where little else ties the two together."""
         one, two = self._passage(pair.low), self._passage(pair.high)
-        if one.vague or two.vague:
-            return VERBATIM
-        if apart(one.source, two.source):
-            return SAME if share(one.particulars, two.particulars) else VERBATIM
         low, high = sorted((one.source.slug, two.source.slug))
-        return SAME if low == high or self._related[low, high] >= RELATED else ALONE
+        least = SAME
+        if low != high and self._related[low, high] < RELATED:
+            least = ALONE
+        if self._index.strangers(one, two):
+            least = STRANGE
+        if apart(one.source, two.source) and not share(one.particulars, two.particulars):
+            least = VERBATIM
+        return VERBATIM if one.vague or two.vague else least
 
     # Groups
 

@@ -19,14 +19,14 @@ from datetime import timedelta
 
 from explainer.digest.acts import OPPOSITES
 from explainer.digest.stems import stem
-from explainer.digest.words import number
+from explainer.digest.words import figures, number
 from explainer.model import DateMention, Span, When
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SCALES |= {"k": 1e3, "m": 1e6, "bn": 1e9, "mn": 1e6}
 _COUNT = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _NUMBER = re.compile(
     rf"(?P<name>\b[A-Z][\w&]* )?(?P<money>[$€£¥])? ?\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|{_COUNT})"
@@ -75,7 +75,7 @@ def find_particulars(
     """The particulars of a passage; `mentions` are its source's, settled or none."""
     words = span.of(text)
     return Particulars(
-        counts=_counts(_DATE.sub(" ; ", words)),
+        counts=_counts(figures(_DATE.sub(" ; ", words))),
         dates=tuple(
             _loosely(m.when, text[m.start : m.end])
             for m in mentions

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainer.digest.aliases import Aliases
 from explainer.digest.particulars import Particulars, find_particulars
 from explainer.digest.words import ROLES, names, terms
 from explainer.model import Reading, Sentence, Source, Span
@@ -25,6 +26,7 @@ _VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
 _NOMINAL = ("following ", "despite ", "amid ")
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 5
+_NO_ALIASES = Aliases()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,14 @@ class Passage:
         return self.source.slug, self.span.start
 
 
-def find_passages(reading: Reading) -> Iterator[Passage]:
+def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[Passage]:
     """All passages of a source in order."""
     text = reading.source.text
     for sentence in reading.sentences:
         for span in sentence.clauses or (Span(sentence.start, sentence.end),):
-            found = terms(span.of(text))
+            words = aliases.unify(span.of(text))
+            found = terms(words)
             particulars = find_particulars(text, span, reading.mentions, found)
-            words = span.of(text)
             yield Passage(
                 reading.source,
                 sentence,
@@ -72,7 +74,7 @@ def find_passages(reading: Reading) -> Iterator[Passage]:
                 names(words),
                 particulars,
                 stands=span.start == sentence.start or _stands(text, span),
-                vague=_VAGUE.match(words) is not None,
+                vague=_VAGUE.match(text, span.start) is not None,
             )
 
 

@@ -29,6 +29,13 @@ _CREDIT = (
     re.compile(rf"\bfirst (?:reported|revealed|published) (?:by|in) (?:the )?{_NAME}"),
     re.compile(rf"\bnews (?:was )?(?:broken|first broke) by (?:the )?{_NAME}"),
 )
+#: Who says so before the rest: "Acme said", "the ministry has confirmed".
+_SAYS = re.compile(
+    rf"(?:{_NAME}|(?:The|A|An) \w+) (?:(?:has|had|have|also|initially) ){{0,2}}"
+    r"(?:said|says|stated|announced|confirmed|denied|argued|claimed|warned|added|told)\b"
+)
+#: "The owner had been warned" is no saying.
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
 #: The part of a passage that must be quoted.
 _MOSTLY = 0.5
 #: Words that end a passage's own wording: what follows is who said it.
@@ -62,10 +69,12 @@ class Reader:
         words = text[sentence.start : max(sentence.end, citation.end)]
         for pattern in _CREDIT:
             if match := pattern.search(words):
-                return Voice(FIRST_REPORT, match["name"])
+                return Voice(FIRST_REPORT, match["name"].rstrip("."))
         speaker = speaker_of(self._reading, self._names, sentence.start, citation.end)
-        if speaker:
+        if speaker and not _PASSIVE.search(speaker.full):
             return Voice(STATEMENT, speaker.full)
+        if match := _SAYS.match(words):
+            return Voice(STATEMENT, match["name"] or "")
         if self._quoted(citation) or _SOURCED.search(words):
             return Voice(STATEMENT)
         return Voice(REPORT)

@@ -51,7 +51,12 @@ _COUNTED = """
     fifteen sixteen seventeen eighteen nineteen twenty
 """
 _NUMBERS = {word: str(value) for value, word in enumerate(_COUNTED.split())}
-_NUMBERS |= {"dozen": "12", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBERS |= {word: str(10 * value) for value, word in enumerate(_TENS.split(), start=2)}
+_NUMBERS |= {"dozen": "12", "hundred": "100"}
+_COMPOUND = re.compile(
+    rf"({_TENS.replace(' ', '|')})-({'|'.join(_COUNTED.split()[1:10])})", re.IGNORECASE
+)
 
 #: Countries that news also writes as initials (ISO 3166-1); matched with their case.
 _INITIALS = {"US": "usa", "USA": "usa", "UK": "gbr", "EU": "eu", "UN": "un"}
@@ -69,6 +74,13 @@ ROLES = frozenset(("administr", "govern", "depart", "compani", "firm", "offici")
 
 #: Words that carry nothing of what is reported.
 _EMPTY = frozenset((_CLOSED_CLASS + _SAYING).split())
+
+
+def figures(text: str) -> str:
+    """The text with "thirty-eight" as "38"."""
+    return _COMPOUND.sub(
+        lambda m: str(int(_NUMBERS[m[1].lower()]) + int(_NUMBERS[m[2].lower()])), text
+    )
 
 
 def number(word: str) -> str:
@@ -103,9 +115,8 @@ def _term(word: str) -> str:
 
 def terms(text: str) -> tuple[str, ...]:
     """The content of a passage, as terms in the order of the text."""
-    words = _WORD.findall(
-        _UNABLE.sub("not ", _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text))
-    )
+    plain = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], figures(text))
+    words = _WORD.findall(_UNABLE.sub("not ", plain))
     found = (word.replace(",", "") if word[0].isdigit() else _term(word) for word in words)
     return name_cuts(tuple(term for term in found if term))
 

@@ -1,0 +1,21 @@
+"""Aliases: the editor's groups of names for one thing, read as the first of each."""
+
+from __future__ import annotations
+
+import re
+
+
+class Aliases:
+    """Rewrites the variants of names in a passage, for comparing only."""
+
+    def __init__(self, groups: tuple[tuple[str, ...], ...] = ()) -> None:
+        self._first = {name: group[0] for group in groups for name in group if name}
+        longest = sorted(self._first, key=lambda name: (-len(name), name))
+        any_name = "|".join(re.escape(name) for name in longest)
+        self._pattern = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)") if longest else None
+
+    def unify(self, words: str) -> str:
+        """The words with each name as its group's first."""
+        if self._pattern is None:
+            return words
+        return self._pattern.sub(lambda match: self._first[match[0]], words)

@@ -1,0 +1,127 @@
+"""Claims: every sentence is in one, the editor's word holds, ids come from content."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests import example
+
+from explainer.digest.aliases import Aliases
+from explainer.digest.claims import Found, find_claims, match
+from explainer.digest.lineage import find_lineage
+from explainer.digest.publication import settle
+from explainer.digest.sentences import read
+from explainer.model import Decisions, Outlet, Source, Topic, When
+
+TOPIC = Topic("ferry", "Ferry")
+ONE = (
+    "The ferry Aurora sank off Port Ellen on Monday with forty passengers on board.",
+    "The coast guard pulled thirty-eight people from the cold water within two hours.",
+    "The owner had been warned about the doors of its older ships in spring.",
+)
+TWO = (
+    "With forty passengers on board, the ferry Aurora sank off Port Ellen on Monday.",
+    "Within two hours, the coast guard had pulled thirty-eight people from the water.",
+    "Relatives waited on the pier through the night.",
+)
+
+
+def report(slug: str, sentences: tuple[str, ...], **fields: object) -> Source:
+    values = {"outlet": Outlet(slug, slug), "published": When.parse("2024-07-16"), **fields}
+    return example.source(slug, sentences, **values)
+
+
+def found(topic: Topic = TOPIC, *sources: Source) -> Found:
+    sources = sources or (report("one", ONE), report("two", TWO))
+    readings = settle(tuple(read(source) for source in sources))
+    return find_claims(readings, find_lineage(readings), topic)
+
+
+def texts(topic: Topic) -> set[tuple[str, ...]]:
+    """The claims as the sources that they cite and how they begin."""
+    return {(*(c.source.slug for c in k.citations), k.text[:9]) for k in found(topic).claims}
+
+
+def deciding(**decisions: object) -> Topic:
+    return replace(TOPIC, decisions=Decisions(**decisions))  # type: ignore[arg-type]
+
+
+def ids() -> dict[str, str]:
+    return {claim.text[:9]: claim.id for claim in found().claims}
+
+
+def test_what_two_sources_tell_is_one_claim() -> None:
+    assert {
+        ("one", "two", "The ferry"),
+        ("one", "two", "The coast"),
+        ("one", "The owner"),
+        ("two", "Relatives"),
+    } == texts(TOPIC)
+
+
+def test_the_editor_hides_a_claim() -> None:
+    assert ("two", "Relatives") not in texts(deciding(hide=(ids()["Relatives"],)))
+
+
+def test_the_editor_takes_a_claim_apart() -> None:
+    claims = found(deciding(split=(ids()["The ferry"],))).claims
+    apart = [k for k in claims if "Aurora" in k.text]
+    assert {("one",), ("two",)} == {tuple(c.source.slug for c in k.citations) for k in apart}
+    assert ids()["The ferry"] in {claim.id for claim in apart}
+
+
+def test_the_editor_takes_claims_as_one() -> None:
+    first, second = ids()["Relatives"], ids()["The owner"]
+    claims = {k.id: k for k in found(deciding(merge=((first, second, "unknown"),))).claims}
+    assert second not in claims
+    assert ["two", "one"] == [c.source.slug for c in claims[first].citations]
+    assert {"one", "two"} == {slug for o in claims[first].origins for slug in o.sources}
+
+
+def test_ids_come_from_the_words() -> None:
+    again = [report("another-name", ONE), report("two", TWO)]
+    assert {k.id for k in found().claims} == {k.id for k in match(again)}
+
+
+def test_the_same_words_twice_have_two_ids() -> None:
+    source = report("one", ("It rained.", "It rained again and again.", "It rained."))
+    claims = match([source])
+    assert len(claims) == len({claim.id for claim in claims})
+
+
+def test_aliases_are_one_name() -> None:
+    aliases = Aliases((("Acme Lines", "ACL", "the Lines"), ("Aurora",)))
+    assert "Acme Lines and Acme Lines own Aurora, not ACLX" == aliases.unify(
+        "ACL and the Lines own Aurora, not ACLX"
+    )
+    assert "ACL" == Aliases().unify("ACL")
+
+
+def test_pairs_in_the_grey_zone_are_put_to_the_editor() -> None:
+    other = ("The ferry Borealis left Port Ellen on Monday with forty empty seats on board.",)
+    result = found(TOPIC, report("one", ONE), report("two", (*TWO[1:], *other)))
+    claims = {claim.id: claim.text for claim in result.claims}
+    pairs = [{claims[s.first][:12], claims[s.second][:12]} for s in result.suggestions]
+    assert {"The ferry Au", "The ferry Bo"} in pairs
+
+
+def test_nothing_from_nothing() -> None:
+    assert () == match([])
+    assert () == match([report("empty", ("",))])
+
+
+SENTENCES = st.lists(st.sampled_from([*ONE, *TWO, "It was cold.", "“Go,” she said."]), max_size=6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(SENTENCES, max_size=4))
+def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
+    sources = [report(f"s{n}", tuple(a)) for n, a in enumerate(articles) if a]
+    claims = match(sources)
+    for source in sources:
+        cited = {c.quote for k in claims for c in k.citations if c.source.slug == source.slug}
+        for sentence in read(source).sentences:
+            words = source.text[sentence.start : sentence.end]
+            assert any(quote in words for quote in cited)
+    assert all(k.text == k.citations[0].quote for k in claims)
+    assert all(k.origins for k in claims)

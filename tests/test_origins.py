@@ -1,0 +1,102 @@
+"""Origins: agreement is counted honestly."""
+
+import pytest
+from tests import example
+from tests.test_lineage import STORY
+
+from explainer.digest.claims import match
+from explainer.digest.lineage import find_lineage
+from explainer.digest.sentences import read
+from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
+from explainer.model import Claim, Origin, OriginKind, Outlet, Source, When, cite
+
+FACT = "The ferry Aurora sank off Port Ellen on Monday evening with forty passengers on board."
+OTHERS = (
+    "The coast guard pulled thirty-eight people from the cold water within two hours.",
+    "Investigators believe that an open loading door let the sea into the car deck.",
+)
+DAY = When.parse("2024-07-16")
+
+
+def article(slug: str, *sentences: str, outlet: Outlet | None = None, **more: object) -> Source:
+    publisher = outlet or Outlet(slug, slug.title())
+    return example.source(slug, sentences, outlet=publisher, published=DAY, **more)
+
+
+def claim_of(words: str, *sources: Source) -> Claim:
+    (claim,) = (c for c in match(sources) if any(words in q.quote for q in c.citations))
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (FACT, Voice(REPORT)),
+        (
+            "Reporter Jane Doe first reported it on Monday.",
+            Voice(FIRST_REPORT, "Reporter Jane Doe"),
+        ),
+        ("The news was first reported by the Daily Planet.", Voice(FIRST_REPORT, "Daily Planet")),
+        ("Jane Doe was first to report the loss.", Voice(FIRST_REPORT, "Jane Doe")),
+        ("Acme said that it would pay for every ticket.", Voice(STATEMENT, "Acme")),
+        ("“We will pay for every ticket that was sold,” it said.", Voice(STATEMENT)),
+        ("It would pay for every ticket, it said in a statement.", Voice(STATEMENT)),
+        ("The first report of the loss came at night.", Voice(REPORT)),
+    ],
+)
+def test_voice(sentence: str, expected: Voice) -> None:
+    source = article("one", sentence)
+    assert expected == Voices((read(source),)).of(cite(source, 0, len(sentence)))
+
+
+def test_outlets_that_report_by_themselves_are_origins_of_their_own() -> None:
+    claim = claim_of(
+        "Aurora sank", *(article(name, FACT, *OTHERS[:1]) for name in ("daily", "post"))
+    )
+    # Two articles with the same words are copies, however short: one origin.
+    assert 1 == len(claim.origins)
+    told = "With forty passengers on board the ferry Aurora sank on Monday evening off Port Ellen."
+    more = "Thirty-eight people were pulled from the water by the coast guard within two hours."
+    claim = claim_of("Aurora sank", article("daily", FACT, *OTHERS), article("post", told, more))
+    assert [("report", "Daily"), ("report", "Post")] == [(o.kind, o.name) for o in claim.origins]
+
+
+def test_reposts_of_one_agency_are_one_origin() -> None:
+    wire = Origin(OriginKind.AGENCY, example.AGENCY)
+    claim = claim_of(
+        "Aurora sank",
+        article("daily", FACT, *OTHERS, origin=wire),
+        article("post", FACT, *OTHERS, "It rained.", origin=wire),
+    )
+    assert [("report", example.AGENCY.name)] == [(o.kind, o.name) for o in claim.origins]
+
+
+def test_outlets_that_quote_one_statement_have_one_origin() -> None:
+    quoted = (
+        "“We will pay for every ticket that was sold for the trip,” Acme Lines said in a statement."
+    )
+    indirect = "Acme Lines said it would pay for every ticket that was sold for the trip."
+    claim = claim_of(
+        "every ticket",
+        article("daily", FACT, *OTHERS, quoted),
+        article("post", "It was a dark night at sea.", FACT, *OTHERS, indirect),
+    )
+    assert {"daily", "post"} == {citation.source.slug for citation in claim.citations}
+    assert [("statement", "Acme Lines", ("daily", "post"))] == [
+        (o.kind, o.name, o.sources) for o in claim.origins
+    ]
+
+
+def test_what_only_a_copy_has_is_derived() -> None:
+    original = article("wire", *STORY, origin=Origin(OriginKind.AGENCY, example.AGENCY))
+    copy = article("copy", *STORY, "A hundred more ships have such doors, all told.")
+    assert ("copy", "wire") == next(
+        (link.copy, link.original) for link in find_lineage((read(original), read(copy)))
+    )
+    claims = match([original, copy])
+    assert ["A hundred more ships have such doors, all told."] == [
+        claim.text for claim in claims if claim.derived_only
+    ]
+    assert {("report", example.AGENCY.name)} == {
+        (o.kind, o.name) for claim in claims for o in claim.origins
+    }
