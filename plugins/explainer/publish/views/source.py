@@ -45,8 +45,8 @@ _BASES = {
 class EvidenceItem:
     """Why a field has its value, or why a candidate was refused.
 
-    A refused name isn't shown, a refused date is. `quote` holds words of the article only. Where the evidence is what was cut around it, `line`
-    says where it stands in the saved page.
+    A refused name isn't shown, a refused date is. `quote` holds words of the article only: where
+    the evidence is what was cut around it, `line` says where it stands in the saved page.
     """
 
     value: str
@@ -127,7 +127,7 @@ def source_view(
         outlet=_outlet(source, place),
         lineage=lineage_label(desk, source),
         authors=words.listed(source.authors) if source.authors else "",
-        dateline=source.dateline,
+        dateline=source.dateline.rstrip(" —–-:"),
         moment=words.moment(source.published) if source.published else None,
         published_basis=_published_basis(source, words),
         licence=source.licence or (source.credited.licence if source.credited else ""),
