@@ -95,8 +95,17 @@ def test_a_range_of_publication_keeps_what_both_ends_agree_on() -> None:
 
 
 def test_leanings_follow_the_tense() -> None:
-    text = "It closed on June 3. It will open on July 20. May 1 was calm. See December 5."
-    expected = [Leaning.BEHIND, Leaning.SURELY_AHEAD, Leaning.BEHIND, Leaning.OPEN]
+    text = (
+        "It closed on June 3. It will open on July 20. It stops sales starting July 21. "
+        "It is due on May 1. See December 5."
+    )
+    expected = [
+        Leaning.BEHIND,
+        Leaning.PLAINLY_AHEAD,
+        Leaning.ANNOUNCED,
+        Leaning.AHEAD,
+        Leaning.OPEN,
+    ]
     assert expected == list(leanings(scan(text), find_dates(text, None)))
 
 

@@ -63,6 +63,23 @@ def test_a_text_that_puts_its_own_stamped_past_ahead_loses_alone() -> None:
     assert {"lone": ""} == settled(lone)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hearing, first scheduled for July 20, 2024, was put off.",
+        "The trial was to begin on September 5, 2026, but he died.",
+        "The firm would close the plant on July 20, 2024, it said then.",
+    ],
+)
+def test_plans_of_old_and_plans_that_fell_through_contradict_no_stamp(text: str) -> None:
+    assert {"lone": "2025-04-10"} == settled(source("lone", text, "2025-04-10"))
+
+
+def test_a_text_that_tells_of_two_later_days_is_later_than_its_stamp() -> None:
+    text = "The plant closed on July 20, 2024, and its shop burnt on August 3, 2024."
+    assert {"lone": ""} == settled(source("lone", text, "2023-04-10"))
+
+
 def test_what_an_editor_says_is_never_overruled() -> None:
     told = source("told", AHEAD, "2025-04-10", Basis.SIDECAR)
     year = source("year", "It said it will close the plant on July 20, 2024.")

@@ -18,7 +18,8 @@ class Leaning(Enum):
     BEHIND = -1
     OPEN = 0
     AHEAD = 1
-    SURELY_AHEAD = 2
+    ANNOUNCED = 2  # "starting July 20"
+    PLAINLY_AHEAD = 3  # "will start on July 20"
 
 
 def leanings(found: Scan, mentions: Sequence[DateMention]) -> tuple[Leaning, ...]:
@@ -33,6 +34,8 @@ def leanings(found: Scan, mentions: Sequence[DateMention]) -> tuple[Leaning, ...
 
 def _leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
     """The leaning of the tokens first..stop."""
-    if tense.surely_ahead(items, first, stop):
-        return Leaning.SURELY_AHEAD
+    if tense.plainly_ahead(items, first, stop):
+        return Leaning.PLAINLY_AHEAD
+    if tense.announced(items, first, stop):
+        return Leaning.ANNOUNCED
     return Leaning(tense.direction(items, first, stop))

@@ -7,11 +7,19 @@ from collections.abc import Iterable, Sequence
 from explainer.digest.dates.lexicon import words
 from explainer.digest.dates.tokens import Token
 
-#: Forms that put a day ahead whatever verb follows.
-_SURE_FUTURE = words("will 'll shall starting begins starts opens scheduled slated")
-_FUTURE = _SURE_FUTURE | words(
-    "would won going due expected expects expect set plans planned planning intends hopes aims "
-    "likely upcoming tomorrow ends takes may might can could should must poised coming"
+#: Plain futures: what is told so hasn't happened yet.
+_WILL = words("will 'll shall")
+#: Forms that announce a day without one.
+_ANNOUNCING = words("starting begins starts opens")
+_FUTURE = words("will 'll shall starting begins starts opens scheduled slated")
+_FUTURE = (
+    _WILL
+    | _ANNOUNCING
+    | words(
+        "scheduled slated "
+        "would won going due expected expects expect set plans planned planning intends hopes aims "
+        "likely upcoming tomorrow ends takes may might can could should must poised coming"
+    )
 )
 _PAST = words(
     "was were had did said told began fell rose came went took made gave got saw found held led "
@@ -39,9 +47,14 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
     return 0 if found < 0 and first and items[first - 1].lower in _OPEN else found
 
 
-def surely_ahead(items: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether a plain future ("will", "starting") puts the tokens ahead."""
-    return _cue(items, first, stop) in _SURE_FUTURE
+def plainly_ahead(items: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a "will" puts the tokens ahead."""
+    return _cue(items, first, stop) in _WILL
+
+
+def announced(items: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a form such as "starting" puts the tokens ahead."""
+    return _cue(items, first, stop) in _ANNOUNCING
 
 
 def is_until(items: Sequence[Token], first: int) -> bool:

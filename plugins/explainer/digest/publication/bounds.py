@@ -53,7 +53,7 @@ def text_bounds(signs: Signs, almanac: Almanac, slug: str, quoted: bool) -> Boun
     """
     bounds = Bounds()
     for sign, day in sorted(_dated(signs, almanac, slug), key=lambda pair: pair[1]):
-        if sign.leaning.value == 2 and (quoted or not sign.quoted):
+        if sign.is_announced and (quoted or not sign.quoted):
             bounds = bounds.not_after(day - _DAY, f"“{sign.words}” ({day}) lies ahead in the text")
     for sign, day in sorted(_dated(signs, almanac, slug), key=lambda pair: pair[1], reverse=True):
         if sign.leaning.value < 0 and not sign.quoted:

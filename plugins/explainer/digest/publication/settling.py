@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from explainer.digest.dates import Scan, read_scan_between, scan
+from explainer.digest.dates import Leaning, Scan, read_scan_between, scan
 from explainer.digest.dates.values import when_of
 from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
 from explainer.digest.publication.bounds import Bounds, text_bounds, with_weekdays
-from explainer.digest.publication.signs import Signs, signs_of
+from explainer.digest.publication.signs import DaySign, Signs, in_year, signs_of
 from explainer.model import Basis, DateMention, Evidence, Reading, Source
 from explainer.when import When
 
@@ -65,14 +65,31 @@ def _contradicted(case: _Case, almanac: Almanac) -> Bounds | None:
     stamp = case.source.published
     if not stamp or not stamp.is_day or basis_of(case.source) is Basis.SIDECAR:
         return None
-    signs = replace(
-        case.signs,
-        days=tuple(
-            sign for sign in case.signs.days if sign.year or _outvoted(case, almanac, sign.key)
-        ),
-    )
+    signs = replace(case.signs, days=_telling(case, almanac))
     bounds = text_bounds(signs, almanac, case.source.slug, quoted=False)
     return None if not stamp.first or bounds.holds(stamp.first) else bounds
+
+
+def _telling(case: _Case, almanac: Almanac) -> tuple[DaySign, ...]:
+    """The days that may speak against the stamp.
+
+    Days whose year the other sources settle; of those whose year only the text itself says,
+    the ones that "will" puts ahead, and those behind if there are two (one may tell of a plan).
+    """
+    slug, days = case.source.slug, case.signs.days
+    shared = [sign for sign in days if _outvoted(case, almanac, sign.key)]
+    shared += [sign for sign in days if sign.year and sign.year == almanac.year(sign.key, slug)]
+    own = [sign for sign in days if sign.year and not sign.quoted]
+    will = [sign for sign in own if sign.leaning is Leaning.PLAINLY_AHEAD]
+    past = [sign for sign in own if sign.leaning is Leaning.BEHIND and _is_after(sign, case.source)]
+    behind = past if len({sign.key for sign in past}) > 1 else []
+    return tuple(sign for sign in days if sign in (*shared, *will, *behind))
+
+
+def _is_after(sign: DaySign, source: Source) -> bool:
+    """Whether a day lies after the source's stamp."""
+    day, stamp = in_year(sign.key, sign.year), source.published
+    return bool(day and stamp and stamp.last and day > stamp.last)
 
 
 def _outvoted(case: _Case, almanac: Almanac, key: tuple[int, int]) -> bool:

@@ -28,7 +28,12 @@ class DaySign:
     @property
     def is_ahead(self) -> bool:
         """Whether the text puts it ahead."""
-        return self.leaning in (Leaning.AHEAD, Leaning.SURELY_AHEAD)
+        return self.leaning.value > 0
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the text plainly says that it is still to come."""
+        return self.leaning in (Leaning.ANNOUNCED, Leaning.PLAINLY_AHEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def signs_of(reading: Reading, found: Scan) -> Signs:
     for mention, leaning in zip(mentions, leanings(found, mentions), strict=True):
         words = text[mention.start : mention.end]
         if mention.value.startswith("XXXX-WXX-") and mention.rule == "weekday":
-            if leaning is not Leaning.AHEAD and leaning is not Leaning.SURELY_AHEAD:
+            if leaning.value <= 0:
                 weekdays.append((int(mention.value[-1]), words))
         elif mention.granularity == "day" and mention.value[-2:].isdigit():
             days.append(_day_sign(mention, leaning, words, _is_quoted(reading, mention)))
