@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from explainer.digest.dates import tense
 from explainer.digest.dates.hit import Hit
+from explainer.digest.dates.tense import is_stop
 from explainer.digest.dates.values import granularity_of, when_of
 
 
@@ -22,6 +23,8 @@ class Context:
     narrative: bool = False
     last: str = ""
     last_day: str = ""
+    #: The year that opened the sentence ("In 2019, …"), and the token after it.
+    opening: tuple[int, int] = (0, 0)
 
     @property
     def base(self) -> date | None:
@@ -55,6 +58,8 @@ class Context:
             return None
         if self.narrative:
             return self._told_year(month)
+        if opened := self._opened_year(hit):
+            return opened
         return _fitting_year(self.anchor, month, day, self.direction(hit))
 
     def year_for_quarter(self, hit: Hit, quarter: int) -> int | None:
@@ -66,6 +71,14 @@ class Context:
         direction = self.direction(hit)
         fit = [number for number in near if (number - now) * direction >= 0]
         return min(fit, key=lambda number: (abs(number - now), number)) // 4
+
+    def _opened_year(self, hit: Hit) -> int:
+        """The past year that opened the sentence of a date: "In 2019, it closed on June 3"."""
+        year, place = self.opening
+        if not year or not self.anchor or year >= self.anchor.year or self.direction(hit) > 0:
+            return 0
+        between = hit.tokens.items[place : hit.first]
+        return 0 if any(is_stop(token) for token in between) else year
 
     def _told_year(self, month: int) -> int | None:
         """In an account of the past: the year named last, the next where the months wrap round."""

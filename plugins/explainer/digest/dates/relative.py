@@ -178,6 +178,11 @@ def that_time(hit: Hit, context: Context) -> str | None:
     return context.last or "XXXX-XX-XX"
 
 
+def year_ago(hit: Hit, context: Context) -> str | None:
+    """ "the year-ago quarter": the year before."""
+    return _from(context.base, "Y", -1)
+
+
 def market_day(hit: Hit, context: Context) -> str | None:
     """ "ended the day", "for the day": the day named last."""
     return _from(context.reference_day(), "D", 0)
@@ -223,6 +228,7 @@ RULES = (
             "'the' 'same' unit|'period'|'time' 'a'|'one'|'last' 'year' 'ago'|'earlier'|'before'?",
             same_unit_ago,
         ),
+        ("year-ago", "'the'|'a'? 'year' '-' 'ago'|'earlier'", year_ago),
         ("weekend", "'the' 'weekend'", weekend),
         ("stepped-weekday", "'the'|'this'? nearest weekday", weekday),
         ("weekday-of-week", "weekday 'of'? 'the'? step 'week'", weekday_of_week),

@@ -12,6 +12,7 @@ from explainer.digest.dates.grammar import Rule
 from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.rules import VOCABULARY
 from explainer.digest.dates.scan import Scan, scan
+from explainer.digest.dates.tense import is_stop
 from explainer.digest.dates.tokens import Tokens
 from explainer.digest.dates.values import granularity_of, when_of
 from explainer.model import DateMention, MentionType
@@ -44,6 +45,8 @@ def _read(found: Scan, context: Context) -> Iterator[DateMention]:
                     _with_modifier(tokens, first, free) if rule.type is MentionType.DATE else first
                 )
                 yield _mention(tokens, rule, start, stop, value)
+                if rule.name == "year" and _opens_sentence(tokens, first):
+                    context.opening = int(value), stop
                 if rule.type in _CALENDAR and not _is_aside(tokens, rule, first, context):
                     context.note(value.rstrip("?"))
             free = stop
@@ -51,6 +54,13 @@ def _read(found: Scan, context: Context) -> Iterator[DateMention]:
 
 _CALENDAR = (MentionType.DATE, MentionType.TIME)
 _ASIDES = frozenset({"since", "the", "a", "of", "than", "until"})
+
+
+def _opens_sentence(tokens: Tokens, first: int) -> bool:
+    """Whether the token follows an "In" that opens a sentence."""
+    if not first or tokens.items[first - 1].text != "In":
+        return False
+    return first == 1 or is_stop(tokens.items[first - 2])
 
 
 def _is_aside(tokens: Tokens, rule: Rule, first: int, context: Context) -> bool:

@@ -62,6 +62,11 @@ def is_until(items: Sequence[Token], first: int) -> bool:
     return bool(first) and items[first - 1].lower in _UNTIL
 
 
+def is_stop(token: Token) -> bool:
+    """Whether a sentence or a paragraph ends with the token."""
+    return token.lower in _ENDS or not token.lower.strip()
+
+
 def _cue(items: Sequence[Token], first: int, stop: int) -> str:
     """The nearest verb that has a tense, before the tokens or else after; "" without."""
     before = items[max(0, first - _REACH_BACK) : first]
@@ -74,7 +79,7 @@ def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
     """The first verb with a tense among the tokens in an order, up to the end of the sentence."""
     for index in order:
         word = tokens[index].lower
-        if word in _ENDS or not word.strip():
+        if is_stop(tokens[index]):
             return ""
         helped = index > 0 and tokens[index - 1].lower in _HELPERS
         if _lean(word) > 0 or (_lean(word) < 0 and not helped):
