@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 
 from explainer.digest.matching import Group
 from explainer.digest.passages import Passage
@@ -65,12 +65,11 @@ def draft_claims(
     return tuple(drafts.values()), ids
 
 
-def claim_id(founding: Citation, taken: Iterable[str] = ()) -> str:
-    """The id of a claim: of its founding words, with their source where others have the same."""
-    plain = content_id("claim", _plain(founding))
-    if plain not in taken:
-        return plain
-    return content_id("claim", _plain(founding), founding.source.text, str(founding.start))
+def claim_id(founding: Citation, taken: Container[str] = ()) -> str:
+    """The id of a claim: of its founding words, numbered where earlier claims have the same."""
+    plain = _plain(founding)
+    numbered = (content_id("claim", plain, *([str(n)] if n else ())) for n in count())
+    return next(name for name in numbered if name not in taken)
 
 
 def _plain(citation: Citation) -> str:

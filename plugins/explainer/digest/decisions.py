@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from explainer.digest.citing import Draft, claim_id
 from explainer.model import Citation, Decisions
@@ -13,22 +12,23 @@ def decide(drafts: tuple[Draft, ...], decisions: Decisions) -> tuple[Draft, ...]
     """The drafts as the editor wants them: split first, then merged, then hidden."""
     if decisions == Decisions():
         return drafts
-    parts = {part.id: part for draft in drafts for part in _split(draft, decisions.split)}
+    parts = {draft.id: draft for draft in drafts}
+    for draft in drafts:
+        if draft.id in decisions.split:
+            _split(parts, draft)
     for ids in decisions.merge:
         _merge(parts, ids)
     return tuple(draft for draft in parts.values() if draft.id not in decisions.hide)
 
 
-def _split(draft: Draft, split: tuple[str, ...]) -> Iterator[Draft]:
-    """A draft, by its sources where the editor wants it so; the founding one keeps the id."""
-    if draft.id not in split:
-        yield draft
-        return
+def _split(parts: dict[str, Draft], draft: Draft) -> None:
+    """Take a draft apart by its sources; the founding one keeps the id."""
     told: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in draft.citations:
         told[citation.source.slug].append(citation)
     for number, citations in enumerate(told.values()):
-        yield Draft(claim_id(citations[0]) if number else draft.id, tuple(citations))
+        name = claim_id(citations[0], parts) if number else draft.id
+        parts[name] = Draft(name, tuple(citations))
 
 
 def _merge(drafts: dict[str, Draft], ids: tuple[str, ...]) -> None:
