@@ -50,6 +50,15 @@ def test_what_is_no_conflict_within_a_claim_is_none_between_two(title: str, text
     assert "" == told(find_conflicts(claims, (one, other), TOPIC)), title
 
 
+def test_warnings_of_different_parties_are_two_matters() -> None:
+    one, other = readings(
+        "The Springfield Police said that Initech is a risk to public health.",
+        "The Labour Union said that Globex is a threat to the economy.",
+    )
+    claims = (claim("a", one), claim("b", other))
+    assert "" == told(find_conflicts(claims, (one, other), TOPIC))
+
+
 def test_one_outlet_does_not_differ_from_itself() -> None:
     one, other = (
         read(source("The storm killed 12 people in Springfield.", "Daily")),

@@ -58,16 +58,16 @@ def _found(accounts: dict[str, tuple[Account, ...]]) -> Iterator[Finding]:
         (modality.tellings, modality.differ),
         (wording.tellings, wording.differ),
     )
-    within = (*nearby, *_kinds((scope.tellings, scope.differ)))
     anywhere = _kinds(
         (numbers.counts, numbers.untold),
+        (scope.tellings, scope.differ),
         (scope.rules, scope.rules_differ),
         (scope.endings, scope.endings_differ),
         (wording.notices, wording.notices_differ),
     )
     for group in accounts.values():
         if len(group) > 1:
-            yield from (found for kind in within for found in kind.compared(group))
+            yield from (found for kind in nearby for found in kind.compared(group))
     for one, other in neighbours(accounts):
         group = accounts[one] + accounts[other]
         yield from (found for kind in nearby for found in kind.compared(group))

@@ -46,6 +46,7 @@ _MORE = re.compile(r" or(?: [\w-]+){1,2}")
 _AT_RISK = re.compile(
     r"\b(?:risks?|threats?|dangers?) to (?:the |its |our )?((?:[\w.’'-]+ ?){1,4})", re.I
 )
+_PARTIES, _INITIALS = 2, 3
 _ALLOWED = "allowed"
 _COUNTRIES = frozenset(("usa", "gbr", "eu", "un"))
 _DEALING_WORDS = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _DEALINGS.items()}
@@ -57,12 +58,22 @@ def tellings(account: Account) -> Iterator[Telling]:
         words = [word for word in terms(match[1]) if word not in _COUNTRIES]
         if words:
             norm = " ".join(words[:2])
-            yield Telling(ConflictKind.EXTENT, "risk", account, match[0].strip(), norm)
+            yield Telling(ConflictKind.EXTENT, "risk", account, match[0].strip(" ."), norm)
 
 
 def differ(one: Telling, other: Telling) -> bool:
-    """Whether two tellings name different things at risk."""
-    return not set(one.norm.split()) & set(other.norm.split())
+    """Whether two tellings of one warning name different things at risk.
+
+    It is one warning within a claim, or where the sentences name the same two: who warns of whom.
+    """
+    a, b = one.account, other.account
+    same = a.claim == b.claim or (len(_proper(a) & _proper(b)) >= _PARTIES and related(a, b))
+    return same and not set(one.norm.split()) & set(other.norm.split())
+
+
+def _proper(account: Account) -> frozenset[str]:
+    """The names of a sentence that aren't a country's initials."""
+    return frozenset(name for name in account.names if not name.isupper() or len(name) > _INITIALS)
 
 
 def rules(account: Account) -> Iterator[Telling]:
