@@ -27,6 +27,9 @@ from explainer.publish.words import Moment
 SOURCES_SHOWN = 100
 UPDATES_SHOWN = 20
 
+#: Differences that the page shows before it folds.
+CONFLICTS_OPEN = 10
+
 #: Words a minute of silent reading of English non-fiction (Brysbaert, J. Mem. Lang. 109, 2019).
 _WORDS_A_MINUTE = 238
 
@@ -69,6 +72,8 @@ class ExplainerView:
     sections: tuple[SectionView, ...]
     more: tuple[Link, ...]
     conflicts: tuple[ConflictView, ...]
+    conflicts_fold: str
+    conflicts_folded: tuple[ConflictView, ...]
     timeline: TimelineView
     matrix: MatrixView
     sources: tuple[SourceRow, ...]
@@ -106,7 +111,11 @@ def explainer_view(desk: Desk) -> ExplainerView:
         contents=_contents(desk, sections, timeline),
         sections=sections,
         more=more_claims(desk, place),
-        conflicts=conflicts,
+        conflicts=conflicts[:CONFLICTS_OPEN],
+        conflicts_fold=words.count(
+            "%(n)s more difference", "%(n)s more differences", len(conflicts) - CONFLICTS_OPEN
+        ),
+        conflicts_folded=conflicts[CONFLICTS_OPEN:],
         timeline=timeline,
         matrix=matrix,
         sources=source_rows(desk, place, explainer.sources[:SOURCES_SHOWN]),
