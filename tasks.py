@@ -78,12 +78,12 @@ def new_topic(_: Context, slug: str, title: str = "") -> None:
         raise Exit(str(error), 1) from error
 
 
-@task
-def check(_: Context) -> None:
+@task(help={"cut": "list every line that cleaning removed, with its reason"})
+def check(_: Context, cut: bool = False) -> None:
     """List what is wrong or doubtful in the content, with decisions ready to paste."""
     from explainer.pipeline.check import check as check_content
 
-    print(check_content(CONTENT))
+    print(check_content(CONTENT, cut=cut))
 
 
 @task(help={"only": "a pytest expression, such as 'not browser'"})

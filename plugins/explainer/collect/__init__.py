@@ -11,12 +11,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from explainer.collect.limits import Limits
+    from explainer.collect.neighbours import site_furniture
     from explainer.collect.outlets import read_outlets
     from explainer.collect.slugs import distinct
     from explainer.collect.source import Collected, read_source
     from explainer.collect.topic import read_topic
 
-__all__ = ["Collected", "Limits", "distinct", "read_outlets", "read_source", "read_topic"]
+__all__ = [
+    "Collected",
+    "Limits",
+    "distinct",
+    "read_outlets",
+    "read_source",
+    "read_topic",
+    "site_furniture",
+]
 
 _HOMES = {
     "Collected": "source",
@@ -25,6 +34,7 @@ _HOMES = {
     "read_outlets": "outlets",
     "read_source": "source",
     "read_topic": "topic",
+    "site_furniture": "neighbours",
 }
 
 

@@ -21,13 +21,13 @@ def build(topic: Path, root: Path | None = None) -> Explainer:
     from explainer import collect
     from explainer.build.inventory import scan
     from explainer.pipeline.content import find_topic
-    from explainer.pipeline.stages import digest, gather, read_file, read_topic
+    from explainer.pipeline.stages import Reader, digest, gather, read_topic
 
     root = root or topic
     outlets, outlet_problems = collect.read_outlets(root / "outlets.yaml", root)
     found = find_topic(scan(topic), topic.name)
     said, topic_problems = read_topic(topic, root)
-    limits = collect.Limits()
-    read = gather(read_file(topic / path, root, outlets, limits) for path in found.articles)
+    reader = Reader(root, outlets, collect.Limits())
+    read = gather(map(reader.read, reader.files(topic, found.articles, said.language)))
     problems = (*outlet_problems, *found.problems, *topic_problems, *read.problems)
     return digest(said, read.readings, problems)

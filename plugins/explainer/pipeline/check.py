@@ -10,14 +10,20 @@ from explainer.pipeline import build
 from explainer.pipeline.content import find_topics
 
 
-def check(content: Path, topics: str = "topics") -> str:
-    """A report in plain text over all topics; decisions in it are ready to paste."""
+def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
+    """A report in plain text over all topics; decisions in it are ready to paste.
+
+    With `cut`, every line that cleaning removed is listed with its reason, to be overruled by
+    quoting it under ``keep:`` in the article's sidecar.
+    """
     found, problems = find_topics(content, topics)
     lines = [f"{problem.severity}: {problem}" for problem in problems]
     for topic in found:
         explainer = build(topic.folder.path, content)
         lines += [f"{problem.severity}: {problem}" for problem in sorted(explainer.problems)]
         lines += _decisions(explainer)
+        if cut:
+            lines += _cuts(explainer)
     return "\n".join(lines or ["nothing to look at"])
 
 
@@ -36,3 +42,10 @@ def _pair(suggestion: Suggestion, first: Claim, second: Claim) -> Iterator[str]:
     yield f"  # {suggestion.score:.2f}  {first.shown}"
     yield f"  #       {second.shown}"
     yield f"  - [{first.id}, {second.id}]"
+
+
+def _cuts(explainer: Explainer) -> Iterator[str]:
+    """What was removed from each source, as `file:line: reason: text`."""
+    for source in explainer.sources:
+        for removed in source.removed:
+            yield f"{source.file}:{removed.line}: {removed.reason}: {removed.text}"

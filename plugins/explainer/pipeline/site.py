@@ -18,11 +18,12 @@ from explainer.build.inventory import content_hashes, content_key
 from explainer.build.options import Options
 from explainer.collect import Limits
 from explainer.errors import Problem
+from explainer.model import Topic
 from explainer.pipeline.content import TopicFolder, find_topics
 from explainer.pipeline.keys import Keys
 from explainer.pipeline.outputs import Outputs
 from explainer.pipeline.records import TopicPages, TopicSummary, decode, encode
-from explainer.pipeline.stages import publish_site, read_topic
+from explainer.pipeline.stages import ArticleFile, Reader, publish_site, read_topic
 from explainer.pipeline.work import (
     ReadTask,
     RenderTask,
@@ -37,7 +38,7 @@ from explainer.publish.prose import menu_of, read_prose
 from explainer.publish.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
 
     from explainer.build.progress import Progress
@@ -86,6 +87,15 @@ class _Plan:
         return key_of("pages", self.key)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a topic's folder says: the editor's word, and each article file by its result's key."""
+
+    topic: Topic
+    problems: tuple[Problem, ...]
+    files: Mapping[bytes, ArticleFile]
+
+
 def _shown(options: Options) -> Options:
     """The options without those that change only where and how fast the work is done."""
     return replace(
@@ -101,14 +111,15 @@ class SiteBuild:
         self.job = replace(job, site=replace(job.site, menu=menu_of(self.prose)))
         self.cache, self.progress = cache, progress
         outlets, problems = collect.read_outlets(job.content / "outlets.yaml", job.content)
-        self.outlets, self.problems = outlets, list(problems)
+        self.problems = list(problems)
         self.keys = Keys.of(job.theme, _shown(job.options), self.job.site, outlets)
         self.theme = Theme(job.theme, self.keys.theme)
         self.outputs = Outputs(job.output, self.theme, cache)
-        self.limits = Limits(
+        limits = Limits(
             text_bytes=int(job.options.text_megabytes * 1e6),
             html_bytes=int(job.options.html_megabytes * 1e6),
         )
+        self.reader = Reader(job.content, outlets, limits)
 
     def run(self) -> Report:
         """Bring the output folder up to date with the content."""
@@ -140,8 +151,9 @@ class SiteBuild:
 
     def _make(self, plans: Sequence[_Plan], pool: Executor) -> Iterator[tuple[bytes, TopicSummary]]:
         """Read what changed of the topics, digest them, write their pages."""
-        self._read(plans, pool)
-        results = map_all(pool, make_topic, (self._topic_task(plan) for plan in plans))
+        said = {plan: self._said(plan) for plan in plans}
+        self._read(said.values(), pool)
+        results = map_all(pool, make_topic, (self._topic_task(*item) for item in said.items()))
         tracked = self.progress.track("digesting topics", results, len(plans))
         for plan, result in zip(plans, tracked, strict=True):
             self.progress.note("topic", plan.topic.slug, result.seconds)
@@ -151,53 +163,44 @@ class SiteBuild:
                 self.outputs.put(plan.topic.slug, plan.key, pages, result.rendered)
                 yield plan.key, summary
 
-    def _read(self, plans: Sequence[_Plan], pool: Executor) -> None:
+    def _said(self, plan: _Plan) -> _Said:
+        """The editor's word on a topic, and its article files under the keys of what they give."""
+        folder = plan.topic.folder
+        topic, problems = read_topic(folder.path, self.job.content)
+        files = self.reader.files(folder.path, plan.topic.articles, topic.language)
+        hashes = content_hashes(folder, self.cache)
+        keys = {}
+        for path, file in zip(plan.topic.articles, files, strict=True):
+            sidecar = hashes.get(f"{path.rpartition('.')[0]}.yaml", b"")
+            around = repr((plan.topic.slug, path, file.language, sorted(file.furniture)))
+            keys[key_of("read", self.keys.reading, around, hashes[path], sidecar)] = file
+        return _Said(topic, (*plan.topic.problems, *problems), keys)
+
+    def _read(self, topics: Iterable[_Said], pool: Executor) -> None:
         """Read the articles that the cache doesn't know."""
-        tasks = [task for plan in plans for task in self._read_tasks(plan)]
+        tasks = [task for said in topics for task in self._read_tasks(said.files)]
         results = map_all(pool, read_files, tasks)
         for batch in self.progress.track("reading articles", results, len(tasks)):
             self.cache.put_many({result.key: result.read for result in batch})
             for result in batch:
                 self.progress.note("article", result.path, result.seconds)
 
-    def _read_tasks(self, plan: _Plan) -> Iterator[ReadTask]:
-        keys = self._reading_keys(plan)
-        known = self.cache.get_many(keys.values())
-        missing = [(path, key) for path, key in keys.items() if key not in known]
+    def _read_tasks(self, files: Mapping[bytes, ArticleFile]) -> Iterator[ReadTask]:
+        known = self.cache.get_many(files)
+        missing = [(file, key) for key, file in files.items() if key not in known]
         for start in range(0, len(missing), _CHUNK):
-            some = missing[start : start + _CHUNK]
-            paths = tuple(plan.topic.folder.path / path for path, _ in some)
-            yield self._read_task(paths, tuple(key for _, key in some))
+            some, keys = zip(*missing[start : start + _CHUNK], strict=True)
+            yield ReadTask(self.reader, some, keys)
 
-    def _read_task(self, paths: tuple[Path, ...], keys: tuple[bytes, ...]) -> ReadTask:
-        return ReadTask(self.job.content, paths, keys, self.outlets, self.limits)
-
-    def _reading_keys(self, plan: _Plan) -> dict[str, bytes]:
-        """The key of each article's `Read`: its path, its bytes, its sidecar's, the program."""
-        hashes = content_hashes(plan.topic.folder, self.cache)
-        sidecar = {path: f"{path.rpartition('.')[0]}.yaml" for path in plan.topic.articles}
-        return {
-            path: key_of(
-                "read", self.keys.reading, plan.topic.slug, path,
-                hashes[path], hashes.get(sidecar[path], b""),
-            )
-            for path in plan.topic.articles
-        }  # fmt: skip
-
-    def _topic_task(self, plan: _Plan) -> TopicTask:
-        keys = self._reading_keys(plan)
-        known = self.cache.get_many(keys.values())
-        lost = [path for path, key in keys.items() if key not in known]
-        again = self._read_task(
-            tuple(plan.topic.folder.path / path for path in lost),
-            tuple(keys[path] for path in lost),
-        )
+    def _topic_task(self, plan: _Plan, said: _Said) -> TopicTask:
+        known = self.cache.get_many(said.files)
+        lost = tuple(key for key in said.files if key not in known)
+        again = ReadTask(self.reader, tuple(said.files[key] for key in lost), lost)
         reads = {**known, **{result.key: result.read for result in read_files(again)}}
-        topic, problems = read_topic(plan.topic.folder.path, self.job.content)
         return TopicTask(
-            topic=topic,
-            problems=(*plan.topic.problems, *problems),
-            reads=tuple(reads[key] for key in keys.values()),
+            topic=said.topic,
+            problems=said.problems,
+            reads=tuple(reads[key] for key in said.files),
             site=self.job.site,
             theme=self.theme,
             known=self.outputs.known(plan.topic.slug),

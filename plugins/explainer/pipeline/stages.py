@@ -1,4 +1,4 @@
-"""The order of the stages. All are pure; only `read_file` and `publish_site` read files.
+"""The order of the stages. All are pure; only `Reader` and `publish_site` read files.
 
 ::
 
@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer import collect
@@ -25,7 +26,6 @@ from explainer.publish.views.card import TopicCard
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from pathlib import Path
 
     from explainer.collect import Limits
     from explainer.model import Outlet
@@ -42,12 +42,42 @@ class Read:
     problems: tuple[Problem, ...]
 
 
-def read_file(path: Path, root: Path, outlets: tuple[Outlet, ...], limits: Limits) -> Read:
-    """Collect the articles of one file and read each."""
-    from explainer.digest.sentences import read
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """A file to read, the topic's language, and the lines it shares with its site's pages."""
 
-    collected = collect.read_source(path, root=root, outlets=outlets, limits=limits)
-    return Read(tuple(read(source) for source in collected.sources), collected.problems)
+    path: Path
+    language: str
+    furniture: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading any file takes: the content folder, the editor's outlets, the limits."""
+
+    root: Path
+    outlets: tuple[Outlet, ...]
+    limits: Limits
+
+    def files(self, folder: Path, articles: Iterable[str], language: str) -> list[ArticleFile]:
+        """The article files of a topic's folder."""
+        paths = [folder / path for path in articles]
+        shared = collect.site_furniture(paths, self.limits)
+        return [ArticleFile(path, language, shared[path]) for path in paths]
+
+    def read(self, file: ArticleFile) -> Read:
+        """Collect the articles of one file and read each."""
+        from explainer.digest.sentences import read
+
+        collected = collect.read_source(
+            file.path,
+            root=self.root,
+            outlets=self.outlets,
+            limits=self.limits,
+            furniture=file.furniture,
+            language=file.language,
+        )
+        return Read(tuple(read(source) for source in collected.sources), collected.problems)
 
 
 def read_topic(folder: Path, root: Path) -> tuple[Topic, tuple[Problem, ...]]:

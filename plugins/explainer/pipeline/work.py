@@ -7,36 +7,32 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from explainer.build.cache import key_of
 from explainer.errors import Problem, Severity
-from explainer.model import Outlet, Topic
+from explainer.model import Topic
 from explainer.pipeline.records import EncodedPage, TopicPages, TopicSummary, decode, encode
-from explainer.pipeline.stages import Published, Read, digest, gather, publish, read_file
+from explainer.pipeline.stages import ArticleFile, Published, Read, Reader, digest, gather, publish
 from explainer.publish.pages import VIEWS, Page
 from explainer.publish.site import Site
 
 if TYPE_CHECKING:
     import jinja2
 
-    from explainer.collect import Limits
-
 Rendered = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadTask:
-    """Read some files; `keys` name the results, one for each path."""
+    """Read some files; `keys` name the results, one for each file."""
 
-    root: Path
-    paths: tuple[Path, ...]
+    reader: Reader
+    files: tuple[ArticleFile, ...]
     keys: tuple[bytes, ...]
-    outlets: tuple[Outlet, ...]
-    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +47,14 @@ class ReadResult:
 
 def read_files(task: ReadTask) -> tuple[ReadResult, ...]:
     """Read each file of the task."""
-    return tuple(map(_read_one, task.paths, task.keys, [task] * len(task.paths)))
+    return tuple(map(partial(_read_one, task.reader), task.files, task.keys))
 
 
-def _read_one(path: Path, key: bytes, task: ReadTask) -> ReadResult:
+def _read_one(reader: Reader, file: ArticleFile, key: bytes) -> ReadResult:
     start = perf_counter()
-    read = encode(read_file(path, task.root, task.outlets, task.limits))
-    return ReadResult(key, read, path.relative_to(task.root).as_posix(), perf_counter() - start)
+    read = encode(reader.read(file))
+    path = file.path.relative_to(reader.root).as_posix()
+    return ReadResult(key, read, path, perf_counter() - start)
 
 
 @dataclass(frozen=True, slots=True)

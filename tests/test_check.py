@@ -1,0 +1,21 @@
+"""`invoke check`: what an editor should look at, in plain text."""
+
+from __future__ import annotations
+
+from conftest import ROOT
+from explainer.pipeline.check import check
+
+
+def test_problems_and_pairs_are_listed_ready_to_paste() -> None:
+    said = check(ROOT / "content")
+    assert "note: topics/" in said
+    merge = said.partition("\nmerge:\n")[2]
+    pairs = [line for line in merge.splitlines() if line.startswith("  - [")]
+    assert all(line.count(",") == 1 for line in pairs)
+
+
+def test_every_cut_line_is_told_with_its_place_and_reason() -> None:
+    said = check(ROOT / "content", cut=True)
+    assert "sources/000_bc56668d2830b9c7.txt:4: " in said
+    assert "veryGood! (38462)" in said
+    assert "veryGood! (38462)" not in check(ROOT / "content")
