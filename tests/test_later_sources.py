@@ -10,9 +10,10 @@ from datetime import date
 import pytest
 from benchmarks.corpus import write_corpus
 
-from explainer.collect import Limits
+from explainer.collect import distinct, read_source
+from explainer.digest.sentences import read
 from explainer.model import ChangeKind, Explainer, Reading, Topic, Update
-from explainer.pipeline.stages import digest, gather, read_file
+from explainer.pipeline.stages import digest
 
 TOPIC = Topic("retold", "Retold")
 ARTICLES = 24
@@ -25,7 +26,9 @@ def readings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reading, ...]:
     folder = tmp_path_factory.mktemp("content")
     write_corpus(folder, 1, ARTICLES)
     files = sorted(path for path in folder.rglob("sources/*") if path.suffix != ".yaml")
-    return gather(read_file(path, folder, (), Limits()) for path in files).readings
+    found = (source for path in files for source in read_source(path, root=folder).sources)
+    sources, _ = distinct(tuple(found))
+    return tuple(map(read, sources))
 
 
 @pytest.fixture(scope="module")
