@@ -1,10 +1,12 @@
 """A temporal tagger: finds the time expressions of an English text and says which days they mean.
 
 It follows TIMEX3 (TimeML 1.2.1) in what it marks and how it writes it, and needs nothing but the
-standard library and `explainer.model`. The flow, one module a step: `tokens` cuts the text,
-`rules` (a table; its rows live in `absolute`, `relative`, `amounts`, `clock`) finds
-expressions as patterns over tokens (`grammar`), readers turn each into a value with what its
-`context` says, and `values` tells the days that a value stands for.
+standard library and `explainer.model`. The flow, one module a step: `tokens` cuts the text, `scan`
+finds expressions by the `rules`, a table of patterns over tokens (`grammar`), and `tagger` has each
+rule's reader turn its match (`hit`) into a value, with what the `context` says of publication,
+tense and the date before; `values` knows the days that a value stands for. The rows of the table
+live with their readers: `absolute`, `ranges`, `periods`, `clock`, `holidays`, `amounts` and
+`relative`.
 """
 
 from explainer.digest.dates.leaning import Leaning, leanings

@@ -107,24 +107,22 @@ def _piece(
     match = _PIECE.fullmatch(piece)
     if not match:
         raise ValueError(piece)
-    look, body, optional = match.groups()
-    names = body.split("|")
-    atoms = {code for name in names for code in _codes(name, roles, codes)}
+    look, body, optional = match[1] or "", match[2], match[3] or ""
+    atoms = {code for name in body.split("|") for code in _codes(name, roles, codes)}
     members = "[" + "".join(sorted(atoms)) + "]"
-    if look and "!" in look:
-        return look, members
-    name = (
-        names[0]
-        .lstrip("~")
-        .removeprefix("any-")
-        .removeprefix("sure-")
-        .removeprefix("short-")
-        .replace("-", "_")
-    )
-    if body[0] == "'" or not name.isidentifier() or name in seen:
-        return look or "", members + (optional or "")
+    name = _group(body)
+    if "!" in look or not name or name in seen:
+        return look, members + optional
     seen.add(name)
-    return look or "", f"(?P<{name}>{members}){optional or ''}"
+    return look, f"(?P<{name}>{members}){optional}"
+
+
+def _group(body: str) -> str:
+    """The name by which a reader asks for an element: its first role's; "" of plain words."""
+    name = body.partition("|")[0].lstrip("~").replace("-", "_")
+    for kind in ("any_", "sure_", "short_"):
+        name = name.removeprefix(kind)
+    return name if name.isidentifier() else ""
 
 
 def _codes(name: str, roles: Mapping[str, Iterable[str]], codes: Mapping[str, str]) -> list[str]:

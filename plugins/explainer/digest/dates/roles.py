@@ -80,11 +80,11 @@ ROLES: dict[str, tuple[str, ...]] = {
     "named-day": ("boxing", "labor", "labour", "memorial", "independence", "veterans", "armistice"),
     "season-cue": ("in", "since", "by", "until", "during", "early", "late", "mid", "every", "each"),
     "said": ("said", "says", "told", "asked", "added", "replied"),
+    # No pattern asks for these; that they are known sets them apart from nouns (~word).
     "function": lex.FUNCTION_WORDS,
     "scale": ("hundred", "thousand", "dozen"),
     "apostrophe": ("'", "’"),
     "each": ("every", "each", "per"),
-    "det": ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our"),
 }
 
 #: Phrases that several patterns share, written in braces there.
