@@ -15,6 +15,8 @@ from explainer.digest.conflicts.accounts import Account, accounts_of, neighbours
 from explainer.digest.conflicts.findings import Differ, Finding, Telling, compare
 from explainer.model import Claim, Conflict, ConflictKind, Reading, Side, Topic, content_id
 
+#: So many accounts of each of two claims are compared; all of one claim's are.
+_OF_A_NEIGHBOUR = 16
 _Tell = Callable[[Account], Iterable[Telling]]
 
 
@@ -69,7 +71,7 @@ def _found(accounts: dict[str, tuple[Account, ...]]) -> Iterator[Finding]:
         if len(group) > 1:
             yield from (found for kind in nearby for found in kind.compared(group))
     for one, other in neighbours(accounts):
-        group = accounts[one] + accounts[other]
+        group = accounts[one][:_OF_A_NEIGHBOUR] + accounts[other][:_OF_A_NEIGHBOUR]
         yield from (found for kind in nearby for found in kind.compared(group))
     everything = tuple(account for group in accounts.values() for account in group)
     yield from (found for kind in anywhere for found in kind.compared(everything))

@@ -49,8 +49,9 @@ _ACT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _A
 
 def tellings(account: Account) -> Iterator[Telling]:
     """The counts that a passage gives, and those that it says nobody gave."""
-    act = act_of(account.text)
-    for quantity in find_quantities(account.text):
+    quantities = find_quantities(account.text)
+    act = act_of(account.text) if quantities else ""
+    for quantity in quantities:
         value = account.text[quantity.start : quantity.end]
         norm = quantity.known.value
         if quantity.known is Known.NUMBER:
