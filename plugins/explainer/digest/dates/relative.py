@@ -113,6 +113,22 @@ def _weekday_of(hit: Hit, context: Context, base: date, number: int) -> date:
     return weekday_near(base, number, direction or -1)
 
 
+def weekday_after(hit: Hit, context: Context) -> str | None:
+    """ "Tuesday through Thursday": the first such day after the one named before."""
+    number, day = weekday_number(hit.word("weekday")), context.reference_day()
+    if hit.before().lower in ("and", "or") or not day:
+        return weekday(hit, context)
+    return weekday_near(day + timedelta(days=1), number, 1).isoformat()
+
+
+def day_alone(hit: Hit, context: Context) -> str | None:
+    """ "on the 21st": of the month named last, else of publication's."""
+    month, number = context.reference(), hit.number("ordinal")
+    if not month or not 1 <= number <= 31:
+        return None
+    return month.replace(day=number).isoformat()
+
+
 def weekday_of_week(hit: Hit, context: Context) -> str | None:
     """ "Friday last week", "Monday of this week"."""
     number = weekday_number(hit.word("weekday"))
@@ -201,6 +217,7 @@ RULES = (
             "'the'? 'this'? step kind-of? unit >!'ago'|'earlier'|'-'|'later'",
             stepped_unit,
         ),
+        ("weekday-range", "<weekday <joint weekday", weekday_after),
         ("weekday", "<!named-weekday weekday", weekday),
         ("weekday-cued", "<'on'|'this'|'last'|'next' short-weekday '.'?", weekday),
         ("ago", "count '-'? any-unit|units 'ago'", ago),
@@ -228,6 +245,7 @@ RULES = (
             "'the' 'same' unit|'period'|'time' 'a'|'one'|'last' 'year' 'ago'|'earlier'|'before'?",
             same_unit_ago,
         ),
+        ("day-alone", "<'on'|'by'|'until' 'the' ~ordinal >!~word|~name|dash", day_alone),
         ("year-ago", "'the'|'a'? 'year' '-' 'ago'|'earlier'", year_ago),
         ("weekend", "'the' 'weekend'", weekend),
         ("stepped-weekday", "'the'|'this'? nearest weekday", weekday),
