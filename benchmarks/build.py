@@ -1,6 +1,6 @@
 """How fast sites are built, beside other generators; `invoke bench build` runs this.
 
-    python -m benchmarks.build [--quick] [--repeat N] [--folder FOLDER] [--skip-peers]
+    python -m benchmarks.build [--quick] [--articles N] [--repeat N] [--skip-peers]
 
 Whole processes are measured, from the command to its end. Results go to `benchmarks/results/`.
 """
@@ -15,7 +15,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -104,10 +104,10 @@ def measure_ours(folder: Path, plan: Plan) -> Iterator[Row]:
 
 
 def exponent(rows: list[Row]) -> float:
-    """The power of its size that the time of one topic's build grows with."""
+    """The power of its size that the processor time of one topic's build grows with."""
     grown = [row for row in rows if row.what == ONE]
     sizes = [math.log(row.size) for row in grown]
-    return linear_regression(sizes, [math.log(row.cost.wall) for row in grown]).slope
+    return linear_regression(sizes, [math.log(row.cost.cpu) for row in grown]).slope
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +217,14 @@ def main() -> None:
     """Measure, tell how far it is, write the results."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--quick", action="store_true", help="small sizes, once each")
+    parser.add_argument("--articles", type=int, default=0, help="instead of 10,000")
     parser.add_argument("--repeat", type=int, default=0, help="how often each build is measured")
     parser.add_argument("--folder", type=Path, help="where to work; peers installed there stay")
     parser.add_argument("--skip-peers", action="store_true", help="measure this program alone")
     asked = parser.parse_args()
     plan = QUICK if asked.quick else Plan(repeat=asked.repeat or Plan().repeat)
+    if asked.articles:
+        plan = replace(plan, pages=(asked.articles,), topics=max(1, asked.articles // plan.sources))
     with tempfile.TemporaryDirectory() as temporary:
         folder = asked.folder or Path(temporary)
         rows, missing = _measure(folder, plan, asked.skip_peers)
