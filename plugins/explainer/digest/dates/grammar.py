@@ -111,7 +111,7 @@ def _piece(
     atoms = {code for name in body.split("|") for code in _codes(name, roles, codes)}
     members = "[" + "".join(sorted(atoms)) + "]"
     name = _group(body)
-    if "!" in look or not name or name in seen:
+    if "!" in look or "<" in look or not name or name in seen:
         return look, members + optional
     seen.add(name)
     return look, f"(?P<{name}>{members}){optional}"
