@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from explainer.collect.decode import Decoded
@@ -19,6 +19,8 @@ _FULL_SHARE = 0.9
 #: ... and this many of them are, at a width between these.
 _FULL_LINES = 3
 _NARROWEST, _WIDEST = 40, 132
+#: ... and few of them end where a sentence does: else each is a paragraph by itself.
+_ENDS_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,13 @@ def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:
     width = _wrap_width(lines)
     if not width:
         return tuple(lines)
-    joined: list[Line] = []
-    last: Line | None = None
+    groups: list[list[Line]] = []
     for line in lines:
-        if last and _continues(last, line, width):
-            joined[-1] = _join(joined[-1], line)
+        if groups and _continues(groups[-1][-1], line, width):
+            groups[-1].append(line)
         else:
-            joined.append(line)
-        last = line
-    return tuple(joined)
+            groups.append([line])
+    return tuple(map(_joined, groups))
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:
@@ -110,16 +110,21 @@ def _wrap_width(lines: list[Line]) -> int:
     width = max((line.indent + len(line.text) for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    broken = full = 0
+    broken = full = ends = 0
     for line, following in pairwise(lines):
         if not following.before and not following.bullet:
             broken += 1
             full += _continues(line, following, width)
-    return width if full >= max(_FULL_LINES, _FULL_SHARE * broken) else 0
+            ends += line.text.endswith(".")
+    wrapped = full >= max(_FULL_LINES, _FULL_SHARE * broken) and ends <= _ENDS_SHARE * broken
+    return width if wrapped else 0
 
 
-def _join(line: Line, following: Line) -> Line:
-    """The two lines as one."""
-    text = f"{line.text} {following.text}"
-    pieces = line.pieces + following.pieces
-    return Line(text, pieces, line.number, line.before, line.indent, line.bullet)
+def _joined(lines: list[Line]) -> Line:
+    """Lines as one."""
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+    text = " ".join(line.text for line in lines)
+    pieces = tuple(piece for line in lines for piece in line.pieces)
+    return replace(first, text=text, pieces=pieces)

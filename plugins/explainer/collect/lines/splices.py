@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.line import Line
@@ -18,6 +19,8 @@ from explainer.model import Removed
 
 _BAR = re.compile(r"[|｜丨¦]")
 
+#: Titles and breadcrumbs are among the first lines with a bar.
+_TITLES = 10
 #: Longer lines are no titles.
 _LONGEST_TITLE = 300
 #: A splice has at least two words and this many characters; site names are shorter.
@@ -61,11 +64,11 @@ def unspliced(
 def _spliced_phrase(lines: Sequence[Line]) -> str:
     """The longest phrase before a bar that is glued into prose; "" on clean pages."""
     prose = [line.text for line in lines if line.text.count(" ") >= _PROSE]
-    for line in lines:
-        if len(line.text) > _LONGEST_TITLE or not _BAR.search(line.text):
-            continue
-        for phrase in _phrases(line.text):
-            if _is_spliced(phrase, [text for text in prose if text != line.text]):
+    barred = (line.text for line in lines if len(line.text) <= _LONGEST_TITLE)
+    titles = islice((text for text in barred if _BAR.search(text)), _TITLES)
+    for title in titles:
+        for phrase in _phrases(title):
+            if _is_spliced(phrase, [text for text in prose if text != title]):
                 return phrase
     return ""
 
