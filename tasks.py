@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from invoke.context import Context
@@ -34,8 +34,26 @@ def build(_: Context, profile: bool = False) -> None:
 @task(help={"siteurl": "the site's address, over the one in publishconf.py"})
 def publish(_: Context, siteurl: str = "") -> None:
     """Build for publishing, with publishconf.py; fails on problems of severity error."""
-    extra = [f'SITEURL="{siteurl}"'] if siteurl else []
+    extra = [f'EXPLAINER_TODAY="{_today()}"', *([f'SITEURL="{siteurl}"'] if siteurl else [])]
     _pelican("publishconf.py", "--fatal=errors", extra=extra)
+
+
+@task
+def ping(_: Context) -> None:
+    """Tell the WebSub hub (EXPLAINER_HUB) that the feeds changed; run it after the upload."""
+    from pelican.settings import read_settings
+
+    from explainer.glue import job_of
+    from explainer.pipeline.content import find_topics
+    from explainer.publish.hub import feed_addresses, ping_hub
+
+    job = job_of(read_settings(str(ROOT / "publishconf.py")))
+    if not job.site.hub:
+        raise Exit("EXPLAINER_HUB is not set; set it to your hub's address in publishconf.py", 1)
+    topics, _problems = find_topics(job.content, job.options.topics)
+    failed = ping_hub(job.site.hub, feed_addresses(job.site, [topic.slug for topic in topics]))
+    if failed:
+        raise Exit("\n".join(map(str, failed)), 1)
 
 
 @task(help={"port": "where to listen", "host": "on which interface"})
@@ -59,7 +77,7 @@ def add(_: Context, what: str, topic: str, private: bool = False) -> None:
     """Add an article (file, URL, feed, WARC, or - for pasted text) to a topic."""
     from explainer.collect.add import add as add_source
 
-    today = datetime.now(UTC).date()
+    today = _today()
     report = add_source(what, CONTENT / "topics" / topic, today=today, private=private)
     print(report)
     if report.failed:
@@ -73,7 +91,7 @@ def new_topic(_: Context, slug: str, title: str = "") -> None:
     from explainer.collect.add import new_topic as make
 
     try:
-        print(make(CONTENT / "topics", slug, title, today=datetime.now(UTC).date()))
+        print(make(CONTENT / "topics", slug, title, today=_today()))
     except NewTopicError as error:
         raise Exit(str(error), 1) from error
 
@@ -119,6 +137,10 @@ def clean(_: Context, cache: bool = False) -> None:
     shutil.rmtree(OUTPUT, ignore_errors=True)
     if cache:
         shutil.rmtree(CACHE_FILE.parent, ignore_errors=True)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _pelican(settings: str, *flags: str, extra: Sequence[str] = (), profile: bool = False) -> None:

@@ -48,6 +48,9 @@ class Options:
         date(2024, 1, 1), "the day on which SITEURL's host was yours, for `tag:` ids (RFC 4151)"
     )
     language: str = _option("en", "language of the interface: a folder of `theme/translations`")
+    today: date | None = _option(  # noqa: RUF009 - makes a field
+        None, "given by `invoke publish`: feeds may hold nothing that is dated later"
+    )
     profile: bool = _option(False, "name the slowest articles and topics after a build")
     settings_file: str = _option("", "given by `invoke`, which knows a finished build by it")
 

@@ -34,6 +34,7 @@ from explainer.pipeline.work import (
     read_files,
     render_pages,
 )
+from explainer.publish.feeds import address_problems, date_problems
 from explainer.publish.prose import menu_of, read_prose
 from explainer.publish.site import Site
 
@@ -99,7 +100,13 @@ class _Said:
 def _shown(options: Options) -> Options:
     """The options without those that change only where and how fast the work is done."""
     return replace(
-        options, executor="", cache="", cache_megabytes=0, profile=False, settings_file=""
+        options,
+        executor="",
+        cache="",
+        cache_megabytes=0,
+        today=None,
+        profile=False,
+        settings_file="",
     )
 
 
@@ -136,6 +143,7 @@ class SiteBuild:
         summaries = tuple(summary for p in plans if (summary := known[p.key]))
         self._make_site(summaries)
         self.outputs.finish()
+        self.problems += self._feed_problems(summaries)
         return Report(
             problems=(*self.problems, *(p for s in summaries for p in s.problems)),
             summaries=summaries,
@@ -226,6 +234,12 @@ class SiteBuild:
         pages = TopicPages(tuple(map(encode_page, published.pages)), published.files)
         task = RenderTask(self.theme, self.job.site, self.outputs.stale("", pages))
         self.outputs.put("", key, pages, render_pages(task))
+
+    def _feed_problems(self, summaries: tuple[TopicSummary, ...]) -> Iterator[Problem]:
+        yield from address_problems(self.job.site)
+        if today := self.job.options.today:
+            for summary in summaries:
+                yield from date_problems(summary.entries, today)
 
     def _summary(self, plan: _Plan) -> TopicSummary | None:
         return decode(self.cache.get(plan.summary_key), TopicSummary)
