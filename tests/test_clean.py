@@ -1,5 +1,6 @@
 """From a page to articles: golden pairs, the editor's word, and what must hold for any page."""
 
+import json
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from markdown_it.utils import read_fixture_file
 from explainer.collect.article import Article
 from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, decode
+from explainer.collect.lines.cues import CUES as CUE_ROWS
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.editor import missing
 from explainer.collect.lines.furniture import shared_furniture
@@ -47,6 +49,19 @@ def test_golden_articles(path: Path) -> None:
 def test_cues(line: int, title: str, texts: str, reason: str) -> None:
     named = {text: getattr(name(text), "reason", "none") for text in texts.splitlines()}
     assert dict.fromkeys(named, reason.strip()) == named
+
+
+def test_each_reason_is_explained() -> None:
+    told = (HERE.parent / "docs" / "cleaning.md").read_text(encoding="utf-8")
+    pages = [clean(decode(path.read_bytes())) for path in [*SEEDS, *PAGES]]
+    reasons = {cut.reason for page in pages for article in page for cut in article.removed}
+    assert set() == {r for r in reasons | {cue.reason for cue in CUE_ROWS} if f"`{r}`" not in told}
+
+
+def test_the_model_says_where_it_comes_from() -> None:
+    model = HERE.parent / "plugins/explainer/collect/lines/model.json"
+    assert "WCXB" in json.loads(model.read_text(encoding="utf-8"))["about"]
+    assert model.stat().st_size < 200_000
 
 
 def lines_told(articles: tuple[Article, ...]) -> set[int]:
