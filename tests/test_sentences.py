@@ -71,7 +71,7 @@ def test_sentences_and_clauses_lie_in_order_within_their_paragraphs(paragraphs: 
 
 
 @pytest.mark.parametrize(
-    "piece", ["after ", ", and ", "just weeks ", "A (", "A, B", " — ", "U.S. "]
+    "piece", ["after ", ", and ", "just weeks ", "A (", "A, B", " — ", "U.S. ", "A", "1", "\t"]
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     def cost(size: int) -> float:

@@ -36,7 +36,7 @@ _VERBS = """
 #: Each row: where a clause opens. What the row consumes is no part of either clause.
 _JOINTS = (
     r";\s+",
-    r"\s*[—–]\s*(?=\w)",
+    r" ?[—–] ?(?=\w)",
     # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
     rf",? (?:and |but )?(?:(?:just |only )?(?:hours|days|weeks|months|years) )?"
     r"(?:after|because|although|though|whereas|while|following|despite|amid|unless|before) "

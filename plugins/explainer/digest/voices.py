@@ -22,7 +22,8 @@ from explainer.model import Citation, Reading
 
 REPORT, STATEMENT, FIRST_REPORT = "report", "statement", "first report"
 
-_NAME = r"(?P<name>[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*){0,4})"
+_WORD = r"[A-Z][\w.’'-]{0,30}"
+_NAME = rf"(?P<name>\b{_WORD}(?: (?:of |the )?{_WORD}){{0,4}})"
 #: "Jane Doe first reported", "first reported by the Daily Planet", "was first to report".
 _CREDIT = (
     re.compile(rf"{_NAME},? (?:was (?:the )?first to report|first (?:reported|revealed|broke))\b"),
