@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import ROOT, TOPIC, Built, build_site
+from tests.building import ROOT, TOPIC, Built, build_site
 
 if TYPE_CHECKING:
     from pathlib import Path

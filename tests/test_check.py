@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conftest import ROOT
 from explainer.pipeline.check import check
+from tests.building import ROOT
 
 
 def test_problems_and_pairs_are_listed_ready_to_paste() -> None:

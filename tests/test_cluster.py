@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import Built, build_site
 from explainer.build.executors import ClusterError, executor, map_all
-from test_site import tree
+from tests.building import Built, build_site
+from tests.test_site import tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, TOPIC
 from explainer.build.cache import Cache
 from explainer.build.freshness import Fresh, remember, stamp_of, still_fresh
 from explainer.build.options import Options
@@ -19,6 +18,7 @@ from explainer.build.progress import Progress
 from explainer.pipeline.report import told
 from explainer.pipeline.site import Job, Report, SiteBuild
 from explainer.publish.site import Site
+from tests.building import ROOT, TOPIC
 
 OTHER = (
     "Harbour bridge closes to lorries after cracks are found\n\n"

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import TOPIC, Built, build_site
+from tests.building import TOPIC, Built, build_site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 import pytest
 from reader import make_reader
-from tests.conftest import build_site
+from tests.building import build_site
 
 FEEDS = ("feed.rss.xml", "feed.atom.xml", "feed.json")
 TOPIC = "---\ntitle: The tunnel\nquestion: Will it open?\n---\n"

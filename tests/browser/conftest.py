@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests import example
-from tests.conftest import Built
+from tests.building import Built
 
 from explainer.publish.pages import card, site_pages, topic_pages
 from explainer.publish.prose import menu_of, read_prose
