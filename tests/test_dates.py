@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
-from explainer.digest.dates import Leaning, find_dates, find_dates_between, leanings, scan
+from explainer.digest.dates import find_dates, find_dates_between, scan, signs_of
 from explainer.digest.dates.rules import RULES
-from explainer.model import DateMention, MentionType
+from explainer.model import DateMention, Leaning, MentionType, Quotation, WeekdaySign
 
 CASES = Path(__file__).parent / "cases"
 MEANTIME = Path(__file__).parent / "data" / "meantime.json"
@@ -106,7 +106,16 @@ def test_leanings_follow_the_tense() -> None:
         Leaning.AHEAD,
         Leaning.OPEN,
     ]
-    assert expected == list(leanings(scan(text), find_dates(text, None)))
+    assert expected == [sign.leaning for sign in signs_of(text, scan(text)).days]
+
+
+def test_signs_are_days_of_the_year_and_weekdays_that_lie_behind() -> None:
+    text = "“It shut on June 3, 2019,” she said on Monday. It opens on Friday, and did in May."
+    signs = signs_of(text, scan(text), (Quotation(1, 24),))
+    assert [((6, 3), 2019, "June 3, 2019", True)] == [
+        (sign.key, sign.year, sign.words, sign.quoted) for sign in signs.days
+    ]
+    assert (WeekdaySign(1, "Monday"),) == signs.weekdays
 
 
 @settings(max_examples=150, deadline=None)

@@ -50,6 +50,15 @@ def test_a_stamp_that_the_other_texts_contradict_loses() -> None:
     assert "2024-07-15" == found["dated"]
 
 
+def test_dates_are_read_again_where_the_day_changed_and_nowhere_else() -> None:
+    year = source("year", "It said it will close the plant on July 20, 2024.")
+    told = {r.source.slug: r for r in map(read, (LATE, DATED, year))}
+    done = {r.source.slug: r for r in settle(tuple(told.values()))}
+    assert "2025-07-20" == told["late"].mentions[0].value
+    assert "2024-07-20" == done["late"].mentions[0].value
+    assert told["dated"].mentions == done["dated"].mentions
+
+
 def test_a_lone_article_keeps_its_stamp() -> None:
     assert {"late": "2025-04-10"} == settled(LATE)
 

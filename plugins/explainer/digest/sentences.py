@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from nupunkt import sent_spans
 
 from explainer.digest.clauses import find_clauses
+from explainer.digest.dates import read_scan_published, scan, signs_of
 from explainer.digest.quotations import find_quotations
 from explainer.model import Reading, Sentence, Source, Span
 
@@ -25,9 +26,17 @@ _COLON_DATELINE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}: (?=[A-Z])")
 
 
 def read(source: Source) -> Reading:
-    """The sentences of a source with their clauses, and its quotations."""
+    """The sentences of a source with their clauses, its quotations and its dates."""
     sentences = split_sentences(source)
-    return Reading(source, sentences, find_quotations(source.text, sentences))
+    quotations = find_quotations(source.text, sentences)
+    found = scan(source.text)
+    return Reading(
+        source,
+        sentences,
+        quotations,
+        mentions=read_scan_published(found, source.published),
+        signs=signs_of(source.text, found, quotations),
+    )
 
 
 def split_sentences(source: Source) -> tuple[Sentence, ...]:

@@ -19,6 +19,7 @@ from explainer.model.findings import (
 )
 from explainer.model.places import Removed, Segment, Span, content_id
 from explainer.model.reading import DateMention, MentionType, Quotation, Reading, Sentence, Speaker
+from explainer.model.signs import DaySign, Leaning, Signs, WeekdaySign
 from explainer.model.source import (
     Basis,
     Display,
@@ -44,11 +45,13 @@ __all__ = [
     "ConflictKind",
     "Correction",
     "DateMention",
+    "DaySign",
     "Decisions",
     "Display",
     "Event",
     "Evidence",
     "Explainer",
+    "Leaning",
     "Lineage",
     "LineageKind",
     "MentionType",
@@ -63,6 +66,7 @@ __all__ = [
     "Segment",
     "Sentence",
     "Side",
+    "Signs",
     "Source",
     "Span",
     "Speaker",
@@ -72,6 +76,7 @@ __all__ = [
     "Tally",
     "Topic",
     "Update",
+    "WeekdaySign",
     "When",
     "Withdrawal",
     "cite",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from explainer.model.places import Span
+from explainer.model.signs import Signs
 from explainer.model.source import Source
 from explainer.when import When
 
@@ -71,10 +72,12 @@ class Quotation:
 class Reading:
     """One source, read: what the later stages need and other sources can't change.
 
-    `mentions` is filled once the source's publication date is settled across the topic.
+    `signs` is what its words say of the day it was written. `mentions` count from the day that it
+    states; where the topic settles it on another, they are read again.
     """
 
     source: Source
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...] = ()
     mentions: tuple[DateMention, ...] = ()
+    signs: Signs = field(default_factory=Signs)

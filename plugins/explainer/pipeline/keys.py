@@ -37,8 +37,8 @@ class Keys:
         said = key_of(*map(repr, settings))
         reading = key_of(
             sys.version, said, _code(*shared, PACKAGE / "collect"),
-            _code(PACKAGE / "digest" / "quotations"), *_versions((*_COLLECT, *_DIGEST)),
-            _code(*(PACKAGE / "digest").glob("*.py")),
+            *_versions((*_COLLECT, *_DIGEST)), _code(*(PACKAGE / "digest").glob("*.py")),
+            _code(*(PACKAGE / "digest" / part for part in ("dates", "quotations"))),
         )  # fmt: skip
         topic = key_of(
             reading, _code(PACKAGE / "digest"), _code(PACKAGE / "publish"), *_versions(_PUBLISH)

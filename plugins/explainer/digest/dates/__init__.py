@@ -9,22 +9,23 @@ live with their readers: `absolute`, `ranges`, `periods`, `clock`, `holidays`, `
 `relative`.
 """
 
-from explainer.digest.dates.leaning import Leaning, leanings
 from explainer.digest.dates.scan import Scan, scan
+from explainer.digest.dates.signs import signs_of
 from explainer.digest.dates.tagger import (
     find_dates,
     find_dates_between,
     read_scan,
     read_scan_between,
+    read_scan_published,
 )
 
 __all__ = [
-    "Leaning",
     "Scan",
     "find_dates",
     "find_dates_between",
-    "leanings",
     "read_scan",
     "read_scan_between",
+    "read_scan_published",
     "scan",
+    "signs_of",
 ]

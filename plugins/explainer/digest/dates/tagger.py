@@ -157,6 +157,12 @@ def read_scan_between(found: Scan, first: date | None, last: date | None) -> lis
     return [_widened(mention, others.get((mention.start, mention.end))) for mention in early]
 
 
+def read_scan_published(found: Scan, published: When | None) -> tuple[DateMention, ...]:
+    """`read_scan` where publication is known as precisely as a `When` says it."""
+    first, last = (published.first, published.last) if published else (None, None)
+    return tuple(read_scan_between(found, first or last, last or first))
+
+
 def _widened(early: DateMention, late: DateMention | None) -> DateMention:
     """One mention of two that were counted from two days of publication."""
     if not late or early.value == late.value:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import fsum
 
-from explainer.digest.publication.signs import DaySign, Signs, in_year
-from explainer.model import Basis, Source
+from explainer.model import Basis, DaySign, Signs, Source
 
 #: A year that a text says weighs as much as four stamps of the very day.
 _STATED_WEIGHT = 4.0
@@ -57,7 +56,15 @@ def nearest(sign: DaySign, stamp: date) -> date | None:
 def _fits(sign: DaySign, day: date, stamp: date) -> bool:
     if sign.is_ahead:
         return day >= stamp
-    return day <= stamp if sign.leaning.value < 0 else True
+    return day <= stamp if sign.leaning < 0 else True
+
+
+def in_year(key: tuple[int, int], year: int) -> date | None:
+    """The day of the year in a year; ``None`` for 29 February of most."""
+    try:
+        return date(year, *key)
+    except ValueError:
+        return None
 
 
 def basis_of(source: Source) -> Basis:

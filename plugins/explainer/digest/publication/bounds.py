@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from explainer.digest.publication.almanac import Almanac
-from explainer.digest.publication.signs import DaySign, Signs, in_year
+from explainer.digest.publication.almanac import Almanac, in_year
+from explainer.model import DaySign, Signs
 
 #: An interval longer than this says too little to be called a publication date.
 LONGEST = timedelta(days=62)
@@ -56,7 +56,7 @@ def text_bounds(signs: Signs, almanac: Almanac, slug: str, quoted: bool) -> Boun
         if sign.is_announced and (quoted or not sign.quoted):
             bounds = bounds.not_after(day - _DAY, f"“{sign.words}” ({day}) lies ahead in the text")
     for sign, day in sorted(_dated(signs, almanac, slug), key=lambda pair: pair[1], reverse=True):
-        if sign.leaning.value < 0 and not sign.quoted:
+        if sign.leaning < 0 and not sign.quoted:
             bounds = bounds.not_before(day, f"“{sign.words}” ({day}) lies behind in the text")
     return bounds
 
@@ -73,9 +73,9 @@ def with_weekdays(bounds: Bounds, signs: Signs, report: date) -> Bounds:
 
     A text says "Monday" of the Monday just past: it was out then or in the six days after.
     """
-    for weekday, words in sorted(signs.weekdays):
-        ahead = (weekday - report.isoweekday()) % 7
+    for sign in sorted(signs.weekdays, key=lambda sign: (sign.weekday, sign.words)):
+        ahead = (sign.weekday - report.isoweekday()) % 7
         day = report + timedelta(days=ahead if ahead <= 3 else ahead - 7)
-        bounds = bounds.not_before(day, f"“{words}” is {day} or after")
-        bounds = bounds.not_after(day + 6 * _DAY, f"“{words}” is {day}, less than a week back")
+        bounds = bounds.not_before(day, f"“{sign.words}” is {day} or after")
+        bounds = bounds.not_after(day + 6 * _DAY, f"“{sign.words}” is {day}, less than a week back")
     return bounds

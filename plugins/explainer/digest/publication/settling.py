@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from explainer.digest.dates import Leaning, Scan, read_scan_between, scan
+from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.dates.values import when_of
-from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
+from explainer.digest.publication.almanac import Almanac, basis_of, in_year, votes_of
 from explainer.digest.publication.bounds import Bounds, text_bounds, with_weekdays
-from explainer.digest.publication.signs import DaySign, Signs, in_year, signs_of
-from explainer.model import Basis, DateMention, Evidence, Reading, Source
+from explainer.model import (
+    Basis,
+    DateMention,
+    DaySign,
+    Evidence,
+    Leaning,
+    Reading,
+    Signs,
+    Source,
+)
 from explainer.when import When
 
 #: The other sources' word on a year must weigh so many times a stamp's own to overrule it.
@@ -22,7 +30,6 @@ class _Case:
     """A source, and all that bears on its date."""
 
     reading: Reading
-    scan: Scan
     signs: Signs
     refused: Bounds | None = None
 
@@ -44,7 +51,7 @@ def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
     Every source is judged by the votes of all others, so their order doesn't matter.
     """
-    cases = [_case(reading) for reading in readings]
+    cases = [_Case(reading, reading.signs) for reading in readings]
     votes = [vote for case in cases for vote in votes_of(case.source, case.signs)]
     almanac = Almanac(votes)
     judged = [replace(case, refused=_contradicted(case, almanac)) for case in cases]
@@ -52,12 +59,6 @@ def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     trusted = Almanac(vote for vote in votes if vote.slug not in lost or vote.weight > 1)
     reports = _reports(judged)
     return tuple(_settled(case, reports, trusted) for case in judged)
-
-
-def _case(reading: Reading) -> _Case:
-    """A source before anything is judged; its text is searched for dates only here."""
-    found = scan(reading.source.text)
-    return _Case(reading, found, signs_of(reading, found))
 
 
 def _contradicted(case: _Case, almanac: Almanac) -> Bounds | None:
@@ -105,9 +106,9 @@ def _settled(case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac
     source = case.source
     if case.day is None and basis_of(source) is not Basis.SIDECAR:
         source = _inferred(case, reports, almanac)
-    published = source.published
-    first, last = (published.first, published.last) if published else (None, None)
-    mentions = read_scan_between(case.scan, first or last, last or first)
+    mentions = case.reading.mentions
+    if source.published != case.source.published:
+        mentions = read_scan_published(scan(source.text), source.published)
     filled = tuple(_from_almanac(m, almanac) for m in mentions)
     return replace(case.reading, source=source, mentions=filled)
 

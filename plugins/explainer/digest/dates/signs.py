@@ -1,0 +1,49 @@
+"""The signs that a text gives of its own day: what it puts ahead and behind, by tense alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from explainer.digest.dates import tense
+from explainer.digest.dates.scan import Scan
+from explainer.digest.dates.tagger import read_scan
+from explainer.digest.dates.tokens import Token
+from explainer.model import DateMention, DaySign, Leaning, Quotation, Signs, WeekdaySign
+
+
+def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Signs:
+    """The signs of a text that is scanned."""
+    items = found.tokens.items
+    starts = [token.start for token in items]
+    days, weekdays = [], []
+    for mention in read_scan(found, None):
+        weekday = mention.value.startswith("XXXX-WXX-") and mention.rule == "weekday"
+        if not weekday and not (mention.granularity == "day" and mention.value[-2:].isdigit()):
+            continue
+        words = text[mention.start : mention.end]
+        first, stop = (bisect_left(starts, place) for place in (mention.start, mention.end))
+        leaning = _leaning(items, first, stop)
+        if not weekday:
+            days.append(_day_sign(mention, leaning, words, _is_quoted(mention, quotations)))
+        elif leaning <= 0:
+            weekdays.append(WeekdaySign(int(mention.value[-1]), words))
+    return Signs(tuple(days), tuple(weekdays))
+
+
+def _leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
+    """The leaning of the tokens first..stop."""
+    if tense.plainly_ahead(items, first, stop):
+        return Leaning.PLAINLY_AHEAD
+    if tense.announced(items, first, stop):
+        return Leaning.ANNOUNCED
+    return Leaning(tense.direction(items, first, stop))
+
+
+def _day_sign(mention: DateMention, leaning: Leaning, words: str, quoted: bool) -> DaySign:
+    year, month, day = mention.value.split("-")
+    return DaySign(int(month), int(day), int(year) if year.isdigit() else 0, leaning, words, quoted)
+
+
+def _is_quoted(mention: DateMention, quotations: Sequence[Quotation]) -> bool:
+    return any(q.start <= mention.start and mention.end <= q.end for q in quotations)

@@ -1,0 +1,59 @@
+"""What a text alone says about the day it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Leaning(IntEnum):
+    """Where the words put a date, seen from the day they were written."""
+
+    BEHIND = -1
+    OPEN = 0
+    AHEAD = 1
+    ANNOUNCED = 2  # "starting July 20"
+    PLAINLY_AHEAD = 3  # "will start on July 20"
+
+
+@dataclass(frozen=True, slots=True)
+class DaySign:
+    """A day that the text names; `year` is 0 where it doesn't say. `quoted` in someone's words."""
+
+    month: int
+    day: int
+    year: int
+    leaning: Leaning
+    words: str
+    quoted: bool
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """The day of the year."""
+        return self.month, self.day
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the text puts it ahead."""
+        return self.leaning > 0
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the text plainly says that it is still to come."""
+        return self.leaning in (Leaning.ANNOUNCED, Leaning.PLAINLY_AHEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdaySign:
+    """A day of the week (1 for Monday) that the text names without a date, and its words."""
+
+    weekday: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The days and the days of the week that a text names, without regard to its stamp."""
+
+    days: tuple[DaySign, ...] = ()
+    weekdays: tuple[WeekdaySign, ...] = ()
