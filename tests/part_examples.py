@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tests import example
-
 from explainer.publish.links import Place
 from explainer.publish.site import Site
 from explainer.publish.timeline import draw
@@ -20,6 +18,7 @@ from explainer.publish.views.marked import Paragraph, Piece, Use
 from explainer.publish.views.note import Back, Note, Notebook, Passage, Ref
 from explainer.publish.views.timeline import key_date
 from explainer.publish.words import Moment
+from tests import example
 
 _DESK = Desk(example.EXPLAINER, Site())
 _PLACE = Place(_DESK.path)

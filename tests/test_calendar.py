@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import icalendar
-from tests.topics import START, Report, explainer
 
 from explainer.model import Display, Event, Explainer, When
 from explainer.publish.calendar import announced, calendar
 from explainer.publish.files import topic_files
 from explainer.publish.site import Site
+from tests.topics import START, Report, explainer
 
 SITE = Site(url="https://news.example")
 WHOLE = explainer((Report(0, 0, 0, (0, 3)), Report(1, 2, 1, (0,))))

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import example
 
 from explainer.digest.aliases import Aliases
 from explainer.digest.claims import Found, find_claims, match
@@ -12,6 +11,7 @@ from explainer.digest.lineage import find_lineage
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.model import Decisions, Outlet, Source, Topic, When
+from tests import example
 
 TOPIC = Topic("ferry", "Ferry")
 ONE = (

@@ -7,6 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+
 from benchmarks.corpus import markdown_pages, reports, write_corpus
 from benchmarks.dice import chance, pick, roll
 

@@ -10,13 +10,13 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given, settings
-from tests.example import EMPTY, EXPLAINER
-from tests.topics import Report, explainer, worlds
 
 from explainer.digest.updates import replay
 from explainer.model import Basis, Display, Evidence, Explainer, Source, When
 from explainer.publish.data import explainer_json, published_basis
 from explainer.publish.site import Site
+from tests.example import EMPTY, EXPLAINER
+from tests.topics import Report, explainer, worlds
 
 DOCS = Path(__file__).parent.parent / "docs"
 SCHEMA = json.loads((DOCS / "explainer.schema.json").read_text("utf-8"))

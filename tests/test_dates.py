@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.dates import load, scores
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
+from benchmarks.dates import load, scores
 from explainer.digest.dates import find_dates, find_dates_between, scan, signs_of
 from explainer.digest.dates.rules import RULES
 from explainer.model import DateMention, Leaning, MentionType, Quotation, WeekdaySign

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests import example
 
 from explainer.model import Claim, Display, Explainer, Source, Topic, cite
 from explainer.publish.excerpt import (
@@ -21,6 +20,7 @@ from explainer.publish.excerpt import (
 from explainer.publish.pages import card, site_pages, topic_pages
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
+from tests import example
 
 ROOT = Path(__file__).parent.parent
 FULL, QUOTES = Display.FULL, Display.QUOTES

@@ -17,8 +17,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from tests.rss_profile import violations
-from tests.topics import OUTLETS, START, Report, explainer, worlds
 
 from explainer.digest.updates import replay
 from explainer.errors import Severity
@@ -36,6 +34,8 @@ from explainer.publish.feeds.archives import SIZE, pages
 from explainer.publish.files import site_files, topic_files
 from explainer.publish.site import Site
 from explainer.publish.views.desk import Desk
+from tests.rss_profile import violations
+from tests.topics import OUTLETS, START, Report, explainer, worlds
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"

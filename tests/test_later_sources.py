@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from benchmarks.corpus import write_corpus
 
+from benchmarks.corpus import write_corpus
 from explainer.collect import distinct, read_source
 from explainer.digest.sentences import read
 from explainer.model import ChangeKind, Explainer, Reading, Topic, Update

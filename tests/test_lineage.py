@@ -2,11 +2,11 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests import example
 
 from explainer.digest.lineage import find_lineage
 from explainer.digest.sentences import read
 from explainer.model import Lineage, LineageKind, Origin, OriginKind, Outlet, Source, When
+from tests import example
 
 STORY = (
     "The ferry Aurora sank off Port Ellen on Monday evening with forty passengers on board.",

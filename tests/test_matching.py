@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
-from tests import example
 
 from explainer.collect import read_source
 from explainer.digest.acts import act, name_cuts
@@ -23,6 +22,7 @@ from explainer.digest.sentences import read
 from explainer.digest.stems import stem
 from explainer.digest.words import grams, names, terms
 from explainer.model import Citation, Claim, ClaimOrigin, Outlet, Source, Span, When
+from tests import example
 
 HERE = Path(__file__).parent
 GOLD = json.loads((HERE / "data" / "facts.json").read_text("utf-8"))

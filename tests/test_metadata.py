@@ -10,7 +10,6 @@ from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
-from tests.tables import keys_of_table
 
 from explainer.collect.article import Article, Clue, ClueKind, Layout, Paragraph
 from explainer.collect.attribution.attribute import Attribution, attribute
@@ -23,6 +22,7 @@ from explainer.collect.hosts import host_name
 from explainer.collect.outlets import KEYS, at_host, known, named, outlet_key, parse_outlets
 from explainer.collect.sidecar import parse_sidecar
 from explainer.model import Basis, Evidence, OriginKind, Outlet, Segment
+from tests.tables import keys_of_table
 
 DOCS = Path(__file__).parent.parent / "docs"
 CASES = Path(__file__).parent / "cases"

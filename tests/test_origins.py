@@ -1,14 +1,14 @@
 """Origins: agreement is counted honestly."""
 
 import pytest
-from tests import example
-from tests.test_lineage import STORY
 
 from explainer.digest.claims import match
 from explainer.digest.lineage import find_lineage
 from explainer.digest.sentences import read
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
 from explainer.model import Claim, Origin, OriginKind, Outlet, Source, When, cite
+from tests import example
+from tests.test_lineage import STORY
 
 FACT = "The ferry Aurora sank off Port Ellen on Monday evening with forty passengers on board."
 OTHERS = (

@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.example import EXPLAINER
 
 from explainer.model import Explainer, Origin, OriginKind, Outlet, Source, Topic, When
 from explainer.publish.references import (
@@ -20,6 +19,7 @@ from explainer.publish.references import (
     ris,
 )
 from explainer.publish.site import Site
+from tests.example import EXPLAINER
 
 SITE = Site(url="https://news.example")
 OUTLET = Outlet("post", "Post & Sons")

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
-from tests import example
 
 from explainer.digest.clauses import find_clauses
 from explainer.digest.sentences import read, split_sentences
 from explainer.model import Span
+from tests import example
 
 CASES = Path(__file__).parent / "cases"
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.tables import keys_of_table
 
 from explainer.collect.sidecar import KEYS, NO_SIDECAR, Sidecar, parse_sidecar
 from explainer.collect.yamltree import Listing, Mapping, Scalar, YamlError, read_yaml
 from explainer.model import Display, Withdrawal
+from tests.tables import keys_of_table
 
 DOCS = Path(__file__).parent.parent / "docs"
 

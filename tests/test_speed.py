@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from benchmarks.build import EDITED, FEW, MANY, NOTHING, ONE, TEMPLATE, UNCHANGED, Row, targets
 from benchmarks.measure import Cost, FailedError, cost, typical
 

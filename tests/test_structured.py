@@ -6,10 +6,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from tests.example import EXPLAINER
-
 from explainer.publish.site import Site
 from explainer.publish.structured import embedded, explainer_data, source_data
+from tests.example import EXPLAINER
 
 SITE = Site(name="Example News", url="https://news.example")
 

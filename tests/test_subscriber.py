@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 import pytest
 from reader import make_reader
+
 from tests.building import build_site
 
 FEEDS = ("feed.rss.xml", "feed.atom.xml", "feed.json")

@@ -13,13 +13,13 @@ from pathlib import Path
 import html5lib
 import pytest
 from jinja2 import Environment
-from tests import example
-from tests.part_examples import PARTS
 
 from explainer.publish.pages import VIEWS, card, site_pages, topic_pages
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
 from explainer.publish.words import languages, words
+from tests import example
+from tests.part_examples import PARTS
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "theme" / "templates"

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.tables import keys_of_table
 
 from explainer.collect import read_topic
 from explainer.collect.topic import KEYS, parse_topic
 from explainer.model import Decisions, OutlineSection
+from tests.tables import keys_of_table
 
 DOCS = Path(__file__).parent.parent / "docs"
 

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
-from tests.topics import OUTLETS, START, Report, explainer, worlds
 
 from explainer.digest.updates import replay
 from explainer.digest.updates.wording import days, listed, quoted, who
@@ -30,6 +29,7 @@ from explainer.model import (
     Withdrawal,
     tally,
 )
+from tests.topics import OUTLETS, START, Report, explainer, worlds
 
 #: Changes that say how many outlets stand behind a claim from then on.
 COUNTING = (ChangeKind.CLAIM, ChangeKind.CORROBORATED, ChangeKind.WITHDRAWN)

@@ -12,7 +12,6 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import example
 
 from explainer.model import Claim, Explainer, Section, Source, Span, Topic, When, cite
 from explainer.publish.links import Place, text_fragment
@@ -27,6 +26,7 @@ from explainer.publish.views.explainer import explainer_view
 from explainer.publish.views.marked import Use, marked
 from explainer.publish.views.note import Notebook, letters
 from explainer.publish.words import words
+from tests import example
 
 ROOT = Path(__file__).parent.parent
 SITE = Site(name="A site", url="https://example.org/news")

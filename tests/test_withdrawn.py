@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.topics import Report, explainer, source
-
 from explainer.digest.withdrawn import mark_withdrawn
 from explainer.model import Claim, Status, Tally, Withdrawal, tally
+from tests.topics import Report, explainer, source
 
 
 def claim(*withdrawn: int | None) -> Claim:

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests import example
-from tests.building import Built
 
 from explainer.publish.pages import card, site_pages, topic_pages
 from explainer.publish.prose import menu_of, read_prose
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
+from tests import example
+from tests.building import Built
 
 ROOT = Path(__file__).parent.parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome")
