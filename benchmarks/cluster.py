@@ -31,8 +31,16 @@ def workers(site: Site) -> Iterator[str]:
         [*scheduler, "--host", "127.0.0.1", "--port", "8786", "--no-dashboard"],
         *[[*worker, "127.0.0.1:8786", "--nthreads", "1", "--no-dashboard"]] * _WORKERS,
     ]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    started = [subprocess.Popen(c, cwd=site.folder, env=site.env, **quiet) for c in run]
+    started = [
+        subprocess.Popen(
+            command,
+            cwd=site.folder,
+            env=site.env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for command in run
+    ]
     try:
         yield "dask://127.0.0.1:8786"
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import icalendar
 
@@ -23,8 +24,10 @@ def dated(edtf: str) -> Explainer:
     return replace(WHOLE, events=(event,))
 
 
-def read(whole: Explainer, site: Site = SITE) -> list[icalendar.Event]:
-    return icalendar.Calendar.from_ical(calendar(whole, site)).walk("VEVENT")
+def read(whole: Explainer, site: Site = SITE) -> list[Any]:
+    """The calendar's events, whose properties the library types as any of its values."""
+    found: list[Any] = icalendar.Calendar.from_ical(calendar(whole, site)).walk("VEVENT")
+    return found
 
 
 def test_an_announced_day_lasts_all_day() -> None:

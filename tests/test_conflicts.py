@@ -6,7 +6,7 @@ import re
 from itertools import permutations
 
 import pytest
-from news import TOPIC, cases, claim, source
+from tests.news import TOPIC, cases, claim, source
 
 from explainer.digest.conflicts import find_conflicts
 from explainer.digest.conflicts.quantities import Known, find_quantities

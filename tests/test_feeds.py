@@ -185,7 +185,7 @@ def test_a_feed_is_as_new_as_its_newest_entry() -> None:
 @pytest.mark.parametrize("name", FEEDS[:2])
 def test_browsers_get_a_style_sheet_and_no_script(name: str) -> None:
     content = feeds(topic())[name]
-    style = etree.fromstring(content).getprevious()
+    style: Any = etree.fromstring(content).getprevious()
     assert ("xml-stylesheet", "text/css") == (style.target, style.get("type"))
     assert "https://news.example/x/theme/feed.css" == style.get("href")
     assert (HERE.parent / "theme" / "static" / "feed.css").is_file()
@@ -215,7 +215,7 @@ def test_hostile_words_stay_words() -> None:
         assert {"div", "p", "a", "h3", "ul", "li", "q", "del", "ins"} >= {
             e.tag for e in shown.iter()
         }
-        assert "<script>alert(1)</script>" in "".join(shown.itertext())
+        assert "<script>alert(1)</script>" in "".join(map(str, shown.itertext()))
 
 
 @pytest.mark.parametrize("name", FEEDS)

@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from news import TOPIC, cases, claim, reading
+from tests.news import TOPIC, cases, claim, reading
 
 from explainer.digest.outline import arrange
 from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from news import cases, reading
+from tests.news import cases, reading
 
 from explainer.digest.quotations import find_quotations
 from explainer.model import Quotation, Reading

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from news import TOPIC, cases, claim, reading, source
+from tests.news import TOPIC, cases, claim, reading, source
 
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read

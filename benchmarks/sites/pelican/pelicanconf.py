@@ -11,7 +11,7 @@ THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 # The environment has one reader of Markdown or the other.
 PLUGINS = [] if importlib.util.find_spec("markdown") else ["markdown_it_reader"]
-MARKDOWN = {
+MARKDOWN: dict[str, object] = {
     "extension_configs": {"markdown.extensions.footnotes": {}, "markdown.extensions.meta": {}}
 }
 DIRECT_TEMPLATES = ["index"]
