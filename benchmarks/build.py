@@ -23,9 +23,10 @@ from statistics import linear_regression
 
 from benchmarks.measure import Cost, FailedError, typical
 from benchmarks.peers import HUGO, PELICAN, PELICAN_IT, Installed, installed
-from benchmarks.project import Site
+from benchmarks.project import ROOT, Site
 
 RESULTS = Path(__file__).parent / "results"
+PROGRAMS = ROOT / ".cache" / "peers"
 NOTHING, UNCHANGED, EDITED, TEMPLATE = "from nothing", "nothing changed", "one edit", "a template"
 
 
@@ -57,7 +58,7 @@ FEW, MANY, ONE = "five articles", "many topics", "one topic"
 
 def measure_peers(folder: Path, plan: Plan) -> Iterator[Row | tuple[str, str]]:
     """The other generators; a pair says which is missing and why."""
-    for peer in installed(folder / "peers"):
+    for peer in installed(PROGRAMS):
         if isinstance(peer, tuple):
             yield peer
             continue
@@ -219,15 +220,13 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="small sizes, once each")
     parser.add_argument("--articles", type=int, default=0, help="instead of 10,000")
     parser.add_argument("--repeat", type=int, default=0, help="how often each build is measured")
-    parser.add_argument("--folder", type=Path, help="where to work; peers installed there stay")
     parser.add_argument("--skip-peers", action="store_true", help="measure this program alone")
     asked = parser.parse_args()
     plan = QUICK if asked.quick else Plan(repeat=asked.repeat or Plan().repeat)
     if asked.articles:
         plan = replace(plan, pages=(asked.articles,), topics=max(1, asked.articles // plan.sources))
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = asked.folder or Path(temporary)
-        rows, missing = _measure(folder, plan, asked.skip_peers)
+    with tempfile.TemporaryDirectory() as folder:
+        rows, missing = _measure(Path(folder), plan, asked.skip_peers)
     RESULTS.mkdir(exist_ok=True)
     suffix = "-quick" if asked.quick else ""
     told = {"machine": machine(), "rows": [asdict(row) for row in rows], "missing": missing}
