@@ -6,13 +6,13 @@ import re
 from itertools import permutations
 
 import pytest
-from tests.news import TOPIC, cases, claim, source
 
 from explainer.digest.conflicts import find_conflicts
 from explainer.digest.conflicts.quantities import Known, find_quantities
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.model import Conflict, Reading
+from tests.news import TOPIC, cases, claim, source
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d ")
 

@@ -6,10 +6,10 @@ import random
 from dataclasses import replace
 
 import pytest
-from tests.news import TOPIC, cases, claim, reading
 
 from explainer.digest.outline import arrange
 from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic
+from tests.news import TOPIC, cases, claim, reading
 
 TEXTS = (
     "The city announced the closure of the old bridge on Monday.",

@@ -8,10 +8,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.news import cases, reading
 
 from explainer.digest.quotations import find_quotations
 from explainer.model import Quotation, Reading
+from tests.news import cases, reading
 
 MARKS = st.text(alphabet="“”\"'‘’«»„`abc .,\n", max_size=120)
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.news import TOPIC, cases, claim, reading, source
 
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.digest.standalone import stand_alone
 from explainer.model import Claim, cite
+from tests.news import TOPIC, cases, claim, reading, source
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), cases("standalone"))
