@@ -229,3 +229,11 @@ def test_text_is_read_without_the_heavy_readers() -> None:
         env={"PYTHONPATH": str(ROOT / "plugins")},
     )
     assert "[]" == done.stdout.strip()
+
+
+def test_a_quote_of_the_sidecar_that_isn_t_in_the_article_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
+    write(tmp_path, "a.yaml", "keep: [Lamp maker closes]\ndrop: [these words are nowhere]\n")
+    told = [p for p in read_source(path, root=tmp_path).problems if p.code == "no-such-quote"]
+    assert ["a.txt"] == [problem.file for problem in told]
+    assert "these words are nowhere" in told[0].message

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from explainer.collect.article import Article
 from explainer.collect.clean import clean
 from explainer.collect.decode import Note, decode
+from explainer.collect.lines.editor import missing
 
 
 class Kind(StrEnum):
@@ -54,10 +55,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The articles of a file, and what was repaired or looks wrong in it."""
+    """The articles of a file, what was repaired in it, and the editor's quotes that it lacks."""
 
     articles: tuple[Article, ...]
     notes: tuple[Note, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def kind_of(path: PurePath, data: bytes) -> Kind:
@@ -83,5 +85,7 @@ def read(job: Job) -> Read:
 
         decoded = plain(decoded)
     return Read(
-        clean(decoded, keep=job.keep, drop=job.drop, furniture=job.furniture), decoded.notes
+        clean(decoded, keep=job.keep, drop=job.drop, furniture=job.furniture),
+        decoded.notes,
+        missing(decoded.text, (*job.keep, *job.drop)),
     )

@@ -109,6 +109,7 @@ def _collect(
 ) -> Collected:
     articles = tuple(article for article in result.articles if article.paragraphs)
     found = [*problems, *(_noted(name, note) for note in result.notes)]
+    found += [_not_quoted(name, quote) for quote in result.missing]
     if not articles:
         message = "no article text was found; paste the text itself, or list lines under keep"
         found.append(Problem(name, 0, 0, "no-text", Severity.ERROR, message))
@@ -250,6 +251,12 @@ def _joined(article: Article) -> tuple[str, tuple[Span, ...], tuple[Segment, ...
 
 def _noted(name: str, note: Note) -> Problem:
     return Problem(name, note.line, note.column, note.code, Severity.NOTE, note.message)
+
+
+def _not_quoted(name: str, quote: str) -> Problem:
+    """A line of the sidecar's `keep` or `drop` that quotes nothing."""
+    message = f"the sidecar's keep or drop quotes “{quote}”, which isn't here; copy the words again"
+    return Problem(name, 0, 0, "no-such-quote", Severity.WARNING, message)
 
 
 def _lacks(source: Source) -> list[Problem]:
