@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
 from explainer import collect
@@ -193,6 +195,86 @@ def test_ids_stay_when_a_later_source_joins() -> None:
     (alone,) = find_events((claim(early),), (early,))
     (joined,) = find_events((claim(early), claim(late)), (early, late))
     assert alone.id == joined.id
+
+
+def day(number: int) -> str:
+    return f"2024-07-{number:02}"
+
+
+def grown(*texts: str) -> tuple[Event, ...]:
+    """The events of one claim that a source a day makes."""
+    readings = tuple(reading(f"s{n}", text, day(10 + n)) for n, text in enumerate(texts))
+    return find_events((claim(*readings),), readings)
+
+
+def test_a_later_source_can_date_an_event_more_precisely() -> None:
+    (event,) = grown("The plant burnt in July.", "The plant burnt on July 3.")
+    assert "2024-07-03" == event.when.edtf
+    assert [("2024-07", ["s0"]), ("2024-07-03", ["s0", "s1"])] == [
+        (told.when.edtf, [c.source.slug for c in told.citations]) for told in event.tellings
+    ]
+
+
+def test_later_sources_date_no_event_otherwise() -> None:
+    (event,) = grown(
+        "The plant burnt on July 3.", "The plant burnt on July 4.", "The plant burnt on July 4."
+    )
+    assert ("2024-07-03", ["s0"]) == (event.when.edtf, [c.source.slug for c in event.citations])
+    assert 1 == len(event.tellings)
+
+
+def test_events_that_were_told_apart_stay_apart() -> None:
+    apart = (
+        "The ministry shut the northern plant on July 3.",
+        "On July 3 the fire brigade counted eleven burnt vans.",
+    )
+    both = (
+        "The ministry shut the northern plant, where the fire brigade counted eleven burnt vans, "
+        "on July 3."
+    )
+    readings = (*(reading(f"s{n}", text, day(10)) for n, text in enumerate(apart)),)
+    later = reading("later", both, day(12))
+    before = find_events(tuple(map(claim, readings)), readings)
+    after = find_events(tuple(map(claim, (*readings, later))), (*readings, later))
+    assert [event.id for event in before] == [event.id for event in after]
+    assert [1, 2] == sorted(len(event.citations) for event in after)
+
+
+_TOLD = st.tuples(
+    st.sampled_from(["The plant", "The northern plant of the firm", "A shop of the northern firm"]),
+    st.sampled_from(["burnt down", "was shut by the ministry", "will be sold"]),
+    st.sampled_from(["in June", "on June 3", "on June 4", "last month", "in 2023", "on July 20"]),
+    st.integers(0, 5),
+    st.integers(0, 3),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(_TOLD, min_size=2, max_size=12), st.integers(1, 5))
+def test_later_batches_change_nothing_that_was_told(
+    told: list[tuple[str, str, str, int, int]], cut: int
+) -> None:
+    readings = [
+        reading(f"s{n:02}", f"{who} {what} {when}.", day(6 + on))
+        for n, (who, what, when, on, _) in enumerate(told)
+    ]
+    of: dict[int, list[Reading]] = {}
+    for read_one, (*_, number) in zip(readings, told, strict=True):
+        of.setdefault(number, []).append(read_one)
+    ordered = [sorted(group, key=lambda r: str(r.source.arrived)) for group in of.values()]
+    last = date(2024, 7, 5 + cut)
+    known = [[r for r in group if (r.source.arrived or last) <= last] for group in ordered]
+    part = find_events(tuple(claim(*group) for group in known if group), tuple(readings))
+    whole = find_events(tuple(claim(*group) for group in ordered), tuple(readings))
+    after = {event.id: event for event in whole}
+    for event in part:
+        tellings = after[event.id].tellings
+        assert event.claim == after[event.id].claim
+        assert event.tellings == tellings[: len(event.tellings)]
+        assert event.when == event.tellings[-1].when
+        assert set(event.citations) <= set(after[event.id].citations) or len(tellings) > len(
+            event.tellings
+        )
 
 
 def test_key_dates_are_few_and_the_widest_told() -> None:

@@ -123,6 +123,11 @@ class When:
             other.first is None or self.last is None or other.first <= self.last
         )
 
+    def within(self, other: When) -> bool:
+        """Whether all days of this interval are days of the other."""
+        starts = not other.first or bool(self.first and other.first <= self.first)
+        return starts and (not other.last or bool(self.last and self.last <= other.last))
+
     @property
     def sort_key(self) -> tuple[date, int, str]:
         """Orders by first day, wider before narrower: a month comes before its days.

@@ -16,6 +16,7 @@ from explainer.model.findings import (
     Section,
     Side,
     Suggestion,
+    Telling,
 )
 from explainer.model.places import Removed, Segment, Span, content_id
 from explainer.model.reading import DateMention, MentionType, Quotation, Reading, Sentence, Speaker
@@ -74,6 +75,7 @@ __all__ = [
     "Substitution",
     "Suggestion",
     "Tally",
+    "Telling",
     "Topic",
     "Update",
     "WeekdaySign",

@@ -63,11 +63,21 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What an event was known as from one batch of sources on: its date, and what gave it."""
+
+    when: When
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated happening. `claim` is a `Claim.id`; `citations` are the passages that date it.
 
     A derived date (`basis` "derived") cites in `derived_from` both passages that it follows from.
     `announced` is true where the day lay ahead when it was reported; `key` marks the shortlist.
+    `tellings` are what it was known as, oldest first: more than one where its date became known
+    better. Later sources add to them and never change them.
     """
 
     id: str
@@ -78,6 +88,7 @@ class Event:
     derived_from: tuple[Citation, ...] = ()
     announced: bool = False
     key: bool = False
+    tellings: tuple[Telling, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -1,79 +1,90 @@
-"""Which claims are dated, and the events that follow."""
+"""Which claims are dated, batch by batch, and the events that follow.
+
+The first batch that dates a claim founds its event, or adds the claim to one that is there. Later
+batches add passages to it, found others, or know a date more precisely; what an event was known
+as before is kept, so that nothing that an update has told of changes.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
-from explainer.digest.events.chains import Told, derived, preceding
-from explainer.digest.events.governing import Dating, dating_of
-from explainer.digest.events.merging import merge
+from explainer.digest.batches import batches
+from explainer.digest.events.chains import preceding
+from explainer.digest.events.governing import dating_of
 from explainer.digest.events.ranking import with_key_dates
-from explainer.model import Claim, Event, Reading, Status, content_id
-from explainer.when import When
+from explainer.digest.events.relations import Relations
+from explainer.digest.events.rows import Rows
+from explainer.digest.events.telling import Record, Told, founded
+from explainer.model import Citation, Claim, Event, Reading, Status
+
+#: The passages that one batch brings, by the id of their claim.
+_Brought = dict[str, list[Citation]]
 
 
 def find_events(
     claims: tuple[Claim, ...], readings: tuple[Reading, ...], as_of: date | None = None
 ) -> tuple[Event, ...]:
     """The dated happenings that claims tell of, by date; a claim that says no date makes none."""
-    by_slug = {reading.source.slug: reading for reading in readings}
-    standing = [claim for claim in claims if claim.status is Status.CURRENT]
-    told = [told for claim in standing if (told := _told(claim, by_slug))]
-    told += preceding(standing, told, by_slug)
-    events = [_event(group) for group in merge(told)]
-    events += derived(told, by_slug)
-    ordered = sorted(events, key=lambda event: (event.when.sort_key, event.id))
-    return with_key_dates(tuple(ordered), {claim.id: claim for claim in claims}, readings)
+    standing = {claim.id: claim for claim in claims if claim.status is Status.CURRENT}
+    ordered = {claim.id: claim for claim in sorted(standing.values(), key=founded)}
+    ledger = _Ledger(ordered, {reading.source.slug: reading for reading in readings})
+    for brought in _brought(ordered.values(), readings):
+        ledger.take(brought)
+    events = (*ledger.rows.events(), *ledger.relations.events())
+    found = sorted(events, key=lambda event: (event.when.sort_key, event.id))
+    return with_key_dates(tuple(found), {claim.id: claim for claim in claims}, readings)
 
 
-def _told(claim: Claim, readings: dict[str, Reading]) -> Told | None:
-    """A claim with the date that most of its passages give it, the most precise of those."""
-    datings = [
-        dating
-        for citation in claim.citations
-        if citation.source.slug in readings
-        and (dating := dating_of(readings[citation.source.slug], citation))
-    ]
-    if not datings:
-        return None
-    when = _agreed(datings)
-    fit = tuple(dating for dating in datings if dating.when.overlaps(when))
-    return Told(claim, when, fit)
+def _brought(claims: Iterable[Claim], readings: tuple[Reading, ...]) -> list[_Brought]:
+    """The passages of the claims by batch."""
+    ordered = batches(readings)
+    batch_of = {r.source.slug: number for number, batch in enumerate(ordered) for r in batch}
+    found: list[_Brought] = [defaultdict(list) for _ in ordered]
+    for claim in claims:
+        for citation in claim.citations:
+            if citation.source.slug in batch_of:
+                found[batch_of[citation.source.slug]][claim.id].append(citation)
+    return found
 
 
-def _agreed(datings: list[Dating]) -> When:
-    """The date that the most sources allow; of those the narrowest; then the first in order."""
-    support: defaultdict[str, set[str]] = defaultdict(set)
-    whens = {dating.when.edtf: dating.when for dating in datings}
-    for edtf, when in whens.items():
-        support[edtf] = {d.citation.source.slug for d in datings if d.when.overlaps(when)}
-    return min(
-        whens.values(), key=lambda when: (-len(support[when.edtf]), _width(when), when.sort_key)
-    )
+class _Ledger:
+    """What is known by one batch: the dates of claims, the rows, the dates that follow."""
 
+    def __init__(self, claims: dict[str, Claim], readings: dict[str, Reading]) -> None:
+        self.rows, self.relations = Rows(), Relations()
+        self._claims, self._readings = claims, readings
+        self._records: dict[str, Record] = {}
+        self._known: set[str] = set()
 
-def _width(when: When) -> int:
-    return (when.last - when.first).days if when.first and when.last else 10**6
+    def take(self, brought: _Brought) -> None:
+        """A batch comes."""
+        told = [found for key, cited in brought.items() if (found := self._told(key, cited))]
+        told += [self._record(one) for one in preceding(self._undated(brought), told)]
+        self._known |= brought.keys()
+        self.rows.take(told)
+        self.relations.take(told, brought)
 
+    def _told(self, key: str, citations: list[Citation]) -> Told | None:
+        """What a claim tells by now, if the batch's passages say anything of its date."""
+        pairs = ((self._readings[c.source.slug], c) for c in citations)
+        datings = [dating for pair in pairs if (dating := dating_of(*pair))]
+        if not datings:
+            return None
+        record = self._records.setdefault(key, Record(self._claims[key]))
+        return record.add(datings)
 
-def _event(group: tuple[Told, ...]) -> Event:
-    """One event of what one or more claims tell.
+    def _record(self, told: Told) -> Told:
+        record = self._records.setdefault(told.claim.id, Record(told.claim))
+        return record.add(list(told.datings))
 
-    The claim that was founded first gives the id, so that it stays; the one whose own words have
-    the date is shown.
-    """
-    shown = next((told for told in group if _dates_itself(told)), group[0])
-    datings = [dating for told in (shown, *group) for dating in told.datings]
-    return Event(
-        id=content_id("event", group[0].claim.id),
-        when=shown.when,
-        claim=shown.claim.id,
-        citations=tuple(dict.fromkeys(dating.citation for dating in datings)),
-        announced=all(dating.ahead for dating in datings),
-    )
-
-
-def _dates_itself(told: Told) -> bool:
-    """Whether the passage that a claim shows is one of those that date it."""
-    return told.claim.citations[0] in {dating.citation for dating in told.datings}
+    def _undated(self, brought: _Brought) -> list[tuple[Claim, Citation]]:
+        """The claims that are new, told once, and without a date."""
+        new = brought.keys() - self._known - self._records.keys()
+        return [
+            (self._claims[key], cited[0])
+            for key, cited in brought.items()
+            if key in new and len(cited) == 1
+        ]

@@ -121,7 +121,7 @@ def _is_elsewhere(before: str, after: str) -> bool:
         found = match
     if not found or found.end() == len(before) or _LIGHT.search(before[: found.start() + 1]):
         return False
-    return "," not in before[found.end() :] and len(before[: found.start()].split()) > 1
+    return ", " not in before[found.end() :] and len(before[: found.start()].split()) > 1
 
 
 def _when(citation: Citation, mention: DateMention, others: list[DateMention]) -> When | None:

@@ -21,6 +21,7 @@ from explainer.model import (
     Tally,
     counted,
 )
+from explainer.when import When
 
 _COPIES = {
     LineageKind.COPY: "a copy of",
@@ -129,12 +130,13 @@ def _accounts(sides: tuple[Side, ...]) -> str:
     return " or ".join(told)
 
 
-def dated(event: Event, claim: Claim | None) -> Change:
-    """A day that the timeline gained."""
-    day = days(event.when)
-    text = sentence(f"announced for {day}" if event.announced else day)
+def dated(event: Event, claim: Claim | None, was: When | None = None) -> Change:
+    """A day that the timeline gained, or that is known more precisely than it was."""
+    day, before = days(event.when), days(was) if was else ""
+    text = f"announced for {day}" if event.announced else day
+    text = "dated more precisely" if was else text
     quote = claim.shown if claim else event.citations[0].quote
-    return Change(ChangeKind.EVENT, event.id, text, quote, now=day, citations=event.citations)
+    return Change(ChangeKind.EVENT, event.id, sentence(text), quote, before, day, event.citations)
 
 
 def added(source: Source, repeated: tuple[Citation, ...]) -> Change:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -73,7 +73,7 @@ class Index:
         return cls(
             {claim.id: claim for claim in explainer.claims},
             _backings(explainer.claims),
-            _by_source((e, e.citations + e.derived_from) for e in explainer.events),
+            _by_source((event, tuple(_dating(event))) for event in explainer.events),
             _by_source((c, _told(c.sides)) for c in explainer.conflicts),
             lineage,
         )
@@ -116,6 +116,13 @@ def _by_source(
         for slug in dict.fromkeys(citation.source.slug for citation in citations):
             found[slug].append(thing)
     return found
+
+
+def _dating(event: Event) -> Iterator[Citation]:
+    """All passages that ever dated an event."""
+    yield from event.citations + event.derived_from
+    for telling in event.tellings:
+        yield from telling.citations
 
 
 def _told(sides: tuple[Side, ...]) -> tuple[Citation, ...]:

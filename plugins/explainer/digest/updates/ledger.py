@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +10,16 @@ from explainer.digest.updates import changes as say
 from explainer.digest.updates.changes import Dispute, Gain, Support
 from explainer.digest.updates.index import Backing, Count, Index, each
 from explainer.digest.updates.moments import Arrival, Moment, Notice
-from explainer.model import Change, Citation, Conflict, Explainer, Side, Source
+from explainer.model import (
+    Change,
+    Citation,
+    Conflict,
+    Event,
+    Explainer,
+    Side,
+    Source,
+    Telling,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +41,15 @@ class Step:
 @dataclass(slots=True)
 class Ledger:
     """Takes moments in order. `known` has every source that ever arrived, `counts` what stands
-    behind each claim, `seen` the ids of the claims and events that an update has told of.
+    behind each claim, `seen` the ids of the claims that an update has told of, and `dated` how many
+    dates it has told of each event.
     """
 
     index: Index
     known: dict[str, Source] = field(default_factory=dict)
     counts: defaultdict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     seen: set[str] = field(default_factory=set)
+    dated: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, explainer: Explainer) -> Ledger:
@@ -109,17 +120,29 @@ class Ledger:
                 yield Dispute(conflict, was, now)
 
     def _dates(self, moment: Arrival) -> Iterator[Change]:
-        """The days that a batch puts on the timeline."""
-        fresh = (e for e in each(self.index.events, moment.sources) if e.id not in self.seen)
-        for event in sorted(fresh, key=lambda e: (e.when.sort_key, e.id)):
-            cited = self._arrived(event.citations)
-            complete = len(self._arrived(event.derived_from)) == len(event.derived_from)
-            if cited and complete:
-                self.seen.add(event.id)
-                # Whether the day lies ahead is asked of the batch's own day, not of the page's.
-                ahead = event.when.first is not None and event.when.first > moment.on
-                known = replace(event, citations=cited, announced=ahead)
-                yield say.dated(known, self.index.claims.get(event.claim))
+        """The days that a batch puts on the timeline, or knows better."""
+        events = ((e, self._tellings(e)) for e in each(self.index.events, moment.sources))
+        news = [(e, told) for e, told in events if len(told) > self.dated[e.id]]
+        for event, told in sorted(news, key=lambda pair: (pair[1][-1].when.sort_key, pair[0].id)):
+            before, now = told[: self.dated[event.id]], told[-1]
+            self.dated[event.id] = len(told)
+            # Whether the day lies ahead is asked of the batch's own day, not of the page's.
+            ahead = now.when.first is not None and now.when.first > moment.on
+            known = replace(event, when=now.when, citations=now.citations, announced=ahead)
+            was = before[-1].when if before else None
+            yield say.dated(known, self.index.claims.get(event.claim), was)
+
+    def _tellings(self, event: Event) -> tuple[Telling, ...]:
+        """What an event was known as by now, oldest first."""
+        if len(self._arrived(event.derived_from)) < len(event.derived_from):
+            return ()
+        if event.tellings:
+            told = (
+                t for t in event.tellings if len(self._arrived(t.citations)) == len(t.citations)
+            )
+            return tuple(told)
+        cited = self._arrived(event.citations)
+        return (Telling(event.when, cited),) if cited else ()
 
     def _articles(self, moment: Arrival, supports: Iterable[Support]) -> Iterator[Change]:
         """The articles of a batch; those that repeat one that is there are named as such."""

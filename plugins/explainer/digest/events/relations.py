@@ -1,0 +1,128 @@
+"""Dates that follow from two statements, where the chain between them is explicit.
+
+"The day after it was announced, the Treasury imposed sanctions" says nothing of a day; another
+passage dates the sanctions, so the announcement was the day before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from explainer.digest.events.telling import Told
+from explainer.digest.stems import stem
+from explainer.digest.words import terms
+from explainer.model import Citation, Event, content_id
+from explainer.when import When
+
+#: "the day after it was announced", "two days before the deal was signed", "a day after X quit".
+_RELATION = re.compile(
+    r"\b(?P<count>the|a|one|two|three|four|five|six|seven) (?P<unit>day|week)s? "
+    r"(?P<side>after|before) (?P<subject>(?:[\w.’'-]+ ){1,6}?)(?P<aux>(?:was|were|had been) )?"
+    r"(?P<verb>\w+ed|began|took|won|lost|left|quit|came|went|fell|died|shot|struck)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PRONOUNS = frozenset({"it", "they", "this", "that", "he", "she"})
+_UNITS = (" day", " week")
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """A passage that puts something else a day or so from what its claim tells of."""
+
+    claim: str
+    citation: Citation
+    match: re.Match[str]
+
+
+class Relations:
+    """The dates that follow, after the batches so far."""
+
+    def __init__(self) -> None:
+        self._open: list[_Relation] = []
+        self._told: dict[str, Told] = {}
+        self._found: dict[str, Event] = {}
+
+    def take(self, told: Iterable[Told], brought: Mapping[str, Iterable[Citation]]) -> None:
+        """What a batch dated, and the passages that it brought."""
+        fresh = {one.claim.id: one for one in told}
+        self._told |= fresh
+        self._open += [
+            _Relation(key, citation, match)
+            for key, cited in brought.items()
+            for citation in cited
+            if (match := _match(citation.quote))
+        ]
+        still_open = []
+        for relation in self._open:
+            # What said nothing yet can only say something by what is fresh.
+            candidates = self._told if relation.claim in fresh else fresh
+            if event := self._follow(relation, candidates):
+                self._found.setdefault(event.id, event)
+            else:
+                still_open.append(relation)
+        self._open = still_open
+
+    def events(self) -> Iterator[Event]:
+        """Events dated by a relation to another event, with both passages, marked uncertain."""
+        yield from self._found.values()
+
+    def _follow(self, relation: _Relation, candidates: Mapping[str, Told]) -> Event | None:
+        """The event that a passage puts a day or so from its own, if both are known."""
+        one, match = self._told.get(relation.claim), relation.match
+        if not one or not one.when.is_day or not one.when.first:
+            return None
+        steps = _COUNTS.get(match["count"].lower(), 7) * (7 if match["unit"] == "week" else 1)
+        days = timedelta(days=steps if match["side"].lower() == "before" else -steps)
+        when = When.day(one.when.first + days)
+        basis = next((d.citation for d in one.datings if d.citation != relation.citation), None)
+        others = (other for key, other in candidates.items() if key != relation.claim)
+        other = _meant(relation, when, others) if basis else None
+        if not other or not basis:
+            return None
+        return Event(
+            id=content_id("event", other.claim.id, "derived"),
+            when=when.doubtful(),
+            claim=other.claim.id,
+            citations=(relation.citation, basis),
+            basis="derived",
+            derived_from=(relation.citation, basis),
+        )
+
+
+def _match(quote: str) -> re.Match[str] | None:
+    """A relation in a passage; most have no unit of time, which is quick to see."""
+    return _RELATION.search(quote) if any(unit in quote for unit in _UNITS) else None
+
+
+def _meant(relation: _Relation, when: When, told: Iterable[Told]) -> Told | None:
+    """The claim that the relation speaks of: of a wider date that holds the day, with its verb.
+
+    A pronoun stands for what the sentence before it names, so that must share a term too.
+    """
+    verb = stem(relation.match["verb"].lower())
+    words = frozenset(terms(_named(relation.match, relation.citation)))
+    best: tuple[int, Told] | None = None
+    for one in told:
+        if one.when.is_day or not one.when.overlaps(when) or one.when.first is None:
+            continue
+        for dating in one.datings:
+            stems = {stem(word) for word in re.findall(r"\w+", dating.citation.quote.lower())}
+            shared = len(words & frozenset(terms(dating.citation.quote)))
+            if verb in stems and shared and (best is None or shared > best[0]):
+                best = shared, one
+    return best[1] if best else None
+
+
+def _named(match: re.Match[str], citation: Citation) -> str:
+    """The words for what the relation speaks of: its subject, or what a pronoun refers back to."""
+    subject = str(match["subject"]).strip()
+    if subject.lower() not in _PRONOUNS:
+        return subject
+    text, at = citation.source.text, citation.start + match.start()
+    end = len(text[:at].rstrip(" .“\"'\n"))
+    start = max(text.rfind(". ", 0, end), text.rfind("\n", 0, end)) + 1
+    return text[start:at]
