@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -258,14 +260,23 @@ def test_later_batches_change_nothing_that_was_told(
         reading(f"s{n:02}", f"{who} {what} {when}.", day(6 + on))
         for n, (who, what, when, on, _) in enumerate(told)
     ]
-    of: dict[int, list[Reading]] = {}
-    for read_one, (*_, number) in zip(readings, told, strict=True):
-        of.setdefault(number, []).append(read_one)
-    ordered = [sorted(group, key=lambda r: str(r.source.arrived)) for group in of.values()]
     last = date(2024, 7, 5 + cut)
-    known = [[r for r in group if (r.source.arrived or last) <= last] for group in ordered]
-    part = find_events(tuple(claim(*group) for group in known if group), tuple(readings))
-    whole = find_events(tuple(claim(*group) for group in ordered), tuple(readings))
+
+    def events(known: Callable[[Reading], bool]) -> tuple[Event, ...]:
+        of: dict[int, list[Reading]] = {}
+        for each, (*_, number) in zip(readings, told, strict=True):
+            if known(each):
+                of.setdefault(number, []).append(each)
+        claims = [
+            replace(
+                claim(*sorted(group, key=lambda r: str(r.source.arrived))), id=f"claim {number}"
+            )
+            for number, group in of.items()
+        ]
+        return find_events(tuple(claims), tuple(filter(known, readings)))
+
+    part = events(lambda r: (r.source.arrived or last) <= last)
+    whole = events(lambda r: True)
     after = {event.id: event for event in whole}
     for event in part:
         tellings = after[event.id].tellings

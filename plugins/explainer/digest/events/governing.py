@@ -7,8 +7,10 @@ passage's own says nothing of when the passage's news happened. Each refusal is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from explainer.model import Citation, DateMention, Reading
 from explainer.when import When
@@ -17,6 +19,8 @@ _COARSE = frozenset({"year", "season", "quarter"})
 _DATED = frozenset({"day", "time", "week", "month"}) | _COARSE
 #: How many characters around a mention decide; bounds the patterns' work.
 _REACH = 240
+#: How many the words just before it have.
+_NEAR = 60
 
 _LIGHT = re.compile(
     r"(?:this|it|that|the (?:move|news|decision|announcement|step|statement|action|ruling|report))"
@@ -71,19 +75,24 @@ class Dating:
 
 def dating_of(reading: Reading, citation: Citation) -> Dating | None:
     """The date of a passage's news. A day of the news itself goes before the day of its report."""
-    inside = [m for m in reading.mentions if citation.start <= m.start and m.end <= citation.end]
+    start = bisect_left(reading.mentions, citation.start, key=_start)
+    stop = bisect_left(reading.mentions, citation.end, start, key=_start)
+    inside = [m for m in reading.mentions[start:stop] if m.end <= citation.end]
     fit = [mention for mention in inside if _dates(reading, citation, mention)]
     if not fit:
         return None
-    text = citation.source.text
-    news = [
-        m
-        for m in fit
-        if not _REPORTED.search(text[max(citation.start, m.start - _REACH) : m.start])
-    ]
-    mention = (news or fit)[0]
+    mention = fit[0] if len(fit) == 1 else next((m for m in fit if _is_news(citation, m)), fit[0])
     when = _when(citation, mention, inside)
     return Dating(citation, mention, when, _is_ahead(citation, when)) if when else None
+
+
+_start = attrgetter("start")
+
+
+def _is_news(citation: Citation, mention: DateMention) -> bool:
+    """Whether the mention isn't the day of a report."""
+    before = citation.source.text[max(citation.start, mention.start - _NEAR) : mention.start]
+    return not _REPORTED.search(before)
 
 
 def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
@@ -96,8 +105,9 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
     if _is_elsewhere(before, after) or _is_quoted(reading, citation, mention):
         return False
+    near = before[-_NEAR:]
     return not any(
-        mention.granularity in granularities and ahead.search(before) and behind.match(after)
+        mention.granularity in granularities and behind.match(after) and ahead.search(near)
         for ahead, behind, granularities in _COMPILED
     )
 
@@ -114,7 +124,7 @@ def _is_quoted(reading: Reading, citation: Citation, mention: DateMention) -> bo
 
 def _is_elsewhere(before: str, after: str) -> bool:
     """Whether the mention stands in a clause of its own, beside the passage's main one."""
-    if _APART.search(before) and after.startswith(","):
+    if after.startswith(",") and _APART.search(before):
         return True
     found = None
     for match in _SUBORDINATOR.finditer(before):
