@@ -174,6 +174,15 @@ def machine() -> str:
     )
 
 
+def disturbed(rows: list[Row]) -> tuple[Row, ...]:
+    """The figures whose command had to wait for other work of the machine.
+
+    None of these builds waits for anything but the disk, so that the clock runs little ahead of
+    the processor.
+    """
+    return tuple(row for row in rows if row.cost.wall > 1.3 * row.cost.cpu + 0.5)
+
+
 def report(rows: list[Row], missing: list[tuple[str, str]], plan: Plan) -> str:
     """Both tables, in Markdown."""
     lines = [
@@ -184,6 +193,7 @@ def report(rows: list[Row], missing: list[tuple[str, str]], plan: Plan) -> str:
         f"{machine()}. Medians of up to {plan.repeat} runs; whole processes with all that they"
         " start.",
         "",
+        *_warning(rows),
         "## Targets",
         "",
         "| work | measured | target | |",
@@ -201,6 +211,16 @@ def report(rows: list[Row], missing: list[tuple[str, str]], plan: Plan) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _warning(rows: list[Row]) -> Iterator[str]:
+    if found := disturbed(rows):
+        yield (
+            f"**The machine was busy with other work**: in {len(found)} of {len(rows)} cases the"
+            " clock ran far ahead of the processor. Trust no figure by the clock here, nor a"
+            " ratio of two."
+        )
+        yield ""
 
 
 def _figures(rows: list[Row]) -> Iterator[str]:

@@ -34,8 +34,9 @@ def draw(rows: list[Row], path: Path) -> None:
 
 
 def _bars(axes: Any, rows: list[Row]) -> None:  # noqa: ANN401 - matplotlib has no types
-    size = max(row.size for row in rows)
-    its = [row for row in rows if row.size == size and row.what != "one topic"]
+    many = [row for row in rows if row.what != "one topic"]
+    size = max(row.size for row in many)
+    its = [row for row in many if row.size == size]
     names = list(dict.fromkeys(row.what for row in its))
     height = 0.8 / len(_CASES)
     for place, (case, colour) in enumerate(_CASES):

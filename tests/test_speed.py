@@ -7,7 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.build import EDITED, FEW, MANY, NOTHING, ONE, TEMPLATE, UNCHANGED, Row, targets
+from benchmarks.build import (
+    EDITED,
+    FEW,
+    MANY,
+    NOTHING,
+    ONE,
+    TEMPLATE,
+    UNCHANGED,
+    Plan,
+    Row,
+    disturbed,
+    report,
+    targets,
+)
 from benchmarks.measure import Cost, FailedError, cost, typical
 
 _BUSY = "import time\nwhile time.process_time() < 0.4: pass"
@@ -76,3 +89,11 @@ def test_a_missing_peer_leaves_its_ratio_out() -> None:
     rows = [row for row in _rows() if not row.what.startswith("Hugo")]
 
     assert 10 == len(list(targets(rows)))
+
+
+def test_a_busy_machine_is_told_of() -> None:
+    quiet, busy = (Row(FEW, 5, NOTHING, Cost(2, wall, 100), 1) for wall in (2.3, 6))
+
+    assert (busy,) == disturbed([quiet, busy])
+    assert "busy" not in report(_rows(), [], Plan())
+    assert "in 1 of 15 cases" in report([*_rows(), busy], [], Plan())
