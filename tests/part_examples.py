@@ -50,6 +50,9 @@ PARTS: Mapping[str, Mapping[str, tuple[Any, ...]]] = {
     },
     "conflict": {
         "open": (conflict_view(_DESK, _NOTEBOOK, _PLACE, example.CONFLICT),),
+        "without notes": (
+            conflict_view(_DESK, Notebook(_DESK, _DESK.path), _PLACE, example.CONFLICT),
+        ),
         "settled": (
             replace(
                 conflict_view(_DESK, _NOTEBOOK, _PLACE, example.CONFLICT),

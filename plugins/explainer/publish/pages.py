@@ -11,6 +11,7 @@ from explainer.publish.prose import Prose
 from explainer.publish.site import Site
 from explainer.publish.views.card import TopicCard, topic_card
 from explainer.publish.views.desk import Desk
+from explainer.publish.views.differences import DifferencesView, differences_views
 from explainer.publish.views.explainer import ExplainerView, explainer_view
 from explainer.publish.views.home import HomeView, home_views
 from explainer.publish.views.lists import (
@@ -45,6 +46,7 @@ from explainer.publish.views.update import UpdateView, update_view
 VIEWS: Mapping[str, type] = {
     "explainer.html": ExplainerView,
     "claims.html": ClaimsView,
+    "differences.html": DifferencesView,
     "cite.html": CiteView,
     "passages.html": PassagesView,
     "sources.html": SourcesView,
@@ -97,6 +99,7 @@ def site_pages(
 def _topic_views(desk: Desk) -> Iterator[Any]:
     yield explainer_view(desk)
     yield from claims_views(desk)
+    yield from differences_views(desk)
     yield from cite_views(desk)
     yield from passages_views(desk)
     yield from source_views(desk)

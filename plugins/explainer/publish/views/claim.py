@@ -104,7 +104,7 @@ def badges(desk: Desk, place: Place, claim: Claim) -> tuple[Badge, ...]:
     if copied := _copied(claim):
         found.append(Badge("copy", words.text("copy of %(outlet)s", outlet=copied)))
     if conflict := desk.disputes.get(claim.id):
-        href = place.to(desk.path, f"conflict-{conflict.id}")
+        href = place.to(desk.conflict_path(conflict.id), f"conflict-{conflict.id}")
         found.append(Badge("differ", words.text("accounts differ"), href))
     return tuple(found)
 

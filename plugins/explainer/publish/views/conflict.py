@@ -11,7 +11,7 @@ from explainer.publish.links import Place
 from explainer.publish.views.credit import dated_credit
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Link, clipped
-from explainer.publish.views.note import Notebook, Ref
+from explainer.publish.views.note import Notebook, Ref, in_context
 from explainer.publish.words import message
 
 #: Words shown on either side of what differs, and outlets that are quoted for one side.
@@ -30,7 +30,10 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one outlet wrote: `before`, `value` and `after` make up its words near the value."""
+    """What one outlet wrote: `before`, `value` and `after` make up its words near the value.
+
+    `href` leads to the passage where the page has no note of it.
+    """
 
     credit: str
     lang: str
@@ -38,6 +41,7 @@ class Account:
     value: str
     after: str
     refs: tuple[Ref, ...]
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,11 @@ class ConflictView:
     settled: str = ""
 
 
+def heading_of(conflict: Conflict) -> str:
+    """The words of the sides next to each other."""
+    return " / ".join(f"“{clipped(side.value, _VALUE)}”" for side in conflict.sides)
+
+
 def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Conflict) -> ConflictView:
     """The view of a conflict."""
     words = desk.words
@@ -71,8 +80,8 @@ def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Confli
     return ConflictView(
         conflict.id,
         words.text(_KINDS[conflict.kind]),
-        " / ".join(f"“{clipped(side.value, _VALUE)}”" for side in conflict.sides),
-        tuple(_side(desk, notebook, side) for side in conflict.sides),
+        heading_of(conflict),
+        tuple(_side(desk, notebook, place, side) for side in conflict.sides),
         tuple(
             Link(str(number), place.to(desk.claim_path(claim), f"claim-{claim}"))
             for number, claim in enumerate(conflict.claims, 1)
@@ -86,24 +95,30 @@ def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Confli
     )
 
 
-def _side(desk: Desk, notebook: Notebook, side: Side) -> SideView:
+def _side(desk: Desk, notebook: Notebook, place: Place, side: Side) -> SideView:
     groups = groupby(side.citations, key=lambda citation: citation.source.slug)
     firsts = [next(group) for _, group in groups]
     firsts.sort(key=lambda citation: side.value not in citation.quote)
-    accounts = tuple(_account(desk, notebook, citation, side.value) for citation in firsts[:_NAMED])
+    accounts = tuple(
+        _account(desk, notebook, place, citation, side.value) for citation in firsts[:_NAMED]
+    )
     return SideView(side.value, accounts[:_QUOTED], accounts[_QUOTED:_NAMED])
 
 
-def _account(desk: Desk, notebook: Notebook, citation: Citation, value: str) -> Account:
+def _account(
+    desk: Desk, notebook: Notebook, place: Place, citation: Citation, value: str
+) -> Account:
     source, text = citation.source, desk.excerpts.of(citation).text
     before, found, after = text.partition(value)
+    refs = notebook.known(citation)
     return Account(
         dated_credit(source, desk.words),
         desk.language_of(source),
         _last_words(before) if found else before,
         found,
         _first_words(after),
-        notebook.refer((citation,)),
+        refs,
+        "" if refs else in_context(desk, place, citation),
     )
 
 

@@ -14,6 +14,7 @@ from explainer.publish.structured import explainer_data
 from explainer.publish.views.claim import ClaimView, plain
 from explainer.publish.views.conflict import ConflictView, conflict_view
 from explainer.publish.views.desk import Desk
+from explainer.publish.views.differences import Difference, differences
 from explainer.publish.views.frame import Frame, Link, frame
 from explainer.publish.views.listing import SourceRow, source_rows
 from explainer.publish.views.matrix import MatrixView, matrix_view
@@ -27,8 +28,8 @@ from explainer.publish.words import Moment
 SOURCES_SHOWN = 100
 UPDATES_SHOWN = 20
 
-#: Differences that the page shows before it folds.
-CONFLICTS_OPEN = 10
+#: Notes of a date; the claim that it leads to has all.
+_NOTES_OF_EVENT = 2
 
 #: Words a minute of silent reading of English non-fiction (Brysbaert, J. Mem. Lang. 109, 2019).
 _WORDS_A_MINUTE = 238
@@ -72,8 +73,8 @@ class ExplainerView:
     sections: tuple[SectionView, ...]
     more: tuple[Link, ...]
     conflicts: tuple[ConflictView, ...]
-    conflicts_fold: str
-    conflicts_folded: tuple[ConflictView, ...]
+    differences_fold: str
+    differences: tuple[Difference, ...]
     timeline: TimelineView
     matrix: MatrixView
     sources: tuple[SourceRow, ...]
@@ -93,8 +94,9 @@ def explainer_view(desk: Desk) -> ExplainerView:
     explainer, topic, words = desk.explainer, desk.topic, desk.words
     brief = brief_claims(desk, notebook, place)
     sections = section_views(desk, notebook, place)
-    conflicts = tuple(conflict_view(desk, notebook, place, c) for c in explainer.conflicts)
-    timeline = timeline_view(desk, notebook, place)
+    conflicts = tuple(conflict_view(desk, notebook, place, c) for c in desk.conflict_pages[0])
+    further = differences(desk, place)
+    timeline = timeline_view(desk, notebook.sparing(_NOTES_OF_EVENT), place)
     matrix = matrix_view(desk, notebook, place)
     return ExplainerView(
         frame=explainer_frame(desk),
@@ -111,11 +113,11 @@ def explainer_view(desk: Desk) -> ExplainerView:
         contents=_contents(desk, sections, timeline),
         sections=sections,
         more=more_claims(desk, place),
-        conflicts=conflicts[:CONFLICTS_OPEN],
-        conflicts_fold=words.count(
-            "%(n)s more difference", "%(n)s more differences", len(conflicts) - CONFLICTS_OPEN
+        conflicts=conflicts,
+        differences_fold=words.count(
+            "%(n)s more difference", "%(n)s more differences", len(further)
         ),
-        conflicts_folded=conflicts[CONFLICTS_OPEN:],
+        differences=further,
         timeline=timeline,
         matrix=matrix,
         sources=source_rows(desk, place, explainer.sources[:SOURCES_SHOWN]),

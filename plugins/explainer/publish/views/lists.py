@@ -15,9 +15,10 @@ from explainer.publish.views.explainer import (
     citation_of_page,
     more_claims,
 )
-from explainer.publish.views.frame import Frame, Link, clipped, frame
+from explainer.publish.views.frame import Frame, Link, clipped
 from explainer.publish.views.listing import SourceRow, source_rows
 from explainer.publish.views.note import Note, Notebook
+from explainer.publish.views.paging import list_frame, page_links, topic_link
 from explainer.publish.views.section import SectionView, section_views
 from explainer.publish.views.update import UpdateRow, update_row
 
@@ -100,9 +101,9 @@ def claims_views(desk: Desk) -> Iterator[ClaimsView]:
         heading = desk.words.text("Claims, page %(number)s", number=number)
         sections = section_views(desk, notebook, place, number)
         yield ClaimsView(
-            _frame(desk, path, heading),
+            list_frame(desk, path, heading),
             heading,
-            _topic(desk, place),
+            topic_link(desk, place),
             sections,
             more_claims(desk, place, number),
             notebook.notes(),
@@ -118,7 +119,9 @@ def sources_views(desk: Desk) -> Iterator[SourcesView]:
     for path, at, pages in _paging(desk, f"{desk.topic.slug}/sources/index.html", len(sources)):
         place = Place(path)
         rows = source_rows(desk, place, sources[at : at + ROWS_A_PAGE])
-        yield SourcesView(_frame(desk, path, heading), heading, _topic(desk, place), rows, pages)
+        yield SourcesView(
+            list_frame(desk, path, heading), heading, topic_link(desk, place), rows, pages
+        )
 
 
 def updates_views(desk: Desk) -> Iterator[UpdatesView]:
@@ -130,7 +133,9 @@ def updates_views(desk: Desk) -> Iterator[UpdatesView]:
     for path, at, pages in _paging(desk, f"{desk.topic.slug}/updates/index.html", len(updates)):
         place = Place(path)
         rows = tuple(update_row(desk, place, u) for u in updates[at : at + ROWS_A_PAGE])
-        yield UpdatesView(_frame(desk, path, heading), heading, _topic(desk, place), rows, pages)
+        yield UpdatesView(
+            list_frame(desk, path, heading), heading, topic_link(desk, place), rows, pages
+        )
 
 
 def cite_views(desk: Desk) -> Iterator[CiteView]:
@@ -140,9 +145,9 @@ def cite_views(desk: Desk) -> Iterator[CiteView]:
         path = numbered(desk.cite_path(), number)
         place = Place(path)
         yield CiteView(
-            _frame(desk, path, heading),
+            list_frame(desk, path, heading),
             heading,
-            _topic(desk, place),
+            topic_link(desk, place),
             citation_of_page(desk),
             tuple(_reference(desk, place, claim) for claim in desk.claims if claim in claims),
             page_links(desk, desk.cite_path(), number, last),
@@ -161,9 +166,9 @@ def _passages_view(desk: Desk, claim: Claim) -> PassagesView:
     place, text = Place(path), plain(desk, claim)
     notebook.refer(claim.citations)
     return PassagesView(
-        _frame(desk, path, clipped(text, 80)),
+        list_frame(desk, path, clipped(text, 80)),
         Link(text, place.to(desk.claim_path(claim.id), f"claim-{claim.id}")),
-        _topic(desk, place),
+        topic_link(desk, place),
         desk.words.count("%(n)s passage", "%(n)s passages", len(claim.citations)),
         tuple(replace(note, backs=()) for note in notebook.notes()),
     )
@@ -186,28 +191,3 @@ def _paging(desk: Desk, path: str, total: int) -> Iterator[tuple[str, int, tuple
     for number in range(1, last + 1):
         here = numbered(path, number)
         yield here, (number - 1) * ROWS_A_PAGE, page_links(desk, path, number, last)
-
-
-def page_links(desk: Desk, path: str, number: int, last: int) -> tuple[Link, ...]:
-    """Links to the other pages of a list."""
-    place = Place(numbered(path, number))
-    return tuple(
-        Link(desk.words.text("Page %(number)s", number=n), place.to(numbered(path, n)))
-        for n in range(1, last + 1)
-        if n != number
-    )
-
-
-def _topic(desk: Desk, place: Place) -> Link:
-    return Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
-
-
-def _frame(desk: Desk, path: str, heading: str) -> Frame:
-    return frame(
-        path,
-        desk.site,
-        f"{heading}: {desk.topic.title}",
-        f"{heading}: {desk.topic.title}. {desk.topic.question}",
-        topic=desk.topic.slug,
-        crumbs=(_topic(desk, Place(path)),),
-    )

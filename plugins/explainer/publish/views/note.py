@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase
@@ -69,11 +70,18 @@ class Notebook:
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._entries: list[tuple[Citation, ...]] = []
         self._uses: list[int] = []
+        self._most: int | None = None
+
+    def sparing(self, most: int) -> Notebook:
+        """The same notes for places that need few: each gets `most`, those it shares first."""
+        same = copy(self)
+        same._most = most
+        return same
 
     def refer(self, citations: Iterable[Citation]) -> tuple[Ref, ...]:
         """Cite passages: those not yet noted become notes, one for each source."""
         numbers: dict[int, None] = {}
-        for _, group in groupby(citations, key=lambda citation: citation.source.slug):
+        for _, group in groupby(self._chosen(citations), key=lambda citation: citation.source.slug):
             fresh: dict[tuple[str, int, int], Citation] = {}
             for citation in group:
                 if citation.key in self._numbers:
@@ -83,6 +91,11 @@ class Notebook:
             if fresh:
                 numbers[self._enter(tuple(fresh.values()))] = None
         return tuple(self._use(number) for number in numbers)
+
+    def known(self, citation: Citation) -> tuple[Ref, ...]:
+        """A use of the note that a passage already has, none where it has no note."""
+        number = self._numbers.get(citation.key)
+        return (self._use(number),) if number else ()
 
     def number_for(self, claim: Claim, outlet: str) -> int:
         """The note of a claim in an outlet's words ("" for one not named), 0 where it has none.
@@ -101,6 +114,13 @@ class Notebook:
     def notes(self) -> tuple[Note, ...]:
         """All notes so far."""
         return tuple(self._note(number) for number in range(1, len(self._entries) + 1))
+
+    def _chosen(self, citations: Iterable[Citation]) -> Iterable[Citation]:
+        if self._most is None:
+            return citations
+        return sorted(citations, key=lambda citation: citation.key not in self._numbers)[
+            : self._most
+        ]
 
     def _enter(self, citations: tuple[Citation, ...]) -> int:
         self._entries.append(citations)
@@ -138,17 +158,19 @@ class Notebook:
 def passage(desk: Desk, place: Place, citation: Citation, letter: str = "") -> Passage:
     """One cited passage, as much of it as may be shown."""
     excerpt = desk.excerpts.of(citation)
-    source = citation.source
     return Passage(
         letter,
         excerpt.text,
-        place.to(
-            source_path(desk.topic.slug, source.slug),
-            passage_id(citation) if excerpt.text else "",
-        ),
-        text_fragment(source.url, citation.quote),
+        in_context(desk, place, citation),
+        text_fragment(citation.source.url, citation.quote),
         excerpt.cut,
     )
+
+
+def in_context(desk: Desk, place: Place, citation: Citation) -> str:
+    """The way to a passage on its source page, or to the page where it may not be shown."""
+    path = source_path(desk.topic.slug, citation.source.slug)
+    return place.to(path, passage_id(citation) if desk.excerpts.of(citation).text else "")
 
 
 def passage_id(citation: Citation) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from explainer.model import Claim
 from explainer.publish.links import Place, outlet_path, reports_path
 from explainer.publish.views.claim import plain
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.frame import Frame, Link, clipped, frame
 from explainer.publish.views.listing import SourceRow, source_rows
 from explainer.publish.views.share import UNNAMED, Share, shares
 
-#: What the page lists of sources and of each group of claims, the most important ones; the
-#: topic's own pages have all.
-_SOURCES, _CLAIMS = 100, 200
+#: What the page lists of sources, of what the outlet has and of what it leaves out, the most
+#: important ones; the topic's own pages have all.
+_SOURCES, _CLAIMS, _MISSING = 100, 100, 25
+_LINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,13 @@ def reports_views(desk: Desk) -> Iterator[ReportsView]:
         for voice in desk.voices[claim.id]:
             by_outlet.setdefault(voice, []).append(claim)
     shared = [claim for claim in desk.explainer.claims if len(desk.voices[claim.id]) > 1]
+    lines = _lines(desk)
     for share in shares(desk):
-        yield _reports_view(desk, share, by_outlet.get(share.slug, []), shared)
+        yield _reports_view(desk, share, by_outlet.get(share.slug, []), shared, lines)
 
 
 def _reports_view(
-    desk: Desk, share: Share, reported: list[Claim], shared: list[Claim]
+    desk: Desk, share: Share, reported: list[Claim], shared: list[Claim], lines: Mapping[str, Told]
 ) -> ReportsView:
     path = reports_path(desk.topic.slug, share.slug or UNNAMED)
     place, words = Place(path), desk.words
@@ -90,19 +92,23 @@ def _reports_view(
         heading,
         Link(share.name, place.to(outlet_path(share.slug))) if share.slug else None,
         (
-            _group(desk, place, words.text("With others"), together),
-            _group(desk, place, words.text("Alone"), alone),
-            _group(desk, place, words.text("Reported by several others, not here"), missing),
+            _group(desk, words.text("With others"), together, lines),
+            _group(desk, words.text("Alone"), alone, lines),
+            _group(
+                desk, words.text("Reported by several others, not here"), missing, lines, _MISSING
+            ),
         ),
         source_rows(desk, place, share.sources[:_SOURCES]),
     )
 
 
-def _group(desk: Desk, place: Place, heading: str, claims: list[Claim]) -> ToldGroup:
-    beyond = len(claims) - _CLAIMS
+def _group(
+    desk: Desk, heading: str, claims: list[Claim], lines: Mapping[str, Told], most: int = _CLAIMS
+) -> ToldGroup:
+    beyond = len(claims) - most
     return ToldGroup(
         heading,
-        tuple(_one(desk, place, claim) for claim in claims[:_CLAIMS]),
+        tuple(lines[claim.id] for claim in claims[:most]),
         desk.words.text("Nothing."),
         desk.words.count("and %(n)s more claim", "and %(n)s more claims", beyond)
         if beyond > 0
@@ -110,10 +116,16 @@ def _group(desk: Desk, place: Place, heading: str, claims: list[Claim]) -> ToldG
     )
 
 
-def _one(desk: Desk, place: Place, claim: Claim) -> Told:
+def _lines(desk: Desk) -> dict[str, Told]:
+    """The line of each claim: the same on all of the topic's pages of outlets."""
+    place = Place(reports_path(desk.topic.slug, UNNAMED))
+    return {claim.id: _line(desk, place, claim) for claim in desk.explainer.claims}
+
+
+def _line(desk: Desk, place: Place, claim: Claim) -> Told:
     number = len(desk.voices[claim.id])
     return Told(
-        plain(desk, claim),
+        clipped(plain(desk, claim), _LINE),
         desk.language_of(claim.citations[0].source),
         place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
         desk.words.count("%(n)s outlet", "%(n)s outlets", number) if number > 1 else "",

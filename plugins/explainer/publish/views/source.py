@@ -169,7 +169,8 @@ def _citations(desk: Desk) -> dict[str, list[tuple[Citation, str, str]]]:
         for citation in claim.citations:
             found[citation.source.slug].append((citation, name, address))
     for conflict in desk.explainer.conflicts:
-        name, address = words.text("Accounts differ"), f"{desk.path}#conflict-{conflict.id}"
+        name = words.text("Accounts differ")
+        address = f"{desk.conflict_path(conflict.id)}#conflict-{conflict.id}"
         for citation in (c for side in conflict.sides for c in side.citations):
             found[citation.source.slug].append((citation, name, address))
     for event in desk.explainer.events:

@@ -10,7 +10,7 @@ from explainer.publish.links import Place, update_path
 from explainer.publish.views.credit import full_credit
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
-from explainer.publish.views.note import Passage, passage
+from explainer.publish.views.note import in_context
 from explainer.publish.words import Moment, message
 
 #: Headings of an update's page, in their order, and the changes that each one groups.
@@ -24,6 +24,9 @@ _GROUPS = (
     (message("Sources"), (ChangeKind.SOURCE, ChangeKind.COPY)),
 )
 
+#: Characters of a claim that was known before, and has more behind it now.
+_KNOWN = 120
+
 
 @dataclass(frozen=True, slots=True)
 class UpdateRow:
@@ -36,19 +39,21 @@ class UpdateRow:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage that a change rests on, and whose it is; `words` says to show it, too."""
+    """A passage that settles a difference, in its outlet's words."""
 
     outlet: str
     lang: str
-    passage: Passage
-    words: bool
+    words: str
+    cut: bool
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
     """One change: `quote` is what it is about; `was` and `now` are deleted and inserted words.
 
-    `place` is the one passage that it rests on, where it rests on one alone.
+    `place` is the one passage that it rests on, where it rests on one alone, else `passages` are
+    all of them. They stand on the pages of their articles, so that they aren't repeated here.
     """
 
     text: str
@@ -58,6 +63,7 @@ class ChangeView:
     was: str
     now: str
     quotes: tuple[Quoted, ...]
+    passages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +132,35 @@ def _groups(desk: Desk, place: Place, update: Update) -> tuple[ChangeGroup, ...]
 
 
 def _change(desk: Desk, place: Place, change: Change) -> ChangeView:
-    words = change.kind in (ChangeKind.CORROBORATED, ChangeKind.SETTLED)
-    quotes = tuple(_quoted(desk, place, citation, words) for citation in change.citations)
-    alone = len(quotes) == 1 and not quotes[0].words
+    told = change.kind is ChangeKind.SETTLED
+    shown = [c for c in change.citations if told and desk.excerpts.of(c).text]
+    passages = tuple(_passage(desk, place, c) for c in change.citations if c not in shown)
+    alone = len(passages) == 1 and not shown
+    words = quote(change, desk.excerpts)
     return ChangeView(
         change.text,
-        quotes[0].passage.href if alone else "",
+        passages[0].href if alone else "",
         _subject(desk, place, change),
-        quote(change, desk.excerpts),
+        clipped(words, _KNOWN) if change.kind is ChangeKind.CORROBORATED else words,
         change.was,
         change.now if change.was else "",
-        () if alone else quotes,
+        tuple(_quoted(desk, place, citation) for citation in shown),
+        () if alone else passages,
     )
 
 
-def _quoted(desk: Desk, place: Place, citation: Citation, words: bool) -> Quoted:
-    source, shown = citation.source, passage(desk, place, citation)
+def _passage(desk: Desk, place: Place, citation: Citation) -> Link:
+    return Link(full_credit(citation.source, desk.words), in_context(desk, place, citation))
+
+
+def _quoted(desk: Desk, place: Place, citation: Citation) -> Quoted:
+    source, excerpt = citation.source, desk.excerpts.of(citation)
     return Quoted(
         full_credit(source, desk.words),
         desk.language_of(source),
-        shown,
-        words and bool(shown.quote),
+        excerpt.text,
+        excerpt.cut,
+        in_context(desk, place, citation),
     )
 
 
