@@ -193,7 +193,7 @@ def report(rows: list[Row], missing: list[tuple[str, str]], plan: Plan) -> str:
         f"{machine()}. Medians of up to {plan.repeat} runs; whole processes with all that they"
         " start.",
         "",
-        *_warning(rows),
+        *warning(rows),
         "## Targets",
         "",
         "| work | measured | target | |",
@@ -213,7 +213,8 @@ def report(rows: list[Row], missing: list[tuple[str, str]], plan: Plan) -> str:
     return "\n".join(lines)
 
 
-def _warning(rows: list[Row]) -> Iterator[str]:
+def warning(rows: list[Row]) -> Iterator[str]:
+    """What a reader must know of figures that were disturbed."""
     if found := disturbed(rows):
         yield (
             f"**The machine was busy with other work**: in {len(found)} of {len(rows)} cases the"
