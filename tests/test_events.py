@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
@@ -277,7 +277,7 @@ def test_later_batches_change_nothing_that_was_told(
 
     part = events(lambda r: (r.source.arrived or last) <= last)
     whole = events(lambda r: True)
-    after = {event.id: event for event in whole}
+    after = {event.id: event for row in whole for event in (row, *all_same(row))}
     for event in part:
         tellings = after[event.id].tellings
         assert event.claim == after[event.id].claim
@@ -286,6 +286,28 @@ def test_later_batches_change_nothing_that_was_told(
         assert set(event.citations) <= set(after[event.id].citations) or len(tellings) > len(
             event.tellings
         )
+
+
+def all_same(event: Event) -> Iterator[Event]:
+    for each in event.same:
+        yield each
+        yield from all_same(each)
+
+
+def test_rows_that_turn_out_the_same_are_one() -> None:
+    said = "The northern branch will gradually wind down from July 20, staff were told in a letter."
+    texts = ("The firm will begin to shut down operations in the country on July 20.", said)
+    first, second = (reading(f"s{n}", text, day(10 + n)) for n, text in enumerate(texts))
+    bridge = (
+        "From July 20, the firm will begin to shut down operations in the country, and its "
+        "northern branch will gradually wind down."
+    )
+    third = reading("s3", bridge, day(14))
+    before = find_events((claim(first), claim(second)), (first, second))
+    assert 2 == len(before)
+    (event,) = find_events((claim(first), claim(second, third)), (first, second, third))
+    assert ["s0", "s1", "s3"] == [citation.source.slug for citation in event.citations]
+    assert {told.id for told in before} == {event.id, *(each.id for each in event.same)}
 
 
 def test_key_dates_are_few_and_the_widest_told() -> None:

@@ -53,13 +53,18 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Accounts that can't all be exact, side by side, newest last, with no verdict."""
+    """Accounts that can't all be exact, side by side, newest last, with no verdict.
+
+    `since` is the slug of a source of the batch that brought it to light: until then, nobody
+    could know that they differ.
+    """
 
     id: str
     kind: ConflictKind
     sides: tuple[Side, ...]
     claims: tuple[str, ...]
     settled: Withdrawal | None = None
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ class Event:
     A derived date (`basis` "derived") cites in `derived_from` both passages that it follows from.
     `announced` is true where the day lay ahead when it was reported; `key` marks the shortlist.
     `tellings` are what it was known as, oldest first: more than one where its date became known
-    better. Later sources add to them and never change them.
+    better. Later sources add to them and never change them. `same` are events that were told of
+    apart until later passages showed that they are this one.
     """
 
     id: str
@@ -89,6 +95,7 @@ class Event:
     announced: bool = False
     key: bool = False
     tellings: tuple[Telling, ...] = ()
+    same: tuple[Event, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:

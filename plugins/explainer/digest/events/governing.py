@@ -39,6 +39,8 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|tweeted|wrote|confirmed|added|according to)"
     r"(?: \w+){0,3} (?:on |late |early )?$"
 )
+#: "The rest of the week" is how long something lasts.
+_REST = re.compile(r"the (?:rest|remainder) of", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|would|could|may|might|to be|set to|plans? to|expected|scheduled)\b")
 
@@ -48,6 +50,15 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # A state's bounds and comparisons: "the highest since 1983", "than last year".
     (r"\b(?:since|until|till|through|than|versus|vs\.?|like) (?:at least |the )?$", "", _DATED),
     (r"\bcompared (?:with|to) (?:the )?$", "", _DATED),
+    # A condition and what was planned but never happened: "if it isn't sold by May, it closes".
+    (r"^(?:even )?(?:if|unless|although|though) [^,]*$", "", _DATED),
+    (
+        r"\b(?:was|were) (?:to|due|set|supposed|scheduled|expected)\b[^.]*$",
+        r"[^.;]*\bbut\b",
+        _DATED,
+    ),
+    # The setting of a statement: "announcing the ban last month, she said that".
+    (r"^(?!during|following|starting|beginning)\w+ing [^,]*$", r"[^,]*,", _COARSE | {"month"}),
     (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
     (r"\w (?:over|of|for|on) (?:the )?$", "", _COARSE),
     # A name or a description: "the 2008 crisis", "this year's budget", "the Sept. 11 attacks".
@@ -57,10 +68,14 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     (r"\($", r"", _COARSE),
     (r"\([^)]*$", r"[^(]*\)", _COARSE),
 )
-_COMPILED = tuple(
-    (re.compile(before, re.IGNORECASE), re.compile(after), granularities)
-    for before, after, granularities in _REFUSALS
-)
+_COMPILED = {
+    granularity: tuple(
+        (re.compile(before, re.IGNORECASE), re.compile(after))
+        for before, after, granularities in _REFUSALS
+        if granularity in granularities
+    )
+    for granularity in sorted(_DATED)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +115,16 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     if not mention.when or mention.granularity not in _DATED:
         return False
     text = citation.source.text
+    if _REST.match(text, mention.start):
+        return False
     start = mention.start + 4 * (mention.granularity == "year" and text[mention.start] in "tT")
     before = text[max(citation.start, mention.start - _REACH) : start]
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
     if _is_elsewhere(before, after) or _is_quoted(reading, citation, mention):
         return False
-    near = before[-_NEAR:]
-    return not any(
-        mention.granularity in granularities and behind.match(after) and ahead.search(near)
-        for ahead, behind, granularities in _COMPILED
-    )
+    near = before if len(before) <= _NEAR else f"…{before[-_NEAR:]}"
+    refusals = _COMPILED[mention.granularity]
+    return not any(behind.match(after) and ahead.search(near) for ahead, behind in refusals)
 
 
 def _is_quoted(reading: Reading, citation: Citation, mention: DateMention) -> bool:

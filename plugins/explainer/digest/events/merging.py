@@ -2,13 +2,13 @@
 
 Claims of one date are one event where they share most of their content. The most alike are joined
 first, and only where all of them are alike (complete linkage), so that a row never joins two
-happenings through a third: two different events of a day stay two. Events that were told apart
-once stay apart.
+happenings through a third: two different events of a day stay two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations, product
 
 from explainer.digest.events.telling import Told
@@ -19,49 +19,57 @@ _SHARE, _LEAST = 0.45, 3
 #: So many passages of a claim, the first, say what it is about.
 _PASSAGES = 6
 
-#: The terms of each of a claim's passages.
-Content = tuple[frozenset[str], ...]
+#: Ids of claims that tell of one event.
 Group = tuple[str, ...]
+_Content = tuple[frozenset[str], ...]
 
 
-def content_of(told: Told) -> Content:
-    """What a claim is about, by the passages that date it."""
-    passages = dict.fromkeys(dating.citation.quote for dating in told.datings)
-    return tuple(frozenset(terms(quote)) for quote in list(passages)[:_PASSAGES])
+class Likeness:
+    """Which claims of a date are alike, and how much."""
+
+    def __init__(self) -> None:
+        self._terms: dict[str, frozenset[str]] = {}
+        self._contents: dict[str, _Content] = {}
+        self._scores: defaultdict[str, dict[str, float]] = defaultdict(dict)
+
+    def compare(self, changed: Iterable[Told], others: Iterable[Told]) -> None:
+        """Compare claims that are new or have new passages with one another and with others."""
+        fresh = {told.claim.id: self._read(told) for told in changed}
+        there = {told.claim.id: self._read(told) for told in others}
+        for one, other in (*combinations(fresh, 2), *product(fresh, there.keys() - fresh.keys())):
+            if other not in self._scores[one] or fresh[one] or fresh.get(other):
+                score = _likeness(self._contents[one], self._contents[other])
+                self._scores[one][other] = self._scores[other][one] = score
+
+    def _read(self, told: Told) -> bool:
+        """Know what a claim is about by the first passages that date it; whether that is new."""
+        quotes = dict.fromkeys(dating.citation.quote for dating in told.datings)
+        content = tuple(map(self._terms_of, list(quotes)[:_PASSAGES]))
+        known = self._contents.get(told.claim.id)
+        self._contents[told.claim.id] = content
+        return content != known
+
+    def _terms_of(self, quote: str) -> frozenset[str]:
+        if quote not in self._terms:
+            self._terms[quote] = frozenset(terms(quote))
+        return self._terms[quote]
+
+    def join(self, groups: Iterable[Group]) -> tuple[Group, ...]:
+        """The groups, each with those after it that tell of the same."""
+        found = {key: group for group in groups for key in group}
+        order = {key: place for place, key in enumerate(found)}
+        scored = ((self._scores[pair[0]].get(pair[1], 0), pair) for pair in combinations(found, 2))
+        alike = sorted((-score, pair) for score, pair in scored if score)
+        for _, (one, other) in alike:
+            left, right = sorted((found[one], found[other]), key=lambda group: order[group[0]])
+            if left != right and all(self._scores[a].get(b) for a, b in product(left, right)):
+                found |= dict.fromkeys(left + right, left + right)
+        return tuple(dict.fromkeys(found.values()))
 
 
-def join(
-    fresh: Iterable[str], groups: Iterable[Group], contents: Mapping[str, Content]
-) -> Iterator[tuple[Group, Group]]:
-    """The claims that are new to a date, by id: each group of them, and the group that was there
-    before which it joins, empty where it joins none.
-    """
-    alone, before = tuple(sorted(fresh)), {key: group for group in groups for key in group}
-    scores = _scores([*combinations(alone, 2), *product(alone, before)], contents)
-    found: dict[str, Group] = before | {key: (key,) for key in alone}
-    for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        left, right = sorted((found[key] for key in pair), key=lambda group: group[0] not in before)
-        alike = all(_pair(a, b) in scores for a in left for b in right)
-        if left != right and right[0] not in before and alike:
-            found |= dict.fromkeys(left + right, left + right)
-    for group in dict.fromkeys(found[key] for key in alone):
-        there = before.get(group[0], ())
-        yield there, group[len(there) :]
-
-
-def _scores(pairs: Iterable[Group], contents: Mapping[str, Content]) -> dict[Group, float]:
-    """How alike each pair of claims is; those that aren't are left out."""
-    scored = ((_pair(*pair), _likeness(contents[pair[0]], contents[pair[1]])) for pair in pairs)
-    return {pair: score for pair, score in scored if score}
-
-
-def _pair(one: str, other: str) -> Group:
-    return (one, other) if one < other else (other, one)
-
-
-def _likeness(one: Content, other: Content) -> float:
+def _likeness(one: _Content, other: _Content) -> float:
     """The share of terms that the most alike passages have in common; 0 where it is too little."""
-    return max((_share(a, b) for a in one for b in other), default=0.0)
+    return max((_share(a, b) for a, b in product(one, other)), default=0.0)
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:

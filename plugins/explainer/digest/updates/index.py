@@ -73,8 +73,8 @@ class Index:
         return cls(
             {claim.id: claim for claim in explainer.claims},
             _backings(explainer.claims),
-            _by_source((event, tuple(_dating(event))) for event in explainer.events),
-            _by_source((c, _told(c.sides)) for c in explainer.conflicts),
+            _by_source((event, _slugs(_dating(event))) for event in _all(explainer.events)),
+            _by_source((c, (*_slugs(_told(c.sides)), c.since)) for c in explainer.conflicts),
             lineage,
         )
 
@@ -108,14 +108,19 @@ def _backings(claims: Iterable[Claim]) -> dict[str, list[Backing]]:
     return found
 
 
-def _by_source(
-    pairs: Iterable[tuple[_Thing, tuple[Citation, ...]]],
-) -> dict[str, list[_Thing]]:
+def _by_source(pairs: Iterable[tuple[_Thing, Iterable[str]]]) -> dict[str, list[_Thing]]:
     found: defaultdict[str, list[_Thing]] = defaultdict(list)
-    for thing, citations in pairs:
-        for slug in dict.fromkeys(citation.source.slug for citation in citations):
+    for thing, slugs in pairs:
+        for slug in dict.fromkeys(slugs):
             found[slug].append(thing)
     return found
+
+
+def _all(events: Iterable[Event]) -> Iterator[Event]:
+    """The events, and those that are the same by now."""
+    for event in events:
+        yield event
+        yield from _all(event.same)
 
 
 def _dating(event: Event) -> Iterator[Citation]:
@@ -123,6 +128,10 @@ def _dating(event: Event) -> Iterator[Citation]:
     yield from event.citations + event.derived_from
     for telling in event.tellings:
         yield from telling.citations
+
+
+def _slugs(citations: Iterable[Citation]) -> tuple[str, ...]:
+    return tuple(citation.source.slug for citation in citations)
 
 
 def _told(sides: tuple[Side, ...]) -> tuple[Citation, ...]:

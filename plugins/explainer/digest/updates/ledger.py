@@ -103,7 +103,12 @@ class Ledger:
         return Support(claim, cited, was, count.tally, claim.id in self.seen)
 
     def _sides(self, conflict: Conflict) -> tuple[Side, ...]:
-        """The sides of a conflict that are told by now, each with the passages known by now."""
+        """The sides of a conflict that are told by now, each with the passages known by now.
+
+        None, while nobody could know that they differ.
+        """
+        if conflict.since and conflict.since not in self.known:
+            return ()
         cited = ((side, self._arrived(side.citations)) for side in conflict.sides)
         return tuple(replace(side, citations=citations) for side, citations in cited if citations)
 
