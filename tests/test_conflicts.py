@@ -91,6 +91,29 @@ def test_a_later_report_keeps_the_id() -> None:
     assert [2, 3] == [len(before[0].sides), len(after[0].sides)]
 
 
+def test_a_conflict_is_as_old_as_the_report_that_brings_it_to_light() -> None:
+    three = readings(
+        "2024-07-16 The storm killed about 20 people in Springfield.",
+        "2024-07-17 The storm killed 19 people in Springfield.",
+        "2024-07-18 The storm killed 30 people in Springfield.",
+    )
+    assert () == find_conflicts((claim("a", *three[:2]),), three[:2], TOPIC)
+    (conflict,) = find_conflicts((claim("a", *three),), three, TOPIC)
+    assert ("outlet-2", 3) == (conflict.since, len(conflict.sides))
+
+
+def test_a_later_report_changes_neither_the_words_nor_the_order_of_earlier_sides() -> None:
+    three = readings(
+        "2024-07-16 The storm killed 12 people in Springfield.",
+        "2024-07-17 The storm killed fourteen people in Springfield.",
+        "2024-07-18 The storm killed 14 people in Springfield.",
+    )
+    before = find_conflicts((claim("a", *three[:2]),), three[:2], TOPIC)
+    after = find_conflicts((claim("a", *three),), three, TOPIC)
+    assert told(before) == told(after)
+    assert [2, 3] == [sum(len(side.citations) for side in c.sides) for c in (*before, *after)]
+
+
 def test_every_outlet_of_a_side_is_cited() -> None:
     three = readings(
         "The storm killed 12 people in Springfield.",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import combinations
+from datetime import date
+from functools import cached_property, lru_cache
 
 from explainer.digest.names.runs import NO_NAMES
 from explainer.digest.words import terms
@@ -16,10 +15,9 @@ from explainer.model import Citation, Claim, DateMention, Quotation, Reading, Wh
 
 _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-#: Terms of more claims than this don't make neighbours; so many accounts of a claim are compared.
-_MOST_ALIKE, _LOOKED_AT = 40, 6
-#: From which share of their terms, and from how many, two passages tell nearly the same.
-_ENOUGH, _LEAST_SHARED = 0.6, 3
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: From how many shared terms on two passages can tell nearly the same.
+_LEAST_SHARED = 3
 _DAYS = 42
 #: Terms (see `digest.words`) of which one can't stand for the other.
 _OPPOSITES = (
@@ -31,35 +29,39 @@ _OPPOSITES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Account:
     """One citation of one claim, with what its source says about it.
 
+    `outlet` tells it: two accounts of one outlet don't contradict each other here.
     `mentions` stand in the passage, `around` in its sentence.
     """
 
     claim: str
     citation: Citation
+    outlet: str
     mentions: tuple[DateMention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     sentence: str = field(default="", repr=False)
     around: tuple[DateMention, ...] = ()
+
+    def has(self, pieces: tuple[str, ...]) -> bool:
+        """Whether any of some pieces of words, in small letters, stands in the passage."""
+        return any(piece in self._low for piece in pieces)
 
     @property
     def text(self) -> str:
         """The words of the passage."""
         return self.citation.quote
 
-    @property
-    def outlet(self) -> str:
-        """Who tells it: two accounts of one outlet don't contradict each other here."""
-        credited = self.citation.source.credited
-        return credited.slug if credited else self.citation.source.slug
+    @cached_property
+    def _low(self) -> str:
+        return self.text.lower()
 
     @cached_property
     def terms(self) -> frozenset[str]:
         """What the passage is about: its terms, numbers left out."""
-        return frozenset(term for term in terms(self.text) if not term[0].isdigit())
+        return _terms(self.text)
 
     @cached_property
     def leading(self) -> str:
@@ -77,12 +79,34 @@ class Account:
         return tuple(mention.when for mention in self.mentions if mention.when)
 
     @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of the passage that aren't part of its dates."""
+        shift = self.citation.start
+        return frozenset(
+            match[0]
+            for match in _NUMBER.finditer(self.text)
+            if not any(m.start <= match.start() + shift < m.end for m in self.mentions)
+        )
+
+    @cached_property
+    def out(self) -> tuple[int, int]:
+        """The first and the last day on which it may have been published, as ordinals."""
+        published = self.citation.source.published
+        first, last = (published.first, published.last) if published else (None, None)
+        return first.toordinal() if first else 0, last.toordinal() if last else date.max.toordinal()
+
+    @cached_property
     def past(self) -> bool:
         """Whether the passage looks back at another year than its source's."""
         published = self.citation.source.published
         years = {int(year) for year in _YEAR.findall(self.text)}
         own = {day.year for day in (published.first, published.last) if day} if published else set()
         return bool(years and own and years.isdisjoint(own))
+
+
+@lru_cache(maxsize=1 << 12)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(term for term in terms(text) if not term[0].isdigit())
 
 
 def _names(text: str) -> Iterator[str]:
@@ -94,58 +118,31 @@ def _names(text: str) -> Iterator[str]:
 
 def accounts_of(
     claims: tuple[Claim, ...], readings: tuple[Reading, ...]
-) -> dict[str, tuple[Account, ...]]:
-    """The accounts of each claim, by its id."""
+) -> dict[str, list[Account]]:
+    """The accounts that each source gives, by its slug."""
+    found: dict[str, list[Account]] = {reading.source.slug: [] for reading in readings}
     by_slug = {reading.source.slug: reading for reading in readings}
-    return {
-        claim.id: tuple(
-            _account(claim.id, citation, by_slug[citation.source.slug])
-            for citation in claim.citations
-            if citation.source.slug in by_slug
-        )
-        for claim in claims
-    }
+    for claim in claims:
+        for citation in claim.citations:
+            if reading := by_slug.get(citation.source.slug):
+                found[citation.source.slug].append(_account(claim.id, citation, reading))
+    return found
 
 
 def _account(claim: str, citation: Citation, reading: Reading) -> Account:
     start, end = citation.start, citation.end
+    credited = reading.source.credited
     first = bisect_right(reading.sentences, start, key=lambda sentence: sentence.start) - 1
     sentence = reading.sentences[first] if first >= 0 else citation
     near = [m for m in reading.mentions if sentence.start <= m.start < max(sentence.end, end)]
     return Account(
         claim,
         citation,
+        credited.slug if credited else reading.source.slug,
         mentions=tuple(m for m in near if start <= m.start < end),
         quotations=tuple(q for q in reading.quotations if q.start < end and q.end > start),
         sentence=reading.source.text[sentence.start : max(sentence.end, end)],
         around=tuple(near),
-    )
-
-
-def neighbours(accounts: dict[str, tuple[Account, ...]]) -> Iterator[tuple[str, str]]:
-    """Claims that share most of what they are about, found by their rarer terms."""
-    spread: defaultdict[str, list[str]] = defaultdict(list)
-    for claim in sorted(accounts):
-        for term in frozenset().union(*(a.terms for a in accounts[claim][:_LOOKED_AT])):
-            spread[term].append(claim)
-    shared = Counter(
-        pair
-        for claims in spread.values()
-        if len(claims) <= _MOST_ALIKE
-        for pair in combinations(claims, 2)
-    )
-    for (one, other), count in sorted(shared.items()):
-        if count >= _LEAST_SHARED - 1 and _alike(accounts[one], accounts[other]):
-            yield one, other
-
-
-def _alike(one: tuple[Account, ...], other: tuple[Account, ...]) -> bool:
-    """Whether an account of one claim shares most of its terms with one of another."""
-    return any(
-        overlap(a, b) >= _ENOUGH
-        for a in one[:_LOOKED_AT]
-        for b in other[:_LOOKED_AT]
-        if a.outlet != b.outlet
     )
 
 
@@ -186,12 +183,5 @@ def one_matter(one: Account, other: Account) -> bool:
 
 def days_apart(one: Account, other: Account) -> int:
     """How many days lie at least between two publications; 0 where that isn't known."""
-    first, second = one.citation.source.published, other.citation.source.published
-    if not first or not second or first.overlaps(second):
-        return 0
-    gaps = [
-        (later.first - earlier.last).days
-        for earlier, later in ((first, second), (second, first))
-        if later.first and earlier.last and later.first > earlier.last
-    ]
-    return min(gaps, default=0)
+    (first, last), (others_first, others_last) = one.out, other.out
+    return max(0, first - others_last, others_first - last)

@@ -45,6 +45,12 @@ _AMOUNT = re.compile(
 )
 _COMPARATOR = re.compile(rf"\b({'|'.join((*_AT_MOST, *_AT_LEAST, *_ABOUT))}) ?$", re.I)
 _LONGEST_COMPARATOR = 16
+_DIGIT = re.compile(r"\d")
+#: Pieces of all words that can be numbers.
+_PIECES = (
+    *("one", "tw", "thr", "four", "fi", "six", "seven", "eight", "nin", "ten", "eleven"),
+    *("thirt", "fort", "dozen", "hundred", "thousand", "illion", " bn", "decade"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """All numbers of a text in order; `plain` ones have neither scale nor comparator."""
+    if not _DIGIT.search(text) and not any(map(text.lower().__contains__, _PIECES)):
+        return []
     return [found for match in _AMOUNT.finditer(text) if (found := _amount(text, match))]
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import combinations, islice
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
-from explainer.digest.conflicts.accounts import Account
+from explainer.digest.conflicts.accounts import Account, related
 from explainer.digest.conflicts.quantities import Quantity
 from explainer.model import ConflictKind
 
-#: So many tellings of a side are looked at; a claim of hundreds of outlets stays cheap.
-_LOOKED_AT = 8
-_MOST_SIDES = 24
+#: Which matter is told of: only tellings of one matter are compared.
+Matter = tuple[ConflictKind, str]
+TellingKey = tuple[Account, Matter, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Telling:
-    """What one account says of the matter: `value` verbatim, `norm` the same for equal sides.
+    """What one account says of a matter: `value` verbatim, `norm` the same for equal sides.
 
-    `kind` and `subject` say which matter it is; only tellings of one matter are compared.
+    `kind` and `subject` say which `matter` it is.
     """
 
     kind: ConflictKind
@@ -30,49 +29,62 @@ class Telling:
     norm: str
     quantity: Quantity | None = None
 
+    matter: Matter = field(init=False)
 
-@dataclass(frozen=True)
-class Finding:
-    """Tellings of one matter that differ."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "matter", (self.kind, self.subject))
 
-    kind: ConflictKind
-    subject: str
-    tellings: tuple[Telling, ...]
+    @property
+    def key(self) -> TellingKey:
+        """The same for what a passage says twice."""
+        return self.account, self.matter, self.norm
 
 
+@dataclass(eq=False, slots=True)
+class Camp:
+    """Tellings that say the same of a matter; `fresh` ones are of the newest batch.
+
+    `settled` are itself and the camps that needn't be compared with it any more.
+    """
+
+    place: str
+    norm: str
+    tellings: list[Telling] = field(default_factory=list)
+    fresh: list[Telling] = field(default_factory=list)
+    settled: set[Camp] = field(default_factory=set)
+    _failed: Counter[Camp] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.settled.add(self)
+
+    def add(self, telling: Telling) -> None:
+        """Let a telling join."""
+        self.tellings.append(telling)
+        self.fresh.append(telling)
+
+    def failed(self, other: Camp) -> int:
+        """Count one more telling that was compared in vain with a camp of another place."""
+        self._failed[other] += other.place != self.place
+        return self._failed[other]
+
+    def settle(self, other: Camp) -> None:
+        """Note that nothing more is to be learnt of two camps."""
+        self.settled.add(other)
+        other.settled.add(self)
+
+
+#: Camps that differ; or one alone that a telling joined.
+Finding = tuple[Camp, ...]
+#: Whether two tellings of a matter can't both be so; whether they are of one thing.
+Tell = Callable[[Account], Iterable[Telling]]
 Differ = Callable[[Telling, Telling], bool]
 
 
-def compare(tellings: Iterable[Telling], differ: Differ) -> Iterator[Finding]:
-    """The matters of which different outlets give tellings that `differ`."""
-    matters: defaultdict[tuple[ConflictKind, str], defaultdict[str, list[Telling]]]
-    matters = defaultdict(lambda: defaultdict(list))
-    for telling in tellings:
-        matters[telling.kind, telling.subject][telling.norm].append(telling)
-    for (kind, subject), sides in sorted(matters.items()):
-        apart = {
-            norm
-            for pair in combinations(sorted(islice(sides, _MOST_SIDES)), 2)
-            if _apart(sides[pair[0]], sides[pair[1]], differ)
-            for norm in pair
-        }
-        if apart:
-            told = tuple(telling for norm in sorted(apart) for telling in sides[norm])
-            yield Finding(kind, subject, told)
+def unlike(one: Telling, other: Telling) -> bool:
+    """Whether two tellings aren't alike in what they say."""
+    return one.norm != other.norm
 
 
-def _apart(one: list[Telling], other: list[Telling], differ: Differ) -> bool:
-    """Whether a telling of one side differs from another outlet's of the other.
-
-    A passage that tells both sides is no witness for either: it speaks of two things.
-    """
-    both = {t.account.citation.key for t in one} & {t.account.citation.key for t in other}
-    return any(
-        a.account.outlet != b.account.outlet and differ(a, b)
-        for a in _witnesses(one, both)
-        for b in _witnesses(other, both)
-    )
-
-
-def _witnesses(told: list[Telling], both: set[tuple[str, int, int]]) -> list[Telling]:
-    return [telling for telling in told if telling.account.citation.key not in both][:_LOOKED_AT]
+def about_one(one: Telling, other: Telling) -> bool:
+    """Whether two tellings, in whatever claims, are likely of one thing."""
+    return related(one.account, other.account)

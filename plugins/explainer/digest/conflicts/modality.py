@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import Account, overlap
 from explainer.digest.conflicts.findings import Telling
@@ -24,17 +25,29 @@ _STANCES = {
     "confirmed": r"confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing)|concede[sd]",
 }
 _STANCE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _STANCES.items()))
+_STANCES_BEGIN = (
+    *("deny", "deni", "reject", "disput", "refut", "disprov", "debunk"),
+    *("confirm", "admit", "acknowledg", "concede"),
+)
 
 
 def tellings(account: Account) -> Iterator[Telling]:
     """How certain a passage is of each act, and which stance it tells of."""
-    for match in _MODAL.finditer(account.text):
+    for subject, value, norm in _told(account.text):
+        yield Telling(ConflictKind.MODALITY, subject, account, value, norm)
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(text: str) -> tuple[tuple[str, str, str], ...]:
+    """What is certain, possible, denied: of what, in which words, which of these."""
+    found = []
+    for match in _MODAL.finditer(text):
         norm = "certain" if match[1] in _CERTAIN else "possible"
         negated = "not " if "not " in match[2] else ""
-        subject = f"{negated}{stem(match[3])}"
-        yield Telling(ConflictKind.MODALITY, subject, account, match[0], norm)
-    if stance := _STANCE.search(account.text):
-        yield Telling(ConflictKind.MODALITY, "stance", account, stance[0], stance.lastgroup or "")
+        found.append((f"{negated}{stem(match[3])}", match[0], norm))
+    if any(piece in text for piece in _STANCES_BEGIN) and (stance := _STANCE.search(text)):
+        found.append(("stance", stance[0], stance.lastgroup or ""))
+    return tuple(found)
 
 
 def differ(one: Telling, other: Telling) -> bool:

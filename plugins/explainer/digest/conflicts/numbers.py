@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import (
     Account,
     days_apart,
     one_matter,
     overlap,
-    related,
     same_time,
 )
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.conflicts.quantities import Known, find_quantities
+from explainer.digest.conflicts.quantities import Known, Quantity, find_quantities
 from explainer.digest.lexicon import listed
 from explainer.model import ConflictKind
 
@@ -31,6 +31,8 @@ _LONE_MODIFIERS = listed(
 _VOLATILE = frozenset(("%", "$", "us$", "US$", "€", "£", "¥", "point", "share", "price"))
 #: Ways of giving a count that differ though both may be true: a reader learns from seeing both.
 _UNLIKE = ({Known.ALL, Known.VAGUE}, {Known.NUMBER, Known.VAGUE})
+
+_REFUSED = {Known.NUMBER, Known.UNTOLD}
 
 #: What happens to those who are counted. A number of killed is no number of injured.
 _ACTS = {
@@ -49,18 +51,26 @@ _ACT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _A
 
 def tellings(account: Account) -> Iterator[Telling]:
     """The counts that a passage gives, and those that it says nobody gave."""
-    quantities = find_quantities(account.text)
-    act = act_of(account.text) if quantities else ""
+    for kind, subject, value, norm, quantity in _told(account.text):
+        yield Telling(kind, subject, account, value, norm, quantity)
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]:
+    """The counts of a text: what kind, of what, in which words, how much."""
+    found = []
+    quantities = find_quantities(text)
+    act = act_of(text) if quantities else ""
     for quantity in quantities:
-        value = account.text[quantity.start : quantity.end]
         norm = quantity.known.value
         if quantity.known is Known.NUMBER:
             norm = f"{quantity.low:g} to {quantity.high:g}"
-        subject = f"{act} {quantity.unit}".strip()
+        told = f"{act} {quantity.unit}".strip(), text[quantity.start : quantity.end], norm, quantity
         if quantity.known is not Known.ALL:
-            yield Telling(ConflictKind.NUMBER, subject, account, value, norm, quantity)
+            found.append((ConflictKind.NUMBER, *told))
         if quantity.known in (Known.ALL, Known.VAGUE):
-            yield Telling(ConflictKind.EXTENT, subject, account, value, norm, quantity)
+            found.append((ConflictKind.EXTENT, *told))
+    return tuple(found)
 
 
 def counts(account: Account) -> Iterator[Telling]:
@@ -70,16 +80,23 @@ def counts(account: Account) -> Iterator[Telling]:
             yield telling
 
 
-def differ(one: Telling, other: Telling) -> bool:
-    """Whether two counts within a claim, or in claims that are nearly the same, differ."""
+def clash(one: Telling, other: Telling) -> bool:
+    """Whether two counts can't both be all that is known."""
     a, b = one.quantity, other.quantity
-    if a is None or b is None or not same_time(one.account, other.account):
+    if a is None or b is None:
         return False
     kinds = {a.known, b.known}
+    return a.contradicts(b) if kinds == {Known.NUMBER} else kinds in (*_UNLIKE, _REFUSED)
+
+
+def differ(one: Telling, other: Telling) -> bool:
+    """Whether two counts within a claim, or in claims nearly the same, are of one thing."""
+    if not same_time(one.account, other.account):
+        return False
+    kinds = {telling.quantity.known for telling in (one, other) if telling.quantity}
     if kinds == {Known.NUMBER}:
-        return a.contradicts(b) and _comparable(one, other)
-    within = one.account.claim == other.account.claim
-    return (kinds in _UNLIKE and within) or kinds == {Known.NUMBER, Known.UNTOLD}
+        return _comparable(one, other)
+    return kinds == _REFUSED or one.account.claim == other.account.claim
 
 
 def _comparable(one: Telling, other: Telling) -> bool:
@@ -103,11 +120,8 @@ def _hyphened(words: frozenset[str]) -> frozenset[str]:
 
 
 def untold(one: Telling, other: Telling) -> bool:
-    """Whether one of two counts, anywhere in the topic, is what the other says nobody gave."""
-    if one.quantity is None or other.quantity is None:
-        return False
-    kinds = {one.quantity.known, other.quantity.known}
-    return Known.UNTOLD in kinds and len(kinds) == 2 and related(one.account, other.account)
+    """Whether one of two counts is what the other says that nobody gave."""
+    return (one.norm == Known.UNTOLD) != (other.norm == Known.UNTOLD)
 
 
 def act_of(text: str) -> str:

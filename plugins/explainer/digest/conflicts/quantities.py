@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from explainer.digest.conflicts.amounts import Amount, find_amounts
 from explainer.digest.lexicon import listed
@@ -64,6 +63,9 @@ _UNTOLD = re.compile(
     re.I,
 )
 _ALL = re.compile(r"\b(?:all(?: of)?(?: its| their| the)?|its|their|every)\b", re.I)
+#: Pieces of words without which the patterns above don't match.
+_VAGUELY = ("several", "some", "many", "dozens", "scores", "hundreds", "thousands", "few", " of")
+_HOW_MANY = ("how m", "number of")
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|a\.?m|p\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
@@ -78,13 +80,13 @@ _STOP = listed(
 )
 
 
-@lru_cache(maxsize=1 << 14)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a passage whose unit is named."""
+    low = text.lower()
     return (
         *(found for amount in find_amounts(text) if (found := _counted(text, amount))),
-        *_worded(text, _VAGUE, Known.VAGUE),
-        *_worded(text, _UNTOLD, Known.UNTOLD),
+        *(_worded(text, _VAGUE, Known.VAGUE) if any(map(low.__contains__, _VAGUELY)) else ()),
+        *(_worded(text, _UNTOLD, Known.UNTOLD) if any(map(low.__contains__, _HOW_MANY)) else ()),
         *_worded(text, _ALL, Known.ALL),
     )
 

@@ -42,6 +42,12 @@ _ENDS = re.compile(
     rf"(?: [\w’'.-]+){{0,5}}? (?:{_DEALING})",
     re.I,
 )
+#: Pieces of the words without which no pattern here matches.
+_RULES = (
+    *("ban", "prohibit", "outlaw", "restrict", "barr", "forbid", "block"),
+    *("penali", "llowed", "legal"),
+)
+_RISKS = ("risk", "threat", "danger")
 _MORE = re.compile(r" or(?: [\w-]+){1,2}")
 _AT_RISK = re.compile(
     r"\b(?:risks?|threats?|dangers?) to (?:the |its |our )?((?:[\w.’'-]+ ?){1,4})", re.I
@@ -54,21 +60,25 @@ _DEALING_WORDS = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in
 
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says that is at risk."""
-    if match := _AT_RISK.search(account.text):
+    if account.has(_RISKS) and (match := _AT_RISK.search(account.text)):
         words = [word for word in terms(match[1]) if word not in _COUNTRIES]
         if words:
             norm = " ".join(words[:2])
             yield Telling(ConflictKind.EXTENT, "risk", account, match[0].strip(" ."), norm)
 
 
+def clash(one: Telling, other: Telling) -> bool:
+    """Whether two warnings name different things at risk."""
+    return not set(one.norm.split()) & set(other.norm.split())
+
+
 def differ(one: Telling, other: Telling) -> bool:
-    """Whether two tellings of one warning name different things at risk.
+    """Whether two warnings are one.
 
     It is one warning within a claim, or where the sentences name the same two: who warns of whom.
     """
     a, b = one.account, other.account
-    same = a.claim == b.claim or (len(_proper(a) & _proper(b)) >= _PARTIES and related(a, b))
-    return same and not set(one.norm.split()) & set(other.norm.split())
+    return a.claim == b.claim or (len(_proper(a) & _proper(b)) >= _PARTIES and related(a, b))
 
 
 def _proper(account: Account) -> frozenset[str]:
@@ -78,7 +88,7 @@ def _proper(account: Account) -> frozenset[str]:
 
 def rules(account: Account) -> Iterator[Telling]:
     """What a passage says that a ban covers, or that it leaves free."""
-    if account.past:
+    if not account.has(_RULES) or account.past:
         return
     for match in _RULE.finditer(account.text):
         yield Telling(ConflictKind.EXTENT, "ban", account, match[0], match.lastgroup or "")
@@ -87,11 +97,10 @@ def rules(account: Account) -> Iterator[Telling]:
         yield Telling(ConflictKind.EXTENT, "ban", account, match[0], norm)
 
 
-def rules_differ(one: Telling, other: Telling) -> bool:
-    """Whether two bans, likely the same one, cover different things."""
+def rules_clash(one: Telling, other: Telling) -> bool:
+    """Whether bans cover different things, or one of two covers what the other leaves free."""
     same = one.norm.split()[0] == other.norm.split()[0]
-    allowed = _ALLOWED in one.norm + other.norm
-    return related(one.account, other.account) and (same or not allowed)
+    return same or _ALLOWED not in one.norm + other.norm
 
 
 def endings(account: Account) -> Iterator[Telling]:
@@ -104,8 +113,3 @@ def endings(account: Account) -> Iterator[Telling]:
         for day in days:
             subject = f"ends {day}"
             yield Telling(ConflictKind.EXTENT, subject, account, reach, " ".join(dealings))
-
-
-def endings_differ(one: Telling, other: Telling) -> bool:
-    """Whether different things are said to end on the same day."""
-    return one.norm != other.norm and related(one.account, other.account)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from explainer.digest.conflicts.accounts import Account, related
+from explainer.digest.conflicts.accounts import Account
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
@@ -40,16 +40,13 @@ def notices(account: Account) -> Iterator[Telling]:
     yield from (telling for telling in tellings(account) if telling.subject)
 
 
-def differ(one: Telling, other: Telling) -> bool:
+def clash(one: Telling, other: Telling) -> bool:
     """Whether two quotations are one utterance (or one notice) in different words."""
-    a, b = one.norm.split(), other.norm.split()
-    return altered(a, b)
+    return altered(one.norm.split(), other.norm.split())
 
 
-def notices_differ(one: Telling, other: Telling) -> bool:
-    """Whether two notices, likely the same one, are quoted in different words."""
-    if not related(one.account, other.account):
-        return False
+def notices_clash(one: Telling, other: Telling) -> bool:
+    """Whether two notices share some words, and neither is part of the other."""
     a, b = one.norm.split(), other.norm.split()
     shared = set(terms(one.value)) & set(terms(other.value)) - {"usa"}
     return bool(shared) and not _contained(*sorted((a, b), key=len))

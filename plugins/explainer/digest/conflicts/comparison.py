@@ -1,0 +1,117 @@
+"""Comparing: which tellings of one matter differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from explainer.digest.conflicts.accounts import Account
+from explainer.digest.conflicts.findings import Camp, Differ, Finding, Matter, Tell, Telling
+
+#: So many tellings of a camp are looked at, the latest, and so many camps of a place and of those
+#: near it: a claim of hundreds of outlets stays cheap.
+_LOOKED_AT, _MOST_CAMPS, _MOST_NEAR = 4, 24, 6
+#: Where so many tellings weren't of what another claim's camp tells of, no more are compared.
+_TRIES = 4
+
+Near = Callable[[str], Iterable[str]]
+
+
+class Comparison:
+    """A kind of conflict: what accounts tell, read once for each, and when that differs.
+
+    `clash` says whether what two camps tell can't both be so, asked once; `differ` whether two of
+    their accounts speak of one thing. Accounts are compared within a place: a claim, or where
+    `anywhere` is set, the topic.
+    """
+
+    def __init__(self, tell: Tell, clash: Differ, differ: Differ, anywhere: bool = False) -> None:
+        self._tell = tell
+        self._clash = clash
+        self._differ = differ
+        self._anywhere = anywhere
+        self._camps: defaultdict[str, dict[Matter, dict[str, Camp]]] = defaultdict(dict)
+        self._told: dict[tuple[Account, Matter], tuple[str, ...]] = {}
+        self._fresh: list[tuple[Telling, Camp]] = []
+
+    def take(self, accounts: Iterable[Account]) -> None:
+        """Let the accounts of one more batch in."""
+        for _, camp in self._fresh:
+            camp.fresh.clear()
+        told = (telling for account in accounts for telling in self._tell(account))
+        self._fresh = [(telling, self._joined(telling)) for telling in told]
+
+    def findings(self, near: Near, linked: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+        """What the newest batch tells differently than other accounts of its place or near it.
+
+        Places that it `linked` are compared in whole.
+        """
+        for telling, camp in self._fresh:
+            place = self._place(telling)
+            places = (place, *(() if self._anywhere else near(place)))
+            yield (camp,)
+            yield from self._met(telling, camp, places)
+        for one, other in () if self._anywhere else linked:
+            for telling, camp in self._latest_of(one):
+                yield from self._met(telling, camp, (one, other))
+
+    def _met(self, telling: Telling, camp: Camp, places: tuple[str, ...]) -> Iterator[Finding]:
+        """The camps of some places that differ from a telling's, with all that say what it says."""
+        matters = (self._camps[place] for place in places if place in self._camps)
+        found = [camps[telling.matter] for camps in matters if telling.matter in camps]
+        for camps in found:
+            for other in _latest(camps, _MOST_NEAR if camps is not found[0] else _MOST_CAMPS):
+                if other not in camp.settled and self._apart(telling, camp, other):
+                    alike = (camps[telling.norm] for camps in found if telling.norm in camps)
+                    yield camp, other, *alike
+
+    def _apart(self, telling: Telling, camp: Camp, other: Camp) -> bool:
+        """Whether a telling shows that another camp differs from its own."""
+        if not self._clash(telling, other.tellings[0]):
+            camp.settle(other)
+            return False
+        differs = self._witnessed(telling, other)
+        if differs or camp.failed(other) >= _TRIES:
+            camp.settle(other)
+        return differs
+
+    def _witnessed(self, telling: Telling, camp: Camp) -> bool:
+        """Whether a telling differs from another outlet's of a camp.
+
+        A passage that tells both sides is no witness for either: it speaks of two things.
+        """
+        if camp.norm in self._told[telling.account, telling.matter]:
+            return False
+        return any(
+            other.account.outlet != telling.account.outlet
+            and self._differ(telling, other)
+            and telling.norm not in self._told[other.account, other.matter]
+            for other in camp.tellings[-_LOOKED_AT:]
+        )
+
+    def _latest_of(self, place: str) -> Iterator[tuple[Telling, Camp]]:
+        """The latest tellings of each camp of a place."""
+        for camps in self._camps.get(place, {}).values():
+            for camp in _latest(camps, _MOST_NEAR):
+                for telling in camp.tellings[-_LOOKED_AT:]:
+                    yield telling, camp
+
+    def _joined(self, telling: Telling) -> Camp:
+        """The camp of a telling, which it has joined."""
+        place = self._place(telling)
+        camps = self._camps[place].setdefault(telling.matter, {})
+        camp = camps.get(telling.norm)
+        if camp is None:
+            camp = camps[telling.norm] = Camp(place, telling.norm)
+        camp.add(telling)
+        told = telling.account, telling.matter
+        self._told[told] = (*self._told.get(told, ()), telling.norm)
+        return camp
+
+    def _place(self, telling: Telling) -> str:
+        return "" if self._anywhere else telling.account.claim
+
+
+def _latest(camps: dict[str, Camp], most: int) -> Iterator[Camp]:
+    return islice(reversed(camps.values()), most)

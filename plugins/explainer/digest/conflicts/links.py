@@ -1,0 +1,56 @@
+"""Links: claims that tell nearly the same, so that their accounts are compared."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from explainer.digest.conflicts.accounts import Account, overlap
+
+#: Terms of more claims than this link none; so many accounts of a claim are looked at, and each
+#: links it to so many others.
+_MOST_ALIKE, _LOOKED_AT, _MOST_LINKS = 24, 3, 4
+#: How many rare terms, and which share of all, two accounts have in common at least.
+_LEAST_RARE, _ENOUGH = 2, 0.6
+
+
+class Links:
+    """The links among a topic's claims; grows batch by batch."""
+
+    def __init__(self) -> None:
+        self._near: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._accounts: defaultdict[str, list[Account]] = defaultdict(list)
+        self._spread: defaultdict[str, dict[str, None]] = defaultdict(dict)
+
+    def take(self, accounts: Iterable[Account]) -> Iterator[tuple[str, str]]:
+        """Let accounts in, and give the claims that they link."""
+        for account in accounts:
+            known = self._accounts[account.claim]
+            if len(known) < _LOOKED_AT:
+                for other in sorted(self._alike(account))[:_MOST_LINKS]:
+                    self._near[account.claim][other] = None
+                    self._near[other][account.claim] = None
+                    yield account.claim, other
+                known.append(account)
+                for term in account.terms:
+                    self._spread[term][account.claim] = None
+
+    def near(self, claim: str) -> Iterable[str]:
+        """The claims that are linked to one."""
+        return self._near.get(claim, ())
+
+    def _alike(self, account: Account) -> Iterator[str]:
+        """The claims that an account is the first to link to its own."""
+        found = (self._spread.get(term, ()) for term in account.terms)
+        rare = (claims for claims in found if len(claims) <= _MOST_ALIKE)
+        shared = Counter(chain.from_iterable(rare))
+        near = self._near.get(account.claim, ())
+        for claim, count in shared.items():
+            new = count >= _LEAST_RARE and claim != account.claim and claim not in near
+            if new and any(_tell_alike(account, other) for other in self._accounts[claim]):
+                yield claim
+
+
+def _tell_alike(one: Account, other: Account) -> bool:
+    return one.outlet != other.outlet and overlap(one, other) >= _ENOUGH
