@@ -228,7 +228,19 @@ def test_views_survive_the_cache(page: Page) -> None:
 
 
 def test_every_link_of_the_site_resolves() -> None:
-    site = rendered()
+    resolve_links(rendered())
+
+
+def test_every_link_of_a_large_topic_resolves() -> None:
+    first = example.EXPLAINER.events[0]
+    events = tuple(replace(first, id=f"d{number}") for number in range(200))
+    conflicts = tuple(replace(example.CONFLICT, id=f"x{number}") for number in range(60))
+    resolve_links(rendered(replace(example.EXPLAINER, events=events, conflicts=conflicts)))
+    resolve_links(rendered(big(60)))
+
+
+def resolve_links(site: dict[str, str]) -> None:
+    """Fail where a link of a site leads to no page, or to no place on it."""
     ids = {path: set(re.findall(r'\bid="([^"]+)"', text)) for path, text in site.items()}
     made_elsewhere = re.compile(r"theme/|feed\.|citations\.|explainer\.json|events\.ics")
     for path, text in site.items():
@@ -346,6 +358,27 @@ def test_many_differences_fill_further_pages_and_keep_their_anchors() -> None:
         assert f'<article class="conflict" id="conflict-{id_}"' in further
     unlinked = [m for m in re.findall(r"<figcaption>.*", further) if "<a href=" not in m]
     assert [] == unlinked
+
+
+def test_many_dates_fill_pages_of_their_own_and_the_explainer_lists_the_main_ones() -> None:
+    first, *_, key = example.EXPLAINER.events
+    events = (*(replace(first, id=f"d{number}") for number in range(200)), key)
+    site = rendered(replace(example.EXPLAINER, events=events))
+    listed = {
+        path: re.findall(r'<li id="event-([^"]+)"', text)
+        for path, text in site.items()
+        if 'id="event-' in text
+    }
+    page = listed.pop("example-bridge/index.html")
+    assert key.id in page
+    assert 60 == len(page)
+    assert ["example-bridge/timeline/2/index.html", "example-bridge/timeline/index.html"] == sorted(
+        listed
+    )
+    assert Counter(event.id for event in events) == Counter(
+        id_ for ids in listed.values() for id_ in ids
+    )
+    assert 'href="timeline/">All 201 dates</a>' in site["example-bridge/index.html"]
 
 
 def test_a_place_that_needs_few_notes_shares_those_of_others() -> None:

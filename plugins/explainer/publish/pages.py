@@ -10,6 +10,7 @@ from explainer.model import Explainer
 from explainer.publish.prose import Prose
 from explainer.publish.site import Site
 from explainer.publish.views.card import TopicCard, topic_card
+from explainer.publish.views.dates import DatesView, dates_views
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.differences import DifferencesView, differences_views
 from explainer.publish.views.explainer import ExplainerView, explainer_view
@@ -47,6 +48,7 @@ VIEWS: Mapping[str, type] = {
     "explainer.html": ExplainerView,
     "claims.html": ClaimsView,
     "differences.html": DifferencesView,
+    "dates.html": DatesView,
     "cite.html": CiteView,
     "passages.html": PassagesView,
     "sources.html": SourcesView,
@@ -100,6 +102,7 @@ def _topic_views(desk: Desk) -> Iterator[Any]:
     yield explainer_view(desk)
     yield from claims_views(desk)
     yield from differences_views(desk)
+    yield from dates_views(desk)
     yield from cite_views(desk)
     yield from passages_views(desk)
     yield from source_views(desk)

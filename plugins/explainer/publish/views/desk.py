@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from explainer.model import Claim, Conflict, Explainer, Source, voices
+from copy import copy
+from dataclasses import replace
+
+from explainer.model import Claim, Conflict, Event, Explainer, Source, voices
 from explainer.publish.excerpt import Excerpts
 from explainer.publish.links import numbered, topic_path
 from explainer.publish.site import Site
@@ -14,6 +17,10 @@ PASSAGES_SHOWN = 20
 #: Differences that the explainer shows, one or two more where no page would have the rest, and
 #: those that a further page shows.
 _DIFFERENCES, _DIFFERENCES_A_PAGE = 10, 40
+
+#: Dates that the explainer lists, a few more where no page would have the rest, and those that a
+#: page of all dates lists.
+_DATES, _DATES_A_PAGE = 60, 120
 
 #: About how many bytes a claim takes and how many a passage of it, with its note; and how many
 #: of them a page of claims has. The first is the explainer itself, which has much else to show.
@@ -38,10 +45,22 @@ class Desk:
         self._conflict_page = {
             conflict.id: n for n, page in enumerate(self.conflict_pages) for conflict in page
         }
+        self.events, self.event_pages = _main_events(explainer), _paged_events(explainer)
+        main = {event.id for event in self.events}
+        self._event_page = {
+            event.id: n
+            for n, page in enumerate(self.event_pages, 1)
+            for event in page
+            if event.id not in main
+        }
         self.sources = {source.slug: source for source in explainer.sources}
         self.lineage = {lineage.copy: lineage for lineage in explainer.lineage}
         self.anchors = {
-            **{event.id: f"event-{event.id}" for event in explainer.events},
+            **{
+                known.id: f"event-{event.id}"
+                for event in self.events
+                for known in (event, *event.same)
+            },
             **{conflict.id: f"conflict-{conflict.id}" for conflict in explainer.conflicts},
         }
         self.disputes: dict[str, Conflict] = {}
@@ -79,6 +98,21 @@ class Desk:
             numbered(f"{self.topic.slug}/differences/index.html", number) if number else self.path
         )
 
+    def event_path(self, event: str) -> str:
+        """The path of the page that lists a date."""
+        number = self._event_page.get(event, 0)
+        return self.dates_page(number) if number else self.path
+
+    def dates_page(self, number: int) -> str:
+        """The path of a page of all dates."""
+        return numbered(f"{self.topic.slug}/timeline/index.html", number)
+
+    def telling(self, events: tuple[Event, ...]) -> Desk:
+        """The same desk for a page that tells of some of the events only."""
+        same = copy(self)
+        same.explainer = replace(self.explainer, events=events)
+        return same
+
     def foreign(self, language: str) -> str:
         """A language's tag where it isn't the interface's own, else ``""``."""
         return "" if language == self.site.language else language
@@ -95,6 +129,28 @@ def _paged_conflicts(conflicts: tuple[Conflict, ...]) -> tuple[tuple[Conflict, .
     starts = range(_DIFFERENCES, len(conflicts), _DIFFERENCES_A_PAGE)
     further = (conflicts[start : start + _DIFFERENCES_A_PAGE] for start in starts)
     return (conflicts[:_DIFFERENCES], *further)
+
+
+def _main_events(explainer: Explainer) -> tuple[Event, ...]:
+    """The events that the explainer lists: the key dates, those ahead, then by their claims."""
+    if len(explainer.events) <= _DATES + _DATES // 6:
+        return explainer.events
+    rank = {claim.id: n for n, claim in enumerate(explainer.claims)}
+
+    def weight(event: Event) -> tuple[bool, bool, int, str]:
+        first, today = event.when.first, explainer.as_of
+        ahead = bool(first and today and first > today)
+        return not event.key, not ahead, rank.get(event.claim, len(rank)), event.id
+
+    chosen = {event.id for event in sorted(explainer.events, key=weight)[:_DATES]}
+    return tuple(event for event in explainer.events if event.id in chosen)
+
+
+def _paged_events(explainer: Explainer) -> tuple[tuple[Event, ...], ...]:
+    """All events in the order of time, page by page."""
+    order = sorted(explainer.events, key=lambda event: (event.when.sort_key, event.id))
+    starts = range(0, len(order), _DATES_A_PAGE)
+    return tuple(tuple(order[start : start + _DATES_A_PAGE]) for start in starts)
 
 
 def _paged(explainer: Explainer) -> tuple[frozenset[str], ...]:

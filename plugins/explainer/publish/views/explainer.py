@@ -13,6 +13,7 @@ from explainer.publish.markdown import html
 from explainer.publish.structured import explainer_data
 from explainer.publish.views.claim import ClaimView, plain
 from explainer.publish.views.conflict import ConflictView, conflict_view
+from explainer.publish.views.dates import NOTES_OF_DATE
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.differences import Difference, differences
 from explainer.publish.views.frame import Frame, Link, frame
@@ -27,9 +28,6 @@ from explainer.publish.words import Moment
 #: What the page lists of sources and updates before it leads to pages of their own.
 SOURCES_SHOWN = 100
 UPDATES_SHOWN = 20
-
-#: Notes of a date; the claim that it leads to has all.
-_NOTES_OF_EVENT = 2
 
 #: Words a minute of silent reading of English non-fiction (Brysbaert, J. Mem. Lang. 109, 2019).
 _WORDS_A_MINUTE = 238
@@ -76,6 +74,7 @@ class ExplainerView:
     differences_fold: str
     differences: tuple[Difference, ...]
     timeline: TimelineView
+    timeline_more: Link | None
     matrix: MatrixView
     sources: tuple[SourceRow, ...]
     sources_more: Link | None
@@ -96,7 +95,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
     sections = section_views(desk, notebook, place)
     conflicts = tuple(conflict_view(desk, notebook, place, c) for c in desk.conflict_pages[0])
     further = differences(desk, place)
-    timeline = timeline_view(desk, notebook.sparing(_NOTES_OF_EVENT), place)
+    timeline = timeline_view(desk.telling(desk.events), notebook.sparing(NOTES_OF_DATE), place)
     matrix = matrix_view(desk, notebook, place)
     return ExplainerView(
         frame=explainer_frame(desk),
@@ -119,6 +118,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         ),
         differences=further,
         timeline=timeline,
+        timeline_more=_timeline_more(desk, place),
         matrix=matrix,
         sources=source_rows(desk, place, explainer.sources[:SOURCES_SHOWN]),
         sources_more=_sources_more(desk, place),
@@ -233,6 +233,13 @@ def _contents(
         Link(words.text("Notes"), "#notes") if explainer.claims else None,
     ]
     return tuple(part for part in parts if part)
+
+
+def _timeline_more(desk: Desk, place: Place) -> Link | None:
+    number = len(desk.explainer.events)
+    if number == len(desk.events):
+        return None
+    return Link(desk.words.text("All %(n)s dates", n=number), place.to(desk.dates_page(1)))
 
 
 def _sources_more(desk: Desk, place: Place) -> Link | None:

@@ -175,8 +175,9 @@ def _citations(desk: Desk) -> dict[str, list[tuple[Citation, str, str]]]:
             found[citation.source.slug].append((citation, name, address))
     for event in desk.explainer.events:
         name = words.text("Timeline: %(date)s", date=words.moment(event.when).label)
+        address = f"{desk.event_path(event.id)}#event-{event.id}"
         for citation in (*event.citations, *event.derived_from):
-            found[citation.source.slug].append((citation, name, f"{desk.path}#event-{event.id}"))
+            found[citation.source.slug].append((citation, name, address))
     return found
 
 

@@ -173,4 +173,5 @@ def _subject(desk: Desk, place: Place, change: Change) -> str:
         return place.to(f"{desk.topic.slug}/sources/{subject}/index.html")
     if subject in desk.anchors:
         return place.to(desk.path, desk.anchors[subject])
-    return ""
+    path = desk.event_path(subject)
+    return place.to(path, f"event-{subject}") if path != desk.path else ""

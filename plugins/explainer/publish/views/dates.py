@@ -1,0 +1,47 @@
+"""Pages of all dates of a topic whose explainer lists the most important ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from explainer.publish.links import Place
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.frame import Frame, Link
+from explainer.publish.views.note import Note, Notebook
+from explainer.publish.views.paging import list_frame, numbered_links, topic_link
+from explainer.publish.views.timeline import TimelineView, timeline_view
+
+#: Notes of a date; the claim that it leads to has all.
+NOTES_OF_DATE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView:
+    """A page of the list of all dates."""
+
+    frame: Frame
+    heading: str
+    topic: Link
+    timeline: TimelineView
+    pages: tuple[Link, ...]
+    notes: tuple[Note, ...]
+
+
+def dates_views(desk: Desk) -> Iterator[DatesView]:
+    """All dates, where the explainer doesn't list them."""
+    if len(desk.events) == len(desk.explainer.events):
+        return
+    heading = desk.words.text("All dates")
+    paths = [desk.dates_page(number) for number in range(1, len(desk.event_pages) + 1)]
+    for path, events in zip(paths, desk.event_pages, strict=True):
+        place, notebook = Place(path), Notebook(desk, path)
+        listed = timeline_view(desk.telling(events), notebook.sparing(NOTES_OF_DATE), place)
+        yield DatesView(
+            list_frame(desk, path, heading),
+            heading,
+            topic_link(desk, place),
+            replace(listed, picture=None, key_dates=()),
+            numbered_links(desk, place, paths),
+            notebook.notes(),
+        )
