@@ -8,6 +8,7 @@ stemmed, an act that news tells with many verbs gets one name, numbers are writt
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from explainer.digest.acts import act, name_cuts
@@ -115,8 +116,20 @@ def _term(word: str) -> str:
 
 def terms(text: str) -> tuple[str, ...]:
     """The content of a passage, as terms in the order of the text."""
+    return _content(_words(text))
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The terms of a text, each once; of a long one much sooner than by `terms`."""
+    return frozenset(_content(set(_words(text))))
+
+
+def _words(text: str) -> list[str]:
     plain = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], figures(text))
-    words = _WORD.findall(_UNABLE.sub("not ", plain))
+    return _WORD.findall(_UNABLE.sub("not ", plain))
+
+
+def _content(words: Iterable[str]) -> tuple[str, ...]:
     found = (word.replace(",", "") if word[0].isdigit() else _term(word) for word in words)
     return name_cuts(tuple(term for term in found if term))
 

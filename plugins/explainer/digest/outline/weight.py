@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from explainer.digest.outline.cues import FILLER
-from explainer.digest.words import terms
+from explainer.digest.words import terms, vocabulary
 from explainer.model import Citation, Claim, Reading, Topic
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
@@ -32,7 +32,7 @@ class Weights:
         self._topic = topic
         self._sources = max(len(readings), 1)
         self._spread = Counter(
-            term for reading in readings for term in set(terms(reading.source.text))
+            term for reading in readings for term in vocabulary(reading.source.text)
         )
         self._lengths = {reading.source.slug: len(reading.source.text) or 1 for reading in readings}
         self._openings = {r.source.slug: _opening(r) for r in readings}
@@ -70,24 +70,24 @@ class Weights:
             return 1000.0 - pinned.index(claim.id)
         if not self.prominent(claim):
             return -1.0
+        words = frozenset(terms(claim.text))
         return (
             2.0 * min(self.origins(claim), 6)
             + 0.5 * min(self.outlets(claim), 6)
             + 1.5 * min(self.lead(claim), 4)
-            + 3.0 * self._central(claim)
-            + 2.0 * self._titled(claim)
+            + 3.0 * self._central(words)
+            + 2.0 * self._titled(words)
             + 1.0 * self._early(claim)
             - 1.5 * _unfinished(claim)
             - 1.5 * dangles(claim)
         )
 
-    def _titled(self, claim: Claim) -> float:
-        """The share of the words of the titles, the topic's first, that the claim has, 0..1."""
-        return len(self._titles & set(terms(claim.text))) / max(len(self._titles), 1)
+    def _titled(self, words: frozenset[str]) -> float:
+        """The share of the words of the titles, the topic's first, that a claim has, 0..1."""
+        return len(self._titles & words) / max(len(self._titles), 1)
 
-    def _central(self, claim: Claim) -> float:
-        """The mean share of the sources that use the claim's words, 0..1."""
-        words = set(terms(claim.text))
+    def _central(self, words: frozenset[str]) -> float:
+        """The mean share of the sources that use a claim's words, 0..1."""
         return sum(self._spread[word] for word in words) / self._sources / max(len(words), 1)
 
     def _early(self, claim: Claim) -> float:

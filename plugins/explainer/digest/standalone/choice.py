@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from explainer.digest.batches import batches
@@ -27,11 +28,11 @@ def stand_alone(
     }
     passages = Passages(readings, topic.aliases)
     options = {claim.id: _options(claim, passages, number) for claim in claims}
-    taken: set[tuple[str, int, int]] = set()
+    taken: defaultdict[str, list[Citation]] = defaultdict(list)
     shown: dict[str, Claim] = {}
     for claim in sorted(claims, key=lambda c: (_founded(c, number), options[c.id][0].key, c.id)):
         best = _best(options[claim.id], taken)
-        taken.add(best.citation.key)
+        taken[best.citation.source.slug].append(best.citation)
         shown[claim.id] = _showing(claim, best)
     return tuple(shown[claim.id] for claim in claims)
 
@@ -50,18 +51,19 @@ def _founded(claim: Claim, number: dict[str, int]) -> int:
     return min(number[citation.source.slug] for citation in claim.citations)
 
 
-def _best(options: tuple[Passage, ...], taken: set[tuple[str, int, int]]) -> Passage:
+def _best(options: tuple[Passage, ...], taken: defaultdict[str, list[Citation]]) -> Passage:
     """The option that reads best, rather one that no other claim shows."""
     for option in options:
-        if option.cost <= _READABLE and not _overlaps(option.citation, taken):
+        if option.cost <= _READABLE and not _overlaps(
+            option.citation, taken[option.citation.source.slug]
+        ):
             return option
     return options[0]
 
 
-def _overlaps(citation: Citation, taken: set[tuple[str, int, int]]) -> bool:
-    """Whether another claim shows some of a citation's words."""
-    slug, start, end = citation.key
-    return any(s == slug and a < end and start < b for s, a, b in taken)
+def _overlaps(citation: Citation, taken: list[Citation]) -> bool:
+    """Whether other claims, which show these of its source, show some of a citation's words."""
+    return any(other.start < citation.end and citation.start < other.end for other in taken)
 
 
 def _showing(claim: Claim, best: Passage) -> Claim:

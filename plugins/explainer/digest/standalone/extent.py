@@ -14,7 +14,7 @@ from explainer.digest.standalone.openings import cut, cut_clause, is_fragment
 from explainer.model import Reading, Span
 
 _MOST = 0.7
-_LONGEST = 420
+_LONGEST, _LONGEST_DANGLING = 420, 60
 
 #: What can't end a passage: words that wait for something to follow.
 _DANGLING = re.compile(
@@ -116,9 +116,9 @@ def trimmed(reading: Reading, start: int, end: int) -> Extent:
     begun = cut(text, start, end)
     cost = 0.25 if begun > start else 0.0
     begun, end = _balanced(reading, begun, end)
-    end = (
-        begun + len(_DANGLING.sub("", text[begun:end])) if text[end - 1 : end] not in ".!?" else end
-    )
+    if text[end - 1 : end] not in ".!?":
+        dangling = _DANGLING.search(text, max(begun, end - _LONGEST_DANGLING), end)
+        end = dangling.start() if dangling else end
     return Extent(begun, max(end, begun + 1), cost)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from explainer.digest.lexicon import SAYING
 from explainer.digest.names import Names
@@ -21,7 +22,9 @@ _TRAILING = re.compile(
 )
 
 
-def speaker_of(reading: Reading, names: Names, start: int, end: int) -> Speaker | None:
+def speaker_of(
+    reading: Reading, names: Callable[[], Names], start: int, end: int
+) -> Speaker | None:
     """The one speaker of most of a passage: of its quotations, else the subject of its "said"."""
     text = reading.source.text
     said = [
@@ -33,4 +36,4 @@ def speaker_of(reading: Reading, names: Names, start: int, end: int) -> Speaker 
     if said and len(speakers) == 1 and sum(size for size, _ in said) * 2 >= end - start:
         return next(speaker for _, speaker in said if speaker)
     match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
-    return subject_speaker(match["who"], names, start, text) if match else None
+    return subject_speaker(match["who"], names(), start, text) if match else None
