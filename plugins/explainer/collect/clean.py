@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explainer.collect.article import Article, Clue, ClueKind, Layout
+from explainer.collect.article import Article, Clue, Layout
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.forum import Post, Thread, read_thread
