@@ -14,9 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
-from explainer.digest.names import Names, find_names
 from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Citation, Reading
 
@@ -58,10 +56,6 @@ class Reader:
         self._reading = reading
         self._starts = [sentence.start for sentence in reading.sentences]
 
-    @cached_property
-    def _names(self) -> Names:
-        return find_names(self._reading.source.text)
-
     def voice(self, citation: Citation) -> Voice:
         """Whose word a passage of this source is."""
         text = self._reading.source.text
@@ -71,7 +65,7 @@ class Reader:
         for pattern in _CREDIT:
             if match := pattern.search(words):
                 return Voice(FIRST_REPORT, match["name"].rstrip("."))
-        speaker = speaker_of(self._reading, self._names, sentence.start, citation.end)
+        speaker = speaker_of(self._reading, sentence.start, citation.end)
         if speaker and not _PASSIVE.search(speaker.full):
             return Voice(STATEMENT, speaker.full)
         if match := _SAYS.match(words):

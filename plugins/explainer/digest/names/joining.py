@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from explainer.digest.lexicon import GROUPS, ORGANISATIONS, PEOPLE, TITLES
 from explainer.digest.names.entities import Entity, Mention, Names
@@ -17,7 +18,7 @@ _COUNTRY = re.compile(
 )
 _HERE = (" in ", "\nin ", " across ")
 _OF_PEOPLE = re.compile(r", \d\d[,.]|,? who\b| (?:tweeted|was born|testified|told reporters)\b")
-_BEFORE = re.compile(r"([\w-]+) $")
+_HEADS, _OPENING, _GOES_ON = GROUPS | PEOPLE, "(“\"‘'«[/", (",", " ")
 _AFTER = re.compile(
     r"(?:, | is | was )(?:an?|the) ((?:[\w’'-]+ ){0,6}?[\w-]+)"
     r"(?=[,.]| (?:that|which|who|based|of|for|in|with)\b)"
@@ -37,7 +38,9 @@ class _Profile:
 
     def entity(self) -> Entity:
         """The entity that this amounts to."""
-        usual = max(self.forms, key=lambda form: (self.forms[form], -len(form), form))
+        usual = self.full
+        if len(self.forms) > 1 or usual not in self.forms:
+            usual = max(self.forms, key=lambda form: (self.forms[form], -len(form), form))
         count = self.forms.total()
         person = self._is_person()
         group = bool(self.heads & GROUPS)
@@ -63,6 +66,7 @@ class _Profile:
         return 2 <= len(words) <= 4 and shortened and not any(map(is_organisation, words))
 
 
+@lru_cache(maxsize=1 << 10)
 def find_names(text: str) -> Names:
     """All names of a text, joined to entities."""
     runs = tuple(find_runs(text))
@@ -126,20 +130,17 @@ class _Joining:
     def _look_around(self, run: Run, profile: _Profile) -> None:
         """Note what stands beside a name: nouns, articles, prepositions of place."""
         text = self._text
-        near = text[max(0, run.start - 24) : run.start]
-        low = near.lower()
+        low = text[max(0, run.start - 24) : run.start].lower()
         profile.articles += low.endswith("the ")
         profile.places += low.removesuffix("the ").endswith(_HERE)
-        profile.people += bool(_OF_PEOPLE.match(text, run.end))
-        words = run.name.lower().split(" ")
-        if len(words) > 1:
+        profile.people += _OF_PEOPLE.match(text, run.end) is not None
+        if " " in run.name:
+            words = run.name.lower().split(" ")
             profile.heads.update(word for word in (words[0], words[-1]) if word in GROUPS)
-        if (before := _BEFORE.search(near)) and before[1].lower() in GROUPS | PEOPLE:
-            profile.heads.add(before[1].lower())
-        if text[run.end : run.end + 1] in (",", " ") and (after := _AFTER.match(text, run.end)):
-            noun = after[1].rpartition(" ")[2].lower()
-            if noun in GROUPS | PEOPLE:
-                profile.heads.add(noun)
+        if low[-1:] == " " and (before := low.split()[-1:]):
+            profile.heads.update(_HEADS.intersection(word.lstrip(_OPENING) for word in before))
+        if text[run.end : run.end + 1] in _GOES_ON and (after := _AFTER.match(text, run.end)):
+            profile.heads.update(_HEADS.intersection([after[1].rpartition(" ")[2].lower()]))
 
 
 def _short(name: str) -> str:

@@ -18,6 +18,8 @@ _LINK = re.compile(
     rf"(?:{_TITLE_DOT} |(?<=\b[A-Z])\. | & "
     r"| (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?)"
 )
+#: What may follow the blank that begins a link.
+_LINKS = tuple("&ofdvabi")
 #: Capitalised for other reasons than being a name.
 NO_NAMES = listed(
     """
@@ -50,14 +52,23 @@ def find_runs(text: str) -> Iterator[Run]:
         pieces = [match]
         at = match.end()
         while at < size:
-            link = _LINK.match(text, at)
-            after = link.end() if link else at + 1 if text[at] == " " else -1
-            piece = _PIECE.match(text, after) if after > 0 else None
+            after = _linked(text, at)
+            piece = _PIECE.match(text, after) if after else None
             if not piece:
                 break
             pieces.append(piece)
             at = piece.end()
         yield from _trimmed(text, pieces)
+
+
+def _linked(text: str, at: int) -> int:
+    """Where the next word of a name would begin; 0 where the name ends."""
+    blank = text[at] == " "
+    may_link = text[at + 1 : at + 2] in _LINKS if blank else text[at] == "."
+    link = _LINK.match(text, at) if may_link else None
+    if link:
+        return link.end()
+    return at + 1 if blank else 0
 
 
 def _trimmed(text: str, pieces: list[re.Match[str]]) -> Iterator[Run]:

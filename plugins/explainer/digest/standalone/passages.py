@@ -59,7 +59,7 @@ class Passages:
             cite(reading.source, start, end),
             _capitalised(reading.source.text, start, swaps),
             extent.cost + lacks + _length_cost(end - start) + _repost_cost(reading),
-            speaker_of(reading, lambda: antecedents.names, start, end),
+            speaker_of(reading, start, end),
         )
 
 

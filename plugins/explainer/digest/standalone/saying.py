@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
 from explainer.digest.lexicon import SAYING
-from explainer.digest.names import Names
+from explainer.digest.names import find_names
 from explainer.digest.quotations.speakers import subject_speaker
 from explainer.model import Reading, Speaker
 
@@ -22,9 +20,7 @@ _TRAILING = re.compile(
 )
 
 
-def speaker_of(
-    reading: Reading, names: Callable[[], Names], start: int, end: int
-) -> Speaker | None:
+def speaker_of(reading: Reading, start: int, end: int) -> Speaker | None:
     """The one speaker of most of a passage: of its quotations, else the subject of its "said"."""
     text = reading.source.text
     said = [
@@ -36,4 +32,4 @@ def speaker_of(
     if said and len(speakers) == 1 and sum(size for size, _ in said) * 2 >= end - start:
         return next(speaker for _, speaker in said if speaker)
     match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
-    return subject_speaker(match["who"], names(), start, text) if match else None
+    return subject_speaker(match["who"], find_names(text), start, text) if match else None
