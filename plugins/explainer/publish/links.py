@@ -7,6 +7,7 @@ out and are relative, so that the site works in any folder of any server.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 HOME = "index.html"
@@ -62,13 +63,17 @@ class Place:
         anchor = f"#{fragment}" if fragment else ""
         if path == self.path and anchor:
             return anchor
-        here = self.path.split("/")[:-1]
-        there = path.removesuffix("index.html").split("/")
-        common = 0
-        while common < min(len(here), len(there) - 1) and here[common] == there[common]:
-            common += 1
-        steps = "../" * (len(here) - common) + "/".join(there[common:])
-        return (steps or "./") + anchor
+        return _steps(self.path, path) + anchor
+
+
+@lru_cache(maxsize=16384)
+def _steps(start: str, end: str) -> str:
+    here = start.split("/")[:-1]
+    there = end.removesuffix("index.html").split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    return "../" * (len(here) - common) + "/".join(there[common:]) or "./"
 
 
 def text_fragment(url: str, passage: str) -> str:

@@ -14,8 +14,9 @@ from explainer.publish.views.frame import Link, clipped
 from explainer.publish.views.note import Notebook, Ref, in_context
 from explainer.publish.words import message
 
-#: Words shown on either side of what differs, and outlets that are quoted for one side.
-_NEAR, _QUOTED, _NAMED = 14, 2, 12
+#: Words shown on either side of what differs, and articles that are quoted for one side and
+#: named for it; the claims have all.
+_NEAR, _QUOTED, _NAMED = 14, 2, 6
 _VALUE = 48
 _WORD = re.compile(r"\S+")
 
@@ -46,11 +47,14 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One account of what differs: in the words of some outlets, and which `others` agree."""
+    """One account of what differs: in the words of some outlets, which `others` agree, how many
+    `more` articles do.
+    """
 
     value: str
     accounts: tuple[Account, ...]
     others: tuple[Account, ...] = ()
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,9 @@ def _side(desk: Desk, notebook: Notebook, place: Place, side: Side) -> SideView:
     accounts = tuple(
         _account(desk, notebook, place, citation, side.value) for citation in firsts[:_NAMED]
     )
-    return SideView(side.value, accounts[:_QUOTED], accounts[_QUOTED:_NAMED])
+    beyond = len(firsts) - _NAMED
+    more = desk.words.text("and %(n)s more", n=beyond) if beyond > 0 else ""
+    return SideView(side.value, accounts[:_QUOTED], accounts[_QUOTED:], more)
 
 
 def _account(
