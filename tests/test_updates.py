@@ -15,15 +15,18 @@ from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
 from explainer.digest.updates import replay
+from explainer.digest.updates.changes import dated
 from explainer.digest.updates.wording import days, listed, quoted, who
 from explainer.model import (
     ChangeKind,
     Conflict,
     ConflictKind,
     Correction,
+    Event,
     Explainer,
     Side,
     Source,
+    Telling,
     Update,
     When,
     Withdrawal,
@@ -292,3 +295,33 @@ def test_replaying_a_thousand_batches_costs_next_to_nothing() -> None:
 
 def test_an_unnamed_publisher_reads_as_one() -> None:
     assert "an outlet that isn’t named" == Source("a", "a", "A", "", ()).credit
+
+
+@pytest.mark.parametrize(
+    ("edtf", "announced", "was", "text"),
+    [
+        ("2024-07-03", False, "", "3 July 2024"),
+        ("2024-07-03", True, "", "Announced for 3 July 2024"),
+        ("../2027", True, "", "Announced: by 2027"),
+        ("../2017", False, "", "Before 2017"),
+        ("2024-07-03", False, "2024-07", "Dated more precisely"),
+    ],
+)
+def test_a_date_is_told_as_it_is_known(edtf: str, announced: bool, was: str, text: str) -> None:
+    claim = explainer(world("0 A 0")).claims[0]
+    event = Event("e", When.parse(edtf), claim.id, claim.citations, announced=announced)
+    change = dated(event, claim, When.parse(was) if was else None)
+    assert text == change.text
+    assert ("July 2024" if was else "") == change.was
+
+
+def test_a_date_that_becomes_known_better_is_told_twice() -> None:
+    reports = world("0 A 0\n3 B 0")
+    page = explainer(reports)
+    event, claim = page.events[0], page.claims[0]
+    first, both = claim.citations[:1], claim.citations
+    tellings = (Telling(When.parse("2024-03"), first), Telling(event.when, both))
+    page = replace(page, events=(replace(event, tellings=tellings),))
+    changes = [[c for c in u.changes if c.kind is ChangeKind.EVENT] for u in replay(page)]
+    assert [["March 2024"], [days(event.when)]] == [[c.now for c in each] for each in changes]
+    assert [[""], ["March 2024"]] == [[c.was for c in each] for each in changes]

@@ -127,6 +127,7 @@ class _Happening:
     last: date
     weight: int
     ahead: bool
+    due: bool
 
 
 def draw(explainer: Explainer, words: Words) -> Picture | None:
@@ -171,8 +172,12 @@ def _happenings(explainer: Explainer) -> tuple[_Happening, ...]:
         last = last if days_between(first, last) <= _LONG_SPAN else first
         ahead = bool(explainer.as_of and first > explainer.as_of)
         weight = origins.get(event.claim, 1)
-        found.append(_Happening(event.when, first, last, weight, ahead))
+        found.append(_Happening(event.when, first, last, weight, ahead, event.announced))
     return tuple(found)
+
+
+def _place(item: _Happening) -> tuple[date, int, str]:
+    return item.when.sort_key
 
 
 def _scale(days: list[date]) -> _Scale:
@@ -230,7 +235,7 @@ def _dots(
                 radius=2.5 + 1.0 * min(item.weight, 4),
                 width=round(width, 1),
                 ahead=item.ahead,
-                words=words.moment(item.when).label,
+                words=words.moment(item.when, item.due).label,
             )
         )
     return tuple(dots)
@@ -249,8 +254,9 @@ def _labels(
         weights[item.when] += item.weight
         places[item.when] = scale.x(item.first)
     placed: list[_Placed] = []
+    due = {item.when for item in happenings if item.due}
     for when in sorted(weights, key=lambda when: (-weights[when], not when.first, when.sort_key)):
-        text = words.short(when)
+        text = words.short(when, when in due)
         spots = (_spot(places[when], text, row) for row in range(_LABEL_ROWS))
         free = next((spot for spot in spots if not any(map(spot.touches, placed))), None)
         placed += [free] if free else []
@@ -303,8 +309,8 @@ def _now(explainer: Explainer, scale: _Scale, words: Words) -> Now | None:
 
 def _description(happenings: tuple[_Happening, ...], words: Words) -> str:
     """What a reader who doesn't see the picture learns from it."""
-    first = words.moment(min(happenings, key=lambda item: item.when.sort_key).when).label
-    last = words.moment(max(happenings, key=lambda item: item.when.sort_key).when).label
+    ends = (min(happenings, key=_place), max(happenings, key=_place))
+    first, last = (words.moment(item.when, item.due).label for item in ends)
     count = words.count("%(n)s event", "%(n)s events", len(happenings))
     return words.text(
         "%(count)s, from %(first)s to %(last)s, listed below. Larger marks have more independent "

@@ -74,12 +74,12 @@ class Words:
         """A day in full."""
         return _day(day, self.language)
 
-    def short(self, when: When) -> str:
+    def short(self, when: When, due: bool = False) -> str:
         """A date in few letters, for a picture: "Jul 20", "Jun 2024", "2017"."""
         day = when.first or when.last
         if when.edtf.startswith("../"):
             end = self.short(When.parse(when.edtf.removeprefix("../")))
-            return self.text("before %(date)s", date=end)
+            return self._until(end, due)
         plain = when.edtf.rstrip("?~%").partition("/")[0]
         if day is None or len(plain) < 7:
             return plain
@@ -95,22 +95,22 @@ class Words:
         """A known day."""
         return Moment(self.day(day), day.isoformat(), day.isoformat())
 
-    def moment(self, when: When) -> Moment:
-        """A date, as precise as it is known."""
+    def moment(self, when: When, due: bool = False) -> Moment:
+        """A date, as precise as it is known. An open start is "before", or "by" where it is due."""
         plain = when.edtf.rstrip("?~%")
-        label = self._when(When.parse(plain))
+        label = self._when(When.parse(plain), due)
         if when.edtf.endswith("~"):
             label = self.text("around %(date)s", date=label)
         elif when.uncertain:
             label = self.text("probably %(date)s", date=label)
         return Moment(label, plain if _is_html(plain) else "", when.edtf)
 
-    def _when(self, when: When) -> str:
+    def _when(self, when: When, due: bool) -> str:
         if "/" not in when.edtf:
             return self._period(when.edtf, when.first)
         start, _, end = when.edtf.partition("/")
         if when.first is None:
-            return self.text("before %(date)s", date=self._period(end, when.last))
+            return self._until(self._period(end, when.last), due)
         if when.last is None:
             return self.text("since %(date)s", date=self._period(start, when.first))
         if len(start) == len(end) == 10:
@@ -120,6 +120,11 @@ class Words:
             start=self._period(start, when.first),
             end=self._period(end, When.parse(end).first),
         )
+
+    def _until(self, end: str, due: bool) -> str:
+        if due:
+            return self.text("by %(date)s", date=end)
+        return self.text("before %(date)s", date=end)
 
     def _period(self, edtf: str, first: date | None) -> str:
         plain = edtf.rstrip("?~%")

@@ -132,8 +132,8 @@ def _accounts(sides: tuple[Side, ...]) -> str:
 
 def dated(event: Event, claim: Claim | None, was: When | None = None) -> Change:
     """A day that the timeline gained, or that is known more precisely than it was."""
-    day, before = days(event.when), days(was) if was else ""
-    text = f"announced for {day}" if event.announced else day
+    day, before = days(event.when, event.announced), days(was) if was else ""
+    text = f"announced{' for' if event.when.first else ':'} {day}" if event.announced else day
     text = "dated more precisely" if was else text
     quote = claim.shown if claim else event.citations[0].quote
     return Change(ChangeKind.EVENT, event.id, sentence(text), quote, before, day, event.citations)

@@ -132,7 +132,8 @@ class Ledger:
             before, now = told[: self.dated[event.id]], told[-1]
             self.dated[event.id] = len(told)
             # Whether the day lies ahead is asked of the batch's own day, not of the page's.
-            ahead = now.when.first is not None and now.when.first > moment.on
+            begins = now.when.first or now.when.last
+            ahead = begins is not None and begins > moment.on
             known = replace(event, when=now.when, citations=now.citations, announced=ahead)
             was = before[-1].when if before else None
             yield say.dated(known, self.index.claims.get(event.claim), was)

@@ -61,13 +61,15 @@ def quoted(text: str, most: int = 0) -> str:
     return text if any(mark in text for mark in _QUOTES) else f"“{text}”"
 
 
-def days(when: When) -> str:
-    """A date in words, no more precise than it is known: "20 July 2024", "before 2017"."""
+def days(when: When, due: bool = False) -> str:
+    """A date in words, no more precise than it is known: "20 July 2024", "before 2017"; what is
+    still to come is due "by 2027".
+    """
     if "/" not in when.edtf:
         return _point(when.edtf)
     start, _, end = when.edtf.partition("/")
     if when.first is None:
-        return f"before {_point(end)}"
+        return f"{'by' if due else 'before'} {_point(end)}"
     if when.last is None:
         return f"since {_point(start)}"
     return f"{_point(start)} to {_point(end)}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from explainer.model import Event, tally, voices
+from explainer.model import Citation, Event, tally, voices
 from explainer.publish.links import Place
 from explainer.publish.timeline import Picture, draw
 from explainer.publish.views.claim import Run, runs
@@ -14,12 +15,15 @@ from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import clipped
 from explainer.publish.views.note import Notebook, Ref
 from explainer.publish.words import Moment, Words
+from explainer.when import When
 
 #: Events that need no shortlist, and those that one page lists before it folds the rest.
 _FEW = 10
 _OPEN_GROUPS = 40
 _SHORT = 110
 
+#: Words that look ahead: whoever reads them later must know when they were said.
+_WILL = re.compile(r"\b(?:will|shall|won[’']t)\b|[’']ll\b", re.IGNORECASE)
 #: Passages that an event cites; its claim has the others.
 _CITED = 12
 
@@ -43,11 +47,19 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """The events of a year (or of all that is ahead)."""
+class Month:
+    """The events of a month; no label where no month is known, or the year has no other."""
 
     label: str
     events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The events of a year by month."""
+
+    label: str
+    months: tuple[Month, ...]
     open: bool = True
 
 
@@ -86,10 +98,17 @@ def timeline_view(desk: Desk, notebook: Notebook, place: Place) -> TimelineView:
 def _periods(
     desk: Desk, notebook: Notebook, place: Place, events: list[Event]
 ) -> tuple[Period, ...]:
-    """The events by year, years folded where the list is long."""
+    """The events by year and month, years folded where the list is long."""
     periods = []
     for label, group in groupby(events, key=_year):
-        views = tuple(_event(desk, notebook, place, event) for event in group)
+        months = [(month, tuple(found)) for month, found in groupby(group, key=_month)]
+        views = tuple(
+            Month(
+                desk.words.moment(month).label if month and len(months) > 1 else "",
+                tuple(_event(desk, notebook, place, event) for event in found),
+            )
+            for month, found in months
+        )
         periods.append(Period(label, views, len(events) <= _OPEN_GROUPS))
     return tuple(periods)
 
@@ -98,7 +117,7 @@ def key_date(desk: Desk, place: Place, event: Event) -> KeyDate:
     """One line of the shortlist."""
     claim = desk.claims[event.claim]
     return KeyDate(
-        desk.words.moment(event.when),
+        _moment(event, desk.words),
         clipped("".join(run.text for run in _words(desk, event)), _SHORT),
         desk.language_of(claim.citations[0].source),
         place.to(desk.path, f"event-{event.id}"),
@@ -111,48 +130,78 @@ def _event(desk: Desk, notebook: Notebook, place: Place, event: Event) -> EventV
     sources = tuple(dict.fromkeys(c.source for c in event.citations))
     return EventView(
         event.id,
-        words.moment(event.when),
+        _moment(event, words),
         _words(desk, event),
         desk.language_of(claim.citations[0].source),
         place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
         words.count("%(n)s outlet", "%(n)s outlets", len(voices(sources))),
         min(tally(claim).origins, 5),
         notebook.refer(event.citations[:_CITED]),
-        _how(event, words),
+        _how(event, _shown(desk, event), words),
         notebook.refer(event.derived_from),
         event.key,
         _ahead(event, desk.explainer.as_of),
     )
 
 
-def _words(desk: Desk, event: Event) -> tuple[Run, ...]:
-    """An event's words: its claim's, or where those say no date, of a passage that does."""
-    claim = desk.claims[event.claim]
-    own = claim.citations[0]
+def _moment(event: Event, words: Words) -> Moment:
+    """An event's date; a deadline that was announced is by then, what is over was before."""
+    return words.moment(event.when, due=event.announced)
+
+
+def _shown(desk: Desk, event: Event) -> Citation:
+    """The passage that an event shows: its claim's, or where that says no date, one that does."""
+    own = desk.claims[event.claim].citations[0]
     dated = event.basis == "derived" or any(
         own.source.slug == each.source.slug and each.start <= own.start and own.end <= each.end
         for each in event.citations
     )
-    excerpt = desk.excerpts.of(event.citations[0])
-    if dated or not excerpt.text:
+    return own if dated or not desk.excerpts.of(event.citations[0]).text else event.citations[0]
+
+
+def _words(desk: Desk, event: Event) -> tuple[Run, ...]:
+    """An event's words; its claim's stand for themselves."""
+    claim, shown = desk.claims[event.claim], _shown(desk, event)
+    if shown == claim.citations[0]:
         return runs(desk, claim)
+    excerpt = desk.excerpts.of(shown)
     return (Run(excerpt.text + (" …" if excerpt.cut else "")),)
 
 
-def _how(event: Event, words: Words) -> str:
-    """How the date is known, and that it lay ahead when it was reported."""
+def _how(event: Event, shown: Citation, words: Words) -> str:
+    """How the date is known, and when words that look ahead were said."""
     if event.basis == "derived":
         return words.text("Date worked out from two passages that belong together")
+    said = shown.source.published
+    day = words.moment(said).label if said else ""
     if event.announced:
+        if day:
+            return words.text("Announced for this date, reported %(date)s", date=day)
         return words.text("Announced for this date")
+    if said and (_is_before(said, event.when) or _WILL.search(shown.quote)):
+        return words.text("Reported %(date)s", date=day)
     if len(event.when.edtf) == len("2024-06") and "/" not in event.when.edtf:
         return words.text("Day not reported")
     return ""
 
 
+def _is_before(said: When, when: When) -> bool:
+    """Whether something was said before the time that it tells of."""
+    return bool(said.last and when.first and said.last < when.first)
+
+
 def _ahead(event: Event, as_of: date | None) -> bool:
-    return bool(as_of and event.when.first and event.when.first > as_of)
+    begins = event.when.first or (event.when.last if event.announced else None)
+    return bool(as_of and begins and begins > as_of)
 
 
 def _year(event: Event) -> str:
     return str((event.when.first or event.when.sort_key[0]).year)
+
+
+def _month(event: Event) -> When | None:
+    """The month in which an event begins; ``None`` where only its year is known."""
+    start, _, end = event.when.edtf.partition("/")
+    known = end if event.when.first is None else start
+    day = event.when.sort_key[0]
+    return When.month(day.year, day.month) if "-" in known else None
