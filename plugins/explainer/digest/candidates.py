@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from explainer.digest.passages import Passage
-from explainer.digest.similarity import Profile, Rarity
+from explainer.digest.similarity import LetterScale, Words, WordScale, cosine
+from explainer.digest.words import ROLES
 
 #: Passages looked up through a passage's terms, and how many of them are compared.
 _POSTINGS, _CANDIDATES = 250, 12
@@ -22,6 +23,10 @@ _OVERLAP = 0.15
 _KNOWN = 2
 #: Weights are weighed anew when there are so many times the passages.
 _GROWN = 4
+#: Passages with fewer words in common than this aren't compared by their letters.
+_FEW = 0.15
+#: The letters of no more passages than this are remembered.
+_REMEMBERED = 1 << 13
 #: Telling terms are those that not more than this part of all passages have; two must be shared.
 _COMMON, _TELLING = 0.25, 2
 #: Passages whose other words agree so far, and whose names don't, are told by one pattern.
@@ -33,90 +38,148 @@ class Candidates:
 
     def __init__(self) -> None:
         self.passages: list[Passage] = []
-        self._rarity = Rarity()
-        self._named: Counter[str] = Counter()
+        self._word_scale, self._letter_scale = WordScale(), LetterScale()
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
-        self._profiles: dict[int, Profile] = {}
+        self._words: dict[int, Words] = {}
+        self._letters: dict[tuple[str, ...], dict[str, int]] = {}
         self._scores: dict[tuple[int, int], float] = {}
+        self._names = _TermsOfNames(self._postings)
+        self._first_names: dict[int, str] = {}
         self._weighed = 0
 
     def add(self, batch: tuple[Passage, ...]) -> range:
         """Take in a batch; its indices."""
         first = len(self.passages)
         self.passages += batch
-        self._rarity.add(passage.terms for passage in batch)
-        self._named.update(name for passage in batch for name in passage.names)
+        for passage in batch:
+            self._word_scale.add(passage.terms)
+            self._letter_scale.add(passage.terms)
+        self._names.add(batch)
+        self._first_names.clear()
         self._scores.clear()
         if len(self.passages) > _GROWN * self._weighed:
-            self._weighed = len(self.passages)
-            self._profiles.clear()
-            self._rarity.weigh()
+            self._weigh()
         return range(first, len(self.passages))
 
     def before(self, index: int, group: Callable[[int], object]) -> list[int]:
         """The passages before this one that share most of its rare terms, few of each group."""
-        profile = self._profile(index)
+        words = self._words_of(index)
         overlap: defaultdict[int, int] = defaultdict(int)
         budget = _POSTINGS
-        for term in sorted(profile.terms, key=lambda term: (len(self._postings[term]), term)):
-            weight = profile.terms[term]
-            for other in self._postings[term][: max(budget, 0)]:
+        for count, term in sorted([(len(self._postings[term]), term) for term in words.weights]):
+            weight, holders = words.weights[term], self._postings[term]
+            for other in holders if count <= budget else holders[: max(budget, 0)]:
                 overlap[other] += weight
-            budget -= len(self._postings[term])
-            self._postings[term].append(index)
-        least = _OVERLAP * profile.total
-        found = sorted((-value, other) for other, value in overlap.items() if value >= least)
-        return list(islice(_few_of_each((other for _, other in found), group), _CANDIDATES))
+            budget -= count
+            holders.append(index)
+        least = _OVERLAP * words.total
+        found = sorted([(-value, other) for other, value in overlap.items() if value >= least])
+        return list(islice(_few_of_each(found, group), _CANDIDATES))
 
     def likeness(self, one: int, two: int) -> float:
-        """How alike two passages are, between 0 and 1."""
+        """How alike two passages are: between 0, nothing in common, and 1, the same words."""
         key = (one, two) if one < two else (two, one)
         score = self._scores.get(key)
         if score is None:
-            score = self._scores[key] = self._profile(one).likeness(self._profile(two))
+            score = self._words_of(one).overlap(self._words_of(two)) / 2
+            if score >= _FEW / 2:
+                score += cosine(self._letters_of(one), self._letters_of(two)) / 2
+            self._scores[key] = score
         return score
 
-    def telling(self, one: Passage, two: Passage) -> bool:
+    def telling(self, one: int, two: int) -> bool:
         """Whether they share terms that most others don't have, and not only who acts."""
         common = max(2, len(self.passages) * _COMMON)
-        shared = set(one.terms).intersection(two.terms)
+        shared = self._words_of(one).weights.keys() & self._words_of(two).weights.keys()
         telling = {term for term in shared if len(self._postings[term]) <= common}
-        return len(telling) >= _TELLING and not telling <= (one.actors | two.actors)
+        names = self.passages[one].names, self.passages[two].names
+        return len(telling) >= _TELLING and not telling <= ROLES.union(*names)
 
-    def patterned(self, one: Passage, two: Passage) -> bool:
+    def patterned(self, one: int, two: int) -> bool:
         """Whether they say the same, in the same words, of different names."""
-        mine, theirs = set(one.terms), set(two.terms)
-        names = {term for term in mine | theirs if self._is_name(term)}
-        if not (mine - theirs) & names or not (theirs - mine) & names:
+        mine, theirs = self._words_of(one).weights.keys(), self._words_of(two).weights.keys()
+        my_names = self._names.among(mine - theirs)
+        their_names = self._names.among(theirs - mine)
+        if not (my_names and their_names):
             return False
-        both, either = (mine & theirs) - names, (mine | theirs) - names
-        return len(both) >= _LEAST_WORDS and len(both) >= _PATTERN * len(either)
+        shared = mine & theirs
+        both = len(shared) - self._names.among(shared)
+        apart = len(mine ^ theirs) - my_names - their_names
+        return both >= _LEAST_WORDS and both >= _PATTERN * (both + apart)
 
-    def strangers(self, one: Passage, two: Passage) -> bool:
+    def strangers(self, one: int, two: int) -> bool:
         """Whether the first name of each is one that the other doesn't have."""
         first, second = self._first_name(one), self._first_name(two)
-        return bool(first and second and first not in two.terms and second not in one.terms)
+        return bool(
+            first
+            and second
+            and first not in self.passages[two].terms
+            and second not in self.passages[one].terms
+        )
 
-    def _first_name(self, passage: Passage) -> str:
-        return next((term for term in passage.terms if self._is_name(term)), "")
+    def _first_name(self, index: int) -> str:
+        name = self._first_names.get(index)
+        if name is None:
+            terms = self.passages[index].terms
+            name = self._first_names[index] = next(filter(self._names.__getitem__, terms), "")
+        return name
 
-    def _is_name(self, term: str) -> bool:
-        """Whether a term is capitalised in most places, the heads of passages left out."""
-        return 2 * self._named[term] > len(self._postings[term])
+    def _weigh(self) -> None:
+        """Weigh all passages anew, each when it is asked for."""
+        self._weighed = len(self.passages)
+        self._words.clear()
+        self._letters.clear()
+        self._word_scale.weigh()
+        self._letter_scale.weigh()
 
-    def _profile(self, index: int) -> Profile:
-        profile = self._profiles.get(index)
-        if profile is None:
+    def _words_of(self, index: int) -> Words:
+        words = self._words.get(index)
+        if words is None:
             passage = self.passages[index]
-            profile = Profile.of(passage.terms, self._rarity, passage.actors)
-            self._profiles[index] = profile
-        return profile
+            words = self._word_scale.weights(passage.terms, passage.names | ROLES)
+            self._words[index] = words
+            self._letter_scale.hold(passage.terms)
+        return words
+
+    def _letters_of(self, index: int) -> dict[str, int]:
+        terms = self.passages[index].terms
+        letters = self._letters.get(terms)
+        if letters is None:
+            if len(self._letters) >= _REMEMBERED:
+                self._letters.clear()
+            letters = self._letters[terms] = self._letter_scale.weights(terms)
+        return letters
 
 
-def _few_of_each(found: Iterable[int], group: Callable[[int], object]) -> Iterator[int]:
+class _TermsOfNames(dict[str, bool]):
+    """Whether a term is a name: capitalised in most places, the heads of passages left out."""
+
+    def __init__(self, postings: defaultdict[str, list[int]]) -> None:
+        super().__init__()
+        self._postings = postings
+        self._named: Counter[str] = Counter()
+
+    def add(self, passages: Iterable[Passage]) -> None:
+        """Count the names of more passages."""
+        self.clear()
+        for passage in passages:
+            self._named.update(passage.names)
+
+    def among(self, terms: Iterable[str]) -> int:
+        """How many of some terms are names."""
+        return sum(map(self.__getitem__, terms))
+
+    def __missing__(self, term: str) -> bool:
+        """See whether a term is a name."""
+        found = self[term] = 2 * self._named[term] > len(self._postings[term])
+        return found
+
+
+def _few_of_each(found: Iterable[tuple[int, int]], group: Callable[[int], object]) -> Iterator[int]:
     """The candidates, of each group no more than are needed to know it."""
-    seen: Counter[object] = Counter()
-    for index in found:
-        seen[group(index)] += 1
-        if seen[group(index)] <= _KNOWN:
+    seen: defaultdict[object, int] = defaultdict(int)
+    for _, index in found:
+        known = group(index)
+        if seen[known] < _KNOWN:
+            seen[known] += 1
             yield index

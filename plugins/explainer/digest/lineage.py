@@ -9,13 +9,15 @@ statement are not taken for a copy.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from explainer.digest.batches import batches
-from explainer.digest.similarity import Profile, Rarity
+from explainer.digest.similarity import Words, WordScale
 from explainer.digest.words import terms
 from explainer.model import Lineage, LineageKind, Reading, Span
 
@@ -67,19 +69,19 @@ def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     An original came with the copy's batch or before it, so that what is found once holds whatever
     comes later. Only an agency's text is the original of what came before it, too.
     """
-    shelf, rarity = _Shelf(), Rarity()
+    shelf, scale = _Shelf(), WordScale()
     best: dict[str, Lineage] = {}
     for batch in batches(readings):
         came = [_Article.of(reading) for reading in sorted(batch, key=_precedence)]
-        for article in came:
-            rarity.add(article.sentences)
-        rarity.weigh()
-        profiles = _Profiles(rarity)
+        for sentence in chain.from_iterable(article.sentences for article in came):
+            scale.add(sentence)
+        scale.weigh()
+        weighed = _Weighed(scale)
         for article in came:
             for earlier in shelf.suspects(article):
                 late = article.agency and not earlier.agency
                 pair = (article, earlier) if late else (earlier, article)
-                link = _compare(*pair, profiles)
+                link = _compare(*pair, weighed)
                 known = best.get(link.copy) if link else None
                 if link and (known is None or (not late and link.share > known.share)):
                     best[link.copy] = link
@@ -87,18 +89,17 @@ def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     return tuple(best[slug] for slug in sorted(best))
 
 
-class _Profiles:
+class _Weighed:
     """The articles' sentences, weighed as of one batch."""
 
-    def __init__(self, rarity: Rarity) -> None:
-        self._rarity = rarity
-        self._made: dict[str, tuple[Profile, ...]] = {}
+    def __init__(self, scale: WordScale) -> None:
+        self._scale = scale
+        self._made: dict[str, tuple[Words, ...]] = {}
 
-    def of(self, article: _Article) -> tuple[Profile, ...]:
+    def of(self, article: _Article) -> tuple[Words, ...]:
         """The sentences of an article."""
         if article.slug not in self._made:
-            made = tuple(Profile.of(found, self._rarity) for found in article.sentences)
-            self._made[article.slug] = made
+            self._made[article.slug] = tuple(map(self._scale.weights, article.sentences))
         return self._made[article.slug]
 
 
@@ -111,7 +112,8 @@ class _Shelf:
 
     def suspects(self, article: _Article) -> Iterator[_Article]:
         """The few that share the most trigrams with an article, and enough."""
-        shared = Counter(index for trigram in article.trigrams for index in self._held(trigram))
+        held = filter(None, map(self._holders.get, article.trigrams))
+        shared = Counter(chain.from_iterable(held))
         likeliest = sorted(shared, key=lambda index: (-shared[index], index))
         for index in likeliest[:_LIKELIEST]:
             if shared[index] >= _REWRITE * _shorter(article, self._articles[index]):
@@ -124,9 +126,6 @@ class _Shelf:
             if len(holders) < _HOLDERS:
                 holders.append(len(self._articles))
         self._articles.append(article)
-
-    def _held(self, trigram: tuple[str, ...]) -> Sequence[int]:
-        return self._holders.get(trigram, ())
 
 
 def _precedence(reading: Reading) -> tuple[bool, date, int, str, str]:
@@ -146,26 +145,54 @@ def _shorter(one: _Article, two: _Article) -> int:
     return max(min(len(one.trigrams), len(two.trigrams)), 1)
 
 
-def _compare(original: _Article, copy: _Article, profiles: _Profiles) -> Lineage | None:
+def _compare(original: _Article, copy: _Article, weighed: _Weighed) -> Lineage | None:
     """How two suspects are related, if they are."""
     contained = len(original.trigrams & copy.trigrams) / _shorter(original, copy)
     if contained >= _COPY:
         shorter = len(copy.trigrams) < _EXCERPT * len(original.trigrams)
         kind = LineageKind.EXCERPT if shorter else LineageKind.COPY
         return Lineage(copy.slug, original.slug, kind, round(contained, 3))
-    aligned = _aligned(profiles.of(original), profiles.of(copy))
+    aligned = _aligned(weighed.of(original), weighed.of(copy))
     share = aligned / max(min(len(original.sentences), len(copy.sentences)), 1)
     if contained >= _REWRITE and aligned >= _LEAST and share >= _ALIGNED:
         return Lineage(copy.slug, original.slug, LineageKind.REWRITE, round(share, 3))
     return None
 
 
-def _aligned(one: tuple[Profile, ...], two: tuple[Profile, ...]) -> int:
-    """The most sentences that can be paired, alike, without crossing (a longest common chain)."""
-    row = [0] * (len(two) + 1)
+def _aligned(one: tuple[Words, ...], two: tuple[Words, ...]) -> int:
+    """The most sentences that can be paired, alike, without crossing (a longest common chain).
+
+    `ends` holds for each length of a chain the earliest sentence that one can end with.
+    """
+    ends: list[int] = []
+    holders = _holders(two)
     for left in one:
-        previous, row = row, [0]
-        for at, right in enumerate(two):
-            match = previous[at] + (left.overlap(right) >= _ALIKE)
-            row.append(max(match, previous[at + 1], row[at]))
-    return row[-1]
+        for at in reversed(_alike(left, two, holders)):
+            place = bisect_left(ends, at)
+            ends[place : place + 1] = [at]
+    return len(ends)
+
+
+def _holders(sentences: tuple[Words, ...]) -> Mapping[str, Sequence[int]]:
+    """The sentences that have each term."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, sentence in enumerate(sentences):
+        for term in sentence.weights:
+            found[term].append(at)
+    return found
+
+
+def _alike(
+    left: Words, sentences: tuple[Words, ...], holders: Mapping[str, Sequence[int]]
+) -> list[int]:
+    """The sentences that are alike to one, in order."""
+    common: defaultdict[int, int] = defaultdict(int)
+    for term in left.weights.keys() & holders.keys():
+        weight = left.weights[term]
+        for at in holders[term]:
+            common[at] += weight + sentences[at].weights[term]
+    return sorted(
+        at
+        for at, weight in common.items()
+        if weight / ((left.total + sentences[at].total) or 1) >= _ALIKE
+    )

@@ -20,10 +20,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from explainer.digest.candidates import Candidates
 from explainer.digest.particulars import contradict, share
@@ -72,8 +73,7 @@ class Group:
         return self.host or self
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two passages by index and their likeness, discounted."""
 
     score: float
@@ -115,8 +115,10 @@ class _Fold:
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
         likely = [pair for pair in pairs if pair.score >= SAME]
         self._related = self._relate(likely)
-        again = [pair for pair in likely if not self._settle(pair)]
-        refused = [pair for pair in again if not self._settle(pair)]
+        sure = {pair for pair in likely if self._is_sure(pair)}
+        refused = likely
+        for _ in range(2):  # what couldn't join may do so once its groups have grown
+            refused = [pair for pair in refused if not self._settle(pair, sure)]
         for pair in chain(refused, pairs[len(likely) :]):
             self.grey.setdefault(pair.high, pair)
         self._found(new)
@@ -145,49 +147,58 @@ class _Fold:
         """The pairs, less where a passage has a better partner in the other's source."""
         best: defaultdict[tuple[int, str], float] = defaultdict(float)
         for pair in pairs:
-            for key in (pair.low, self._slug(pair.high)), (pair.high, self._slug(pair.low)):
-                best[key] = max(best[key], pair.score)
+            for key in self._ends(pair):
+                if pair.score > best[key]:
+                    best[key] = pair.score
         for pair in pairs:
-            rival = max(
-                best[pair.low, self._slug(pair.high)], best[pair.high, self._slug(pair.low)]
-            )
-            score = pair.score * math.sqrt(pair.score / rival)
+            low, high = self._ends(pair)
+            score = pair.score * math.sqrt(pair.score / max(best[low], best[high]))
             if score >= GREY:
                 yield Pair(score, pair.low, pair.high)
+
+    def _ends(self, pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
+        """Each passage of a pair with the source of the other."""
+        _, low, high = pair
+        passages = self._index.passages
+        return (low, passages[high].source.slug), (high, passages[low].source.slug)
 
     def _relate(self, pairs: list[Pair]) -> Counter[tuple[str, str]]:
         """How many facts each two articles seem to share, no passage counted twice."""
         related: Counter[tuple[str, str]] = Counter()
         used: set[tuple[int, str]] = set()
         for pair in pairs:
-            low, high = self._slug(pair.low), self._slug(pair.high)
-            ends = {(pair.low, high), (pair.high, low)}
+            ends = (_, high), (_, low) = self._ends(pair)
             if low != high and used.isdisjoint(ends):
-                used |= ends
+                used.update(ends)
                 related[min(low, high), max(low, high)] += 1
         return related
 
-    def _least(self, pair: Pair) -> float:
-        """The likeness that a pair needs: more where little else ties the two together."""
+    def _is_sure(self, pair: Pair) -> bool:
+        """Whether a pair is as alike as it must be: more where little else ties the two together.
+
+        What is quickly asked is asked first.
+        """
         one, two = self._passage(pair.low), self._passage(pair.high)
+        if pair.score >= VERBATIM:
+            return True
+        if one.vague or two.vague or pair.score < self._least(one, two):
+            return False
+        if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
+            return False
+        return share(one.particulars, two.particulars) or not apart(one.source, two.source)
+
+    def _least(self, one: Passage, two: Passage) -> float:
+        """The likeness that two passages need by what their articles share, and by their form."""
         low, high = sorted((one.source.slug, two.source.slug))
-        least = SAME
-        if low != high and self._related[low, high] < RELATED:
-            least = ALONE
-        if not (one.stands and two.stands):
-            least = max(least, PART)
-        if self._index.strangers(one, two):
-            least = STRANGE
-        if apart(one.source, two.source) and not share(one.particulars, two.particulars):
-            least = VERBATIM
-        return VERBATIM if one.vague or two.vague else least
+        least = ALONE if low != high and self._related[low, high] < RELATED else SAME
+        return least if one.stands and two.stands else max(least, PART)
 
     # Groups
 
-    def _settle(self, pair: Pair) -> bool:
+    def _settle(self, pair: Pair, sure: Container[Pair]) -> bool:
         """Join the two groups of a pair if they may; whether they are one now."""
         one, two = self.group_of[pair.low], self.group_of[pair.high]
-        if one is not two and pair.score >= self._least(pair) and self._may_join(one, two):
+        if one is not two and pair in sure and self._may_join(one, two):
             self._join(one, two)
             return True
         return one is two
@@ -227,8 +238,8 @@ class _Fold:
         return (
             self._index.likeness(low, high) >= least
             and not contradict(one.particulars, two.particulars)
-            and self._index.telling(one, two)
-            and not self._index.patterned(one, two)
+            and self._index.telling(low, high)
+            and not self._index.patterned(low, high)
         )
 
     def _join(self, one: Group, two: Group) -> None:
