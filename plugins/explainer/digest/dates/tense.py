@@ -11,7 +11,6 @@ from explainer.digest.dates.tokens import Token
 _WILL = words("will 'll shall")
 #: Forms that announce a day without one.
 _ANNOUNCING = words("starting begins starts opens")
-_FUTURE = words("will 'll shall starting begins starts opens scheduled slated")
 _FUTURE = (
     _WILL
     | _ANNOUNCING
@@ -31,6 +30,9 @@ _PAST = words(
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.
 _HELPERS = words("be is are being been was were to will would shall can could may might must not")
+#: After a verb of the past or an owner these are nouns: "announced plans on Monday".
+_NOUNS = words("plans hopes aims")
+_OWNERS = words("the its their his her our these those such no of for any new")
 _ENDS = frozenset(".!?;")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
 _OPEN = words("until till by after from for through to starting beginning effective")
@@ -81,8 +83,10 @@ def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
         word = tokens[index].lower
         if is_stop(tokens[index]):
             return ""
-        helped = index > 0 and tokens[index - 1].lower in _HELPERS
-        if _lean(word) > 0 or (_lean(word) < 0 and not helped):
+        before = tokens[index - 1].lower if index else ""
+        if word in _NOUNS and (before in _OWNERS or _lean(before) < 0):
+            continue
+        if _lean(word) > 0 or (_lean(word) < 0 and before not in _HELPERS):
             return word
     return ""
 
