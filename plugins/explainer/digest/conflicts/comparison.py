@@ -53,14 +53,19 @@ class Comparison:
             yield (camp,)
             yield from self._met(telling, camp, places)
         for one, other in () if self._anywhere else linked:
-            for telling, camp in self._latest_of(one):
-                yield from self._met(telling, camp, (one, other))
+            for telling, camp in self._latest_of(one, other):
+                yield from self._met(telling, camp, (one, other), beyond=1)
 
-    def _met(self, telling: Telling, camp: Camp, places: tuple[str, ...]) -> Iterator[Finding]:
-        """The camps of some places that differ from a telling's, with all that say what it says."""
+    def _met(
+        self, telling: Telling, camp: Camp, places: tuple[str, ...], beyond: int = 0
+    ) -> Iterator[Finding]:
+        """The camps of places that differ from a telling's, with all that say what it says.
+
+        Its own place is the first; it and others up to `beyond` are known.
+        """
         matters = (self._camps[place] for place in places if place in self._camps)
         found = [camps[telling.matter] for camps in matters if telling.matter in camps]
-        for camps in found:
+        for camps in found[beyond:]:
             for other in _latest(camps, _MOST_NEAR if camps is not found[0] else _MOST_CAMPS):
                 if other not in camp.settled and self._apart(telling, camp, other):
                     alike = (camps[telling.norm] for camps in found if telling.norm in camps)
@@ -90,10 +95,11 @@ class Comparison:
             for other in camp.tellings[-_LOOKED_AT:]
         )
 
-    def _latest_of(self, place: str) -> Iterator[tuple[Telling, Camp]]:
-        """The latest tellings of each camp of a place."""
-        for camps in self._camps.get(place, {}).values():
-            for camp in _latest(camps, _MOST_NEAR):
+    def _latest_of(self, place: str, other: str) -> Iterator[tuple[Telling, Camp]]:
+        """The latest tellings in each camp of a place, of the matters that another tells of too."""
+        there = self._camps.get(other, {})
+        for matter, camps in self._camps.get(place, {}).items():
+            for camp in _latest(camps, _MOST_NEAR) if matter in there else ():
                 for telling in camp.tellings[-_LOOKED_AT:]:
                     yield telling, camp
 

@@ -24,7 +24,9 @@ _STANCES = {
     "disproved": r"refut(?:e|es|ed|ing)|disprov(?:es|ed|ing|en)|debunk(?:s|ed|ing)",
     "confirmed": r"confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing)|concede[sd]",
 }
-_STANCE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _STANCES.items()))
+_STANCE = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _STANCES.items())})\b"
+)
 _STANCES_BEGIN = (
     *("deny", "deni", "reject", "disput", "refut", "disprov", "debunk"),
     *("confirm", "admit", "acknowledg", "concede"),

@@ -46,7 +46,9 @@ _ACTS = {
     "illness": r"infect\w*|sick\w*|\bill\b|cases",
     "sanction": r"sanction\w*|blacklist\w*",
 }
-_ACT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTS.items()), re.I)
+_ACT = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ACTS.items())})\b", re.I
+)
 
 
 def tellings(account: Account) -> Iterator[Telling]:

@@ -12,11 +12,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that speak for a section, as a pattern, and how strongly."""
+    """Words that speak for a section, as a pattern, and how strongly.
+
+    The pattern is for text in small letters, which is read much sooner than by ignoring case;
+    where it is `cased`, for text as it stands.
+    """
 
     section: str
     weight: float
     pattern: re.Pattern[str]
+    cased: bool = False
 
 
 def _cue(section: str, weight: float, words: str) -> Cue:
@@ -26,7 +31,7 @@ def _cue(section: str, weight: float, words: str) -> Cue:
 def any_of(words: str) -> re.Pattern[str]:
     """Any of some words or phrases, as patterns with bars between them, on lines of any length."""
     joined = "".join(line.strip() for line in words.splitlines())
-    return re.compile(rf"\b(?:{joined})\b", re.I)
+    return re.compile(rf"\b(?:{joined})\b")
 
 
 #: Section slugs and headings in the order of the page.
@@ -147,6 +152,7 @@ CUES = (
         "background",
         2.0,
         re.compile(r"^\[?[A-Z][\w’.-]+\]?(?: [A-Z][\w’.-]+){0,3} (?:is|are) (?:an?|one|the)\b"),
+        cased=True,
     ),
 )
 

@@ -39,8 +39,9 @@ def _usual(claim: Claim, weights: Weights) -> str:
 def scores(text: str) -> dict[str, float]:
     """How strongly the cues of a text speak for each section."""
     found: dict[str, float] = defaultdict(float)
+    low = text.lower()
     for cue in CUES:
-        hits = len({match.lower() for match in cue.pattern.findall(text)})
+        hits = len(set(cue.pattern.findall(text if cue.cased else low)))
         found[cue.section] += cue.weight * min(hits, 2)
     return found
 

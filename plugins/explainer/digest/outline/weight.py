@@ -46,7 +46,7 @@ class Weights:
 
     def prominent(self, claim: Claim) -> bool:
         """Whether a claim may be printed where everybody reads it."""
-        return not FILLER.search(claim.text) and not _is_no_statement(claim)
+        return not FILLER.search(claim.text.lower()) and not _is_no_statement(claim)
 
     def lead(self, claim: Claim) -> int:
         """How many sources open with the claim: what they think is the news."""

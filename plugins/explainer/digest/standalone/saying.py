@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from explainer.digest.lexicon import SAYING
 from explainer.digest.names import find_names
 from explainer.digest.quotations.speakers import subject_speaker
