@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from explainer.digest.dates.grammar import Rule
 from explainer.digest.dates.rules import COMPILED, VOCABULARY
-from explainer.digest.dates.tokens import Tokens, cut
+from explainer.digest.dates.tokens import Tokens, cutter
+
+_cut = cutter(VOCABULARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Scan:
 
 def scan(text: str) -> Scan:
     """Search a text. Where two matches are equally long, the earlier row of the table is first."""
-    tokens = cut(text, VOCABULARY)
+    tokens = _cut(text)
     present = frozenset(tokens.classes)
     found = [
         (match.start(), -match.end(), order, compiled.rule, match)

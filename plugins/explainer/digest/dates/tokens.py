@@ -7,8 +7,9 @@ six times shorter than the text, and a lookbehind over tokens has a fixed width.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.digest.dates.lexicon import (
@@ -20,9 +21,11 @@ from explainer.digest.dates.lexicon import (
     WEEKDAYS,
 )
 
-#: Every alternative is bounded, or a run of one kind of character: the scan is linear.
+#: Every alternative is bounded, or a run of one kind of character: the scan is linear. Plain words
+#: come first, since most are.
 _TOKEN = re.compile(
-    r"""(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+    r"""(?P<plain>[^\W\d_]++(?![\d.-]))
+    |(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\w)
         |\d{4}/\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?(?![\w:]))
@@ -71,25 +74,38 @@ class Tokens:
     classes: str
 
 
-def cut(text: str, vocabulary: Mapping[str, str]) -> Tokens:
-    """All tokens of the text in order; `vocabulary` has the character of each class and word."""
-    items, classes = [], []
-    name, word = vocabulary["~name"], vocabulary["~word"]
-    for match in _TOKEN.finditer(text):
-        words, kind = match[0], match.lastgroup or "mark"
-        lower = words.lower()
-        known = None if words in DOUBTFUL_MONTHS else vocabulary.get(lower)
-        number: float = 0
-        if known and kind in ("word", "mark") and _is_cased(words, lower):
-            number = NUMBERS.get(lower) or ORDINALS.get(lower) or 0
-        elif kind == "word" and words.isalpha():
-            known = word if words[0].islower() else name
-        else:
-            shape, number = _shape(kind, words, lower)
-            known = vocabulary[shape]
-        items.append(Token(match.start(), match.end(), words, lower, number))
-        classes.append(known)
-    return Tokens(tuple(items), "".join(classes))
+def cutter(vocabulary: Mapping[str, str]) -> Callable[[str], Tokens]:
+    """A function that gives all tokens of a text in order.
+
+    `vocabulary` has the character of each class and word. Words recur, so each is looked at once.
+    """
+
+    @lru_cache(maxsize=1 << 14)
+    def classified(kind: str, words: str) -> tuple[str, float, str]:
+        return _classified(kind, words, vocabulary)
+
+    def cut(text: str) -> Tokens:
+        items, classes = [], []
+        for match in _TOKEN.finditer(text):
+            words, (start, end) = match[0], match.span()
+            lower, number, known = classified(match.lastgroup or "mark", words)
+            items.append(Token(start, end, words, lower, number))
+            classes.append(known)
+        return Tokens(tuple(items), "".join(classes))
+
+    return cut
+
+
+def _classified(kind: str, words: str, vocabulary: Mapping[str, str]) -> tuple[str, float, str]:
+    """A token's text in lower case, what it counts, and the character of its class."""
+    kind, lower = "word" if kind == "plain" else kind, words.lower()
+    known = None if words in DOUBTFUL_MONTHS else vocabulary.get(lower)
+    if known and kind in ("word", "mark") and _is_cased(words, lower):
+        return lower, NUMBERS.get(lower) or ORDINALS.get(lower) or 0, known
+    if kind == "word" and words.isalpha():
+        return lower, 0, vocabulary["~word" if words[0].islower() else "~name"]
+    shape, number = _shape(kind, words, lower)
+    return lower, number, vocabulary[shape]
 
 
 def _is_cased(words: str, lower: str) -> bool:
