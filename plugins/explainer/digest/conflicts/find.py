@@ -46,6 +46,7 @@ def _comparisons() -> tuple[Comparison, ...]:
         Comparison(dating.tellings, dating.clash, dating.differ),
         Comparison(modality.tellings, unlike, modality.differ),
         Comparison(wording.tellings, wording.clash, unlike),
+        Comparison(scope.contrasts, scope.clash, scope.of_one_claim),
         Comparison(numbers.counts, numbers.untold, about_one, anywhere=True),
         Comparison(scope.tellings, scope.clash, scope.differ, anywhere=True),
         Comparison(scope.rules, scope.rules_clash, about_one, anywhere=True),

@@ -52,6 +52,8 @@ _MORE = re.compile(r" or(?: [\w-]+){1,2}")
 _AT_RISK = re.compile(
     r"\b(?:risks?|threats?|dangers?) to (?:the |its |our )?((?:[\w.’'-]+ ?){1,4})", re.I
 )
+_RATHER = re.compile(r"\b(?:rather than|instead of) ((?:[\w’'-]+ ?){1,6})", re.I)
+_RATHERS = ("rather than", "instead of")
 _PARTIES, _INITIALS = 2, 3
 _ALLOWED = "allowed"
 _COUNTRIES = frozenset(("usa", "gbr", "eu", "un"))
@@ -68,7 +70,7 @@ def tellings(account: Account) -> Iterator[Telling]:
 
 
 def clash(one: Telling, other: Telling) -> bool:
-    """Whether two warnings name different things at risk."""
+    """Whether two passages name quite different things: at risk, or left undone."""
     return not set(one.norm.split()) & set(other.norm.split())
 
 
@@ -84,6 +86,18 @@ def differ(one: Telling, other: Telling) -> bool:
 def _proper(account: Account) -> frozenset[str]:
     """The names of a sentence that aren't a country's initials."""
     return frozenset(name for name in account.names if not name.isupper() or len(name) > _INITIALS)
+
+
+def contrasts(account: Account) -> Iterator[Telling]:
+    """What a passage says that something was done rather than."""
+    match = _RATHER.search(account.text) if account.has(_RATHERS) else None
+    if match and (norm := " ".join(terms(match[1]))):
+        yield Telling(ConflictKind.EXTENT, "contrast", account, match[0].strip(" ."), norm)
+
+
+def of_one_claim(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of one claim."""
+    return one.account.claim == other.account.claim
 
 
 def rules(account: Account) -> Iterator[Telling]:
