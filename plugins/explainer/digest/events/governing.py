@@ -92,6 +92,8 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
     """The date of a passage's news. A day of the news itself goes before the day of its report."""
     start = bisect_left(reading.mentions, citation.start, key=_start)
     stop = bisect_left(reading.mentions, citation.end, start, key=_start)
+    if start == stop:
+        return None
     inside = [m for m in reading.mentions[start:stop] if m.end <= citation.end]
     fit = [mention for mention in inside if _dates(reading, citation, mention)]
     if not fit:
@@ -115,16 +117,16 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     if not mention.when or mention.granularity not in _DATED:
         return False
     text = citation.source.text
-    if _REST.match(text, mention.start):
+    if _REST.match(text, mention.start) or _is_quoted(reading, citation, mention):
         return False
     start = mention.start + 4 * (mention.granularity == "year" and text[mention.start] in "tT")
     before = text[max(citation.start, mention.start - _REACH) : start]
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
-    if _is_elsewhere(before, after) or _is_quoted(reading, citation, mention):
-        return False
     near = before if len(before) <= _NEAR else f"…{before[-_NEAR:]}"
     refusals = _COMPILED[mention.granularity]
-    return not any(behind.match(after) and ahead.search(near) for ahead, behind in refusals)
+    if any(behind.match(after) and ahead.search(near) for ahead, behind in refusals):
+        return False
+    return not _is_elsewhere(before, after)
 
 
 def _is_quoted(reading: Reading, citation: Citation, mention: DateMention) -> bool:

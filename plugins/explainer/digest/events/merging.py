@@ -35,8 +35,12 @@ class Likeness:
     def compare(self, changed: Iterable[Told], others: Iterable[Told]) -> None:
         """Compare claims that are new or have new passages with one another and with others."""
         fresh = {told.claim.id: self._read(told) for told in changed}
-        there = {told.claim.id: self._read(told) for told in others}
-        for one, other in (*combinations(fresh, 2), *product(fresh, there.keys() - fresh.keys())):
+        there = [told for told in others if told.claim.id not in fresh]
+        for told in there:
+            if told.claim.id not in self._contents:
+                self._read(told)
+        keys = (told.claim.id for told in there)
+        for one, other in (*combinations(fresh, 2), *product(fresh, keys)):
             if other not in self._scores[one] or fresh[one] or fresh.get(other):
                 score = _likeness(self._contents[one], self._contents[other])
                 self._scores[one][other] = self._scores[other][one] = score
