@@ -21,6 +21,7 @@ from explainer.model import (
     Section,
     Source,
     Span,
+    Status,
     Topic,
     When,
     cite,
@@ -379,6 +380,18 @@ def test_many_dates_fill_pages_of_their_own_and_the_explainer_lists_the_main_one
         id_ for ids in listed.values() for id_ in ids
     )
     assert 'href="timeline/">All 201 dates</a>' in site["example-bridge/index.html"]
+
+
+def test_a_date_whose_claim_no_longer_stands_is_struck_and_is_no_key_date() -> None:
+    gone = replace(example.CLOSES, status=Status.WITHDRAWN)
+    claims = tuple(gone if claim.id == gone.id else claim for claim in example.CLAIMS)
+    event = next(event for event in example.EXPLAINER.events if event.claim == gone.id)
+    others = tuple(replace(example.EXPLAINER.events[0], id=f"d{number}") for number in range(12))
+    explainer = replace(example.EXPLAINER, claims=claims, events=(*others, event))
+    listed = rendered(explainer)["example-bridge/index.html"].partition(f'id="event-{event.id}"')
+    assert '<p class="words"><s>' in listed[2].partition("</li>")[0]
+    assert f'href="#event-{event.id}"' not in listed[0]
+    assert [] == [item for item in card(explainer, SITE).dates if event.id in item.href]
 
 
 def test_a_place_that_needs_few_notes_shares_those_of_others() -> None:

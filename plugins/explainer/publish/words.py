@@ -55,6 +55,7 @@ class Words:
     def __init__(self, language: str, translations: NullTranslations) -> None:
         self.language = language
         self.translations = translations
+        self._moments: dict[tuple[str, bool], Moment] = {}
 
     def text(self, message: str, **values: object) -> str:
         """A message, its ``%(name)s`` filled in."""
@@ -97,6 +98,12 @@ class Words:
 
     def moment(self, when: When, due: bool = False) -> Moment:
         """A date, as precise as it is known. An open start is "before", or "by" where it is due."""
+        key = when.edtf, due
+        if key not in self._moments:
+            self._moments[key] = self._moment(when, due)
+        return self._moments[key]
+
+    def _moment(self, when: When, due: bool) -> Moment:
         plain = when.edtf.rstrip("?~%")
         label = self._when(When.parse(plain), due)
         if when.edtf.endswith("~"):

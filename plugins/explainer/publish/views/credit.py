@@ -10,13 +10,13 @@ def outlet_name(source: Source, words: Words) -> str:
     """The outlet whose reporting this is; of one that isn't named, where it reports from."""
     if source.credited:
         return source.credited.name
-    place = _reported_from(source)
+    place = reported_from(source)
     if place:
         return words.text("Publisher not named (%(place)s)", place=place)
     return words.text("Publisher not named")
 
 
-def _reported_from(source: Source) -> str:
+def reported_from(source: Source) -> str:
     """The place that the article's dateline names, which is the note on how it was read."""
     places = (item.note for item in source.evidence if item.field == "dateline")
     return next((place for place in places if place and place in source.dateline), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 
-from explainer.model import Claim, Conflict, Event, Explainer, Source, voices
+from explainer.model import Claim, Conflict, Event, Explainer, Source, Status, voices
 from explainer.publish.excerpt import Excerpts
 from explainer.publish.links import numbered, topic_path
 from explainer.publish.site import Site
@@ -97,6 +97,11 @@ class Desk:
         return (
             numbered(f"{self.topic.slug}/differences/index.html", number) if number else self.path
         )
+
+    def stands(self, event: Event) -> bool:
+        """Whether the claim that an event is told by still stands."""
+        claim = self.claims.get(event.claim)
+        return claim is not None and claim.status is Status.CURRENT
 
     def event_path(self, event: str) -> str:
         """The path of the page that lists a date."""

@@ -10,7 +10,7 @@ from string import ascii_lowercase
 
 from explainer.model import Citation, Claim, Source
 from explainer.publish.links import Place, source_path, text_fragment
-from explainer.publish.views.credit import outlet_name, outlet_via
+from explainer.publish.views.credit import outlet_name, outlet_via, reported_from
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import clipped
 from explainer.publish.words import Words
@@ -179,7 +179,8 @@ def passage_id(citation: Citation) -> str:
 
 
 def _about(source: Source, words: Words) -> str:
-    title = f"“{clipped(source.title, _TITLE)}”" if source.title and not source.credited else ""
+    nameless = source.title and not source.credited and not reported_from(source)
+    title = f"“{clipped(source.title, _TITLE)}”" if nameless else ""
     date = words.moment(source.published).label if source.published else ""
     parts = (outlet_via(source, words), title, date)
     return "".join(f", {part}" for part in parts if part)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
-from explainer.model import Basis, Citation, Display, Evidence, Source, Span
+from explainer.model import Basis, Citation, Display, Evidence, Source, Span, When
 from explainer.publish.excerpt import allowance, display
 from explainer.publish.links import Place, outlet_path, source_path, text_fragment
 from explainer.publish.structured import source_data
@@ -260,11 +261,19 @@ def _cuts(source: Source) -> tuple[Cut, ...]:
     )
 
 
+def _value(item: Evidence, words: Words) -> str:
+    """What was read, a date in the words of the interface."""
+    if item.field in ("published", "added"):
+        with suppress(ValueError):
+            return words.moment(When.parse(item.value)).label
+    return item.value
+
+
 def _item(source: Source, item: Evidence, words: Words) -> EvidenceItem:
     own = item.quote in source.text
     hidden = item.refused and item.field != "published" and item.value not in source.text
     return EvidenceItem(
-        "" if hidden else item.value,
+        "" if hidden else _value(item, words),
         words.text("refused") if item.refused else words.text(_BASES[item.basis]),
         clipped(item.quote, 240) if own else "",
         words.text("line %(line)s of the saved page", line=item.line) if item.line else "",

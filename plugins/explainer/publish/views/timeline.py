@@ -44,6 +44,7 @@ class EventView:
     how_refs: tuple[Ref, ...] = ()
     key: bool = False
     ahead: bool = False
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,11 @@ def timeline_view(desk: Desk, notebook: Notebook, place: Place) -> TimelineView:
     few = len(events) <= _FEW
     return TimelineView(
         draw(desk.explainer, desk.words),
-        () if few else tuple(key_date(desk, place, event) for event in events if event.key),
+        ()
+        if few
+        else tuple(
+            key_date(desk, place, event) for event in events if event.key and desk.stands(event)
+        ),
         _periods(desk, notebook, place, events),
     )
 
@@ -141,6 +146,7 @@ def _event(desk: Desk, notebook: Notebook, place: Place, event: Event) -> EventV
         notebook.refer(event.derived_from),
         event.key,
         _ahead(event, desk.explainer.as_of),
+        desk.stands(event),
     )
 
 
