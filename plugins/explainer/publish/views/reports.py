@@ -15,7 +15,7 @@ from explainer.publish.views.share import UNNAMED, Share, shares
 
 #: What the page lists of sources, of what the outlet has and of what it leaves out, the most
 #: important ones; the topic's own pages have all.
-_SOURCES, _CLAIMS, _MISSING = 100, 100, 25
+_SOURCES, _CLAIMS, _MISSING = 100, 60, 25
 _LINE = 160
 
 
