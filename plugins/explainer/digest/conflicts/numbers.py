@@ -46,9 +46,7 @@ _ACTS = {
     "illness": r"infect\w*|sick\w*|\bill\b|cases",
     "sanction": r"sanction\w*|blacklist\w*",
 }
-_ACT = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ACTS.items())})\b", re.I
-)
+_ACT = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ACTS.items())})\b")
 
 
 def tellings(account: Account) -> Iterator[Telling]:
@@ -106,7 +104,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
     a, b = one.account, other.account
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     near = days_apart(a, b) <= apart or bool(a.days and b.days)
-    return near and _of_one_kind(one, other) and one_matter(a, b) and overlap(a, b) >= _ENOUGH_ALIKE
+    return near and overlap(a, b) >= _ENOUGH_ALIKE and one_matter(a, b) and _of_one_kind(one, other)
 
 
 def _of_one_kind(one: Telling, other: Telling) -> bool:
@@ -128,5 +126,5 @@ def untold(one: Telling, other: Telling) -> bool:
 
 def act_of(text: str) -> str:
     """What happens in a passage to those who are counted; empty where it is nothing known."""
-    match = _ACT.search(text)
+    match = _ACT.search(text.lower())
     return match.lastgroup or "" if match else ""
