@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from explainer.digest.passages import Passage
-from explainer.digest.similarity import LetterScale, Words, WordScale, cosine
+from explainer.digest.similarity import Letters, LetterScale, Words, WordScale
 from explainer.digest.words import ROLES
 
 #: Passages looked up through a passage's terms, and how many of them are compared.
@@ -41,7 +41,7 @@ class Candidates:
         self._word_scale, self._letter_scale = WordScale(), LetterScale()
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         self._words: dict[int, Words] = {}
-        self._letters: dict[tuple[str, ...], dict[str, int]] = {}
+        self._letters: dict[tuple[str, ...], Letters] = {}
         self._scores: dict[tuple[int, int], float] = {}
         self._names = _TermsOfNames(self._postings)
         self._first_names: dict[int, str] = {}
@@ -83,7 +83,7 @@ class Candidates:
         if score is None:
             score = self._words_of(one).overlap(self._words_of(two)) / 2
             if score >= _FEW / 2:
-                score += cosine(self._letters_of(one), self._letters_of(two)) / 2
+                score += self._letters_of(one).cosine(self._letters_of(two)) / 2
             self._scores[key] = score
         return score
 
@@ -141,7 +141,7 @@ class Candidates:
             self._letter_scale.hold(passage.terms)
         return words
 
-    def _letters_of(self, index: int) -> dict[str, int]:
+    def _letters_of(self, index: int) -> Letters:
         terms = self.passages[index].terms
         letters = self._letters.get(terms)
         if letters is None:

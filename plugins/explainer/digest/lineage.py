@@ -14,6 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from heapq import nsmallest
 from itertools import chain
 
 from explainer.digest.batches import batches
@@ -89,18 +91,56 @@ def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     return tuple(best[slug] for slug in sorted(best))
 
 
+class _Sentences:
+    """An article's sentences, weighed."""
+
+    def __init__(self, words: tuple[Words, ...]) -> None:
+        self.words = words
+
+    @cached_property
+    def _holders(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Where each term stands, and what it weighs there."""
+        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for at, sentence in enumerate(self.words):
+            for term, weight in sentence.weights.items():
+                found[term].append((at, weight))
+        return found
+
+    def alike(self, other: Words) -> list[int]:
+        """Those that are alike to one of another article, in order."""
+        common: defaultdict[int, int] = defaultdict(int)
+        for term in other.weights.keys() & self._holders.keys():
+            weight = other.weights[term]
+            for at, mine in self._holders[term]:
+                common[at] += weight + mine
+        return sorted(
+            at
+            for at, weight in common.items()
+            if weight / ((self.words[at].total + other.total) or 1) >= _ALIKE
+        )
+
+
 class _Weighed:
-    """The articles' sentences, weighed as of one batch."""
+    """The articles' sentences, weighed as of one batch; equal ones once."""
 
     def __init__(self, scale: WordScale) -> None:
         self._scale = scale
-        self._made: dict[str, tuple[Words, ...]] = {}
+        self._words: dict[tuple[str, ...], Words] = {}
+        self._made: dict[str, _Sentences] = {}
 
-    def of(self, article: _Article) -> tuple[Words, ...]:
+    def of(self, article: _Article) -> _Sentences:
         """The sentences of an article."""
-        if article.slug not in self._made:
-            self._made[article.slug] = tuple(map(self._scale.weights, article.sentences))
-        return self._made[article.slug]
+        made = self._made.get(article.slug)
+        if made is None:
+            made = _Sentences(tuple(map(self._words_of, article.sentences)))
+            self._made[article.slug] = made
+        return made
+
+    def _words_of(self, sentence: tuple[str, ...]) -> Words:
+        words = self._words.get(sentence)
+        if words is None:
+            words = self._words[sentence] = self._scale.weights(sentence)
+        return words
 
 
 class _Shelf:
@@ -114,8 +154,7 @@ class _Shelf:
         """The few that share the most trigrams with an article, and enough."""
         held = filter(None, map(self._holders.get, article.trigrams))
         shared = Counter(chain.from_iterable(held))
-        likeliest = sorted(shared, key=lambda index: (-shared[index], index))
-        for index in likeliest[:_LIKELIEST]:
+        for index in nsmallest(_LIKELIEST, shared, key=lambda index: (-shared[index], index)):
             if shared[index] >= _REWRITE * _shorter(article, self._articles[index]):
                 yield self._articles[index]
 
@@ -159,40 +198,14 @@ def _compare(original: _Article, copy: _Article, weighed: _Weighed) -> Lineage |
     return None
 
 
-def _aligned(one: tuple[Words, ...], two: tuple[Words, ...]) -> int:
+def _aligned(one: _Sentences, two: _Sentences) -> int:
     """The most sentences that can be paired, alike, without crossing (a longest common chain).
 
     `ends` holds for each length of a chain the earliest sentence that one can end with.
     """
     ends: list[int] = []
-    holders = _holders(two)
-    for left in one:
-        for at in reversed(_alike(left, two, holders)):
+    for left in one.words:
+        for at in reversed(two.alike(left)):
             place = bisect_left(ends, at)
             ends[place : place + 1] = [at]
     return len(ends)
-
-
-def _holders(sentences: tuple[Words, ...]) -> Mapping[str, Sequence[int]]:
-    """The sentences that have each term."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for at, sentence in enumerate(sentences):
-        for term in sentence.weights:
-            found[term].append(at)
-    return found
-
-
-def _alike(
-    left: Words, sentences: tuple[Words, ...], holders: Mapping[str, Sequence[int]]
-) -> list[int]:
-    """The sentences that are alike to one, in order."""
-    common: defaultdict[int, int] = defaultdict(int)
-    for term in left.weights.keys() & holders.keys():
-        weight = left.weights[term]
-        for at in holders[term]:
-            common[at] += weight + sentences[at].weights[term]
-    return sorted(
-        at
-        for at, weight in common.items()
-        if weight / ((left.total + sentences[at].total) or 1) >= _ALIKE
-    )

@@ -104,6 +104,7 @@ class _Fold:
         self.group_of: list[Group] = []
         self.grey: dict[int, Pair] = {}
         self._index = Candidates()
+        self._keys: list[tuple[str, int]] = []
         self._related: Counter[tuple[str, str]] = Counter()
         self._batch = -1
 
@@ -112,6 +113,7 @@ class _Fold:
         self._batch += 1
         new = self._index.add(batch)
         self.group_of += [Group(self._batch, [index]) for index in new]
+        self._keys += [passage.key for passage in batch]
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
         likely = [pair for pair in pairs if pair.score >= SAME]
         self._related = self._relate(likely)
@@ -129,10 +131,10 @@ class _Fold:
         return self._index.passages[index]
 
     def _slug(self, index: int) -> str:
-        return self._index.passages[index].source.slug
+        return self._keys[index][0]
 
     def _order(self, pair: Pair) -> tuple[float, tuple[str, int], tuple[str, int]]:
-        return -pair.score, self._passage(pair.low).key, self._passage(pair.high).key
+        return -pair.score, self._keys[pair.low], self._keys[pair.high]
 
     def _pairs(self, new: range) -> list[Pair]:
         """Each new passage with the candidates that stand before it."""
@@ -159,8 +161,7 @@ class _Fold:
     def _ends(self, pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
         """Each passage of a pair with the source of the other."""
         _, low, high = pair
-        passages = self._index.passages
-        return (low, passages[high].source.slug), (high, passages[low].source.slug)
+        return (low, self._keys[high][0]), (high, self._keys[low][0])
 
     def _relate(self, pairs: list[Pair]) -> Counter[tuple[str, str]]:
         """How many facts each two articles seem to share, no passage counted twice."""

@@ -43,12 +43,10 @@ _DATE = re.compile(
     rf"|\b(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})(?: (?P<year2>\d{{4}}))?"
     r"|\b(?:19|20)\d\d\b(?![,.]\d)"
 )
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|without|nor|neither|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-
+#: Without a digit a passage names no date; with neither it counts nothing.
+_DIGIT, _SPELT = re.compile(r"\d"), re.compile(_COUNT)
+_NONE: frozenset[str] = frozenset()
+_ACTS = frozenset(OPPOSITES)
 _TODAY = re.compile(
     r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
@@ -66,7 +64,6 @@ class Particulars:
     dates: tuple[When, ...]
     days: frozenset[str]
     acts: frozenset[str]
-    negated: bool
 
 
 def find_particulars(
@@ -74,16 +71,17 @@ def find_particulars(
 ) -> Particulars:
     """The particulars of a passage; `mentions` are its source's, settled or none."""
     words = span.of(text)
+    in_figures = _DIGIT.search(words) is not None
+    undated = figures(_DATE.sub(" ; ", words) if in_figures else words)
     return Particulars(
-        counts=_counts(figures(_DATE.sub(" ; ", words))),
+        counts=_counts(undated) if _DIGIT.search(undated) or _SPELT.search(undated) else (),
         dates=tuple(
             _loosely(m.when, text[m.start : m.end])
             for m in mentions
             if m.when and span.start <= m.start < span.end
         ),
-        days=frozenset(_day(match) for match in _DATE.finditer(words)),
-        acts=frozenset(terms) & OPPOSITES.keys(),
-        negated=_NEGATION.search(words) is not None,
+        days=frozenset(map(_day, _DATE.finditer(words))) if in_figures else _NONE,
+        acts=_ACTS.intersection(terms),
     )
 
 

@@ -38,8 +38,22 @@ class Words:
         shared = mine.keys() & theirs.keys()
         if not shared:
             return 0.0
-        common: int = sum(map(mine.__getitem__, shared)) + sum(map(theirs.__getitem__, shared))
+        common = sum([mine[term] + theirs[term] for term in shared])
         return common / ((self.total + other.total) or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A passage as a vector of its grams, of length one."""
+
+    grams: frozenset[str]
+    weights: dict[str, int]
+
+    def cosine(self, other: Letters) -> float:
+        """The cosine of the two vectors."""
+        mine, theirs = self.weights, other.weights
+        common = sum([mine[gram] * theirs[gram] for gram in self.grams & other.grams])
+        return common / (_UNIT * _UNIT)
 
 
 class WordScale:
@@ -63,10 +77,11 @@ class WordScale:
         """The words of a passage by its terms and those of them that are names."""
         rarity, average = self._rarity, self._length / max(self._passages, 1)
         norm = _K1 * (1 - _B + _B * len(terms) / (average or 1))
+        once = (_K1 + 1) / (1 + norm)
         weights = {
             term: round(
                 rarity[term]
-                * (count * (_K1 + 1) / (count + norm))
+                * (once if count == 1 else count * (_K1 + 1) / (count + norm))
                 * (_NAME if term in names else 1)
                 * _UNIT
             )
@@ -93,8 +108,8 @@ class LetterScale:
         """Weigh the grams of a passage now, whenever its letters will be asked for."""
         deque(map(self._rarity.__getitem__, _grams(terms)), maxlen=0)
 
-    def weights(self, terms: tuple[str, ...]) -> dict[str, int]:
-        """The TF-IDF vector of a passage's grams, of length one."""
+    def weights(self, terms: tuple[str, ...]) -> Letters:
+        """The TF-IDF vector of a passage's grams."""
         counts = Counter(_grams(terms))
         vector = [
             weight if count == 1 else (1 + math.log(count)) * weight
@@ -104,14 +119,7 @@ class LetterScale:
         ]
         length = math.sqrt(math.fsum(map(mul, vector, vector))) or 1.0
         whole = (round(weight / length * _UNIT) for weight in vector)
-        return dict(zip(counts, whole, strict=True))
-
-
-def cosine(one: dict[str, int], two: dict[str, int]) -> float:
-    """The cosine of two vectors of length one."""
-    shared = one.keys() & two.keys()
-    common: int = sum(map(mul, map(one.__getitem__, shared), map(two.__getitem__, shared)))
-    return common / (_UNIT * _UNIT)
+        return Letters(frozenset(counts), dict(zip(counts, whole, strict=True)))
 
 
 def _grams(terms: tuple[str, ...]) -> Iterator[str]:

@@ -28,6 +28,8 @@ _CREDIT = (
     re.compile(rf"\bfirst (?:reported|revealed|published) (?:by|in) (?:the )?{_NAME}"),
     re.compile(rf"\bnews (?:was )?(?:broken|first broke) by (?:the )?{_NAME}"),
 )
+#: One of these stands in each of them.
+_CREDIT_CUES = ("first", "news ")
 #: Who says so before the rest: "Acme said", "the ministry has confirmed".
 _SAYS = re.compile(
     rf"(?:{_NAME}|(?:The|A|An) \w+) (?:(?:has|had|have|also|initially) ){{0,2}}"
@@ -62,9 +64,8 @@ class Reader:
         at = max(bisect_right(self._starts, citation.start) - 1, 0)
         sentence = self._reading.sentences[at]
         words = text[sentence.start : max(sentence.end, citation.end)]
-        for pattern in _CREDIT:
-            if match := pattern.search(words):
-                return Voice(FIRST_REPORT, match["name"].rstrip("."))
+        if match := _credit(words):
+            return Voice(FIRST_REPORT, match["name"].rstrip("."))
         speaker = speaker_of(self._reading, sentence.start, citation.end)
         if speaker and not _PASSIVE.search(speaker.full):
             return Voice(STATEMENT, speaker.full)
@@ -81,6 +82,13 @@ class Reader:
             for q in self._reading.quotations
         )
         return quoted >= _MOSTLY * (citation.end - citation.start)
+
+
+def _credit(words: str) -> re.Match[str] | None:
+    """Where a sentence says who was first to report it."""
+    if not any(cue in words for cue in _CREDIT_CUES):
+        return None
+    return next(filter(None, (pattern.search(words) for pattern in _CREDIT)), None)
 
 
 class Voices:

@@ -114,6 +114,7 @@ def _term(word: str) -> str:
     return act(stem(low)) if word[0].islower() else stem(low)
 
 
+@lru_cache(maxsize=1 << 13)
 def terms(text: str) -> tuple[str, ...]:
     """The content of a passage, as terms in the order of the text."""
     return _content(_words(text))
