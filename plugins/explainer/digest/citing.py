@@ -6,7 +6,7 @@ The parts of a sentence that belong to one claim are cited together, with the wo
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -28,16 +28,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Cited:
-    """A citation, whether it comes from the batch that founded its claim, and reads alone."""
+    """A citation, and what sorts the founding one first: by its words, not its source's name."""
 
+    order: tuple[bool, bool, str, tuple[str, int, int]]
     citation: Citation
-    founds: bool
-    stands: bool
-
-    @property
-    def order(self) -> tuple[bool, bool, str, tuple[str, int, int]]:
-        """Sorts the founding citation first, by its words and not by its source's name."""
-        return not self.founds, not self.stands, _plain(self.citation), self.citation.key
 
 
 def draft_claims(
@@ -52,23 +46,31 @@ def draft_claims(
         for group, run in _runs(members, group_of):
             first, last = passages[run[0]], passages[run[-1]]
             citation = cite(first.source, first.span.start, last.span.end)
-            founds = batch_of[run[0]] == group.batch
-            cited[group].append(_Cited(citation, founds, first.stands))
+            later, part = batch_of[run[0]] != group.batch, not first.stands
+            order = later, part, _plain(citation), citation.key
+            cited[group].append(_Cited(order, citation))
     drafts: dict[str, Draft] = {}
+    worded: Counter[str] = Counter()
     ids: dict[Group, str] = {}
     ordered = {group: sorted(found, key=lambda c: c.order) for group, found in cited.items()}
     for group in sorted(ordered, key=lambda group: (group.batch, ordered[group][0].order)):
         first_cited, *others = (found.citation for found in ordered[group])
         citations = (first_cited, *sorted(others, key=lambda citation: citation.key))
-        ids[group] = claim_id(first_cited, drafts)
+        _, _, words, _ = ordered[group][0].order
+        ids[group] = _id(words, drafts, worded[words])
+        worded[words] += 1
         drafts[ids[group]] = Draft(ids[group], citations)
     return tuple(drafts.values()), ids
 
 
 def claim_id(founding: Citation, taken: Container[str] = ()) -> str:
     """The id of a claim: of its founding words, numbered where earlier claims have the same."""
-    plain = _plain(founding)
-    numbered = (content_id("claim", plain, *([str(n)] if n else ())) for n in count())
+    return _id(_plain(founding), taken)
+
+
+def _id(words: str, taken: Container[str], known: int = 0) -> str:
+    """The first id of these words that isn't taken; so many are known to be."""
+    numbered = (content_id("claim", words, *([str(n)] if n else ())) for n in count(known))
     return next(name for name in numbered if name not in taken)
 
 
