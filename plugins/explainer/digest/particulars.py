@@ -29,7 +29,8 @@ _COUNT = (
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _NUMBER = re.compile(
-    rf"(?P<name>\b[A-Z][\w&]* )?(?P<money>[$€£¥])? ?\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|{_COUNT})"
+    r"(?P<name>\b[A-Z][\w&]* )?(?P<money>[$€£¥])? ?"
+    rf"\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?:{_COUNT})\b)"
     rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> ?%| percent\b| per cent\b)?"
     r"(?: (?P<unit>[a-z]{3,}))?"
 )
