@@ -76,17 +76,17 @@ def _item(desk: Desk, change: Change) -> str:
 
 
 def _page(desk: Desk, change: Change) -> str:
-    """The place on the site that a change is about, "" where it has none that stays: claims that
-    fill several pages may move from one to another.
+    """The place on the site that a change is about, "" where it has none that stays: what fills
+    several pages may move from one to another.
     """
     subject = change.subject
-    if subject in desk.claims and len(desk.pages) == 1:
-        return address(desk.site, desk.path, f"claim-{subject}")
     if subject in desk.sources:
         return address(desk.site, source_path(desk.topic.slug, subject))
-    if subject in desk.anchors:
-        return address(desk.site, desk.path, desk.anchors[subject])
-    return ""
+    if not desk.on_one_page:
+        return ""
+    if subject in desk.claims:
+        return address(desk.site, desk.path, f"claim-{subject}")
+    return address(desk.site, desk.path, desk.anchors[subject]) if subject in desk.anchors else ""
 
 
 def _linked(href: str, words: str) -> str:

@@ -23,9 +23,10 @@ _DIFFERENCES, _DIFFERENCES_A_PAGE = 10, 40
 _DATES, _DATES_A_PAGE = 60, 120
 
 #: About how many bytes a claim takes and how many a passage of it, with its note; and how many
-#: of them a page of claims has. The first is the explainer itself, which has much else to show.
+#: of them a page of claims has. The first is the explainer itself, which has much else to show;
+#: it is the only one while it can be, since feeds lead to claims that don't move.
 _CLAIM, _PASSAGE = 450, 600
-_FIRST, _FURTHER = 170_000, 220_000
+_WHOLE, _FIRST, _FURTHER = 300_000, 170_000, 220_000
 
 
 class Desk:
@@ -57,8 +58,8 @@ class Desk:
         self.lineage = {lineage.copy: lineage for lineage in explainer.lineage}
         self.anchors = {
             **{
-                known.id: f"event-{event.id}"
-                for event in self.events
+                known.id: f"event-{known.id}"
+                for event in explainer.events
                 for known in (event, *event.same)
             },
             **{conflict.id: f"conflict-{conflict.id}" for conflict in explainer.conflicts},
@@ -72,6 +73,12 @@ class Desk:
     def path(self) -> str:
         """The explainer's path."""
         return topic_path(self.topic.slug)
+
+    @property
+    def on_one_page(self) -> bool:
+        """Whether the explainer shows all claims, dates and differences, so that none moves."""
+        all_dates = len(self.events) == len(self.explainer.events)
+        return all_dates and len(self.pages) == len(self.conflict_pages) == 1
 
     def claim_page(self, number: int) -> str:
         """The path of a page of claims; the first is the explainer itself."""
@@ -161,15 +168,21 @@ def _paged_events(explainer: Explainer) -> tuple[tuple[Event, ...], ...]:
 def _paged(explainer: Explainer) -> tuple[frozenset[str], ...]:
     """The claims of each page: those in brief, then in the order of rank."""
     claims = {claim.id: claim for claim in explainer.claims}
+    if sum(map(_bytes, explainer.claims)) <= _WHOLE:
+        return (frozenset(claims),)
     pages: list[set[str]] = [set()]
     weight = 0
     for claim in dict.fromkeys((*explainer.brief, *claims)):
         if claim not in claims:
             continue
-        takes = _CLAIM + _PASSAGE * min(len(claims[claim].citations), PASSAGES_SHOWN)
+        takes = _bytes(claims[claim])
         if pages[-1] and weight + takes > (_FIRST if len(pages) == 1 else _FURTHER):
             pages.append(set())
             weight = 0
         weight += takes
         pages[-1].add(claim)
     return tuple(frozenset(page) for page in pages)
+
+
+def _bytes(claim: Claim) -> int:
+    return _CLAIM + _PASSAGE * min(len(claim.citations), PASSAGES_SHOWN)
