@@ -379,7 +379,9 @@ def test_many_dates_fill_pages_of_their_own_and_the_explainer_lists_the_main_one
     assert Counter(event.id for event in events) == Counter(
         id_ for ids in listed.values() for id_ in ids
     )
-    assert 'href="timeline/">All 201 dates</a>' in site["example-bridge/index.html"]
+    explainer = site["example-bridge/index.html"]
+    assert 'href="timeline/">All 201 dates</a>' in explainer
+    assert {event.id for event in events} == set(re.findall(r'id="event-([^"]+)"', explainer))
 
 
 def test_a_date_whose_claim_no_longer_stands_is_struck_and_is_no_key_date() -> None:
@@ -392,6 +394,13 @@ def test_a_date_whose_claim_no_longer_stands_is_struck_and_is_no_key_date() -> N
     assert '<p class="words"><s>' in listed[2].partition("</li>")[0]
     assert f'href="#event-{event.id}"' not in listed[0]
     assert [] == [item for item in card(explainer, SITE).dates if event.id in item.href]
+
+
+def test_a_date_keeps_the_anchors_of_those_that_turned_out_to_be_the_same() -> None:
+    first, second, *_ = example.EXPLAINER.events
+    explainer = replace(example.EXPLAINER, events=(replace(second, same=(first,)),))
+    page = rendered(explainer)["example-bridge/index.html"]
+    assert {first.id, second.id} == set(re.findall(r'id="event-([^"]+)"', page))
 
 
 def test_a_place_that_needs_few_notes_shares_those_of_others() -> None:

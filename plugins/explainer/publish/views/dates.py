@@ -17,6 +17,15 @@ NOTES_OF_DATE = 2
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherDate:
+    """A date that has its place on a further page: `ids` stay its anchors on the explainer."""
+
+    ids: tuple[str, ...]
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class DatesView:
     """A page of the list of all dates."""
 
@@ -28,9 +37,23 @@ class DatesView:
     notes: tuple[Note, ...]
 
 
+def further_dates(desk: Desk, place: Place) -> tuple[FurtherDate, ...]:
+    """The dates that the explainer has no room for, in the order of time."""
+    return tuple(
+        FurtherDate(
+            tuple(f"event-{known.id}" for known in (event, *event.same)),
+            desk.words.moment(event.when, due=event.announced).label,
+            place.to(desk.event_path(event.id), f"event-{event.id}"),
+        )
+        for page in desk.event_pages
+        for event in page
+        if desk.event_path(event.id) != desk.path
+    )
+
+
 def dates_views(desk: Desk) -> Iterator[DatesView]:
     """All dates, where the explainer doesn't list them."""
-    if len(desk.events) == len(desk.explainer.events):
+    if len(desk.events) == sum(map(len, desk.event_pages)):
         return
     heading = desk.words.text("All dates")
     paths = [desk.dates_page(number) for number in range(1, len(desk.event_pages) + 1)]

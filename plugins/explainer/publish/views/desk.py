@@ -46,7 +46,10 @@ class Desk:
         self._conflict_page = {
             conflict.id: n for n, page in enumerate(self.conflict_pages) for conflict in page
         }
-        self.events, self.event_pages = _main_events(explainer), _paged_events(explainer)
+        told = replace(
+            explainer, events=tuple(e for e in explainer.events if e.claim in self.claims)
+        )
+        self.events, self.event_pages = _main_events(told), _paged_events(told)
         main = {event.id for event in self.events}
         self._event_page = {
             event.id: n
@@ -59,7 +62,7 @@ class Desk:
         self.anchors = {
             **{
                 known.id: f"event-{known.id}"
-                for event in explainer.events
+                for event in told.events
                 for known in (event, *event.same)
             },
             **{conflict.id: f"conflict-{conflict.id}" for conflict in explainer.conflicts},

@@ -13,7 +13,7 @@ from explainer.publish.markdown import html
 from explainer.publish.structured import explainer_data
 from explainer.publish.views.claim import ClaimView, plain
 from explainer.publish.views.conflict import ConflictView, conflict_view
-from explainer.publish.views.dates import NOTES_OF_DATE
+from explainer.publish.views.dates import NOTES_OF_DATE, FurtherDate, further_dates
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.differences import Difference, differences
 from explainer.publish.views.frame import Frame, Link, frame
@@ -75,6 +75,7 @@ class ExplainerView:
     differences: tuple[Difference, ...]
     timeline: TimelineView
     timeline_more: Link | None
+    further_dates: tuple[FurtherDate, ...]
     matrix: MatrixView
     sources: tuple[SourceRow, ...]
     sources_more: Link | None
@@ -119,6 +120,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         differences=further,
         timeline=timeline,
         timeline_more=_timeline_more(desk, place),
+        further_dates=further_dates(desk, place),
         matrix=matrix,
         sources=source_rows(desk, place, explainer.sources[:SOURCES_SHOWN]),
         sources_more=_sources_more(desk, place),
@@ -236,7 +238,7 @@ def _contents(
 
 
 def _timeline_more(desk: Desk, place: Place) -> Link | None:
-    number = len(desk.explainer.events)
+    number = sum(map(len, desk.event_pages))
     if number == len(desk.events):
         return None
     return Link(desk.words.text("All %(n)s dates", n=number), place.to(desk.dates_page(1)))

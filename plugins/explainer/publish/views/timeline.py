@@ -45,6 +45,7 @@ class EventView:
     key: bool = False
     ahead: bool = False
     stands: bool = True
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ def _event(desk: Desk, notebook: Notebook, place: Place, event: Event) -> EventV
         event.key,
         _ahead(event, desk.explainer.as_of),
         desk.stands(event),
+        tuple(same.id for same in event.same),
     )
 
 

@@ -171,7 +171,7 @@ def _subject(desk: Desk, place: Place, change: Change) -> str:
         return place.to(desk.claim_path(subject), f"claim-{subject}")
     if subject in desk.sources:
         return place.to(f"{desk.topic.slug}/sources/{subject}/index.html")
-    if subject in desk.anchors:
-        return place.to(desk.path, desk.anchors[subject])
     path = desk.event_path(subject)
-    return place.to(path, f"event-{subject}") if path != desk.path else ""
+    if path != desk.path:
+        return place.to(path, f"event-{subject}")
+    return place.to(path, desk.anchors[subject]) if subject in desk.anchors else ""
