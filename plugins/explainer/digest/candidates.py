@@ -42,6 +42,7 @@ class Candidates:
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         self._words: dict[int, Words] = {}
         self._letters: dict[tuple[str, ...], Letters] = {}
+        self._cosines: dict[tuple[Letters, Letters], float] = {}
         self._scores: dict[tuple[int, int], float] = {}
         self._names = _TermsOfNames(self._postings)
         self._first_names: dict[int, str] = {}
@@ -83,7 +84,7 @@ class Candidates:
         if score is None:
             score = self._words_of(one).overlap(self._words_of(two)) / 2
             if score >= _FEW / 2:
-                score += self._letters_of(one).cosine(self._letters_of(two)) / 2
+                score += self._cosine(*key) / 2
             self._scores[key] = score
         return score
 
@@ -128,7 +129,7 @@ class Candidates:
         """Weigh all passages anew, each when it is asked for."""
         self._weighed = len(self.passages)
         self._words.clear()
-        self._letters.clear()
+        self._forget_letters()
         self._word_scale.weigh()
         self._letter_scale.weigh()
 
@@ -141,12 +142,24 @@ class Candidates:
             self._letter_scale.hold(passage.terms)
         return words
 
+    def _cosine(self, low: int, high: int) -> float:
+        """How alike the letters of two passages are; found once for copies of the two."""
+        pair = self._letters_of(low), self._letters_of(high)
+        found = self._cosines.get(pair)
+        if found is None:
+            found = self._cosines[pair] = pair[0].cosine(pair[1])
+        return found
+
+    def _forget_letters(self) -> None:
+        self._letters.clear()
+        self._cosines.clear()
+
     def _letters_of(self, index: int) -> Letters:
         terms = self.passages[index].terms
         letters = self._letters.get(terms)
         if letters is None:
             if len(self._letters) >= _REMEMBERED:
-                self._letters.clear()
+                self._forget_letters()
             letters = self._letters[terms] = self._letter_scale.weights(terms)
         return letters
 

@@ -42,9 +42,9 @@ class Words:
         return common / ((self.total + other.total) or 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Letters:
-    """A passage as a vector of its grams, of length one."""
+    """A passage as a vector of its grams, of length one; known by itself, not by its content."""
 
     grams: frozenset[str]
     weights: dict[str, int]
