@@ -46,31 +46,14 @@ class Desk:
         self._conflict_page = {
             conflict.id: n for n, page in enumerate(self.conflict_pages) for conflict in page
         }
-        told = replace(
-            explainer, events=tuple(e for e in explainer.events if e.claim in self.claims)
-        )
-        self.events, self.event_pages = _main_events(told), _paged_events(told)
-        main = {event.id for event in self.events}
-        self._event_page = {
-            event.id: n
-            for n, page in enumerate(self.event_pages, 1)
-            for event in page
-            if event.id not in main
-        }
+        told = tuple(event for event in explainer.events if event.claim in self.claims)
+        self.events = _main_events(replace(explainer, events=told))
+        self.event_pages = _paged_events(told)
+        self._event_page = _further_pages(self.event_pages, self.events)
         self.sources = {source.slug: source for source in explainer.sources}
         self.lineage = {lineage.copy: lineage for lineage in explainer.lineage}
-        self.anchors = {
-            **{
-                known.id: f"event-{known.id}"
-                for event in told.events
-                for known in (event, *event.same)
-            },
-            **{conflict.id: f"conflict-{conflict.id}" for conflict in explainer.conflicts},
-        }
-        self.disputes: dict[str, Conflict] = {}
-        for conflict in explainer.conflicts:
-            for claim in conflict.claims:
-                self.disputes.setdefault(claim, conflict)
+        self.anchors = _anchors(told, explainer.conflicts)
+        self.disputes = _disputes(explainer.conflicts)
 
     @property
     def path(self) -> str:
@@ -137,6 +120,25 @@ class Desk:
         return self.foreign(source.language)
 
 
+def _anchors(events: tuple[Event, ...], conflicts: tuple[Conflict, ...]) -> dict[str, str]:
+    """Where the explainer has each event, with those it was told as before, and each conflict."""
+    known = (each.id for event in events for each in (event, *event.same))
+    found = {key: f"event-{key}" for key in known}
+    return found | {conflict.id: f"conflict-{conflict.id}" for conflict in conflicts}
+
+
+def _disputes(conflicts: tuple[Conflict, ...]) -> dict[str, Conflict]:
+    """The first conflict of each claim that has one."""
+    return {claim: conflict for conflict in reversed(conflicts) for claim in conflict.claims}
+
+
+def _further_pages(pages: tuple[tuple[Event, ...], ...], main: tuple[Event, ...]) -> dict[str, int]:
+    """The page of all dates for each event that the explainer doesn't list."""
+    listed = {event.id for event in main}
+    numbered_events = ((event.id, n) for n, page in enumerate(pages, 1) for event in page)
+    return {key: number for key, number in numbered_events if key not in listed}
+
+
 def _paged_conflicts(conflicts: tuple[Conflict, ...]) -> tuple[tuple[Conflict, ...], ...]:
     """The conflicts of the explainer, then those of each further page."""
     if len(conflicts) <= _DIFFERENCES + 2:
@@ -161,9 +163,9 @@ def _main_events(explainer: Explainer) -> tuple[Event, ...]:
     return tuple(event for event in explainer.events if event.id in chosen)
 
 
-def _paged_events(explainer: Explainer) -> tuple[tuple[Event, ...], ...]:
+def _paged_events(events: tuple[Event, ...]) -> tuple[tuple[Event, ...], ...]:
     """All events in the order of time, page by page."""
-    order = sorted(explainer.events, key=lambda event: (event.when.sort_key, event.id))
+    order = sorted(events, key=lambda event: (event.when.sort_key, event.id))
     starts = range(0, len(order), _DATES_A_PAGE)
     return tuple(tuple(order[start : start + _DATES_A_PAGE]) for start in starts)
 
