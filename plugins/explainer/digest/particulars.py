@@ -5,7 +5,8 @@ one day and rose 8 % on another. They contradict each other where
 
 - both count the same thing and no count agrees,
 - both name days, months or years and none of these overlap,
-- one says that something goes up, begins or is bought, and the other the opposite.
+- one says that something goes up, begins or is bought, and the other the opposite,
+- one denies in so many words what the other tells.
 
 Accounts that differ in a number are shown side by side as a conflict; they are never one claim.
 """
@@ -20,6 +21,7 @@ from datetime import timedelta
 from explainer.digest.acts import OPPOSITES
 from explainer.digest.stems import stem
 from explainer.digest.words import figures, number
+from explainer.digest.words import terms as terms_of
 from explainer.model import DateMention, Span, When
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -51,6 +53,15 @@ _ACTS = frozenset(OPPOSITES)
 _TODAY = re.compile(
     r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
+#: A denial and the words that it denies. "Not only" and "not … until" deny nothing.
+_DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b)(\w+(?: \w+){0,3})")
+_UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
+#: Words that deny in some other way: what holds them may well say the same as a denial.
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|cannot|without|nor|neither|none|nobody|den(?:y|ied|ies)|refus|reject|ceas|"
+    r"un\w*able|stop|halt|end)|n['’]t\b",
+    re.IGNORECASE,
+)
 #: Marks the number in a name ("Airbus 380"): a count of nothing.
 _NAMED = "#"
 #: Smaller counts agree by chance.
@@ -59,12 +70,17 @@ _SMALL = 13
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """The counts of a passage by what they count, its dates, its acts that have an opposite."""
+    """The counts of a passage by what they count, its dates, its acts that have an opposite.
+
+    `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
+    """
 
     counts: tuple[tuple[str, frozenset[float]], ...]
     dates: tuple[When, ...]
     days: frozenset[str]
     acts: frozenset[str]
+    denied: frozenset[str]
+    told: frozenset[str]
 
 
 def find_particulars(
@@ -83,7 +99,16 @@ def find_particulars(
         ),
         days=frozenset(map(_day, _DATE.finditer(words))) if in_figures else _NONE,
         acts=_ACTS.intersection(terms),
+        denied=_denied(words),
+        told=_NONE if _NEGATIVE.search(words) else frozenset(terms),
     )
+
+
+def _denied(words: str) -> frozenset[str]:
+    """The terms of what a passage says isn't so."""
+    if _UNTIL.search(words):
+        return _NONE
+    return frozenset(term for match in _DENIAL.finditer(words) for term in terms_of(match[1]))
 
 
 def _loosely(when: When, words: str) -> When:
@@ -96,7 +121,12 @@ def _loosely(when: When, words: str) -> When:
 
 def contradict(one: Particulars, two: Particulars) -> bool:
     """Whether the passages can't state the same fact."""
-    return _counts_differ(one, two) or _dates_differ(one, two) or _opposite(one, two)
+    return (
+        _counts_differ(one, two)
+        or _dates_differ(one, two)
+        or _opposite(one, two)
+        or not (one.denied.isdisjoint(two.told) and two.denied.isdisjoint(one.told))
+    )
 
 
 def share(one: Particulars, two: Particulars) -> bool:
