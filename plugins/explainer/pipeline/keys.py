@@ -35,14 +35,9 @@ class Keys:
         """The keys of the installed program with a theme and settings (by their repr)."""
         shared = [PACKAGE / name for name in ("model", "errors.py", "when.py", "pipeline")]
         said = key_of(*map(repr, settings))
-        reading = key_of(
-            sys.version, said, _code(*shared, PACKAGE / "collect"),
-            *_versions((*_COLLECT, *_DIGEST)), _code(*(PACKAGE / "digest").glob("*.py")),
-            _code(*(PACKAGE / "digest" / part for part in ("dates", "quotations"))),
-        )  # fmt: skip
-        topic = key_of(
-            reading, _code(PACKAGE / "digest"), _code(PACKAGE / "publish"), *_versions(_PUBLISH)
-        )
+        code = _code(*shared, PACKAGE / "collect", PACKAGE / "digest")
+        reading = key_of(sys.version, said, code, *_versions((*_COLLECT, *_DIGEST)))
+        topic = key_of(reading, _code(PACKAGE / "publish"), *_versions(_PUBLISH))
         return cls(reading, topic, key_of(topic, code_key(theme)))
 
 
