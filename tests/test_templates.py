@@ -26,7 +26,10 @@ TEMPLATES = ROOT / "theme" / "templates"
 EXAMPLES = [(part, name) for part, examples in PARTS.items() for name in examples]
 
 #: What the checker doesn't know yet: interest invokers, CSS anchor positioning.
-AHEAD_OF_CHECKER = r".*(interestfor|position-area|position-try-fallbacks).*"
+AHEAD_OF_CHECKER = r".*(interestfor|position-area|position-try-fallbacks"
+#: It also guesses a page's language, with an element of chance, and an Arabic interface around
+#: English articles may look English to it.
+BY_CHANCE = r"|appears to be written in).*"
 
 
 @lru_cache(maxsize=4)
@@ -108,7 +111,7 @@ def test_pages_and_style_sheets_are_valid(tmp_path: Path, language: str) -> None
     jar, java = checker(), shutil.which("java")
     assert jar
     assert java
-    flags = ["--skip-non-html", "--also-check-css", "--filterpattern", AHEAD_OF_CHECKER]
+    flags = ["--skip-non-html", "--also-check-css", "--filterpattern", AHEAD_OF_CHECKER + BY_CHANCE]
     command = [java, "-jar", str(jar), *flags, str(built(tmp_path, language))]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (0, "") == (done.returncode, done.stderr)
