@@ -15,8 +15,9 @@ from markdown_it.utils import read_fixture_file
 from explainer.collect import read_source
 from explainer.digest.acts import act, name_cuts
 from explainer.digest.claims import find_claims, match
+from explainer.digest.content import clause_of
 from explainer.digest.lineage import find_lineage
-from explainer.digest.particulars import contradict, find_particulars
+from explainer.digest.particulars import Particulars, contradict
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.digest.stems import stem
@@ -167,7 +168,7 @@ def test_later_batches_leave_what_earlier_ones_founded(days: list[int]) -> None:
 )
 def test_particulars(passages: str, expected: str) -> None:
     one, two = (
-        find_particulars(text, Span(0, len(text)), (), terms(text))
+        Particulars.of(clause_of(text, Span(0, len(text))), text, ())
         for text in passages.splitlines()
     )
     assert expected.strip() == ("contradict" if contradict(one, two) else "agree")

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from explainer.digest.names import Entity, find_names, strip_titles
+from explainer.digest.names import find_names, strip_titles
+from explainer.model import Entity
 
 
 def named(text: str) -> dict[str, Entity]:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.digest.aliases import Aliases
-from explainer.digest.particulars import Particulars, find_particulars
-from explainer.digest.words import ROLES, names, terms
-from explainer.model import Reading, Sentence, Source, Span
+from explainer.digest.content import clause_of
+from explainer.digest.particulars import Particulars
+from explainer.digest.words import ROLES
+from explainer.model import Clause, DateMention, Reading, Sentence, Source
 
-#: A clause that isn't the first of its sentence stands for itself where it opens with a subject ...
-_SUBJECT = re.compile(
-    r"(?:[“\"'‘]?[A-Z]|\d|(?:the|a|an|some|many|several|both|most|all|two|three|few|no)\s)"
-)
-#: ... and goes on with a finite verb (a participle is followed by "by").
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|won|"
-    r"said|says|told|took|gave|made|began|came|went|left|found|held|met|rose|fell|stole|sold|"
-    r"bought|paid|lost|sent|shot|struck|hit|cut|[a-z]{3,}ed(?! by\b))\b"
-)
-_VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
-#: After these stands what happened as a noun.
-_NOMINAL = ("following ", "despite ", "amid ")
-_WORD = re.compile(r"\w+")
-_LEAST_WORDS = 5
 _NO_ALIASES = Aliases()
 
 
@@ -40,7 +26,7 @@ class Passage:
 
     source: Source
     sentence: Sentence
-    span: Span
+    span: Clause
     terms: tuple[str, ...]
     names: frozenset[str]
     particulars: Particulars
@@ -60,28 +46,31 @@ class Passage:
 
 def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[Passage]:
     """All passages of a source in order."""
-    text = reading.source.text
+    source = reading.source
     for sentence in reading.sentences:
-        for span in sentence.clauses or (Span(sentence.start, sentence.end),):
-            words = aliases.unify(span.of(text))
-            found = terms(words)
-            particulars = find_particulars(text, span, reading.mentions, found)
+        for own in sentence.clauses:
+            clause = _unified(own, source.text, aliases)
             yield Passage(
-                reading.source,
+                source,
                 sentence,
-                span,
-                found,
-                names(words),
-                particulars,
-                stands=span.start == sentence.start or _stands(text, span),
-                vague=_VAGUE.match(text, span.start) is not None,
+                own,
+                clause.terms,
+                frozenset(clause.names),
+                Particulars.of(clause, source.text, _mentions(reading.mentions, own)),
+                clause.stands,
+                clause.vague,
             )
 
 
-def _stands(text: str, span: Span) -> bool:
-    """Whether a clause from within a sentence has a subject and a finite verb of its own."""
-    words = span.of(text)
-    if text.endswith(_NOMINAL, 0, span.start) or len(_WORD.findall(words)) < _LEAST_WORDS:
-        return False
-    subject = _SUBJECT.match(words)
-    return subject is not None and _FINITE.search(words, subject.end()) is not None
+def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
+    """A clause as it compares: what the editor's aliases name is read by its first name."""
+    own = clause.of(text)
+    words = aliases.unify(own)
+    return clause if words == own else clause_of(text, clause, first=clause.stands, words=words)
+
+
+def _mentions(mentions: tuple[DateMention, ...], clause: Clause) -> tuple[DateMention, ...]:
+    """The mentions in a clause."""
+    first = bisect_left(mentions, clause.start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, clause.end, lo=first, key=lambda mention: mention.start)
+    return mentions[first:last]

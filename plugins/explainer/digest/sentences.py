@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from nupunkt import sent_spans
 
 from explainer.digest.clauses import find_clauses
+from explainer.digest.content import clause_of
 from explainer.digest.dates import read_scan_published, scan, signs_of
+from explainer.digest.names import find_names
 from explainer.digest.quotations import find_quotations
-from explainer.model import Reading, Sentence, Source, Span
+from explainer.model import Clause, Reading, Sentence, Source, Span
 
 #: "NEW YORK (AP) —", "LONDON, July 3 (Reuters) -", "PARIS —": a place where a subject would stand
 #: (AP Stylebook, "datelines"); only an agency's lets it be in small letters, as "New Delhi:" does.
@@ -26,9 +28,10 @@ _COLON_DATELINE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}: (?=[A-Z])")
 
 
 def read(source: Source) -> Reading:
-    """The sentences of a source with their clauses, its quotations and its dates."""
+    """The sentences of a source with their clauses, its names, quotations and dates."""
     sentences = split_sentences(source)
-    quotations = find_quotations(source.text, sentences)
+    names = find_names(source.text)
+    quotations = find_quotations(source.text, sentences, names)
     found = scan(source.text)
     return Reading(
         source,
@@ -36,14 +39,24 @@ def read(source: Source) -> Reading:
         quotations,
         mentions=read_scan_published(found, source.published),
         signs=signs_of(source.text, found, quotations),
+        entities=names.entities,
+        names=names.mentions,
     )
 
 
 def split_sentences(source: Source) -> tuple[Sentence, ...]:
     """All sentences of a source in order."""
     return tuple(
-        Sentence(index, span.start, span.end, paragraph, find_clauses(source.text, span))
+        Sentence(index, span.start, span.end, paragraph, _clauses(source.text, span))
         for index, (paragraph, span) in enumerate(_spans(source))
+    )
+
+
+def _clauses(text: str, sentence: Span) -> tuple[Clause, ...]:
+    """The clauses of a sentence; the first can always be read alone."""
+    return tuple(
+        clause_of(text, span, first=span.start == sentence.start)
+        for span in find_clauses(text, sentence) or (sentence,)
     )
 
 

@@ -19,7 +19,17 @@ from explainer.model.findings import (
     Telling,
 )
 from explainer.model.places import Removed, Segment, Span, content_id
-from explainer.model.reading import DateMention, MentionType, Quotation, Reading, Sentence, Speaker
+from explainer.model.reading import (
+    Clause,
+    DateMention,
+    Entity,
+    MentionType,
+    NameMention,
+    Quotation,
+    Reading,
+    Sentence,
+    Speaker,
+)
 from explainer.model.signs import DaySign, Leaning, Signs, WeekdaySign
 from explainer.model.source import (
     Basis,
@@ -42,6 +52,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimOrigin",
+    "Clause",
     "Conflict",
     "ConflictKind",
     "Correction",
@@ -49,6 +60,7 @@ __all__ = [
     "DaySign",
     "Decisions",
     "Display",
+    "Entity",
     "Event",
     "Evidence",
     "Explainer",
@@ -56,6 +68,7 @@ __all__ = [
     "Lineage",
     "LineageKind",
     "MentionType",
+    "NameMention",
     "Origin",
     "OriginKind",
     "Outlet",

@@ -12,6 +12,26 @@ from explainer.when import When
 
 
 @dataclass(frozen=True, slots=True)
+class Clause(Span):
+    """A piece of a sentence that states something, and what of its words other texts share.
+
+    `terms` carry its content, in order; `names` are those of them that are capitalised. `counts`
+    are numbers by what they count, `days` dates as its words put them, `denied` the terms of what
+    it says isn't so; `negative` tells whether it denies anything in any way. `stands` says whether
+    it can be read alone, `vague` that it is about a "this" of the sentence before.
+    """
+
+    terms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    counts: tuple[tuple[str, tuple[float, ...]], ...] = ()
+    days: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    negative: bool = False
+    stands: bool = True
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence and its clauses (at least one; together they needn't cover it).
 
@@ -22,7 +42,7 @@ class Sentence:
     start: int
     end: int
     paragraph: int
-    clauses: tuple[Span, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
 
 class MentionType(StrEnum):
@@ -52,6 +72,32 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something named. `full` is the fullest form, `usual` the commonest one.
+
+    `heads` are the common nouns that the text calls it by, sorted; `article` tells whether "the"
+    stands before the name, `place` whether it is where things happen.
+    """
+
+    full: str
+    usual: str
+    person: bool
+    heads: tuple[str, ...]
+    count: int
+    place: bool = False
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name where it stands; `entity` is an index."""
+
+    start: int
+    end: int
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says something: the words of the text, and the name's fullest form in the article."""
 
@@ -73,7 +119,8 @@ class Reading:
     """One source, read: what the later stages need and other sources can't change.
 
     `signs` is what its words say of the day it was written. `mentions` count from the day that it
-    states; where the topic settles it on another, they are read again.
+    states; where the topic settles it on another, they are read again. `names` are the mentions of
+    `entities`, in order.
     """
 
     source: Source
@@ -81,3 +128,5 @@ class Reading:
     quotations: tuple[Quotation, ...] = ()
     mentions: tuple[DateMention, ...] = ()
     signs: Signs = field(default_factory=Signs)
+    entities: tuple[Entity, ...] = ()
+    names: tuple[NameMention, ...] = ()

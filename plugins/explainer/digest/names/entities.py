@@ -7,32 +7,7 @@ from dataclasses import dataclass
 
 from explainer.digest.lexicon import COMPANIES, KINDS
 from explainer.digest.names.titles import strip_titles
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name where it stands."""
-
-    start: int
-    end: int
-    entity: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Someone or something named. `full` is the fullest form, `usual` the commonest one.
-
-    `heads` are the common nouns that the text calls it by; `article` tells whether "the" stands
-    before the name, `place` whether it is where things happen.
-    """
-
-    full: str
-    usual: str
-    person: bool
-    heads: frozenset[str]
-    count: int
-    place: bool = False
-    article: bool = False
+from explainer.model import Entity, NameMention, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +15,12 @@ class Names:
     """The entities of a text and their mentions in order."""
 
     entities: tuple[Entity, ...]
-    mentions: tuple[Mention, ...]
+    mentions: tuple[NameMention, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> Names:
+        """Those of a source."""
+        return cls(reading.entities, reading.names)
 
     def resolve(self, name: str, before: int | None = None) -> Entity | None:
         """The entity that a name (its title may differ) means at a place of the text."""
@@ -68,10 +48,10 @@ class Names:
         """What "the `noun`" means at a place: the one entity of that kind, if it is clear."""
         kind = kind_of(noun)
         groups = [entity for entity in self.entities if not entity.person and not entity.place]
-        fitting = [entity for entity in groups if entity.heads & kind]
+        fitting = [entity for entity in groups if not kind.isdisjoint(entity.heads)]
         if kind is COMPANIES:
             # Any group may be a company: the one that the article is about, or none.
-            fitting = _leading([e for e in groups if not e.heads or e.heads & kind])
+            fitting = _leading([e for e in groups if not (e.heads and kind.isdisjoint(e.heads))])
         elif len(fitting) > 1:
             near = self.between(max(0, before - 400), before)
             recent = [entity for entity in near if entity in fitting]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from explainer.digest.lexicon import GROUPS, ORGANISATIONS, PEOPLE, TITLES
-from explainer.digest.names.entities import Entity, Mention, Names
+from explainer.digest.names.entities import Names
 from explainer.digest.names.runs import Run, find_runs
 from explainer.digest.names.titles import is_organisation, strip_titles
+from explainer.model import Entity, NameMention
 
 #: Countries by their initials, and who or what is of a country: never whom a pronoun means.
 _COUNTRY = re.compile(
@@ -49,7 +49,7 @@ class _Profile:
             full=self.full,
             usual=usual,
             person=person,
-            heads=frozenset(self.heads),
+            heads=tuple(sorted(self.heads)),
             count=count,
             place=place or bool(_COUNTRY.fullmatch(usual)),
             article=self.articles * 2 >= count,
@@ -66,7 +66,6 @@ class _Profile:
         return 2 <= len(words) <= 4 and shortened and not any(map(is_organisation, words))
 
 
-@lru_cache(maxsize=1 << 10)
 def find_names(text: str) -> Names:
     """All names of a text, joined to entities."""
     runs = tuple(find_runs(text))
@@ -86,7 +85,7 @@ class _Joining:
         self._profiles: list[_Profile] = []
         self._by_name: dict[str, int] = {}
         self._shorts: dict[str, int] = {}
-        self._mentions: list[Mention] = []
+        self._mentions: list[NameMention] = []
 
     def knows(self, name: str) -> bool:
         """Whether a name, or what it is short for, stood before."""
@@ -108,7 +107,7 @@ class _Joining:
             profile.full = run.name
         profile.forms[bare] += 1
         self._look_around(run, profile)
-        self._mentions.append(Mention(run.start, run.end, index))
+        self._mentions.append(NameMention(run.start, run.end, index))
 
     def names(self) -> Names:
         """All entities with their mentions."""

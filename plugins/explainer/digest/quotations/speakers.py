@@ -44,12 +44,17 @@ _LONGEST_SUBJECT = 9
 _FARTHEST_CUE = 14
 
 
-def find_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, ...]:
-    """All quotations of a text, each with its speaker where that is sure."""
+def find_quotations(
+    text: str, sentences: tuple[Sentence, ...], names: Names | None = None
+) -> tuple[Quotation, ...]:
+    """All quotations of a text, each with its speaker where that is sure.
+
+    The text's `names` are found where they aren't given.
+    """
     quoted = find_quoted(text)
     if not quoted:
         return ()
-    finder = _Finder(text, sentences, quoted)
+    finder = _Finder(text, sentences, quoted, names or find_names(text))
     speakers = _spread(quoted, [finder.speaker(index) for index in range(len(quoted))])
     return tuple(
         Quotation(piece.inner.start, piece.inner.end, speaker)
@@ -82,21 +87,14 @@ class _Finder:
         text: str,
         sentences: tuple[Sentence, ...],
         quoted: tuple[Quoted, ...],
-        names: Names | None = None,
+        names: Names,
     ) -> None:
         self.text = text
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
         self.quoted = quoted
-        self._names = names
+        self.names = names
         self.found: list[Speaker | None] = []
-
-    @property
-    def names(self) -> Names:
-        """The names of the text; read once a subject is found."""
-        if self._names is None:
-            self._names = find_names(self.text)
-        return self._names
 
     def speaker(self, index: int) -> Speaker | None:
         """The speaker of a piece; to be called in order."""
@@ -258,7 +256,7 @@ class _Finder:
         if pronoun.lower() in ("he", "she"):
             fitting = [entity for entity in nearby if entity.person]
         elif pronoun.lower() == "it":
-            fitting = [entity for entity in nearby if not entity.person and entity.heads & GROUPS]
+            fitting = [e for e in nearby if not (e.person or GROUPS.isdisjoint(e.heads))]
         else:
             return None
         return Speaker(pronoun, fitting[0].full) if len(fitting) == 1 else None

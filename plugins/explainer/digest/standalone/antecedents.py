@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from explainer.digest.lexicon import GROUPS
-from explainer.digest.names import Entity, Names, find_names, strip_titles
+from explainer.digest.names import Names, strip_titles
 from explainer.digest.standalone.openings import is_verb
-from explainer.model import Reading, Substitution
+from explainer.model import Entity, Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
 #: "It is expected that": no antecedent at all (Quirk et al. 1985, 18.33, extraposition).
@@ -53,13 +52,9 @@ class Antecedents:
 
     def __init__(self, reading: Reading, aliases: tuple[tuple[str, ...], ...] = ()) -> None:
         self.text = reading.source.text
+        self.names = Names.of(reading)
         self._aliases = aliases
         self.starts = [sentence.start for sentence in reading.sentences]
-
-    @cached_property
-    def names(self) -> Names:
-        """The source's names; read only where a passage needs them."""
-        return find_names(self.text)
 
     def resolve(self, start: int, end: int) -> tuple[tuple[Substitution, ...], float]:
         """Bracketed antecedents for a passage, and what it still lacks (0: stands alone)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.digest.lexicon import SAYING
-from explainer.digest.names import find_names
+from explainer.digest.names import Names
 from explainer.digest.quotations.speakers import subject_speaker
 from explainer.model import Reading, Speaker
 
@@ -33,4 +33,4 @@ def speaker_of(reading: Reading, start: int, end: int) -> Speaker | None:
     if said and len(speakers) == 1 and sum(size for size, _ in said) * 2 >= end - start:
         return next(speaker for _, speaker in said if speaker)
     match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
-    return subject_speaker(match["who"], find_names(text), start, text) if match else None
+    return subject_speaker(match["who"], Names.of(reading), start, text) if match else None

@@ -1,0 +1,122 @@
+"""Content: what a clause states, as far as its own words tell, for matching to compare.
+
+A clause that isn't the first of its sentence can be read alone where it opens with a subject and
+goes on with a finite verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.digest.stems import stem
+from explainer.digest.words import figures, names, number, terms
+from explainer.model import Clause, Span
+
+_SUBJECT = re.compile(
+    r"(?:[“\"'‘]?[A-Z]|\d|(?:the|a|an|some|many|several|both|most|all|two|three|few|no)\s)"
+)
+#: A participle is followed by "by".
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|won|"
+    r"said|says|told|took|gave|made|began|came|went|left|found|held|met|rose|fell|stole|sold|"
+    r"bought|paid|lost|sent|shot|struck|hit|cut|[a-z]{3,}ed(?! by\b))\b"
+)
+_VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
+#: After these stands what happened as a noun.
+_NOMINAL = ("following ", "despite ", "amid ")
+_WORD = re.compile(r"\w+")
+_LEAST_WORDS = 5
+
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES |= {"k": 1e3, "m": 1e6, "bn": 1e9, "mn": 1e6}
+_COUNT = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_NUMBER = re.compile(
+    r"(?P<name>\b[A-Z][\w&]* )?(?P<money>[$€£¥])? ?"
+    rf"\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?:{_COUNT})\b)"
+    rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> ?%| percent\b| per cent\b)?"
+    r"(?: (?P<unit>[a-z]{3,}))?"
+)
+_MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|"
+    r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
+#: A day of a month, with or without its year; a year. Read as words where no stage dated them.
+_DATE = re.compile(
+    rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?"
+    rf"|\b(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})(?: (?P<year2>\d{{4}}))?"
+    r"|\b(?:19|20)\d\d\b(?![,.]\d)"
+)
+#: Without a digit a clause names no date; with neither it counts nothing.
+_DIGIT, _SPELT = re.compile(r"\d"), re.compile(_COUNT)
+#: A denial and the words that it denies. "Not only" and "not … until" deny nothing.
+_DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b)(\w+(?: \w+){0,3})")
+_UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
+#: Words that deny in some other way: what holds them may well say the same as a denial.
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|cannot|without|nor|neither|none|nobody|den(?:y|ied|ies)|refus|reject|ceas|"
+    r"un\w*able|stop|halt|end)|n['’]t\b",
+    re.IGNORECASE,
+)
+#: Marks the number in a name ("Airbus 380"): a count of nothing.
+NAMED = "#"
+
+
+def clause_of(text: str, span: Span, *, first: bool = True, words: str = "") -> Clause:
+    """The clause at a place of a text; `first` tells whether its sentence begins with it.
+
+    `words` are read in place of its own, for what it says in another's names.
+    """
+    own = span.of(text)
+    words = words or own
+    in_figures = _DIGIT.search(own) is not None
+    undated = figures(_DATE.sub(" ; ", own) if in_figures else own)
+    return Clause(
+        span.start,
+        span.end,
+        terms=terms(words),
+        names=tuple(sorted(names(words))),
+        counts=_counts(undated) if _DIGIT.search(undated) or _SPELT.search(undated) else (),
+        days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
+        denied=_denied(own),
+        negative=_NEGATIVE.search(own) is not None,
+        stands=first or _stands(text, span),
+        vague=_VAGUE.match(text, span.start) is not None,
+    )
+
+
+def _stands(text: str, span: Span) -> bool:
+    """Whether a clause from within a sentence has a subject and a finite verb of its own."""
+    words = span.of(text)
+    if text.endswith(_NOMINAL, 0, span.start) or len(_WORD.findall(words)) < _LEAST_WORDS:
+        return False
+    subject = _SUBJECT.match(words)
+    return subject is not None and _FINITE.search(words, subject.end()) is not None
+
+
+def _denied(words: str) -> tuple[str, ...]:
+    """The terms of what a clause says isn't so."""
+    if _UNTIL.search(words):
+        return ()
+    return tuple(dict.fromkeys(t for match in _DENIAL.finditer(words) for t in terms(match[1])))
+
+
+def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    """Values by what they count: a share, money, a unit, the name that a number belongs to."""
+    found: dict[str, set[float]] = {}
+    for match in _NUMBER.finditer(words):
+        value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
+        kind = "%" if match["share"] else "$" if match["money"] else ""
+        kind = kind or (stem(match["unit"]) if match["unit"] else "")
+        kind = kind or NAMED + (match["name"] or "").strip()
+        if kind != NAMED:
+            found.setdefault(kind, set()).add(value)
+    return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))
+
+
+def _day(match: re.Match[str]) -> str:
+    """A date as it compares: "jun 20" with no year, a year alone."""
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    return f"{month[:3].lower()} {int(day)}" if month else match[0]
