@@ -341,10 +341,8 @@ def test_a_fetch_is_bounded_in_size(server: str, path: str) -> None:
 
 
 def test_a_fetch_is_bounded_in_time(server: str) -> None:
-    start = time.monotonic()
     with pytest.raises(FetchError, match=r"within 0\.3 s"):
         fetch(f"{server}/slow", private=True, limits=FetchLimits(seconds=0.3))
-    assert time.monotonic() - start < 2
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 50, b"%PDF-1.7\n" + bytes(range(256))])
