@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-#: Seconds of processor: ten times what a linear run over a hostile text takes, and far less than
-#: a quadratic one over its hundred thousands of characters.
+#: Seconds of processor: several times what a linear run over a hostile text takes on a busy
+#: machine, and less than a quadratic one over its hundreds of thousands of characters.
 _ENOUGH = 20
 
 
