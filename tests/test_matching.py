@@ -197,6 +197,18 @@ def together(one: Source, two: Source) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [case[1:] for case in read_fixture_file(str(HERE / "cases" / "matching.md"))],
+)
+def test_two_sentences(title: str, text: str, expected: str) -> None:
+    one, two = text.splitlines()
+    pairs = together(
+        report("one", "2024-07-16", *FERRY, one), report("two", "2024-07-16", *FERRY, two)
+    )
+    assert expected.strip() == ("one" if len(pairs) > len(FERRY) else "two"), title
+
+
 def test_two_reports_of_one_event_share_its_facts() -> None:
     one = report("one", "2024-07-16", *FERRY)
     two = report(

@@ -61,6 +61,20 @@ def test_outlets_that_report_by_themselves_are_origins_of_their_own() -> None:
     assert [("report", "Daily"), ("report", "Post")] == [(o.kind, o.name) for o in claim.origins]
 
 
+def test_who_passes_on_another_outlet_s_report_is_no_origin() -> None:
+    for words in (
+        "As the Daily first reported, the ferry Aurora sank off Port Ellen on Monday evening with "
+        "forty passengers.",
+        "The ferry Aurora sank off Port Ellen on Monday evening with forty passengers, according "
+        "to the Daily.",
+        "The Daily reports that the ferry Aurora sank off Port Ellen with forty passengers on "
+        "Monday evening.",
+    ):
+        post = article("post", words, OTHERS[1])
+        claim = claim_of("Aurora sank", article("daily", FACT, *OTHERS[:1]), post)
+        assert [("report", ("daily", "post"))] == [(o.kind, o.sources) for o in claim.origins]
+
+
 def test_reposts_of_one_agency_are_one_origin() -> None:
     wire = Origin(OriginKind.AGENCY, example.AGENCY)
     claim = claim_of(

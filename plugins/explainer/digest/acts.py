@@ -10,6 +10,8 @@ out, and so do rows that were no help when measured.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from explainer.digest.stems import stem
 
 _ROWS = (
@@ -40,22 +42,26 @@ _CUTS = "cut eliminate axe slash shed lay let"
 _ACT = {stem(word): row.split()[0] for row in (*_ROWS, _WORK) for word in row.split()}
 _CUT = frozenset(stem(word) for word in _CUTS.split())
 
-#: Acts and their opposites: passages that tell one and the other don't state one fact.
-OPPOSITES = {
-    one: two
-    for pair in (
-        ("rise", "fall"),
-        ("buy", "sell"),
-        ("begin", "end"),
-        ("win", "lose"),
-        ("profit", "loss"),
-        ("gain", "loss"),
-        ("approve", "deny"),
-        ("open", "shut"),
-        ("hire", "fire"),
-        ("upgrad", "downgrad"),
-    )
-    for one, two in (pair, pair[::-1])
+#: Acts and what undoes them: passages that tell one and the other don't state one fact.
+_OPPOSED = (
+    ("rise", "fall"),
+    ("buy", "sell"),
+    ("begin", "end"),
+    ("win", "lose"),
+    ("profit", "loss"),
+    ("gain", "loss"),
+    ("approve", "deny"),
+    ("open", "shut"),
+    ("reopen", "shut"),
+    ("hire", "fire"),
+    ("upgrad", "downgrad"),
+    ("resum", "cancel"),
+    ("resum", "halt"),
+    ("resum", "suspend"),
+)
+OPPOSITES: dict[str, frozenset[str]] = {
+    act: frozenset(one if two == act else two for one, two in _OPPOSED if act in (one, two))
+    for act in dict.fromkeys(chain.from_iterable(_OPPOSED))
 }
 
 

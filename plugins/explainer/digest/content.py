@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from explainer.digest.stems import stem
+from explainer.digest.nouns import counted
 from explainer.digest.words import figures, names, number, terms
 from explainer.model import Clause, Span
 
@@ -19,7 +19,16 @@ _SUBJECT = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|won|"
     r"said|says|told|took|gave|made|began|came|went|left|found|held|met|rose|fell|stole|sold|"
-    r"bought|paid|lost|sent|shot|struck|hit|cut|[a-z]{3,}ed(?! by\b))\b"
+    r"bought|paid|lost|sent|shot|struck|hit|cut|represents|includes|covers|affects|employs|owns|runs|"
+    r"means|remains|plans|wants|expects|needs|faces|controls|[a-z]{3,}ed(?! by\b))\b"
+)
+#: Who was first to report a thing is one matter, whatever the thing is called.
+_FIRST = re.compile(r"\bfirst (?:reported|revealed|broke|to report)\b")
+#: Whose word it is, said before or after all that is told: no part of it.
+_NAME = r"(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4}"
+_CREDIT = re.compile(
+    rf"^(?:As {_NAME} (?:has |had )?(?:first |previously )?report(?:s|ed)|According to {_NAME}),? "
+    rf"|, (?:{_NAME} report(?:s|ed)|according to {_NAME})\.?$"
 )
 _VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
 #: After these stands what happened as a noun.
@@ -35,9 +44,8 @@ _COUNT = (
 )
 _NUMBER = re.compile(
     r"(?P<name>\b[A-Z][\w&]* )?(?P<money>[$€£¥])? ?"
-    rf"\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?:{_COUNT})\b)"
+    rf"\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?i:{_COUNT})\b)"
     rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> ?%| percent\b| per cent\b)?"
-    r"(?: (?P<unit>[a-z]{3,}))?"
 )
 _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|"
@@ -50,7 +58,7 @@ _DATE = re.compile(
     r"|\b(?:19|20)\d\d\b(?![,.]\d)"
 )
 #: Without a digit a clause names no date; with neither it counts nothing.
-_DIGIT, _SPELT = re.compile(r"\d"), re.compile(_COUNT)
+_DIGIT, _SPELT = re.compile(r"\d"), re.compile(_COUNT, re.IGNORECASE)
 #: A denial and the words that it denies. "Not only" and "not … until" deny nothing.
 _DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b)(\w+(?: \w+){0,3})")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
@@ -70,14 +78,16 @@ def clause_of(text: str, span: Span, *, first: bool = True, words: str = "") -> 
     `words` are read in place of its own, for what it says in another's names.
     """
     own = span.of(text)
-    words = words or own
+    words = _CREDIT.sub("", words or own)
+    named = names(words)
     in_figures = _DIGIT.search(own) is not None
     undated = figures(_DATE.sub(" ; ", own) if in_figures else own)
     return Clause(
         span.start,
         span.end,
         terms=terms(words),
-        names=tuple(sorted(names(words))),
+        names=tuple(sorted(named)),
+        predicate=tuple(sorted(_predicate(words) - named)),
         counts=_counts(undated) if _DIGIT.search(undated) or _SPELT.search(undated) else (),
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own),
@@ -96,6 +106,12 @@ def _stands(text: str, span: Span) -> bool:
     return subject is not None and _FINITE.search(words, subject.end()) is not None
 
 
+def _predicate(words: str) -> frozenset[str]:
+    """The terms from the finite verb of a clause on."""
+    verb = None if _FIRST.search(words) else _FINITE.search(words)
+    return frozenset(terms(words[verb.start() :]) if verb else ())
+
+
 def _denied(words: str) -> tuple[str, ...]:
     """The terms of what a clause says isn't so."""
     if _UNTIL.search(words):
@@ -109,7 +125,7 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
         kind = "%" if match["share"] else "$" if match["money"] else ""
-        kind = kind or (stem(match["unit"]) if match["unit"] else "")
+        kind = kind or counted(words, match.end())[1]
         kind = kind or NAMED + (match["name"] or "").strip()
         if kind != NAMED:
             found.setdefault(kind, set()).add(value)

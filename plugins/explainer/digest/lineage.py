@@ -24,9 +24,11 @@ from explainer.digest.words import terms
 from explainer.model import Lineage, LineageKind, Reading, Span
 
 #: Part of the shorter article's word trigrams that the other has too: in a copy, in a rewrite.
-_COPY, _REWRITE = 0.80, 0.10
-#: Part of the shorter article's sentences that align in order, and how many must.
-_ALIGNED, _LEAST = 0.50, 5
+#: Two outlets of their own that report one ruling had .11, a loose paraphrase .15, others .27.
+_COPY, _CLOSE, _REWRITE = 0.80, 0.25, 0.13
+#: Part of the shorter article's sentences that align in order, and how many must; fewer where
+#: the articles have so many words in common that they are close.
+_ALIGNED, _LEAST, _LEAST_CLOSE = 0.50, 5, 3
 #: Words in common from which two sentences align.
 _ALIKE = 0.20
 #: A copy has less than this part of the original's length: it is an excerpt.
@@ -193,7 +195,8 @@ def _compare(original: _Article, copy: _Article, weighed: _Weighed) -> Lineage |
         return Lineage(copy.slug, original.slug, kind, round(contained, 3))
     aligned = _aligned(weighed.of(original), weighed.of(copy))
     share = aligned / max(min(len(original.sentences), len(copy.sentences)), 1)
-    if contained >= _REWRITE and aligned >= _LEAST and share >= _ALIGNED:
+    least = _LEAST_CLOSE if contained >= _CLOSE else _LEAST
+    if contained >= _REWRITE and aligned >= least and share >= _ALIGNED:
         return Lineage(copy.slug, original.slug, LineageKind.REWRITE, round(share, 3))
     return None
 

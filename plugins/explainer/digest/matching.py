@@ -10,7 +10,7 @@ Two passages may share many words and still tell different things of the same pe
 - it needs more likeness where its articles share no other fact, or were written at other
   times and the passages name no common figure; most where a passage is about a mere "this";
 - it never joins where the particulars contradict, where only names and common words are
-  shared, or where the same is said of different names.
+  shared, where the same is said of different names, or different things of the same.
 
 A group founded in an earlier batch takes new members, but two such groups never join: what a
 reader has seen as two claims stays two, until the editor says otherwise.
@@ -43,11 +43,13 @@ LINKED, SURE = 0.20, 0.58
 PART, FIRM = 0.40, 0.50
 #: An article rarely says one thing twice, and then in the same words.
 SAME_SOURCE = 0.50
-#: Articles that share fewer facts than this need a pair this much alike; so does a pair of passages
-#: each of which begins with a name that the other doesn't have.
-RELATED, ALONE, STRANGE = 3, 0.50, 0.55
+#: Articles that share fewer facts than this, of one time or of two, need a pair this much alike; so
+#: does a pair of passages each of which begins with a name that the other doesn't have.
+NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
 #: Articles so long apart that the "today" of one isn't the other's, and what they then need.
 APART, VERBATIM = timedelta(days=4), 0.85
+#: A predicate of fewer terms tells too little to be compared.
+_LEAST_SAID = 2
 #: So many members of a group stand for all of them.
 _WITNESSES = 6
 
@@ -191,7 +193,8 @@ class _Fold:
     def _least(self, one: Passage, two: Passage) -> float:
         """The likeness that two passages need by what their articles share, and by their form."""
         low, high = sorted((one.source.slug, two.source.slug))
-        least = ALONE if low != high and self._related[low, high] < RELATED else SAME
+        enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
+        least = ALONE if low != high and self._related[low, high] < enough else SAME
         return least if one.stands and two.stands else max(least, PART)
 
     # Groups
@@ -239,6 +242,7 @@ class _Fold:
         return (
             self._index.likeness(low, high) >= least
             and not contradict(one.particulars, two.particulars)
+            and _tell_alike(one, two)
             and self._index.telling(low, high)
             and not self._index.patterned(low, high)
         )
@@ -298,3 +302,11 @@ def apart(one: Source, two: Source) -> bool:
     if not (first and second and first.last and first.first and second.last and second.first):
         return False
     return first.last + APART < second.first or second.last + APART < first.first
+
+
+def _tell_alike(one: Passage, two: Passage) -> bool:
+    """Whether what each sentence says of its subject, if that is clear, is part of the other."""
+    said = one.predicate, two.predicate
+    if not (one.stands and two.stands) or min(map(len, said)) < _LEAST_SAID:
+        return True
+    return not (said[0].isdisjoint(two.terms) or said[1].isdisjoint(one.terms))

@@ -1,9 +1,9 @@
 """Origins: how many independent tellings stand behind a claim. Rather too few than too many.
 
-Each source counts for one voice: of the reporter whom it credits, else of the speaker whom it
-quotes, else its own. A copy counts for its original; where the original doesn't have it, for
-any origin that the claim has otherwise. Statements by one speaker are one origin, and so is a
-statement by nobody named with the only other one. All publishers that aren't named are one.
+Each source counts for one voice: of the reporter or the outlet whom it credits, else of the
+speaker whom it quotes, else its own. A copy counts for its original; where the original doesn't
+have it, for any origin that the claim has otherwise. Statements by one speaker are one origin, and
+so is a statement by nobody named with the only other one. All publishers that aren't named are one.
 """
 
 from __future__ import annotations
@@ -53,14 +53,14 @@ class Origins:
         ordered = sorted(spoken, key=lambda slug: (self._batch_of[slug], slug))
         for _, batch in groupby(ordered, key=self._batch_of.__getitem__):
             came = tuple(batch)
-            own = tuple(slug for slug in came if self._root(slug) == slug)
+            own = tuple(slug for slug in came if self._follows(slug, spoken) == slug)
             founding = own if own or rests else came
             for kind, called in names.items():
                 called.learn(spoken[slug].name for slug in founding if spoken[slug].kind == kind)
             for slug in founding:
                 rests[self._key(slug, spoken[slug], names)].add(slug)
             for slug in sorted(set(came) - set(founding)):
-                rests[self._copied(slug, spoken[slug], names, rests)].add(slug)
+                rests[self._copied(slug, spoken, names, rests)].add(slug)
         return tuple(
             ClaimOrigin(kind, names[kind].shown(name) if kind in names else name, slugs)
             for (kind, name), found in sorted(rests.items())
@@ -70,12 +70,12 @@ class Origins:
     def _copied(
         self,
         slug: str,
-        voice: Voice,
+        spoken: Mapping[str, Voice],
         names: Mapping[str, _Callings],
         rests: Mapping[tuple[str, str], set[str]],
     ) -> tuple[str, str]:
         """The origin that a copy counts for: its original's, else any that the claim has."""
-        root, own = self._root(slug), self._key(slug, voice, names)
+        root, own = self._follows(slug, spoken), self._key(slug, spoken[slug], names)
         first = min(rests, key=lambda key: (_RANK[key[0]], key))
         return next(
             (key for key, slugs in sorted(rests.items()) if root in slugs),
@@ -104,8 +104,21 @@ class Origins:
         """What an origin is known by."""
         if voice.kind in names:
             return voice.kind, names[voice.kind].key(voice.name)
+        if voice.name:
+            return REPORT, voice.name
         source = self._sources[self._root(slug)]
         return REPORT, source.credited.name if source.credited else _UNNAMED
+
+    def _follows(self, slug: str, spoken: Mapping[str, Voice]) -> str:
+        """The source that one takes a claim from: what it copies or whose report it passes on."""
+        voice = spoken[slug]
+        relayed = voice.name if voice.kind == REPORT else ""
+        told = (other for other in sorted(spoken) if self._outlet(other) == relayed)
+        return next(told, "") or self._root(slug) if relayed else self._root(slug)
+
+    def _outlet(self, slug: str) -> str:
+        credited = self._sources[slug].credited
+        return credited.name if credited else ""
 
     def _root(self, slug: str) -> str:
         """The first source that came of those that a source was made from."""

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import product
 
 from explainer.digest.acts import OPPOSITES
 from explainer.digest.content import NAMED
@@ -27,6 +28,8 @@ _ACTS = frozenset(OPPOSITES)
 _TODAY = re.compile(
     r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
+#: From here on a count may be rounded, by so much of it.
+_ROUND, _ROUNDING = 1000, 0.02
 #: Smaller counts agree by chance.
 _SMALL = 13
 
@@ -95,8 +98,14 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
         return False
     theirs = dict(two.counts)
     return any(
-        kind in theirs and set(values).isdisjoint(theirs[kind]) for kind, values in one.counts
+        kind in theirs and not any(_near(*pair) for pair in product(values, theirs[kind]))
+        for kind, values in one.counts
     )
+
+
+def _near(one: float, two: float) -> bool:
+    """Whether two values are the same, rounded: "nearly 22,000" and 21,896."""
+    return one == two or (min(one, two) >= _ROUND and abs(one - two) <= _ROUNDING * max(one, two))
 
 
 def _dates_differ(one: Particulars, two: Particulars) -> bool:
@@ -109,6 +118,8 @@ def _dates_differ(one: Particulars, two: Particulars) -> bool:
 def _opposite(one: Particulars, two: Particulars) -> bool:
     """Whether one tells an act and the other only its opposite."""
     return any(
-        OPPOSITES[act] in two.acts and act not in two.acts and OPPOSITES[act] not in one.acts
+        act not in two.acts
+        and one.acts.isdisjoint(OPPOSITES[act])
+        and not two.acts.isdisjoint(OPPOSITES[act])
         for act in one.acts
     )

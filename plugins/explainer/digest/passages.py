@@ -19,7 +19,8 @@ _NO_ALIASES = Aliases()
 class Passage:
     """One clause of one sentence of one source, and the terms that carry its content.
 
-    `names` are those of them that are capitalised.
+    `names` are those of them that are capitalised; `predicate` what is said of the subject, none
+    where that is unclear.
     `stands` says whether it can be read alone: a claim is founded by a passage that does. `vague`
     marks one that is about a "this" of the sentence before.
     """
@@ -29,6 +30,7 @@ class Passage:
     span: Clause
     terms: tuple[str, ...]
     names: frozenset[str]
+    predicate: frozenset[str]
     particulars: Particulars
     stands: bool
     vague: bool
@@ -56,6 +58,7 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
                 own,
                 clause.terms,
                 frozenset(clause.names),
+                frozenset(clause.predicate),
                 Particulars.of(clause, source.text, _mentions(reading.mentions, own)),
                 clause.stands,
                 clause.vague,

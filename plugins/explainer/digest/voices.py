@@ -5,7 +5,8 @@ apart from one another. A voice is read from the sentence that a passage is in:
 
 - *first report*: the sentence credits somebody with reporting it first;
 - *statement*: most of the passage is quoted, or its sentence says who said so;
-- *report*: neither; the outlet tells it in its own name.
+- *report*: neither; the outlet tells it in its own name, or in that of another outlet of the
+  topic ("the Daily Planet reports", "according to the Daily Planet").
 """
 
 from __future__ import annotations
@@ -21,13 +22,20 @@ from explainer.model import Citation, Reading
 REPORT, STATEMENT, FIRST_REPORT = "report", "statement", "first report"
 
 _WORD = r"[A-Z][\w.’'-]{0,30}"
-_NAME = rf"(?P<name>\b{_WORD}(?: (?:of |the )?{_WORD}){{0,4}})"
+_NO_NAME = r"(?!(?:As|According|In|But|And|While|When)\b)"
+_NAME = rf"(?P<name>\b{_NO_NAME}{_WORD}(?: (?:of |the )?{_WORD}){{0,4}})"
 #: "Jane Doe first reported", "first reported by the Daily Planet", "was first to report".
 _CREDIT = (
     re.compile(rf"{_NAME},? (?:was (?:the )?first to report|first (?:reported|revealed|broke))\b"),
     re.compile(rf"\bfirst (?:reported|revealed|published) (?:by|in) (?:the )?{_NAME}"),
     re.compile(rf"\bnews (?:was )?(?:broken|first broke) by (?:the )?{_NAME}"),
 )
+#: "The Daily Planet reports", "as reported by it", "according to it", "confirmed to it".
+_RELAYS = (
+    re.compile(rf"{_NAME} (?:(?:has|had|also|first|later|previously) ){{0,2}}report(?:s|ed)\b"),
+    re.compile(rf"\b(?:[Aa]ccording to|reported (?:by|in)|confirmed to) (?:the )?{_NAME}"),
+)
+_RELAY_CUES = ("report", "ccording to", "confirmed to")
 #: One of these stands in each of them.
 _CREDIT_CUES = ("first", "news ")
 #: Who says so before the rest: "Acme said", "the ministry has confirmed".
@@ -37,6 +45,8 @@ _SAYS = re.compile(
 )
 #: "The owner had been warned" is no saying.
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
+#: Words that a name is often used without: "BBC News", "the BBC".
+_KINDS = (("news",), ("online",), ("com",))
 #: The part of a passage that must be quoted.
 _MOSTLY = 0.5
 #: Words that end a passage's own wording: what follows is who said it.
@@ -45,7 +55,10 @@ _SOURCED = re.compile(r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statemen
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose word it is; `name` is empty where it is somebody's who isn't named."""
+    """Whose word it is; `name` is empty where it is somebody's who isn't named.
+
+    A report has a name where it is another outlet's.
+    """
 
     kind: str
     name: str = ""
@@ -54,8 +67,9 @@ class Voice:
 class Reader:
     """Reads the voices of one source."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, outlets: Outlets) -> None:
         self._reading = reading
+        self._outlets = outlets
         self._starts = [sentence.start for sentence in reading.sentences]
 
     def voice(self, citation: Citation) -> Voice:
@@ -64,6 +78,8 @@ class Reader:
         at = max(bisect_right(self._starts, citation.start) - 1, 0)
         sentence = self._reading.sentences[at]
         words = text[sentence.start : max(sentence.end, citation.end)]
+        if outlet := self._relayed(words):
+            return Voice(REPORT, outlet)
         if match := _credit(words):
             return Voice(FIRST_REPORT, match["name"].rstrip("."))
         speaker = speaker_of(self._reading, sentence.start, citation.end)
@@ -74,6 +90,16 @@ class Reader:
         if self._quoted(citation) or _SOURCED.search(words):
             return Voice(STATEMENT)
         return Voice(REPORT)
+
+    def _relayed(self, words: str) -> str:
+        """The other outlet of the topic whose report a sentence passes on, if it says so."""
+        if not any(cue in words for cue in _RELAY_CUES):
+            return ""
+        credited = self._reading.source.credited
+        own = credited.name if credited else ""
+        found = (match for pattern in _RELAYS for match in pattern.finditer(words))
+        named = (self._outlets.name(match["name"]) for match in found)
+        return next((name for name in named if name and name != own), "")
 
     def _quoted(self, citation: Citation) -> bool:
         """Whether most of a passage stands in quotation marks."""
@@ -91,11 +117,39 @@ def _credit(words: str) -> re.Match[str] | None:
     return next(filter(None, (pattern.search(words) for pattern in _CREDIT)), None)
 
 
+class Outlets:
+    """The outlets of a topic by what they are called."""
+
+    def __init__(self, readings: tuple[Reading, ...]) -> None:
+        credited = dict.fromkeys(r.source.credited for r in readings)
+        self._names: dict[tuple[str, ...], str] = {}
+        for outlet in sorted(filter(None, credited), key=lambda outlet: outlet.name):
+            for called in (outlet.name, *outlet.aliases):
+                for key in _shortened(_words_of(called)):
+                    self._names.setdefault(key, outlet.name)
+
+    def name(self, called: str) -> str:
+        """The name of an outlet; empty where it is none of these."""
+        return self._names.get(_words_of(called), "")
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    words = tuple(re.findall(r"\w+", name.lower()))
+    return words[1:] if words[:1] == ("the",) else words
+
+
+def _shortened(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """A name as it is and without its last word: "BBC News", "BBC"."""
+    short = words[:-1] if words[-1:] in _KINDS else words
+    return words, short
+
+
 class Voices:
     """Reads the voices of a topic's sources, each source's names only when they are asked for."""
 
     def __init__(self, readings: tuple[Reading, ...]) -> None:
-        self._readers: Mapping[str, Reader] = {r.source.slug: Reader(r) for r in readings}
+        outlets = Outlets(readings)
+        self._readers: Mapping[str, Reader] = {r.source.slug: Reader(r, outlets) for r in readings}
 
     def of(self, citation: Citation) -> Voice:
         """Whose word a passage is."""

@@ -8,6 +8,7 @@ stemmed, an act that news tells with many verbs gets one name, numbers are writt
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -102,6 +103,8 @@ def _term(word: str) -> str:
     A capitalised word may be a name ("Jobs"), so only lower-case words become acts.
     """
     plain = word.replace(".", "")
+    if not plain.isascii():
+        plain = _unaccented(plain)
     if plain in _INITIALS:
         return _INITIALS[plain]
     low = plain.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
@@ -112,6 +115,12 @@ def _term(word: str) -> str:
     if low in _EMPTY:
         return ""
     return act(stem(low)) if word[0].islower() else stem(low)
+
+
+def _unaccented(word: str) -> str:
+    """A word without its accents, which many outlets leave out of foreign names."""
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(part for part in parts if not unicodedata.combining(part)) or word
 
 
 @lru_cache(maxsize=1 << 13)

@@ -15,7 +15,8 @@ from explainer.when import When
 class Clause(Span):
     """A piece of a sentence that states something, and what of its words other texts share.
 
-    `terms` carry its content, in order; `names` are those of them that are capitalised. `counts`
+    `terms` carry its content, in order; `names` are those of them that are capitalised; `predicate`
+    those from the finite verb on that aren't: what is said of the subject. `counts`
     are numbers by what they count, `days` dates as its words put them, `denied` the terms of what
     it says isn't so; `negative` tells whether it denies anything in any way. `stands` says whether
     it can be read alone, `vague` that it is about a "this" of the sentence before.
@@ -23,6 +24,7 @@ class Clause(Span):
 
     terms: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    predicate: tuple[str, ...] = ()
     counts: tuple[tuple[str, tuple[float, ...]], ...] = ()
     days: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()

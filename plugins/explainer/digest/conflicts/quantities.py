@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from explainer.digest.conflicts.amounts import Amount, find_amounts
-from explainer.digest.lexicon import listed
-from explainer.digest.words import terms
+from explainer.digest.nouns import counted
 
 
 class Known(StrEnum):
@@ -50,7 +49,6 @@ class Quantity:
         return (self.low + self.high) / 2 if self.low else self.high
 
 
-_WORD = re.compile(r"\s?([^\W\d_][\w’'.-]*)")
 _VAGUE = re.compile(
     r"\b(?:several|some|(?<!how )(?<!as )many|(?:dozens|scores|hundreds|thousands) of"
     r"|a (?:few|number|handful) of|a few)\b",
@@ -71,13 +69,6 @@ _MONTH = re.compile(
     r"|a\.?m|p\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
     re.I,
 )
-_STOP = listed(
-    """
-    a an the of its his her their our in on at to for by from with and or as is was were are be
-    has have will would who that which than more less when while after before this these those
-    it he she they if so but not no
-    """
-)
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -97,7 +88,7 @@ def _counted(text: str, amount: Amount) -> Quantity | None:
         return None
     end, unit = amount.end, amount.unit
     if not unit:
-        end, unit = _unit(text, amount.end)
+        end, unit = counted(text, amount.end)
         last = text[:end].rpartition(" ")[2]
         if last[:1].isupper() and amount.plain:
             return None
@@ -118,28 +109,7 @@ def _worded(text: str, pattern: re.Pattern[str], known: Known) -> list[Quantity]
     """Quantities given in words, with the noun that follows."""
     found = []
     for match in pattern.finditer(text):
-        end, unit = _unit(text, match.end())
+        end, unit = counted(text, match.end())
         if unit:
             found.append(Quantity(match.start(), end, unit, known))
     return found
-
-
-def _unit(text: str, at: int) -> tuple[int, str]:
-    """The end and the term of the noun phrase after a number: its last word of up to four."""
-    unit, end = "", at
-    for _ in range(4):
-        match = _WORD.match(text, end)
-        if not match or match[1].lower() in _STOP or (unit and _verbal(match[1])):
-            break
-        end, last = match.end(), match[1]
-        found = terms(last.rstrip("."))
-        unit = found[-1] if found else unit
-        if last.endswith("."):
-            end -= 1
-            break
-    return end, unit
-
-
-def _verbal(word: str) -> bool:
-    """Whether a word rather begins the verb than goes on with the noun."""
-    return word.lower().endswith(("ed", "ing", "ly")) or word.lower() in ("lost", "will", "had")

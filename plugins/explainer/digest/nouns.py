@@ -1,0 +1,55 @@
+"""Nouns: what a number counts, the head of the noun phrase after it.
+
+Without a tagger, the head shows by its plural: in "74,000 wintering birds spend" it is "birds", in
+"15,000 bus riders" "riders". Where nothing is plural ("one year", "the $2 billion mission"), the
+last word before the phrase ends is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.digest.lexicon import listed
+from explainer.digest.stems import stem
+from explainer.digest.words import terms
+
+_WORD = re.compile(r"\s?([^\W\d_][\w’'.-]*)")
+_OF = re.compile(r" of (?:the|its|their|these|those|our|his|her)\b(?: \d[\d,.]*)?")
+_LONGEST = 4
+_PLURAL = re.compile(
+    r"[a-z][a-z-]+(?<![siu'’])s\b|people|men|women|children|police|staff|personnel"
+)
+_STOP = listed(
+    """
+    a an the of its his her their our in on at to for by from with and or as is was were are be
+    has have had will would who that which than more less when while after before this these those
+    it he she they if so but not no been lost
+    """
+)
+
+
+def counted(text: str, at: int) -> tuple[int, str]:
+    """The end and the term of the noun that a number before `at` counts; empty where none is."""
+    of = _OF.match(text, at)
+    end, unit = of.end() if of else at, ""
+    for _ in range(_LONGEST):
+        match = _WORD.match(text, end)
+        if not match or match[1].lower() in _STOP or (unit and _verbal(match[1])):
+            break
+        word = match[1].rstrip(".")
+        end = match.start(1) + len(word)
+        unit = term(word) or unit
+        if word != match[1] or _PLURAL.fullmatch(word):
+            break
+    return end if unit else at, unit
+
+
+def term(word: str) -> str:
+    """The term of a noun, were it a word of saying elsewhere ("reports")."""
+    found = terms(word)
+    return found[-1] if found else stem(word.lower()) if _PLURAL.fullmatch(word) else ""
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word rather begins the verb than goes on with the noun."""
+    return word.lower().endswith(("ed", "ing", "ly"))
