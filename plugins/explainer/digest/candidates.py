@@ -1,36 +1,41 @@
 """Candidates: which passages are worth comparing, and how alike two of them are.
 
 An inverted index over terms. A passage meets those that share its rarest terms, no more of them
-than a bound, so that each costs the same however large the topic is. Weights follow the topic
-as it grows, but are weighed anew only when it has grown by some factor.
+than a bound, so that each costs the same however large the topic is. Passages of the same words,
+as copies have them, are one wording: looked up, weighed and compared once. Weights follow the
+topic as it grows, but are weighed anew only when it has grown by some factor.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, KeysView
 from itertools import islice
 
 from explainer.digest.passages import Passage
 from explainer.digest.similarity import Letters, LetterScale, Words, WordScale
 from explainer.digest.words import ROLES
 
-#: Passages looked up through a passage's terms, and how many of them are compared.
-_POSTINGS, _CANDIDATES = 250, 12
+#: Wordings looked up through a new one's terms, how many of them are near to it and how many
+#: passages, the latest of each wording, are compared.
+_POSTINGS, _NEAR, _CANDIDATES, _LATEST = 250, 24, 12, 4
 #: The part of a passage's weight that a candidate must share.
 _OVERLAP = 0.15
 #: So many members of a group are enough to know it.
 _KNOWN = 2
-#: Weights are weighed anew when there are so many times the passages.
+#: Weights are weighed anew when there are so many times the wordings.
 _GROWN = 4
 #: Passages with fewer words in common than this aren't compared by their letters.
 _FEW = 0.15
-#: The letters of no more passages than this are remembered.
-_REMEMBERED = 1 << 13
-#: Telling terms are those that not more than this part of all passages have; two must be shared.
+#: The letters of no more wordings, and the likeness of no more pairs of them, are remembered.
+_LETTERS, _SCORES = 1 << 13, 1 << 20
+#: Telling terms are those that not more than this part of all wordings have; two must be shared.
 _COMMON, _TELLING = 0.25, 2
 #: Passages whose other words agree so far, and whose names don't, are told by one pattern.
 _PATTERN, _LEAST_WORDS = 0.6, 3
+
+#: The terms of a passage, and those of them that are names.
+_Wording = tuple[tuple[str, ...], frozenset[str]]
 
 
 class Candidates:
@@ -38,11 +43,17 @@ class Candidates:
 
     def __init__(self) -> None:
         self.passages: list[Passage] = []
+        #: The number of each passage's wording; each wording and the passages that have it.
+        self._wording: list[int] = []
+        self._numbers: dict[_Wording, int] = {}
+        self._told: list[_Wording] = []
+        self._worded: list[list[int]] = []
+        #: The wordings that stood before each and are near to it, the nearest first.
+        self._near: dict[int, list[int]] = {}
         self._word_scale, self._letter_scale = WordScale(), LetterScale()
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         self._words: dict[int, Words] = {}
-        self._letters: dict[tuple[str, ...], Letters] = {}
-        self._cosines: dict[tuple[Letters, Letters], float] = {}
+        self._letters: dict[int, Letters] = {}
         self._scores: dict[tuple[int, int], float] = {}
         self._names = _TermsOfNames(self._postings)
         self._first_names: dict[int, str] = {}
@@ -53,18 +64,39 @@ class Candidates:
         first = len(self.passages)
         self.passages += batch
         for passage in batch:
-            self._word_scale.add(passage.terms)
-            self._letter_scale.add(passage.terms)
-        self._names.add(batch)
+            wording = passage.terms, passage.names
+            number = self._numbers.setdefault(wording, len(self._told))
+            self._wording.append(number)
+            if number == len(self._told):
+                self._tell(wording)
+        self._names.clear()
         self._first_names.clear()
-        self._scores.clear()
-        if len(self.passages) > _GROWN * self._weighed:
+        if len(self._told) > _GROWN * self._weighed:
             self._weigh()
         return range(first, len(self.passages))
 
+    def _tell(self, wording: _Wording) -> None:
+        """Take in a new wording."""
+        terms, names = wording
+        self._told.append(wording)
+        self._worded.append([])
+        self._word_scale.add(terms)
+        self._letter_scale.add(terms)
+        self._names.add(names)
+
     def before(self, index: int, group: Callable[[int], object]) -> list[int]:
         """The passages before this one that share most of its rare terms, few of each group."""
-        words = self._words_of(index)
+        number = self._wording[index]
+        near = self._near.get(number)
+        if near is None:
+            near = self._near[number] = self._look_up(number)
+        found = list(islice(self._few_of_each((number, *near), group), _CANDIDATES))
+        self._worded[number].append(index)
+        return found
+
+    def _look_up(self, number: int) -> list[int]:
+        """The wordings before this new one that share most of its rare terms."""
+        words = self._words_of(number)
         overlap: defaultdict[int, int] = defaultdict(int)
         budget = _POSTINGS
         for count, term in sorted([(len(self._postings[term]), term) for term in words.weights]):
@@ -72,33 +104,36 @@ class Candidates:
             for other in holders if count <= budget else holders[: max(budget, 0)]:
                 overlap[other] += weight
             budget -= count
-            holders.append(index)
+            holders.append(number)
         least = _OVERLAP * words.total
         found = sorted([(-value, other) for other, value in overlap.items() if value >= least])
-        return list(islice(_few_of_each(found, group), _CANDIDATES))
+        return [other for _, other in found[:_NEAR]]
 
     def likeness(self, one: int, two: int) -> float:
         """How alike two passages are: between 0, nothing in common, and 1, the same words."""
-        key = (one, two) if one < two else (two, one)
+        first, second = self._wording[one], self._wording[two]
+        key = (first, second) if first < second else (second, first)
         score = self._scores.get(key)
         if score is None:
-            score = self._words_of(one).overlap(self._words_of(two)) / 2
+            score = self._words_of(first).overlap(self._words_of(second)) / 2
             if score >= _FEW / 2:
-                score += self._cosine(*key) / 2
+                score += self._letters_of(first).cosine(self._letters_of(second)) / 2
+            if len(self._scores) >= _SCORES:
+                self._scores.clear()
             self._scores[key] = score
         return score
 
     def telling(self, one: int, two: int) -> bool:
         """Whether they share terms that most others don't have, and not only who acts."""
-        common = max(2, len(self.passages) * _COMMON)
-        shared = self._words_of(one).weights.keys() & self._words_of(two).weights.keys()
+        common = max(2, len(self._told) * _COMMON)
+        shared = self._terms(one) & self._terms(two)
         telling = {term for term in shared if len(self._postings[term]) <= common}
         names = self.passages[one].names, self.passages[two].names
         return len(telling) >= _TELLING and not telling <= ROLES.union(*names)
 
     def patterned(self, one: int, two: int) -> bool:
         """Whether they say the same, in the same words, of different names."""
-        mine, theirs = self._words_of(one).weights.keys(), self._words_of(two).weights.keys()
+        mine, theirs = self._terms(one), self._terms(two)
         my_names = self._names.among(mine - theirs)
         their_names = self._names.among(theirs - mine)
         if not (my_names and their_names):
@@ -126,57 +161,56 @@ class Candidates:
         return name
 
     def _weigh(self) -> None:
-        """Weigh all passages anew, each when it is asked for."""
-        self._weighed = len(self.passages)
+        """Weigh all wordings anew, each when it is asked for."""
+        self._weighed = len(self._told)
         self._words.clear()
-        self._forget_letters()
+        self._letters.clear()
+        self._scores.clear()
         self._word_scale.weigh()
         self._letter_scale.weigh()
 
-    def _words_of(self, index: int) -> Words:
-        words = self._words.get(index)
+    def _terms(self, index: int) -> KeysView[str]:
+        return self._words_of(self._wording[index]).weights.keys()
+
+    def _words_of(self, number: int) -> Words:
+        words = self._words.get(number)
         if words is None:
-            passage = self.passages[index]
-            words = self._word_scale.weights(passage.terms, passage.names | ROLES)
-            self._words[index] = words
-            self._letter_scale.hold(passage.terms)
+            terms, names = self._told[number]
+            words = self._words[number] = self._word_scale.weights(terms, names | ROLES)
+            self._letter_scale.hold(terms)
         return words
 
-    def _cosine(self, low: int, high: int) -> float:
-        """How alike the letters of two passages are; found once for copies of the two."""
-        pair = self._letters_of(low), self._letters_of(high)
-        found = self._cosines.get(pair)
-        if found is None:
-            found = self._cosines[pair] = pair[0].cosine(pair[1])
-        return found
-
-    def _forget_letters(self) -> None:
-        self._letters.clear()
-        self._cosines.clear()
-
-    def _letters_of(self, index: int) -> Letters:
-        terms = self.passages[index].terms
-        letters = self._letters.get(terms)
+    def _letters_of(self, number: int) -> Letters:
+        letters = self._letters.get(number)
         if letters is None:
-            if len(self._letters) >= _REMEMBERED:
-                self._forget_letters()
-            letters = self._letters[terms] = self._letter_scale.weights(terms)
+            if len(self._letters) >= _LETTERS:
+                self._letters.clear()
+            letters = self._letter_scale.weights(self._told[number][0])
+            self._letters[number] = letters
         return letters
+
+    def _few_of_each(self, found: Iterable[int], group: Callable[[int], object]) -> Iterator[int]:
+        """The latest of each wording, of each group no more than are needed to know it."""
+        seen: defaultdict[object, int] = defaultdict(int)
+        for number in found:
+            for index in self._worded[number][-_LATEST:]:
+                known = group(index)
+                if seen[known] < _KNOWN:
+                    seen[known] += 1
+                    yield index
 
 
 class _TermsOfNames(dict[str, bool]):
-    """Whether a term is a name: capitalised in most places, the heads of passages left out."""
+    """Whether a term is a name: capitalised in most wordings, the heads of passages left out."""
 
     def __init__(self, postings: defaultdict[str, list[int]]) -> None:
         super().__init__()
         self._postings = postings
         self._named: Counter[str] = Counter()
 
-    def add(self, passages: Iterable[Passage]) -> None:
-        """Count the names of more passages."""
-        self.clear()
-        for passage in passages:
-            self._named.update(passage.names)
+    def add(self, names: Iterable[str]) -> None:
+        """Count the names of one more wording."""
+        self._named.update(names)
 
     def among(self, terms: Iterable[str]) -> int:
         """How many of some terms are names."""
@@ -186,13 +220,3 @@ class _TermsOfNames(dict[str, bool]):
         """See whether a term is a name."""
         found = self[term] = 2 * self._named[term] > len(self._postings[term])
         return found
-
-
-def _few_of_each(found: Iterable[tuple[int, int]], group: Callable[[int], object]) -> Iterator[int]:
-    """The candidates, of each group no more than are needed to know it."""
-    seen: defaultdict[object, int] = defaultdict(int)
-    for _, index in found:
-        known = group(index)
-        if seen[known] < _KNOWN:
-            seen[known] += 1
-            yield index

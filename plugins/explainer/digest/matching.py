@@ -19,7 +19,7 @@ reader has seen as two claims stays two, until the editor says otherwise.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -149,13 +149,13 @@ class _Fold:
 
     def _discounted(self, pairs: list[Pair]) -> Iterator[Pair]:
         """The pairs, less where a passage has a better partner in the other's source."""
-        best: defaultdict[tuple[int, str], float] = defaultdict(float)
-        for pair in pairs:
-            for key in self._ends(pair):
-                if pair.score > best[key]:
+        best: dict[tuple[int, str], float] = {}
+        ends = [self._ends(pair) for pair in pairs]
+        for pair, keys in zip(pairs, ends, strict=True):
+            for key in keys:
+                if pair.score > best.get(key, 0):
                     best[key] = pair.score
-        for pair in pairs:
-            low, high = self._ends(pair)
+        for pair, (low, high) in zip(pairs, ends, strict=True):
             score = pair.score * math.sqrt(pair.score / max(best[low], best[high]))
             if score >= GREY:
                 yield Pair(score, pair.low, pair.high)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from explainer.digest.dates.context import Context
 from explainer.digest.dates.hit import Hit
@@ -42,8 +43,16 @@ class Compiled:
     """
 
     rule: Rule
-    regex: re.Pattern[str]
+    pattern: str
     needs: tuple[frozenset[str], ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern to match with; made when a text first may match."""
+        return _compiled(self.pattern)
+
+
+_compiled = cache(re.compile)
 
 
 def table(kind: MentionType, source: str, *rows: tuple[str, str, Reader]) -> tuple[Rule, ...]:
@@ -91,7 +100,7 @@ def compile_rule(
         depth += (piece == "(") - (piece in (")", ")?"))
         if depth == 0 and "[" in part and not part.endswith("?") and "!" not in opening:
             needs.append(frozenset(part[part.index("[") + 1 : part.index("]")]))
-    return Compiled(rule, re.compile("".join(parts)), tuple(needs))
+    return Compiled(rule, "".join(parts), tuple(needs))
 
 
 _LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
