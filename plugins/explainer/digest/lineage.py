@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,8 +20,7 @@ from itertools import chain
 
 from explainer.digest.batches import batches
 from explainer.digest.similarity import Words, WordScale
-from explainer.digest.words import terms
-from explainer.model import Lineage, LineageKind, Reading, Span
+from explainer.model import Lineage, LineageKind, Reading
 
 #: Part of the shorter article's word trigrams that the other has too: in a copy, in a rewrite.
 #: Two outlets of their own that report one ruling had .11, a loose paraphrase .15, others .27.
@@ -37,6 +36,8 @@ _EXCERPT = 0.5
 _HOLDERS = 8
 #: So many originals are looked at for each article.
 _LIKELIEST = 3
+#: Sentences are weighed anew when there are so many times as many.
+_GROWN = 1.25
 
 _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -53,9 +54,11 @@ class _Article:
     @classmethod
     def of(cls, reading: Reading) -> _Article:
         """A reading as lineage looks at it."""
-        text = reading.source.text
-        sentences = tuple(terms(Span(s.start, s.end).of(text)) for s in reading.sentences)
-        return cls(reading, _trigrams(text), sentences)
+        sentences = tuple(
+            tuple(term for clause in sentence.clauses for term in clause.terms)
+            for sentence in reading.sentences
+        )
+        return cls(reading, _trigrams(reading.source.text), sentences)
 
     @property
     def slug(self) -> str:
@@ -73,14 +76,11 @@ def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     An original came with the copy's batch or before it, so that what is found once holds whatever
     comes later. Only an agency's text is the original of what came before it, too.
     """
-    shelf, scale = _Shelf(), WordScale()
+    shelf, weighed = _Shelf(), _Weighed()
     best: dict[str, Lineage] = {}
     for batch in batches(readings):
         came = [_Article.of(reading) for reading in sorted(batch, key=_precedence)]
-        for sentence in chain.from_iterable(article.sentences for article in came):
-            scale.add(sentence)
-        scale.weigh()
-        weighed = _Weighed(scale)
+        weighed.add(sentence for article in came for sentence in article.sentences)
         for article in came:
             for earlier in shelf.suspects(article):
                 late = article.agency and not earlier.agency
@@ -123,12 +123,24 @@ class _Sentences:
 
 
 class _Weighed:
-    """The articles' sentences, weighed as of one batch; equal ones once."""
+    """The articles' sentences, weighed; equal ones once, and all anew when there are many more."""
 
-    def __init__(self, scale: WordScale) -> None:
-        self._scale = scale
+    def __init__(self) -> None:
+        self._scale = WordScale()
         self._words: dict[tuple[str, ...], Words] = {}
         self._made: dict[str, _Sentences] = {}
+        self._known = self._weighed = 0
+
+    def add(self, sentences: Iterable[tuple[str, ...]]) -> None:
+        """Count the sentences of a batch."""
+        for sentence in sentences:
+            self._scale.add(sentence)
+            self._known += 1
+        if self._known > _GROWN * self._weighed:
+            self._weighed = self._known
+            self._scale.weigh()
+            self._words.clear()
+            self._made.clear()
 
     def of(self, article: _Article) -> _Sentences:
         """The sentences of an article."""
