@@ -82,6 +82,7 @@ def clause_of(text: str, span: Span, *, first: bool = True, words: str = "") -> 
     named = names(words)
     in_figures = _DIGIT.search(own) is not None
     undated = figures(_DATE.sub(" ; ", own) if in_figures else own)
+    negative = _NEGATIVE.search(own) is not None
     return Clause(
         span.start,
         span.end,
@@ -90,8 +91,8 @@ def clause_of(text: str, span: Span, *, first: bool = True, words: str = "") -> 
         predicate=tuple(sorted(_predicate(words) - named)),
         counts=_counts(undated) if _DIGIT.search(undated) or _SPELT.search(undated) else (),
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
-        denied=_denied(own),
-        negative=_NEGATIVE.search(own) is not None,
+        denied=_denied(own) if negative else (),
+        negative=negative,
         stands=first or _stands(text, span),
         vague=_VAGUE.match(text, span.start) is not None,
     )
