@@ -17,7 +17,9 @@ _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: From how many shared terms on two passages can tell nearly the same.
-_LEAST_SHARED = 3
+_LEAST_SHARED, _SHORT = 3, 3
+#: A sentence is led by a name that stands so near its beginning.
+_LEADS = 30
 _DAYS = 42
 #: Terms (see `digest.words`) of which one can't stand for the other.
 _OPPOSITES = (
@@ -65,8 +67,12 @@ class Account:
 
     @cached_property
     def leading(self) -> str:
-        """The first name of the sentence: most often whom it is about."""
-        return next(_names(self.sentence), "")
+        """The name that the sentence begins with: most often whom it is about."""
+        return next(_names(self.sentence[:_LEADS]), "")
+
+    def names_by(self, word: str) -> bool:
+        """Whether a word is a name here: its article doesn't have it in small letters."""
+        return f" {word.lower()} " not in self.citation.source.text
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -147,10 +153,14 @@ def _account(claim: str, citation: Citation, reading: Reading) -> Account:
 
 
 def overlap(one: Account, other: Account) -> float:
-    """The share of the shorter account's terms that the other has too; 0 under three shared."""
+    """The share of the shorter account's terms that the other has too; 0 under three shared.
+
+    Two are enough where both are short and the one has all that the other has.
+    """
     shared = len(one.terms & other.terms)
-    least = min(len(one.terms), len(other.terms))
-    return shared / least if shared >= _LEAST_SHARED else 0.0
+    least, most = sorted((len(one.terms), len(other.terms)))
+    enough = shared >= _LEAST_SHARED or (shared == least == _LEAST_SHARED - 1 and most <= _SHORT)
+    return shared / least if enough else 0.0
 
 
 def same_time(one: Account, other: Account) -> bool:
@@ -167,13 +177,25 @@ def related(one: Account, other: Account) -> bool:
 
     They share a name (or one has none), are of one time, and no more than weeks apart.
     """
-    shared = not one.names or not other.names or bool(one.names & other.names)
-    return shared and same_time(one, other) and days_apart(one, other) <= _DAYS
+    return share_names(one, other) and same_time(one, other) and days_apart(one, other) <= _DAYS
+
+
+def share_names(one: Account, other: Account) -> bool:
+    """Whether two accounts share a name, or one has none."""
+    return not one.names or not other.names or bool(one.names & other.names)
 
 
 def one_matter(one: Account, other: Account) -> bool:
-    """Whether two accounts speak of whom the other speaks of, with nothing opposite."""
-    led = one.leading in other.names or other.leading in one.names
+    """Whether two accounts speak of whom the other speaks of, with nothing opposite.
+
+    Where one begins with nobody's name ("the company", "regulators"), it may be anybody.
+    """
+    leading = [
+        name
+        for name in (one.leading, other.leading)
+        if name and one.names_by(name) and other.names_by(name)
+    ]
+    led = len(leading) < 2 or one.leading in other.names or other.leading in one.names
     opposed = any(
         (up in one.terms and down in other.terms) or (down in one.terms and up in other.terms)
         for up, down in _OPPOSITES

@@ -19,9 +19,13 @@ _SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
     "bn": 1e9,
+    "m": 1e6,
+    "k": 1e3,
     "decade": 10.0,
     "decades": 10.0,
 }
+#: These are metres and thousands of anything elsewhere.
+_MONEY_SCALES = ("m", "k")
 _PERCENT = ("%", "percent", "per cent")
 #: A bound counts as part of its interval: "over six years" and "six years" agree.
 _AT_MOST = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
@@ -33,13 +37,15 @@ _ABOUT = (
     *("close to", "nearly", "almost", "about", "around", "roughly", "approximately"),
     *("some", "an estimated"),
 )
-#: How far off a number may be that is called approximate, as a part of it.
-_SLACK = 0.15
+#: How far off a number may be that is called approximate: by so much of it, and by no more than
+#: half of its last place that isn't zero. "About 15,000" isn't 17,000.
+_HALF = 0.499999
+_SLACK, _LEAST_SLACK = 0.15, 0.01
 
 _AMOUNT = re.compile(
     r"(?<![\w.,/’'-])(?P<money>(?:US|AU|C|A)?[$€£¥] ?)?"
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|(?:a|{'|'.join(_WORDS)})(?= ))"
-    r"(?: ?(?P<scale>%|(?:dozen|hundred|thousand|million|billion|trillion|bn|decades?|percent"
+    r"(?: ?(?P<scale>%|(?:dozen|hundred|thousand|million|billion|trillion|bn|m|k|decades?|percent"
     r"|per cent)\b))?",
     re.I,
 )
@@ -65,6 +71,13 @@ class Amount:
     plain: bool
 
 
+def typical(low: float, high: float) -> float:
+    """A number of an interval: its closed end, or its middle."""
+    if high == float("inf"):
+        return low
+    return (low + high) / 2 if low else high
+
+
 def find_amounts(text: str) -> list[Amount]:
     """All numbers of a text in order; `plain` ones have neither scale nor comparator."""
     if not _DIGIT.search(text) and not any(map(text.lower().__contains__, _PIECES)):
@@ -75,6 +88,8 @@ def find_amounts(text: str) -> list[Amount]:
 def _amount(text: str, match: re.Match[str]) -> Amount | None:
     digits, scale = match["digits"].lower(), (match["scale"] or "").lower()
     if digits == "a" and scale not in _SCALES:
+        return None
+    if scale in _MONEY_SCALES and not match["money"]:
         return None
     value = _WORDS.get(digits, 1.0) if digits[0].isalpha() else float(digits.replace(",", ""))
     before = _COMPARATOR.search(text, max(0, match.start() - _LONGEST_COMPARATOR), match.start())
@@ -93,7 +108,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
 def _own_unit(match: re.Match[str], scale: str) -> str:
     """The unit that stands in the number itself."""
     if match["money"]:
-        return match["money"].strip().upper()
+        return match["money"].strip().upper().removeprefix("US")
     if scale in _PERCENT:
         return "%"
     return "year" if scale.startswith("decade") else ""
@@ -105,13 +120,19 @@ def _bounds(comparator: str, value: float, rounding: float) -> tuple[float, floa
         return 0.0, value
     if comparator in _AT_LEAST:
         return value, float("inf")
-    slack = value * _SLACK if comparator in _ABOUT else rounding
+    slack = min(value * _SLACK, _half_place(value)) if comparator in _ABOUT else rounding
     return value - slack, value + slack
 
 
+def _half_place(value: float) -> float:
+    """Half of the last place of a number that isn't zero: of 15,000, 500."""
+    digits = f"{value:.0f}" if value >= 1 else "1"
+    return max(0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))), value * _LEAST_SLACK)
+
+
 def _rounding(digits: str, scale: str) -> float:
-    """Half of the last place given: 1.6 billion is 1.55 to 1.65; a count is exact."""
+    """Not quite half of the last place given: 1.6 billion is 1.55 to 1.65; a count is exact."""
     places = len(digits.partition(".")[2])
     if places or scale in _PERCENT or _SCALES.get(scale, 0.0) >= 1e6:
-        return float(0.5 * 10**-places * _SCALES.get(scale, 1.0))
+        return float(_HALF * 10**-places * _SCALES.get(scale, 1.0))
     return 0.0

@@ -9,8 +9,10 @@ from explainer.digest.conflicts.findings import Telling
 from explainer.digest.lexicon import SAYING
 from explainer.model import ConflictKind, DateMention
 
-_ENOUGH_ALIKE = 0.7
-_SAME_STORY = 3
+_ENOUGH_ALIKE, _THE_SAME = 0.7, 0.9
+#: Days between reports of one story; and of one that is taken up again in the same words, where
+#: weekdays may have become other ones.
+_SAME_STORY, _LATER = 3, 42
 
 
 def tellings(account: Account) -> Iterator[Telling]:
@@ -29,9 +31,17 @@ def clash(one: Telling, other: Telling) -> bool:
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two accounts agree in all but their days."""
     a, b = one.account, other.account
-    if one.value.lower() == other.value.lower() or days_apart(a, b) > _SAME_STORY:
+    if one.value.lower() == other.value.lower() or days_apart(a, b) > _LATER:
         return False
-    return overlap(a, b) >= _ENOUGH_ALIKE and a.numbers == b.numbers and one_matter(a, b)
+    near = days_apart(a, b) <= _SAME_STORY
+    if not (near or (_has_digit(one.value) and _has_digit(other.value))):
+        return False
+    enough = _ENOUGH_ALIKE if near else _THE_SAME
+    return overlap(a, b) >= enough and a.numbers == b.numbers and one_matter(a, b)
+
+
+def _has_digit(value: str) -> bool:
+    return any(map(str.isdigit, value))
 
 
 def _only_day(account: Account) -> DateMention | None:

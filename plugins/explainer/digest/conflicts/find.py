@@ -8,7 +8,7 @@ another was refused, what ends on a day) is compared over the whole topic.
 from __future__ import annotations
 
 from explainer.digest.batches import batches
-from explainer.digest.conflicts import dating, modality, numbers, scope, wording
+from explainer.digest.conflicts import dating, modality, numbers, scope, tolls, wording
 from explainer.digest.conflicts.accounts import Account, accounts_of
 from explainer.digest.conflicts.cases import Cases
 from explainer.digest.conflicts.comparison import Comparison
@@ -48,6 +48,8 @@ def _comparisons() -> tuple[Comparison, ...]:
         Comparison(wording.tellings, wording.clash, unlike),
         Comparison(scope.contrasts, scope.clash, scope.of_one_claim),
         Comparison(numbers.counts, numbers.untold, about_one, anywhere=True),
+        Comparison(numbers.prices, numbers.clash, numbers.prices_differ, anywhere=True),
+        Comparison(tolls.tellings, tolls.clash, tolls.differ, anywhere=True),
         Comparison(scope.tellings, scope.clash, scope.differ, anywhere=True),
         Comparison(scope.rules, scope.rules_clash, about_one, anywhere=True),
         Comparison(scope.endings, unlike, about_one, anywhere=True),

@@ -12,10 +12,13 @@ from explainer.digest.conflicts.accounts import (
     one_matter,
     overlap,
     same_time,
+    share_names,
 )
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import Known, Quantity, find_quantities
+from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.lexicon import listed
+from explainer.digest.nouns import counted
 from explainer.model import ConflictKind
 
 _ENOUGH_ALIKE = 0.6
@@ -28,7 +31,11 @@ _LONE_MODIFIERS = listed(
     civilian military foreign local domestic international full part short long first second
     """
 )
-_VOLATILE = frozenset(("%", "$", "us$", "US$", "€", "£", "¥", "point", "share", "price"))
+_SIGNS = ("$", "€", "£", "¥")
+_VOLATILE = frozenset(("%", *_SIGNS, "point", "share", "price"))
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $")
+#: Units of what isn't somebody to whom a thing happens.
+_MEASURES = _VOLATILE | frozenset(("year", "month", "week", "day", "hour", "minut", "mile", "km"))
 #: Ways of giving a count that differ though both may be true: a reader learns from seeing both.
 _UNLIKE = ({Known.ALL, Known.VAGUE}, {Known.NUMBER, Known.VAGUE})
 
@@ -36,8 +43,8 @@ _REFUSED = {Known.NUMBER, Known.UNTOLD}
 
 #: What happens to those who are counted. A number of killed is no number of injured.
 _ACTS = {
-    "work": r"la(?:y|ying|id) off|layoffs?|let go|(?:cut|eliminat|fir|dismiss|sack|slash)\w*"
-    r"|ax(?:ed|ing)|shed(?:ding)?|affect\w*|redundan\w+|jobs? (?:loss|cut)\w*",
+    "work": r"la(?:y|ying|id) off|layoffs?|let go|(?:cut|eliminat|dismiss|sack|slash)\w*"
+    r"|fir(?:ed|ing)|ax(?:ed|ing)|shed(?:ding)?|affect\w*|redundan\w+|jobs? (?:loss|cut)\w*",
     "death": r"kill\w*|d(?:ie|ied|ying)|dead|deaths?|death toll|fatalit\w+|lives",
     "injury": r"injur\w*|hurt|wound\w*|hospitali[sz]ed",
     "missing": r"missing|unaccounted",
@@ -50,7 +57,15 @@ _ACT = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _A
 
 
 def tellings(account: Account) -> Iterator[Telling]:
-    """The counts that a passage gives, and those that it says nobody gave."""
+    """The counts that a passage gives, but for tolls and prices, and those that nobody gave."""
+    taken = {toll.start for toll in find_tolls(account.text)}
+    taken |= {price.quantity.start for price in prices(account) if price.quantity}
+    for telling in _tellings(account):
+        if telling.quantity is None or telling.quantity.start not in taken:
+            yield telling
+
+
+def _tellings(account: Account) -> Iterator[Telling]:
     for kind, subject, value, norm, quantity in _told(account.text):
         yield Telling(kind, subject, account, value, norm, quantity)
 
@@ -65,7 +80,9 @@ def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]
         norm = quantity.known.value
         if quantity.known is Known.NUMBER:
             norm = f"{quantity.low:g} to {quantity.high:g}"
-        told = f"{act} {quantity.unit}".strip(), text[quantity.start : quantity.end], norm, quantity
+        unit = quantity.unit
+        subject = unit if unit in _MEASURES else f"{act} {unit}".strip()
+        told = subject, text[quantity.start : quantity.end], norm, quantity
         if quantity.known is not Known.ALL:
             found.append((ConflictKind.NUMBER, *told))
         if quantity.known in (Known.ALL, Known.VAGUE):
@@ -75,9 +92,26 @@ def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]
 
 def counts(account: Account) -> Iterator[Telling]:
     """The counts of what happens to somebody, which mean the same wherever they stand."""
-    for telling in tellings(account):
+    for telling in _tellings(account):
         if telling.kind is ConflictKind.NUMBER and " " in telling.subject:
             yield telling
+
+
+def prices(account: Account) -> Iterator[Telling]:
+    """What a passage says in passing that something costs: "the $1.5 billion mission"."""
+    for found in find_quantities(account.text) if account.has(_SIGNS) else ():
+        before, (_, noun) = account.text[: found.start], counted(account.text, found.end)
+        if found.unit in _SIGNS and noun and _DEFINITE.search(before):
+            norm = f"{found.low:g} to {found.high:g}"
+            words = account.text[found.start : found.end]
+            subject = f"price {found.unit} {noun}"
+            yield Telling(ConflictKind.NUMBER, subject, account, words, norm, found)
+
+
+def prices_differ(one: Telling, other: Telling) -> bool:
+    """Whether two prices are likely of one thing."""
+    a, b = one.account, other.account
+    return days_apart(a, b) <= _SAME_STORY and share_names(a, b)
 
 
 def clash(one: Telling, other: Telling) -> bool:
@@ -104,7 +138,17 @@ def _comparable(one: Telling, other: Telling) -> bool:
     a, b = one.account, other.account
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     near = days_apart(a, b) <= apart or bool(a.days and b.days)
+    near = near and _is_closest(one, other) and _is_closest(other, one)
     return near and overlap(a, b) >= _ENOUGH_ALIKE and one_matter(a, b) and _of_one_kind(one, other)
+
+
+def _is_closest(one: Telling, other: Telling) -> bool:
+    """Whether of all that a passage counts of a matter nothing is closer to another's count."""
+    if one.quantity is None or other.quantity is None:
+        return False
+    mine = (t.quantity for t in _tellings(one.account) if t.matter == other.matter)
+    count = other.quantity.typical
+    return one.quantity == min(filter(None, mine), key=lambda q: abs(q.typical - count))
 
 
 def _of_one_kind(one: Telling, other: Telling) -> bool:

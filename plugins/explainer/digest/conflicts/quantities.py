@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from explainer.digest.conflicts.amounts import Amount, find_amounts
+from explainer.digest.conflicts.amounts import Amount, find_amounts, typical
 from explainer.digest.nouns import counted
 
 
@@ -38,15 +38,13 @@ class Quantity:
         """Whether both can't be exact, though they may be of one thing: no tenfold apart."""
         if not (self.high < other.low or other.high < self.low):
             return False
-        small, large = sorted((self._typical, other._typical))
+        small, large = sorted((self.typical, other.typical))
         return large <= 10 * small
 
     @property
-    def _typical(self) -> float:
-        """A number of the interval: its closed end, or its middle."""
-        if self.high == float("inf"):
-            return self.low
-        return (self.low + self.high) / 2 if self.low else self.high
+    def typical(self) -> float:
+        """A number of the interval."""
+        return typical(self.low, self.high)
 
 
 _VAGUE = re.compile(
@@ -69,6 +67,9 @@ _MONTH = re.compile(
     r"|a\.?m|p\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
     re.I,
 )
+
+
+_CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -94,6 +95,7 @@ def _counted(text: str, amount: Amount) -> Quantity | None:
             return None
     if not unit:
         return None
+    unit = _CURRENCIES.get(unit, unit)
     return Quantity(amount.start, end, unit, Known.NUMBER, amount.low, amount.high)
 
 
