@@ -35,7 +35,7 @@ _NOTE = Note(
         Passage("a", "The bridge closes.", "sources/a/#p-0-18", "https://daily.example/"),
         Passage("b", "It will stay shut.", "sources/a/#p-19-37", cut=True),
     ),
-    (Back("↑a", "ref-7-a"), Back("↑b", "ref-7-b")),
+    (Back("↑a", "r7a"), Back("↑b", "r7b")),
 )
 
 #: The arguments of the macros `show`: for each part, its examples by name.
@@ -83,7 +83,7 @@ PARTS: Mapping[str, Mapping[str, tuple[Any, ...]]] = {
             ),
         ),
     },
-    "refs": {"two": ((Ref("ref-1-a", 1), Ref("ref-2-a", 2)),), "none": ((),)},
+    "refs": {"two": ((Ref("r1a", 1), Ref("r2a", 2)),), "none": ((),)},
     "runs": {
         "bracketed": ((Run("[The bridge]", added=True), Run(" closes & stays <shut>.")), ""),
         "foreign": ((Run("سيغلق الجسر"),), "ar"),

@@ -64,14 +64,14 @@ def ids(page: BeautifulSoup) -> set[str]:
 @pytest.mark.parametrize("path", [f"{TOPIC}/index.html"])
 def test_every_footnote_goes_there_and_back(built: Built, path: str) -> None:
     page = soup(built, path)
-    uses = [a for a in page.find_all("a", href=re.compile("^#note-")) if a.get("id")]
+    uses = [a for a in page.find_all("a", href=re.compile(r"^#n\d")) if a.get("id")]
     assert uses
     for use in uses:
         note = page.find(id=str(use["href"])[1:])
         assert note is not None, use
         backs = {str(a["href"]) for a in note.find_all("a", href=re.compile("^#"))}
         assert f"#{use['id']}" in backs, use
-    for note in page.find_all(id=re.compile(r"^note-\d+$")):
+    for note in page.find_all(id=re.compile(r"^n\d+$")):
         assert page.find("a", href=f"#{note['id']}") is not None
 
 

@@ -102,16 +102,16 @@ def test_every_target_but_those_in_text_is_24_pixels_high(
 
 def test_footnotes_work_by_keyboard_there_and_back(page: Page, example_site: str) -> None:
     page.goto(example_site + EXPLAINER)
-    reference = page.locator("#ref-4-b")
+    reference = page.locator("#r4b")
     reference.focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(example_site + EXPLAINER + "#note-4")
-    expect(page.locator("#note-4")).to_be_in_viewport()
+    expect(page).to_have_url(example_site + EXPLAINER + "#n4")
+    expect(page.locator("#n4")).to_be_in_viewport()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    expect(page.locator('#note-4 a[href="#ref-4-b"]')).to_be_focused()
+    expect(page.locator('#n4 a[href="#r4b"]')).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(example_site + EXPLAINER + "#ref-4-b")
+    expect(page).to_have_url(example_site + EXPLAINER + "#r4b")
     expect(reference).to_be_in_viewport()
 
 
@@ -126,7 +126,7 @@ def test_the_first_tab_leads_to_the_text(page: Page, example_site: str) -> None:
 @pytest.mark.parametrize("how", ["hover", "focus"])
 def test_notes_are_previewed_without_scripts(page: Page, example_site: str, how: str) -> None:
     page.goto(example_site + EXPLAINER)
-    reference, note = page.locator("#ref-2-a"), page.locator("#note-2:popover-open")
+    reference, note = page.locator("#r2a"), page.locator("#n2:popover-open")
     expect(note).to_have_count(0)
     reference.hover() if how == "hover" else reference.focus()
     expect(note).to_be_in_viewport()
@@ -144,7 +144,7 @@ def test_a_passage_leads_to_its_claim_and_the_claim_to_its_passage(
     page: Page, example_site: str
 ) -> None:
     page.goto(example_site + EXPLAINER)
-    page.locator("#note-1 blockquote a").first.click()
+    page.locator("#n1 blockquote a").first.click()
     expect(page).to_have_url(example_site + "example-bridge/sources/report/#p-0-37")
     page.locator("#p-0-37 a").click()
     expect(page.locator("li.claim:target")).to_contain_text("The Example Bridge closes on March 3.")

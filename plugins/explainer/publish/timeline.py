@@ -18,6 +18,8 @@ from explainer.when import When, days_between
 
 _WIDTH, _MARGIN, _BREAK = 720.0, 34.0, 26.0
 _ROW, _LABEL_ROWS, _STACK, _BAR = 15.0, 5, 15.0, 12.0
+#: How far a piece of the axis reaches beyond its first and its last day.
+_OVERHANG = 8
 #: Width of a letter of the labels, at their size; on the generous side.
 _LETTER = 6.3
 #: The axis is cut where nothing happens for so many days and for this share of the whole.
@@ -155,10 +157,14 @@ def draw(explainer: Explainer, words: Words) -> Picture | None:
             Tick(scale.x(day), 4.0 + 3 * min(reports[day], 5), words.day(day))
             for day in sorted(reports)
         ),
-        stretches=tuple(Stretch(start, scale.x(last)) for _, last, start in scale.pieces),
+        stretches=tuple(_stretch(start, scale.x(last)) for _, last, start in scale.pieces),
         marks=_marks(scale, words),
         now=_now(explainer, scale, words),
     )
+
+
+def _stretch(start: float, end: float) -> Stretch:
+    return Stretch(round(start - _OVERHANG, 1), round(end + _OVERHANG, 1))
 
 
 def _happenings(explainer: Explainer) -> tuple[_Happening, ...]:

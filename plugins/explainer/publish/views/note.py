@@ -132,7 +132,7 @@ class Notebook:
 
     def _use(self, number: int) -> Ref:
         self._uses[number - 1] += 1
-        return Ref(f"ref-{number}-{letters(self._uses[number - 1])}", number)
+        return Ref(f"r{number}{letters(self._uses[number - 1])}", number)
 
     def _note(self, number: int) -> Note:
         citations = self._entries[number - 1]
@@ -152,7 +152,7 @@ class Notebook:
 
     def _backs(self, number: int) -> tuple[Back, ...]:
         uses = map(letters, range(1, self._uses[number - 1] + 1))
-        return tuple(Back(f"↑{at}", f"ref-{number}-{at}") for at in uses)
+        return tuple(Back(f"↑{at}", f"r{number}{at}") for at in uses)
 
 
 def passage(desk: Desk, place: Place, citation: Citation, letter: str = "") -> Passage:
