@@ -8,15 +8,19 @@ from __future__ import annotations
 from datetime import date
 
 from explainer.model import (
+    Account,
+    Added,
     Basis,
     Change,
-    ChangeKind,
     Citation,
     Claim,
     ClaimOrigin,
     Conflict,
     ConflictKind,
+    Copied,
     Correction,
+    Corroborated,
+    Disputed,
     Event,
     Evidence,
     Explainer,
@@ -26,6 +30,8 @@ from explainer.model import (
     OriginKind,
     Outlet,
     Removed,
+    Reported,
+    Retracted,
     Section,
     Side,
     Source,
@@ -33,8 +39,10 @@ from explainer.model import (
     Speaker,
     Status,
     Substitution,
+    Tally,
     Topic,
     Update,
+    Weakened,
     When,
     Withdrawal,
     cite,
@@ -255,31 +263,45 @@ def _events() -> tuple[Event, ...]:
     )  # fmt: skip
 
 
+def _accounts(conflict: Conflict) -> tuple[Account, ...]:
+    return tuple(
+        Account(side.value, tuple(dict.fromkeys(_name(c) for c in side.citations)))
+        for side in conflict.sides
+    )
+
+
+def _name(citation: Citation) -> str:
+    return citation.source.credited.name if citation.source.credited else ""
+
+
 def _updates() -> tuple[Update, ...]:
     return (
         Update(
-            "u1", date(2024, 2, 23), "Example Post reports the closure of the bridge",
+            "u1", date(2024, 2, 23),
             (
-                Change(ChangeKind.CLAIM, CLOSES.id, "Example Post reports",
-                       "The Example Bridge closes on March 3.",
-                       citations=CLOSES.citations[:2]),
-                Change(ChangeKind.SOURCE, "report", "Example Post is added."),
+                Change(CLOSES.id, Reported(("Example Post",), Tally(1, 1)),
+                       "The Example Bridge closes on March 3.", CLOSES.citations[:2]),
+                Change("report", Added(REPORT)),
+            ),
+            opening=True,
+        ),
+        Update(
+            "u2", date(2024, 2, 27),
+            (
+                Change(CLOSES.id,
+                       Corroborated((ARABIC.name,), Tally(2, 1), Tally(4, 2), confirms=True),
+                       "The Example Bridge closes on March 3.", CLOSES.citations[3:]),
+                Change(CONFLICT.id, Disputed(_accounts(CONFLICT), 0)),
+                Change("rewrite", Copied(REWRITE, REPORT,
+                                         LineageKind.REWRITE)),
             ),
         ),
         Update(
-            "u2", date(2024, 2, 27), "Example Arabic Service confirms the closure",
+            "u3", date(2024, 3, 1),
             (
-                Change(ChangeKind.CORROBORATED, CLOSES.id, "Example Arabic Service confirms",
-                       "The Example Bridge closes on March 3.",
-                       "2 outlets, 1 origin", "4 outlets, 2 origins", CLOSES.citations[3:]),
-                Change(ChangeKind.DISPUTED, CONFLICT.id, "Accounts of the jobs differ."),
-                Change(ChangeKind.COPY, "rewrite", "A rewrite is added; it adds no new origin."),
+                Change("gone", Retracted(GONE)),
+                Change(REOPEN.id, Weakened(Tally(1, 1), Tally(0, 0)), REOPEN.shown),
             ),
-        ),
-        Update(
-            "u3", date(2024, 3, 1), "An article is withdrawn",
-            (Change(ChangeKind.WITHDRAWN, REOPEN.id, "The outlet retracted the article.", "",
-                    "The bridge may reopen in May, an engineer said."),),
         ),
     )  # fmt: skip
 

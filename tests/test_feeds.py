@@ -20,7 +20,7 @@ from lxml import etree
 
 from explainer.digest.updates import replay
 from explainer.errors import Severity
-from explainer.model import Correction, Display, Explainer
+from explainer.model import Change, Corrected, Correction, Display, Explainer
 from explainer.publish.feeds import (
     Entry,
     address_problems,
@@ -205,8 +205,9 @@ def test_hostile_words_stay_words() -> None:
     whole = topic()
     nasty = "</title><script>alert(1)</script>&amp;]]>\"'\x00\x0b\ufffe"
     update = whole.updates[0]
-    changes = tuple(replace(c, text=nasty, quote=nasty, was=nasty) for c in update.changes)
-    updates = (replace(update, title=nasty, changes=changes), *whole.updates[1:])
+    said = Corrected(nasty, nasty)
+    changes = tuple(replace(c, quote=nasty) for c in (*update.changes, Change("c", said)))
+    updates = (replace(update, changes=changes), *whole.updates[1:])
     hostile = replace(whole, updates=updates, topic=replace(whole.topic, title=nasty))
     files = feeds(hostile)
     for name in FEEDS[:2]:

@@ -14,6 +14,7 @@ from explainer.collect import distinct, read_source
 from explainer.digest.sentences import read
 from explainer.model import ChangeKind, Explainer, Reading, Topic, Update
 from explainer.pipeline.stages import digest
+from tests import telling
 
 TOPIC = Topic("retold", "Retold")
 ARTICLES = 24
@@ -37,10 +38,10 @@ def whole(readings: tuple[Reading, ...]) -> Explainer:
 def told(update: Update) -> tuple[object, ...]:
     """All that an update says."""
     changes = [
-        (c.kind, c.subject, c.text, c.quote, c.was, c.now, [cited.key for cited in c.citations])
+        (c.kind, c.subject, telling.told(c), [cited.key for cited in c.citations])
         for c in update.changes
     ]
-    return update.id, update.on, changes
+    return update.id, update.on, telling.title(update), changes
 
 
 @pytest.mark.parametrize("place", [1, 3])

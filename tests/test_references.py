@@ -19,6 +19,7 @@ from explainer.publish.references import (
     ris,
 )
 from explainer.publish.site import Site
+from explainer.publish.words import words
 from tests.example import EXPLAINER
 
 SITE = Site(url="https://news.example")
@@ -34,14 +35,15 @@ ARTICLE = Source(
     published=When.parse("2024-07-15"),
     url="https://post.example/a?b={c}&d=e f",
 )
+ENGLISH = words("en")
 
 
 def dated(edtf: str) -> Reference:
-    return reference(replace(ARTICLE, published=When.parse(edtf) if edtf else None), "")
+    return reference(replace(ARTICLE, published=When.parse(edtf) if edtf else None), "", ENGLISH)
 
 
 def test_bibtex_escapes_what_latex_would_take_as_its_own() -> None:
-    assert bibtex(reference(ARTICLE, ARTICLE.url)) == (
+    assert bibtex(reference(ARTICLE, ARTICLE.url, ENGLISH)) == (
         "@misc{bridge-closes,\n"
         "  author = {Jane Roe and {Roe, Richard} and {Fish and Chips Ltd}},\n"
         "  title = {{100\\% of \\{it\\}: a\\_b \\#1 closed}},\n"
@@ -56,7 +58,7 @@ def test_bibtex_escapes_what_latex_would_take_as_its_own() -> None:
 
 
 def test_ris_is_lines_of_tags() -> None:
-    lines = ris(reference(ARTICLE, ARTICLE.url)).split("\r\n")
+    lines = ris(reference(ARTICLE, ARTICLE.url, ENGLISH)).split("\r\n")
     assert ["TY  - NEWS", "ID  - bridge-closes", "TI  - 100% of {it}: a_b #1 closed"] == lines[:3]
     assert ["AU  - Jane Roe", "AU  - Roe, Richard"] == lines[3:5]
     assert ["ER  - ", ""] == lines[-2:]
@@ -64,7 +66,7 @@ def test_ris_is_lines_of_tags() -> None:
 
 
 def test_csl_has_what_a_style_needs() -> None:
-    (item,) = json.loads(csl((reference(ARTICLE, ARTICLE.url),)))
+    (item,) = json.loads(csl((reference(ARTICLE, ARTICLE.url, ENGLISH),)))
     assert ("article-newspaper", "Post & Sons") == (item["type"], item["container-title"])
     assert {"literal": "Jane Roe"} == item["author"][0]
     assert {"date-parts": [[2024, 7, 15]]} == item["issued"]
@@ -103,7 +105,7 @@ def test_an_uncertain_date_is_about_then() -> None:
 
 
 def test_an_outlet_that_is_not_named_is_not_made_up() -> None:
-    nobody = reference(replace(ARTICLE, outlet=None, authors=()), "")
+    nobody = reference(replace(ARTICLE, outlet=None, authors=()), "", ENGLISH)
     assert "author" not in bibtex(nobody)
     assert ris(nobody).startswith("TY  - ELEC")
     assert "container-title" not in json.loads(csl((nobody,)))[0]
@@ -112,7 +114,7 @@ def test_an_outlet_that_is_not_named_is_not_made_up() -> None:
 def test_a_copy_is_credited_to_whose_text_it_is() -> None:
     agency = Outlet("wire", "Example Wire", agency=True)
     copy = replace(ARTICLE, outlet=None, origin=Origin(OriginKind.AGENCY, agency, "a repost"))
-    made = reference(copy, "")
+    made = reference(copy, "", ENGLISH)
     assert ("Example Wire", "Example Wire (via a repost)") == (made.publisher, made.credit)
 
 

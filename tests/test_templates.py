@@ -121,7 +121,8 @@ def messages() -> set[str]:
     """All messages in code and templates."""
     from babel.messages.extract import extract_from_dir
 
-    keywords = {"text": None, "count": (1, 2), "message": None, "_": None, "ngettext": (1, 2)}
+    plurals = dict.fromkeys(("count", "ngettext", "number", "plural", "verb"), (1, 2))
+    keywords = {"text": None, "message": None, "_": None, **plurals}
     found = set()
     roots = (
         (ROOT / "plugins" / "explainer" / "publish", [("**.py", "python")]),

@@ -16,12 +16,12 @@ from markdown_it.utils import read_fixture_file
 
 from explainer.digest.updates import replay
 from explainer.digest.updates.changes import dated
-from explainer.digest.updates.wording import days, listed, quoted, who
 from explainer.model import (
     ChangeKind,
     Conflict,
     ConflictKind,
     Correction,
+    Dated,
     Event,
     Explainer,
     Side,
@@ -32,6 +32,11 @@ from explainer.model import (
     Withdrawal,
     tally,
 )
+from explainer.publish.news.dates import english
+from explainer.publish.news.wording import listed, quoted, verb
+from explainer.publish.views.credit import credit_line
+from explainer.publish.words import words
+from tests import telling
 from tests.topics import OUTLETS, START, Report, explainer, worlds
 from tests.work import lines_run
 
@@ -65,11 +70,12 @@ def told(updates: tuple[Update, ...]) -> str:
 
 
 def lines_of(update: Update) -> Iterator[str]:
-    yield f"{(update.on - START).days}: {update.title}"
+    yield f"{(update.on - START).days}: {telling.title(update)}"
     for change in update.changes:
-        quote = f" | {change.quote}" if change.quote else ""
-        count = f" | {change.was} → {change.now}" if change.was else ""
-        yield f"   {change.kind.value}: {change.text}{quote}{count}"
+        told = telling.told(change)
+        quote = f" | {told.quote}" if told.quote else ""
+        count = f" | {told.was} → {told.now}" if told.was else ""
+        yield f"   {change.kind.value}: {told.text}{quote}{count}"
 
 
 @pytest.mark.parametrize(
@@ -115,7 +121,7 @@ def test_the_updates_end_where_the_build_does(reports: tuple[Report, ...]) -> No
 def test_the_last_count_of_a_claim_is_the_page_s(reports: tuple[Report, ...]) -> None:
     whole = explainer(reports)
     last = {
-        change.subject: change.now
+        change.subject: telling.told(change).now
         for update in replay(whole)
         for change in update.changes
         if change.quote and change.kind in COUNTING
@@ -153,7 +159,7 @@ def test_ids_are_unique_and_days_in_order(reports: tuple[Report, ...]) -> None:
     updates = replay(explainer(reports))
     assert len(updates) == len({update.id for update in updates})
     assert [update.on for update in updates] == sorted(update.on for update in updates)
-    assert all(update.title and update.changes for update in updates)
+    assert all(telling.title(update) and update.changes for update in updates)
 
 
 @given(worlds().filter(bool), st.data())
@@ -169,19 +175,17 @@ def test_a_withdrawal_is_one_more_update(reports: tuple[Report, ...], data: st.D
 
 def summary(update: Update) -> tuple[object, ...]:
     """All that a reader sees of an update; the sources behind it may since be withdrawn."""
-    changes = [(c.kind, c.subject, c.text, c.quote, c.was, c.now) for c in update.changes]
-    return update.id, update.on, update.title, changes
+    changes = [(c.kind, c.subject, telling.told(c)) for c in update.changes]
+    return update.id, update.on, telling.title(update), changes
 
 
 def test_a_correction_is_an_update_of_its_own_day() -> None:
     said = Correction("price", date(2024, 3, 9), "It cost 3 million.", "It cost 4 million.")
     first, second = replay(explainer(world("0 A 0"), (said,)))
     assert date(2024, 3, 1) == first.on
-    assert (date(2024, 3, 9), "Correction: It cost 4 million") == (second.on, second.title)
-    assert ("It cost 3 million.", "It cost 4 million.") == (
-        second.changes[0].was,
-        second.changes[0].now,
-    )
+    assert (date(2024, 3, 9), "Correction: It cost 4 million") == (second.on, telling.title(second))
+    told = telling.told(second.changes[0])
+    assert ("It cost 3 million.", "It cost 4 million.") == (told.was, told.now)
 
 
 def test_a_mended_correction_keeps_its_update() -> None:
@@ -189,7 +193,7 @@ def test_a_mended_correction_keeps_its_update() -> None:
     mended = replace(typo, right="It costs 4.")
     before, after = (replay(explainer(world("0 A 0"), (said,)))[-1] for said in (typo, mended))
     assert (before.id, before.on) == (after.id, after.on)
-    assert before.title != after.title
+    assert telling.title(before) != telling.title(after)
 
 
 def test_settling_a_conflict_is_an_update() -> None:
@@ -197,8 +201,8 @@ def test_settling_a_conflict_is_an_update() -> None:
     settled = Withdrawal(date(2024, 3, 5), "the ministry published the contract")
     conflicts = tuple(replace(conflict, settled=settled) for conflict in whole.conflicts)
     last = replay(replace(whole, conflicts=conflicts))[-1]
-    assert (date(2024, 3, 5), "1 conflict settled") == (last.on, last.title)
-    assert "Settled: the ministry published the contract" == last.changes[0].text
+    assert (date(2024, 3, 5), "1 conflict settled") == (last.on, telling.title(last))
+    assert "Settled: the ministry published the contract" == telling.told(last.changes[0]).text
 
 
 def test_a_title_names_the_first_few_accounts() -> None:
@@ -207,7 +211,7 @@ def test_a_title_names_the_first_few_accounts() -> None:
     sides = tuple(Side(str(n), told[n].citations) for n in sorted(told))
     conflict = Conflict("many", ConflictKind.NUMBER, sides, ())
     last = replay(replace(whole, conflicts=(conflict,)))[-1]
-    assert "Accounts differ: “2” or “7” or 3 others; 4 new claims" == last.title
+    assert "Accounts differ: “2” or “7” or 3 others; 4 new claims" == telling.title(last)
 
 
 def test_a_source_without_a_day_comes_with_the_first_batch() -> None:
@@ -249,7 +253,7 @@ def test_the_first_batch_is_the_earliest_not_the_first_file() -> None:
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_known(edtf: str, expected: str) -> None:
-    assert expected == days(When.parse(edtf))
+    assert expected == english(When.parse(edtf))
 
 
 @pytest.mark.parametrize(
@@ -262,12 +266,13 @@ def test_a_date_is_said_as_precisely_as_it_is_known(edtf: str, expected: str) ->
     ],
 )
 def test_names_are_joined(names: list[str], expected: str) -> None:
-    assert expected == listed(names)
+    assert expected == listed(names, words("en"))
 
 
 def test_a_verb_agrees_with_its_subjects() -> None:
-    assert "A confirms" == who(["A"], "confirms", "confirm")
-    assert "A and B confirm" == who(["A", "B"], "confirms", "confirm")
+    said = "%(outlets)s confirms", "%(outlets)s confirm"
+    assert "A confirms" == verb(*said, ["A"], words("en"))
+    assert "A and B confirm" == verb(*said, ["A", "B"], words("en"))
 
 
 @pytest.mark.parametrize(
@@ -294,7 +299,7 @@ def test_replaying_batches_costs_what_they_hold() -> None:
 
 
 def test_an_unnamed_publisher_reads_as_one() -> None:
-    assert "an outlet that isn’t named" == Source("a", "a", "A", "", ()).credit
+    assert "an outlet that isn’t named" == credit_line(Source("a", "a", "A", "", ()), words("en"))
 
 
 @pytest.mark.parametrize(
@@ -311,8 +316,8 @@ def test_a_date_is_told_as_it_is_known(edtf: str, announced: bool, was: str, tex
     claim = explainer(world("0 A 0")).claims[0]
     event = Event("e", When.parse(edtf), claim.id, claim.citations, announced=announced)
     change = dated(event, claim, When.parse(was) if was else None)
-    assert text == change.text
-    assert ("July 2024" if was else "") == change.was
+    told = telling.told(change)
+    assert (text, "July 2024" if was else "") == (told.text, told.was)
 
 
 def test_a_date_that_becomes_known_better_is_told_twice() -> None:
@@ -322,6 +327,5 @@ def test_a_date_that_becomes_known_better_is_told_twice() -> None:
     first, both = claim.citations[:1], claim.citations
     tellings = (Telling(When.parse("2024-03"), first), Telling(event.when, both))
     page = replace(page, events=(replace(event, tellings=tellings),))
-    changes = [[c for c in u.changes if c.kind is ChangeKind.EVENT] for u in replay(page)]
-    assert [["March 2024"], [days(event.when)]] == [[c.now for c in each] for each in changes]
-    assert [[""], ["March 2024"]] == [[c.was for c in each] for each in changes]
+    dates = [[(d.before, d.when) for d in update.facts(Dated)] for update in replay(page)]
+    assert [[(None, When.parse("2024-03"))], [(When.parse("2024-03"), event.when)]] == dates

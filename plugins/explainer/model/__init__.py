@@ -6,7 +6,7 @@ published: a `Citation` must be the slice that it points at, a `Claim` must have
 """
 
 from explainer.model.claim import Citation, Claim, ClaimOrigin, Status, Substitution, cite
-from explainer.model.explainer import Change, ChangeKind, Explainer, Update
+from explainer.model.explainer import Explainer
 from explainer.model.findings import (
     Conflict,
     ConflictKind,
@@ -41,11 +41,30 @@ from explainer.model.source import (
     Source,
     Withdrawal,
 )
-from explainer.model.tally import Tally, counted, tally, voices
+from explainer.model.tally import Tally, tally, voices
 from explainer.model.topic import Correction, Decisions, OutlineSection, Topic
+from explainer.model.update import (
+    Account,
+    Added,
+    Change,
+    ChangeKind,
+    Copied,
+    Corrected,
+    Corroborated,
+    Dated,
+    Disputed,
+    Fact,
+    Reported,
+    Retracted,
+    Settled,
+    Update,
+    Weakened,
+)
 from explainer.when import When
 
 __all__ = [
+    "Account",
+    "Added",
     "Basis",
     "Change",
     "ChangeKind",
@@ -55,15 +74,21 @@ __all__ = [
     "Clause",
     "Conflict",
     "ConflictKind",
+    "Copied",
+    "Corrected",
     "Correction",
+    "Corroborated",
     "DateMention",
+    "Dated",
     "DaySign",
     "Decisions",
     "Display",
+    "Disputed",
     "Entity",
     "Event",
     "Evidence",
     "Explainer",
+    "Fact",
     "Leaning",
     "Lineage",
     "LineageKind",
@@ -76,9 +101,12 @@ __all__ = [
     "Quotation",
     "Reading",
     "Removed",
+    "Reported",
+    "Retracted",
     "Section",
     "Segment",
     "Sentence",
+    "Settled",
     "Side",
     "Signs",
     "Source",
@@ -91,12 +119,12 @@ __all__ = [
     "Telling",
     "Topic",
     "Update",
+    "Weakened",
     "WeekdaySign",
     "When",
     "Withdrawal",
     "cite",
     "content_id",
-    "counted",
     "tally",
     "voices",
 ]

@@ -138,16 +138,6 @@ class Source:
         return self.origin.outlet if self.origin else self.outlet
 
     @property
-    def credit(self) -> str:
-        """Who published this, in words for a reader, whoever it was."""
-        if self.origin is None:
-            return self.outlet.name if self.outlet else "an outlet that isn’t named"
-        if self.outlet in (None, self.origin.outlet) and not self.origin.via:
-            return self.origin.outlet.name
-        via = self.origin.via or (self.outlet.name if self.outlet else "")
-        return f"{self.origin.outlet.name} (via {via})"
-
-    @property
     def arrived(self) -> date | None:
         """The day the topic gained this source: as the editor says, else when it was out."""
         if self.added or not self.published:

@@ -20,14 +20,6 @@ class Tally:
     outlets: int
     origins: int
 
-    def __str__(self) -> str:
-        return f"{counted(self.outlets, 'outlet')}, {counted(self.origins, 'origin')}"
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 outlet", "3 outlets"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
 
 def voices(sources: tuple[Source, ...]) -> tuple[str, ...]:
     """Who speaks in these sources, as outlets' slugs, each once; "" is whoever isn't named."""

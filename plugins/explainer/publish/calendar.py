@@ -15,6 +15,8 @@ from explainer.publish.feeds.address import address
 from explainer.publish.feeds.channel import GENERATOR
 from explainer.publish.links import topic_path
 from explainer.publish.site import Site
+from explainer.publish.views.credit import credit_line
+from explainer.publish.words import words
 
 #: Wider dates, such as a year, are no days in anybody's calendar.
 _WIDEST = timedelta(days=31)
@@ -63,20 +65,21 @@ def _properties(
     topic, first, last = explainer.topic, event.when.first, event.when.last
     days = max((c.source.arrived for c in event.citations if c.source.arrived), default=None)
     stamp = days or site.tag_date
-    shown = [(c.source.credit, excerpts.of(c).text) for c in event.citations]
+    say = words(site.language)
+    shown = [(credit_line(c.source, say), excerpts.of(c).text) for c in event.citations]
     said = excerpts.of(claim.citations[0]) if claim else excerpts.of(event.citations[0])
-    words = claim.shown if claim and not said.cut else said.text
+    told = claim.shown if claim and not said.cut else said.text
     host = urlsplit(site.url).hostname or "localhost"
-    told: list[tuple[str, object]] = [
+    found: list[tuple[str, object]] = [
         ("uid", f"{topic.slug}-{event.id}@{host}"),
         ("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC)),
         ("dtstart", first),
         ("dtend", last + timedelta(days=1) if last else first),
-        ("summary", words or topic.title),
+        ("summary", told or topic.title),
         ("description", "\n".join(f"{credit}: {text}" for credit, text in shown if text)),
         ("categories", [topic.title]),
         ("status", "TENTATIVE" if event.when.uncertain or last != first else "CONFIRMED"),
         ("transp", "TRANSPARENT"),
     ]
     link = address(site, topic_path(topic.slug), f"event-{event.id}") if site.url else ""
-    return [*told, *([("url", link)] if link else [])]
+    return [*found, *([("url", link)] if link else [])]

@@ -15,6 +15,7 @@ import msgspec
 
 from explainer.model import (
     Basis,
+    Change,
     Citation,
     Claim,
     Conflict,
@@ -28,9 +29,11 @@ from explainer.model import (
     Update,
     tally,
 )
-from explainer.publish import changes
+from explainer.publish import news
 from explainer.publish.excerpt import Excerpts, display
 from explainer.publish.site import Site
+from explainer.publish.views.credit import credit_line
+from explainer.publish.words import words
 
 #: Changes only when a field is taken away or means something else; new fields don't change it.
 VERSION = 1
@@ -158,6 +161,7 @@ class _Recorder:
 
     def __init__(self, explainer: Explainer, site: Site) -> None:
         self._site = site
+        self._words = words(site.language)
         self._excerpts = Excerpts(explainer, site)
         self._lineage = {line.copy: line for line in explainer.lineage}
 
@@ -183,7 +187,7 @@ class _Recorder:
             outlet=_name(source.outlet),
             origin=source.origin.outlet.name if source.origin else None,
             origin_via=(source.origin.via or None) if source.origin else None,
-            credit=source.credit,
+            credit=credit_line(source, self._words),
             authors=source.authors,
             url=source.url or None,
             archive_url=source.archive_url or None,
@@ -248,20 +252,21 @@ class _Recorder:
 
     def update(self, update: Update) -> _Update:
         """What one day changed."""
-        told = tuple(
-            _Change(
-                change.kind.value,
-                change.subject,
-                change.text,
-                changes.quote(change, self._excerpts),
-                change.was,
-                change.now,
-                self.cited(change.citations),
-            )
-            for change in update.changes
+        title = news.title(update, self._excerpts, self._words)
+        changes = tuple(map(self._change, update.changes))
+        return _Update(update.id, update.on, update.batch or None, title, changes)
+
+    def _change(self, change: Change) -> _Change:
+        told = news.told(change, self._excerpts, self._words)
+        return _Change(
+            change.kind.value,
+            change.subject,
+            told.text,
+            told.quote,
+            told.was,
+            told.now,
+            self.cited(change.citations),
         )
-        title = changes.title(update, self._excerpts)
-        return _Update(update.id, update.on, update.batch or None, title, told)
 
 
 def explainer_json(explainer: Explainer, site: Site) -> bytes:

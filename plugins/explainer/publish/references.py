@@ -18,6 +18,8 @@ from explainer.publish.feeds.address import address
 from explainer.publish.file import File
 from explainer.publish.links import source_path
 from explainer.publish.site import Site
+from explainer.publish.views.credit import credit_line
+from explainer.publish.words import Words, words
 
 _LATEX = str.maketrans(
     {
@@ -63,8 +65,9 @@ def reference_files(explainer: Explainer, site: Site) -> tuple[File, ...]:
 
 def references(explainer: Explainer, site: Site) -> tuple[Reference, ...]:
     """The sources as references. One whose own address isn't known leads to its source page."""
+    say = words(site.language)
     return tuple(
-        reference(source, _address(source, explainer, site)) for source in explainer.sources
+        reference(source, _address(source, explainer, site), say) for source in explainer.sources
     )
 
 
@@ -73,7 +76,7 @@ def _address(source: Source, explainer: Explainer, site: Site) -> str:
     return source.url or page
 
 
-def reference(source: Source, url: str) -> Reference:
+def reference(source: Source, url: str, say: Words) -> Reference:
     """A source as a reference."""
     date, until = _parts(source.published)
     return Reference(
@@ -81,7 +84,7 @@ def reference(source: Source, url: str) -> Reference:
         title=_line(source.title),
         authors=tuple(map(_line, source.authors)),
         publisher=_line(source.credited.name) if source.credited else "",
-        credit=_line(source.credit),
+        credit=_line(credit_line(source, say)),
         url=url.translate(_URL),
         language=source.language,
         date=date,

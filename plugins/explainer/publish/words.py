@@ -8,6 +8,7 @@ precise than their `When`.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,11 @@ _CATALOGUE = Path(__file__).with_name("catalogue")
 def message(text: str) -> str:
     """Mark a message that is translated where it is shown."""
     return text
+
+
+def plural(one: str, many: str) -> tuple[str, str]:
+    """Mark a message and its plural that are translated where they are shown."""
+    return one, many
 
 
 _SEASONS = (
@@ -57,6 +63,11 @@ class Words:
         self.translations = translations
         self._moments: dict[tuple[str, bool], Moment] = {}
 
+    @property
+    def translated(self) -> bool:
+        """Whether there is a catalogue; else the words are English ones."""
+        return isinstance(self.translations, GNUTranslations)
+
     def text(self, message: str, **values: object) -> str:
         """A message, its ``%(name)s`` filled in."""
         found = self.translations.gettext(message)
@@ -70,6 +81,13 @@ class Words:
     def listed(self, names: tuple[str, ...]) -> str:
         """“A, B and C”."""
         return _listed(names, self.language)
+
+    def clauses(self, parts: Sequence[str]) -> str:
+        """Parts of a sentence, one after the other: “A; B”."""
+        told = parts[0]
+        for part in parts[1:]:
+            told = self.text("%(first)s; %(second)s", first=told, second=part)
+        return told
 
     def day(self, day: date) -> str:
         """A day in full."""

@@ -5,15 +5,14 @@ events and conflicts already know which sources they rest on, so what each batch
 follows from the end state. Each update looks only at what had arrived by then: a later
 source can't change it, and replaying costs one walk over the citations.
 
-`moments` says what happened when, `ledger` what each moment changed, `changes` how that reads,
-`titles` puts an update into one sentence, and `wording` holds the words that they share.
+`moments` says what happened when, `ledger` what each moment changed, `changes` puts that into
+facts. How they read is for `publish.news` to say, in the site's language.
 """
 
 from __future__ import annotations
 
 from explainer.digest.updates.ledger import Ledger
-from explainer.digest.updates.moments import moments
-from explainer.digest.updates.titles import title
+from explainer.digest.updates.moments import Arrival, moments
 from explainer.model import Explainer, Update, content_id
 
 __all__ = ["replay"]
@@ -26,10 +25,10 @@ def replay(explainer: Explainer) -> tuple[Update, ...]:
         Update(
             id=content_id(explainer.topic.slug, moment.key),
             on=moment.on,
-            title=title(step),
-            changes=step.changes,
+            changes=changes,
             batch=moment.batch,
+            opening=isinstance(moment, Arrival) and moment.first,
         )
         for moment in moments(explainer)
-        if (step := ledger.take(moment)).changes
+        if (changes := ledger.take(moment))
     )

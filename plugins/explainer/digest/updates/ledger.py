@@ -23,17 +23,13 @@ from explainer.model import (
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A moment and what it changed: the claims that gained and the conflicts, the most important
-    first, and all its changes.
-    """
+class _Gains:
+    """What a batch changed: the claims that gained and the conflicts, the most important first."""
 
-    moment: Moment
-    changes: tuple[Change, ...] = ()
-    supports: tuple[Support, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
+    supports: tuple[Support, ...]
+    disputes: tuple[Dispute, ...]
 
-    def gained(self, gain: Gain) -> tuple[Support, ...]:
+    def of(self, gain: Gain) -> tuple[Support, ...]:
         """The claims that gained this."""
         return tuple(support for support in self.supports if support.gain is gain)
 
@@ -56,34 +52,33 @@ class Ledger:
         """The ledger of a topic before anything has arrived."""
         return cls(Index.of(explainer))
 
-    def take(self, moment: Moment) -> Step:
+    def take(self, moment: Moment) -> tuple[Change, ...]:
         """Let a moment happen, and say what it changed."""
         if isinstance(moment, Arrival):
-            return self._arrive(moment)
+            return tuple(self._changes(self._arrive(moment), moment))
         if isinstance(moment, Notice):
-            return Step(moment, tuple(self._notice(moment)))
+            return tuple(self._notice(moment))
         correction = moment.correction
-        return Step(moment, (say.corrected(correction, self.index.claims.get(correction.claim)),))
+        return (say.corrected(correction, self.index.claims.get(correction.claim)),)
 
-    def _arrive(self, moment: Arrival) -> Step:
-        """A batch arrives: its changes, what a reader should learn first coming first."""
+    def _arrive(self, moment: Arrival) -> _Gains:
+        """A batch arrives."""
         conflicts = each(self.index.conflicts, moment.sources)
         told = {conflict.id: self._sides(conflict) for conflict in conflicts}
         self.known.update((source.slug, source) for source in moment.sources)
         supports = self._supports(moment.sources)
         self.seen.update(support.claim.id for support in supports)
         disputes = sorted(self._disputes(conflicts, told), key=lambda dispute: dispute.weight)
-        step = Step(moment, supports=supports, disputes=tuple(disputes))
-        return replace(step, changes=tuple(self._changes(step, moment)))
+        return _Gains(supports, tuple(disputes))
 
-    def _changes(self, step: Step, moment: Arrival) -> Iterator[Change]:
+    def _changes(self, gains: _Gains, moment: Arrival) -> Iterator[Change]:
         """All that a batch changed, what a reader should learn first coming first."""
-        yield from map(say.disputed, step.disputes)
-        yield from map(say.confirmed, step.gained(Gain.CONFIRMED))
-        yield from map(say.reported, step.gained(Gain.NEW))
-        yield from map(say.carried, step.gained(Gain.CARRIED))
+        yield from map(say.disputed, gains.disputes)
+        yield from map(say.corroborated, gains.of(Gain.CONFIRMED))
+        yield from map(say.reported, gains.of(Gain.NEW))
+        yield from map(say.corroborated, gains.of(Gain.CARRIED))
         yield from self._dates(moment)
-        yield from self._articles(moment, step.gained(Gain.REPEATED))
+        yield from self._articles(moment, gains.of(Gain.REPEATED))
 
     def _supports(self, sources: Iterable[Source]) -> tuple[Support, ...]:
         """What a batch says of each claim, the best supported claim first."""
@@ -167,7 +162,7 @@ class Ledger:
 
     def _notice(self, moment: Notice) -> Iterator[Change]:
         """Sources withdrawn, the claims that this leaves weaker, and conflicts settled."""
-        yield from map(say.withdrawn, moment.withdrawn)
+        yield from map(say.retracted, moment.withdrawn)
         fallen = [b for s in moment.withdrawn for b in self.index.backings.get(s.slug, ())]
         before = {b.claim.id: self.counts[b.claim.id].tally for b in fallen}
         for backing in fallen:

@@ -9,6 +9,7 @@ from explainer.model import Topic
 from explainer.publish.feeds.address import address, tag
 from explainer.publish.links import HOME, topic_path
 from explainer.publish.site import Site
+from explainer.publish.words import words
 
 #: Who wrote the feed, without a version: a new one must not change every feed.
 GENERATOR = "Explainer"
@@ -51,7 +52,8 @@ def topic_channel(topic: Topic, site: Site) -> Channel:
         f"{topic.slug}/",
         address(site, topic_path(topic.slug)),
         f"{topic.title} – {site.name}",
-        topic.question or f"What changed in “{topic.title}”",
+        topic.question
+        or words(site.language).text("What changed in “%(topic)s”", topic=topic.title),
         topic.language,
         site.name,
         site.tag_date,
@@ -66,7 +68,8 @@ def site_channel(site: Site) -> Channel:
         "",
         address(site, HOME),
         site.name,
-        site.description or f"What changed in the explainers of {site.name}",
+        site.description
+        or words(site.language).text("What changed in the explainers of %(site)s", site=site.name),
         site.language,
         site.name,
         site.tag_date,

@@ -10,11 +10,13 @@ from html import escape
 from itertools import groupby
 
 from explainer.model import Change, ChangeKind, Citation, Update
-from explainer.publish import changes
+from explainer.publish import news
 from explainer.publish.feeds.address import address
 from explainer.publish.links import source_path, topic_path, update_path
+from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.note import passage_id
+from explainer.publish.words import message
 
 #: Changes of one kind that an entry lists; a link leads to the others.
 _MOST = 10
@@ -22,15 +24,15 @@ _MOST = 10
 _MOST_CITED = 5
 
 _HEADINGS = {
-    ChangeKind.DISPUTED: "Accounts differ",
-    ChangeKind.CORROBORATED: "More stands behind it",
-    ChangeKind.CLAIM: "New claims",
-    ChangeKind.EVENT: "Dates",
-    ChangeKind.SOURCE: "Articles added",
-    ChangeKind.COPY: "Copies",
-    ChangeKind.WITHDRAWN: "Withdrawn",
-    ChangeKind.SETTLED: "Settled",
-    ChangeKind.CORRECTED: "Corrected",
+    ChangeKind.DISPUTED: message("Accounts differ"),
+    ChangeKind.CORROBORATED: message("More stands behind it"),
+    ChangeKind.CLAIM: message("New claims"),
+    ChangeKind.EVENT: message("Dates"),
+    ChangeKind.SOURCE: message("Articles added"),
+    ChangeKind.COPY: message("Copies"),
+    ChangeKind.WITHDRAWN: message("Withdrawn"),
+    ChangeKind.SETTLED: message("Settled"),
+    ChangeKind.CORRECTED: message("Corrected"),
 }
 
 
@@ -57,19 +59,21 @@ def _section(desk: Desk, update: Update, kind: ChangeKind, told: tuple[Change, .
     rest = len(told) - _MOST
     if rest > 0:
         page = address(desk.site, update_path(desk.topic.slug, update.id))
-        items += f"<li>{_link(page, f'{rest} more')}</li>"
-    return f"<h3>{_HEADINGS[kind]}</h3><ul>{items}</ul>"
+        more = desk.words.text("%(n)s more", n=rest)
+        items += f"<li>{_link(page, more)}</li>"
+    return f"<h3>{desk.words.text(_HEADINGS[kind])}</h3><ul>{items}</ul>"
 
 
 def _item(desk: Desk, change: Change) -> str:
     """What is said, in whose words, how the count changed, and the passages."""
-    where, words = _page(desk, change), changes.quote(change, desk.excerpts)
-    parts = [_linked(where, change.text) + (":" if words else "")]
-    if words:
-        mark = "{}" if any(mark in words for mark in _MARKS) else "<q>{}</q>"
-        parts = [escape(change.text) + ":", mark.format(_linked(where, words))]
-    if change.was:
-        parts.append(f"(<del>{escape(change.was)}</del> <ins>{escape(change.now)}</ins>)")
+    where, told = _page(desk, change), news.told(change, desk.excerpts, desk.words)
+    quote = told.quote
+    parts = [_linked(where, told.text)]
+    if quote:
+        mark = "{}" if any(mark in quote for mark in _MARKS) else "<q>{}</q>"
+        parts = [escape(told.text) + ":", mark.format(_linked(where, quote))]
+    if told.was:
+        parts.append(f"(<del>{escape(told.was)}</del> <ins>{escape(told.now)}</ins>)")
     cited = {citation.source.slug: citation for citation in reversed(change.citations)}
     references = [_reference(desk, citation) for citation in reversed(cited.values())]
     return " ".join([*parts, *references[:_MOST_CITED]])
@@ -97,7 +101,8 @@ def _reference(desk: Desk, citation: Citation) -> str:
     """The outlet's name, leading to the passage on its source page."""
     path = source_path(desk.topic.slug, citation.source.slug)
     anchor = passage_id(citation) if desk.excerpts.of(citation).text else ""
-    return f"[{_link(address(desk.site, path, anchor), citation.source.credit)}]"
+    credit = credit_line(citation.source, desk.words)
+    return f"[{_link(address(desk.site, path, anchor), credit)}]"
 
 
 def _link(href: str, words: str) -> str:

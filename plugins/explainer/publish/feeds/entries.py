@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.model import ChangeKind, Explainer, Update
-from explainer.publish import changes
+from explainer.publish import news
 from explainer.publish.feeds.address import address, tag
 from explainer.publish.feeds.content import content
 from explainer.publish.links import update_path
 from explainer.publish.site import Site
+from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
+from explainer.publish.words import message
 
 _CATEGORIES = {
-    ChangeKind.CORRECTED: "Correction",
-    ChangeKind.WITHDRAWN: "Withdrawal",
-    ChangeKind.DISPUTED: "Accounts differ",
-    ChangeKind.SETTLED: "Settled",
-    ChangeKind.CORROBORATED: "Corroborated",
-    ChangeKind.CLAIM: "New claims",
+    ChangeKind.CORRECTED: message("Correction"),
+    ChangeKind.WITHDRAWN: message("Withdrawal"),
+    ChangeKind.DISPUTED: message("Accounts differ"),
+    ChangeKind.SETTLED: message("Settled"),
+    ChangeKind.CORROBORATED: message("Corroborated"),
+    ChangeKind.CLAIM: message("New claims"),
 }
 
 
@@ -62,21 +64,21 @@ def entries(explainer: Explainer, site: Site) -> tuple[Entry, ...]:
 
 
 def _entry(desk: Desk, update: Update) -> Entry:
-    topic = desk.topic
+    topic, words = desk.topic, desk.words
     kinds = dict.fromkeys(change.kind for change in update.changes)
-    labels = [Category(kind.value, _CATEGORIES[kind]) for kind in kinds if kind in _CATEGORIES]
+    labels = [
+        Category(kind.value, words.text(_CATEGORIES[kind])) for kind in kinds if kind in _CATEGORIES
+    ]
     articles = [desk.sources[c.subject] for c in update.changes if c.subject in desk.sources]
     return Entry(
         id=tag(desk.site, f"{topic.slug}/{update.id}"),
         url=address(desk.site, update_path(topic.slug, update.id)),
-        title=changes.title(update, desk.excerpts),
+        title=news.title(update, desk.excerpts, words),
         on=update.on,
-        summary=f"{changes.summary(update.changes)}.",
+        summary=f"{news.summary(update.changes, words)}.",
         html=content(desk, update),
         topic=topic.slug,
         language=topic.language,
         categories=(Category(topic.slug, topic.title), *labels),
-        via=tuple(
-            dict.fromkeys(Via(source.url, source.credit) for source in articles if source.url)
-        ),
+        via=tuple(dict.fromkeys(Via(s.url, credit_line(s, words)) for s in articles if s.url)),
     )

@@ -24,14 +24,8 @@ def reported_from(source: Source) -> str:
 
 def outlet_via(source: Source, words: Words) -> str:
     """How a copy came here: “via an unidentified repost”; ``""`` for an outlet's own article."""
-    if source.origin is None:
-        return ""
-    own = source.outlet.name if source.outlet and source.outlet != source.origin.outlet else ""
-    return (
-        words.text("via %(carrier)s", carrier=source.origin.via or own)
-        if (source.origin.via or own)
-        else ""
-    )
+    via = _carrier(source, words)
+    return words.text("via %(carrier)s", carrier=via) if via else ""
 
 
 def full_credit(source: Source, words: Words) -> str:
@@ -39,6 +33,15 @@ def full_credit(source: Source, words: Words) -> str:
     via = outlet_via(source, words)
     name = outlet_name(source, words)
     return f"{name}, {via}" if via else name
+
+
+def credit_line(source: Source, words: Words) -> str:
+    """Who published this, within a sentence: “Example Wire (via a repost)”."""
+    if not source.credited:
+        return words.text("an outlet that isn’t named")
+    via = _carrier(source, words)
+    name = source.credited.name
+    return words.text("%(outlet)s (via %(carrier)s)", outlet=name, carrier=via) if via else name
 
 
 def dated_credit(source: Source, words: Words) -> str:
@@ -53,6 +56,15 @@ def origin_chain(source: Source, words: Words) -> tuple[str, ...]:
     if source.origin is None:
         return (outlet_name(source, words),)
     carrier = source.outlet.name if source.outlet else ""
-    steps = (source.origin.outlet.name, carrier, source.origin.via)
+    steps = (source.origin.outlet.name, carrier, words.text(source.origin.via))
     chain = tuple(dict.fromkeys(step for step in steps if step))
     return chain if len(chain) > 1 else (*chain, words.text("publisher not named"))
+
+
+def _carrier(source: Source, words: Words) -> str:
+    """Who or what carried a copy here, ``""`` where it came from its own outlet."""
+    if source.origin is None:
+        return ""
+    if source.origin.via:
+        return words.text(source.origin.via)
+    return source.outlet.name if source.outlet and source.outlet != source.origin.outlet else ""

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from explainer.model import Basis, Citation, Display, Evidence, Source, Span, When
+from explainer.publish import reasons
 from explainer.publish.excerpt import allowance, display
 from explainer.publish.links import Place, outlet_path, source_path, text_fragment
 from explainer.publish.structured import source_data
@@ -156,7 +157,7 @@ def source_view(
             source, desk.excerpts.shown(source) if quotes_only else source.paragraphs, passages
         ),
         evidence=_evidence(source, words),
-        removed=_cuts(source),
+        removed=_cuts(source, words),
     )
 
 
@@ -251,12 +252,12 @@ def _evidence(source: Source, words: Words) -> tuple[EvidenceRow, ...]:
     )
 
 
-def _cuts(source: Source) -> tuple[Cut, ...]:
+def _cuts(source: Source, words: Words) -> tuple[Cut, ...]:
     lines: dict[str, dict[int, None]] = {}
     for cut in source.removed:
         lines.setdefault(cut.reason, {})[cut.line] = None
     return tuple(
-        Cut(reason, ", ".join(str(line) for line in sorted(numbers)))
+        Cut(words.text(reason), ", ".join(str(line) for line in sorted(numbers)))
         for reason, numbers in sorted(lines.items())
     )
 
@@ -277,6 +278,6 @@ def _item(source: Source, item: Evidence, words: Words) -> EvidenceItem:
         words.text("refused") if item.refused else words.text(_BASES[item.basis]),
         clipped(item.quote, 240) if own else "",
         words.text("line %(line)s of the saved page", line=item.line) if item.line else "",
-        item.note,
+        reasons.note(item.note, words),
         item.refused,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.model import Change, ChangeKind, Citation, Update
-from explainer.publish.changes import quote, title
+from explainer.publish import news
 from explainer.publish.links import Place, update_path
 from explainer.publish.views.credit import full_credit
 from explainer.publish.views.desk import Desk
@@ -92,7 +92,7 @@ def update_row(desk: Desk, place: Place, update: Update) -> UpdateRow:
     return UpdateRow(
         place.to(update_path(desk.topic.slug, update.id)),
         desk.words.moment_of(update.on),
-        title(update, desk.excerpts),
+        news.title(update, desk.excerpts, desk.words),
     )
 
 
@@ -103,7 +103,7 @@ def update_view(
     path = update_path(desk.topic.slug, update.id)
     place, topic = Place(path), desk.topic
     back = Link(topic.title, place.to(desk.path), desk.foreign(topic.language))
-    name = title(update, desk.excerpts)
+    name = news.title(update, desk.excerpts, desk.words)
     return UpdateView(
         frame(
             path,
@@ -132,18 +132,19 @@ def _groups(desk: Desk, place: Place, update: Update) -> tuple[ChangeGroup, ...]
 
 
 def _change(desk: Desk, place: Place, change: Change) -> ChangeView:
-    told = change.kind is ChangeKind.SETTLED
-    shown = [c for c in change.citations if told and desk.excerpts.of(c).text]
+    settled = change.kind is ChangeKind.SETTLED
+    shown = [c for c in change.citations if settled and desk.excerpts.of(c).text]
     passages = tuple(_passage(desk, place, c) for c in change.citations if c not in shown)
     alone = len(passages) == 1 and not shown
-    words = quote(change, desk.excerpts)
+    said = news.told(change, desk.excerpts, desk.words)
+    known = change.kind is ChangeKind.CORROBORATED
     return ChangeView(
-        change.text,
+        said.text,
         passages[0].href if alone else "",
         _subject(desk, place, change),
-        clipped(words, _KNOWN) if change.kind is ChangeKind.CORROBORATED else words,
-        change.was,
-        change.now if change.was else "",
+        clipped(said.quote, _KNOWN) if known else said.quote,
+        said.was,
+        said.now if said.was else "",
         tuple(_quoted(desk, place, citation) for citation in shown),
         () if alone else passages,
     )

@@ -1,0 +1,56 @@
+"""Dates within a sentence, no more precise than they are known."""
+
+from __future__ import annotations
+
+from explainer.publish.words import Words
+from explainer.when import When
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_PERIODS = {
+    21: "spring",
+    22: "summer",
+    23: "autumn",
+    24: "winter",
+    33: "the first quarter of",
+    34: "the second quarter of",
+    35: "the third quarter of",
+    36: "the fourth quarter of",
+}
+
+
+def said(when: When, words: Words, due: bool = False) -> str:
+    """A date as a sentence says it; what is still to come is due "by 2027".
+
+    English feeds have always had days as "20 July 2024", and what a feed has said it goes on
+    saying. Other languages have the form of the Unicode CLDR.
+    """
+    return words.moment(when, due).label if words.translated else english(when, due)
+
+
+def english(when: When, due: bool = False) -> str:
+    """A date in English words: "20 July 2024", "before 2017", "by 2027"."""
+    if "/" not in when.edtf:
+        return _point(when.edtf)
+    start, _, end = when.edtf.partition("/")
+    if when.first is None:
+        return f"{'by' if due else 'before'} {_point(end)}"
+    if when.last is None:
+        return f"since {_point(start)}"
+    return f"{_point(start)} to {_point(end)}"
+
+
+def _point(edtf: str) -> str:
+    """A notation without a slash, in words."""
+    hedge = "probably " if edtf[-1] in "?%" else "around " if edtf[-1] == "~" else ""
+    year, *rest = edtf.rstrip("?~%").split("-")
+    if not rest:
+        plain = year.replace("X", "0")
+        return f"{hedge}the {plain}s" if "X" in year else f"{hedge}{year}"
+    code = int(rest[0])
+    if code in _PERIODS:
+        return f"{hedge}{_PERIODS[code]} {year}"
+    month = _MONTHS[code - 1]
+    return f"{hedge}{int(rest[1])} {month} {year}" if rest[1:] else f"{hedge}{month} {year}"

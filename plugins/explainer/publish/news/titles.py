@@ -1,0 +1,277 @@
+"""An update in one sentence, the news first: a title for a list, a feed, a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from explainer.model import (
+    Added,
+    Copied,
+    Corrected,
+    Corroborated,
+    Dated,
+    Disputed,
+    Fact,
+    Reported,
+    Retracted,
+    Settled,
+    Tally,
+    Update,
+)
+from explainer.publish.excerpt import Excerpts
+from explainer.publish.news.dates import said
+from explainer.publish.news.summary import summary
+from explainer.publish.news.wording import (
+    TITLE_QUOTE,
+    counts,
+    either,
+    number,
+    outlets_listed,
+    quoted,
+    sentence,
+    verb,
+)
+from explainer.publish.views.credit import credit_line
+from explainer.publish.words import Words
+
+#: Accounts that a title names.
+_ACCOUNTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """Claims that gained alike: who brought them, and the most important one's words and count."""
+
+    outlets: tuple[str, ...]
+    number: int
+    quote: str
+    now: Tally
+
+
+def title(update: Update, excerpts: Excerpts, words: Words) -> str:
+    """What an update changed, as a person would write it; without the articles' words where one
+    of them may not be quoted.
+    """
+    if any(excerpts.of(c).cut for change in update.changes for c in change.citations[:1]):
+        return summary(update.changes, words)
+    if corrected := update.facts(Corrected):
+        right = quoted(corrected[0].right.rstrip("."), TITLE_QUOTE).strip("“”")
+        return words.text("Correction: %(right)s", right=right)
+    if len(update.facts(Retracted)) + len(update.facts(Settled)):
+        return sentence(_notice(update, words))
+    return sentence(_opening(update, words) if update.opening else _arrival(update, words))
+
+
+def _opening(update: Update, words: Words) -> str:
+    """The first batch: what is reported, and by how many."""
+    outlets, new = _articles_by(update), _new(update)
+    if not new:
+        return words.text("First articles from %(outlets)s", outlets=outlets_listed(outlets, words))
+    if new.number == 1:
+        return _reports(new, words)
+    by = (
+        outlets_listed(outlets, words, 2)
+        if len(outlets) < 3
+        else number("%(n)s outlet", "%(n)s outlets", len(outlets), words)
+    )
+    return words.text("First reports from %(outlets)s: %(quote)s", outlets=by, quote=new.quote)
+
+
+def _arrival(update: Update, words: Words) -> str:
+    """A later batch: what it confirms, where accounts now differ, what it adds."""
+    disputes = [_dispute(fact, words) for fact in update.facts(Disputed)[:1]]
+    news = [*_confirming(update, words), *disputes, *_adding(update, words)]
+    parts = news or _dating(update, words) or _carrying(update, words) or _nothing(update, words)
+    return words.clauses(parts[:2])
+
+
+def _confirming(update: Update, words: Words) -> list[str]:
+    """ "A confirms: “…”; now 3 outlets, 2 origins", or how many claims A confirms and adds."""
+    confirmed, new = _confirmed(update), _new(update)
+    if not confirmed:
+        return []
+    if confirmed.number == 1 and not new and not update.facts(Disputed):
+        first = verb(
+            "%(outlets)s confirms: %(quote)s",
+            "%(outlets)s confirm: %(quote)s",
+            confirmed.outlets,
+            words,
+            quote=confirmed.quote,
+        )
+        return [first, words.text("now %(counts)s", counts=counts(confirmed.now, words))]
+    claims = number("%(n)s claim", "%(n)s claims", confirmed.number, words)
+    if not new or not _adds_itself(update):
+        return [
+            verb(
+                "%(outlets)s confirms %(claims)s",
+                "%(outlets)s confirm %(claims)s",
+                confirmed.outlets,
+                words,
+                claims=claims,
+            )
+        ]
+    return [
+        verb(
+            "%(outlets)s confirms %(claims)s and reports %(new)s",
+            "%(outlets)s confirm %(claims)s and report %(new)s",
+            confirmed.outlets,
+            words,
+            claims=claims,
+            new=number("%(n)s new one", "%(n)s new ones", new.number, words),
+        )
+    ]
+
+
+def _adding(update: Update, words: Words) -> list[str]:
+    """ "A reports: “…”", or how many claims are new, where that isn't said yet."""
+    new, told = _new(update), _confirmed(update) or update.facts(Disputed)
+    if not new or _adds_itself(update):
+        return []
+    if new.number == 1:
+        return [_reports(new, words)]
+    if told:
+        return [number("%(n)s new claim", "%(n)s new claims", new.number, words)]
+    more = number("%(n)s more claim", "%(n)s more claims", new.number - 1, words)
+    return [words.text("%(news)s and %(more)s", news=_reports(new, words), more=more)]
+
+
+def _adds_itself(update: Update) -> bool:
+    """Whether those who confirm are those who add, with nothing between to say."""
+    new, confirmed = _new(update), _confirmed(update)
+    same = bool(new and confirmed and set(new.outlets) == set(confirmed.outlets))
+    return same and not update.facts(Disputed)
+
+
+def _dispute(fact: Disputed, words: Words) -> str:
+    """ "accounts differ: “fewer than 50” or “several”", the first few of them."""
+    told = [quoted(account.value, 40) for account in fact.accounts]
+    if len(told) > _ACCOUNTS:
+        rest = len(told) - _ACCOUNTS + 1
+        told = [*told[: _ACCOUNTS - 1], number("%(n)s other", "%(n)s others", rest, words)]
+    return words.text("accounts differ: %(accounts)s", accounts=either(told, words))
+
+
+def _dating(update: Update, words: Words) -> list[str]:
+    days = update.facts(Dated)
+    if len(days) > 1:
+        return [
+            number(
+                "%(n)s new date on the timeline",
+                "%(n)s new dates on the timeline",
+                len(days),
+                words,
+            )
+        ]
+    return [
+        words.text("a date for the timeline: %(date)s", date=said(day.when, words, day.ahead))
+        for day in days
+    ]
+
+
+def _carrying(update: Update, words: Words) -> list[str]:
+    carried = _carried(update)
+    if not carried:
+        return []
+    if carried.number == 1:
+        first = verb(
+            "%(outlets)s also carries: %(quote)s",
+            "%(outlets)s also carry: %(quote)s",
+            carried.outlets,
+            words,
+            quote=carried.quote,
+        )
+    else:
+        first = verb(
+            "%(outlets)s also carries %(claims)s",
+            "%(outlets)s also carry %(claims)s",
+            carried.outlets,
+            words,
+            claims=number("%(n)s claim", "%(n)s claims", carried.number, words),
+        )
+    return [first, words.text("no new origin")]
+
+
+def _nothing(update: Update, words: Words) -> list[str]:
+    """A batch that adds no claim and no outlet to one."""
+    outlets = _articles_by(update)
+    if update.facts(Added):
+        return [
+            verb(
+                "%(outlets)s adds nothing new to what was known",
+                "%(outlets)s add nothing new to what was known",
+                outlets,
+                words,
+            )
+        ]
+    copies = verb(
+        "%(outlets)s copies what was known", "%(outlets)s copy what was known", outlets, words
+    )
+    return [copies, words.text("no new origin")]
+
+
+def _notice(update: Update, words: Words) -> str:
+    """What the editor withdrew or settled."""
+    gone, settled = update.facts(Retracted), len(update.facts(Settled))
+    parts = []
+    if len(gone) == 1:
+        source = gone[0].source
+        parts.append(
+            words.text(
+                "withdrawn: %(title)s (%(outlet)s)",
+                title=quoted(source.title, TITLE_QUOTE),
+                outlet=credit_line(source, words),
+            )
+        )
+    elif gone:
+        parts.append(
+            number("%(n)s article withdrawn", "%(n)s articles withdrawn", len(gone), words)
+        )
+    if settled:
+        parts.append(number("%(n)s conflict settled", "%(n)s conflicts settled", settled, words))
+    return words.clauses(parts)
+
+
+def _reports(claims: _Claims, words: Words) -> str:
+    """Who reports the most important of some claims, and its words."""
+    return verb(
+        "%(outlets)s reports: %(quote)s",
+        "%(outlets)s report: %(quote)s",
+        claims.outlets,
+        words,
+        quote=claims.quote,
+    )
+
+
+def _new(update: Update) -> _Claims | None:
+    return _gathered(update, lambda fact: isinstance(fact, Reported))
+
+
+def _confirmed(update: Update) -> _Claims | None:
+    return _gathered(update, lambda fact: isinstance(fact, Corroborated) and fact.confirms)
+
+
+def _carried(update: Update) -> _Claims | None:
+    return _gathered(update, lambda fact: isinstance(fact, Corroborated) and not fact.confirms)
+
+
+def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
+    """The claims of some changes together, the first of which is the most important."""
+    changes = [change for change in update.changes if among(change.fact)]
+    facts = [c.fact for c in changes if isinstance(c.fact, Reported | Corroborated)]
+    if not facts:
+        return None
+    names = dict.fromkeys(name for fact in facts for name in fact.outlets)
+    quote = quoted(changes[0].quote.rstrip("."), TITLE_QUOTE)
+    return _Claims(_named_first(names), len(facts), quote, facts[0].now)
+
+
+def _articles_by(update: Update) -> tuple[str, ...]:
+    """Whose articles an update brings."""
+    facts = (change.fact for change in update.changes)
+    credited = (fact.source.credited for fact in facts if isinstance(fact, Added | Copied))
+    return _named_first(dict.fromkeys(outlet.name if outlet else "" for outlet in credited))
+
+
+def _named_first(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: not name))
