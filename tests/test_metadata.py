@@ -20,6 +20,7 @@ from explainer.collect.attribution.titles import derived_title
 from explainer.collect.hosts import host_name
 from explainer.collect.outlets import KEYS, at_host, known, named, outlet_key, parse_outlets
 from explainer.collect.sidecar import parse_sidecar
+from explainer.collect.source import read_bytes
 from explainer.model import Basis, Evidence, OriginKind, Outlet, Segment
 from tests.tables import keys_of_table
 from tests.work import linear_time
@@ -72,6 +73,18 @@ def test_byline(text: str, expected: str) -> None:
     outlet = found.outlet.slug if found.outlet else "-"
     when = found.when.edtf if found.when else "-"
     assert expected == f"{', '.join(found.authors) or '-'} | {outlet} | {when}"
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("mastheads"))
+def test_masthead(text: str, expected: str) -> None:
+    head, _, rest = text.partition("|||")
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    body = "The ferry ran aground off the harbour on Friday night after its pumps had failed."
+    page = f"{head.strip()}\n{title}\n\n{body}\n{body}\n\n{rest.strip()}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    known = [e for e in source.evidence if e.field == "outlet" and not e.refused]
+    basis = known[0].basis.value if known else ""
+    assert expected == (f"{source.outlet.name} {basis}" if source.outlet else "none")
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("stamps"))

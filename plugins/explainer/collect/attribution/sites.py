@@ -2,16 +2,19 @@
 
 A short line above a title may be a site's name, a rubric, or a button, and a copy on a throw-away
 site calls itself one thing in its header and another in its title. So a name counts if the page
-says it in two ways, or if it follows the title and nothing speaks against it.
+says it in two ways, or if it follows the title and nothing speaks against it. Where there is none,
+the one masthead that ends as publications' names do is inferred to be it.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
+from explainer.collect.attribution.mastheads import is_publication, is_said_again, mastheads
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.outlets import known, named, outlet_key
 from explainer.collect.words import words
@@ -41,8 +44,16 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     found = (*suffixes, *headers)
     witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
     borne_out = tuple(one for one in found if _is_borne_out(case, one, witnesses))
-    if borne_out:
-        return _parted(found, borne_out, "another name is borne out by the page")
+    heads = _candidates(case, mastheads(case), title)
+    named_again = tuple(
+        head
+        for head in heads
+        if _is_borne_out(case, head, witnesses) or is_said_again(case, head.value.name)
+    )
+    if standing := (*borne_out, *named_again):
+        return _parted((*found, *named_again), standing, "another name is borne out by the page")
+    if not found:
+        return _only_publication(heads)
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
     return _parted(found, suffixes, "nothing else on the page bears it out")
@@ -54,6 +65,16 @@ def _parted(
     slugs = {one.value.slug for one in standing}
     fallen = (refused(one.evidence, why) for one in found if one.value.slug not in slugs)
     return tuple(one for one in found if one.value.slug in slugs), tuple(fallen)
+
+
+def _only_publication(heads: tuple[Found[Outlet], ...]) -> SiteNames:
+    """The one masthead that is a publication's by its words."""
+    publications = [head for head in heads if is_publication(head.value.name)]
+    if len(publications) != 1:
+        return (), ()
+    (only,) = publications
+    evidence = replace(only.evidence, basis=Basis.INFERRED, note="head of the page")
+    return (replace(only, evidence=evidence),), ()
 
 
 def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:

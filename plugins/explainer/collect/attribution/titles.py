@@ -65,14 +65,15 @@ def retitled(article: Article) -> Article:
 
 
 def _above(article: Article) -> Iterator[tuple[str, int]]:
-    """Lines above the text that may be its title: names of a site, and the file's first line."""
+    """Lines above the text that may be its title, the nearest first; names of a site before."""
     for clue in article.clues:
         if clue.kind is ClueKind.SITE_NAME:
             yield clue.text, clue.line
     segments = article.paragraphs[0].segments
-    cut = article.removed[0] if article.removed else None
-    if cut and segments and cut.line < segments[0].line and cut.reason in _MISTAKEN:
-        yield cut.text.strip(), cut.line
+    first = segments[0].line if segments else 0
+    for cut in reversed(article.removed):
+        if cut.line < first and cut.reason in _MISTAKEN:
+            yield cut.text.strip(), cut.line
 
 
 def _content(text: str) -> frozenset[str]:
