@@ -62,9 +62,19 @@ class Support:
         return Gain.CONFIRMED if self.now.origins > self.was.origins else Gain.CARRIED
 
     @property
-    def weight(self) -> tuple[int, int, tuple[str, int, int], str]:
-        """Sorts the best supported first, by what is known at the time."""
-        return -self.now.origins, -self.now.outlets, self.citations[0].key, self.claim.id
+    def weight(self) -> tuple[int, int, int, tuple[str, int, int], str]:
+        """Sorts the best supported first, an article that opens with it counting as one more
+        origin, then the nearer to the top: by what is known at the time.
+        """
+        opening = {c.source.slug for c in self.citations if _opens(c)}
+        first = min(citation.start for citation in self.citations)
+        told = self.now.origins + len(opening)
+        return -told, -self.now.outlets, first, self.citations[0].key, self.claim.id
+
+
+def _opens(citation: Citation) -> bool:
+    """Whether a passage stands in its article's first paragraph, where the news is."""
+    return citation.start < citation.source.paragraphs[0].end
 
 
 @dataclass(frozen=True, slots=True)
