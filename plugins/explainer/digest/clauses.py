@@ -22,6 +22,10 @@ _PERIOD = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|next|this|that|the day|all|being"
 )
+_NUMBER = (
+    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
+    r"|a few|a couple of"
+)
 #: Verbs in forms that rarely follow "and" as nouns do: the second half of a compound predicate.
 _VERBS = """
     announced accused added agreed approved argued arrested asked began begin blamed bought
@@ -33,12 +37,19 @@ _VERBS = """
     warned was were will won would
 """
 
+#: How long before or after: "days", "about two hours", "just a few weeks", "a month".
+_WHILE = (
+    r"(?:(?:just|only|about|some|around|nearly|almost|more than|less than|shortly) )?"
+    rf"(?:(?:(?:{_NUMBER}) )?(?:minutes|hours|days|weeks|months|years)"
+    r"|(?:an?|one) (?:hour|day|week|month|year))"
+)
+
 #: Each row: where a clause opens. What the row consumes is no part of either clause.
 _JOINTS = (
     r";\s+",
     r" ?[—–] ?(?=\w)",
     # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
-    rf",? (?:and |but )?(?:(?:just |only )?(?:hours|days|weeks|months|years) )?"
+    rf",? (?:and |but )?(?:{_WHILE} )?"
     r"(?:after|because|although|though|whereas|while|following|despite|amid|unless|before) "
     rf"(?!\d|(?:{_PERIOD})\b)",
     # Supplementive participle clauses (15.60).
@@ -57,6 +68,7 @@ _JOINTS = (
 _JOINT = re.compile("|".join(_JOINTS), re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _LEAST_WORDS = 3
+_COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
 
 
 def find_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
@@ -74,7 +86,9 @@ def find_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
 
 
 def _states(text: str, piece: Span) -> bool:
-    """Whether a piece has words enough to state something."""
+    """Whether a piece has words enough to state something, and isn't a mere "this comes"."""
+    if _COMES.fullmatch(text, piece.start, piece.end):
+        return False
     return len(_WORDS.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
 
 

@@ -72,8 +72,12 @@ _NEGATIVE = re.compile(
 NAMED = "#"
 
 
-def clause_of(text: str, span: Span, *, first: bool = True, words: str = "") -> Clause:
+def clause_of(
+    text: str, span: Span, *, first: bool = True, quoted: bool = False, words: str = ""
+) -> Clause:
     """The clause at a place of a text; `first` tells whether its sentence begins with it.
+
+    One that begins within a quotation can't be read alone: its speaker is told elsewhere.
 
     `words` are read in place of its own, for what it says in another's names.
     """
@@ -93,7 +97,7 @@ def clause_of(text: str, span: Span, *, first: bool = True, words: str = "") -> 
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own) if negative else (),
         negative=negative,
-        stands=first or _stands(text, span),
+        stands=first or (not quoted and _stands(text, span)),
         vague=_VAGUE.match(text, span.start) is not None,
     )
 

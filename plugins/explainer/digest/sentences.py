@@ -55,9 +55,19 @@ def split_sentences(source: Source) -> tuple[Sentence, ...]:
 def _clauses(text: str, sentence: Span) -> tuple[Clause, ...]:
     """The clauses of a sentence; the first can always be read alone."""
     return tuple(
-        clause_of(text, span, first=span.start == sentence.start)
+        clause_of(
+            text,
+            span,
+            first=span.start == sentence.start,
+            quoted=_is_open(text[sentence.start : span.start]),
+        )
         for span in find_clauses(text, sentence) or (sentence,)
     )
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation that begins in some words doesn't end in them."""
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def _spans(source: Source) -> Iterator[tuple[int, Span]]:

@@ -122,6 +122,7 @@ RULES = (
         ("reference", "reference >!'that'|'-'", reference),
         ("current", "'the'? 'current' >~word|~name", present),
         ("present", "'at' 'this'|'the'? 'moment'|'present'", present),
+        ("these-days", "'these' 'days'", present),
         ("past", "<'in'|'of' 'the' 'recent'|'distant'? 'past' >!~word|~name", past),
         ("recent-history", "<'in' owner? 'recent' ~name? 'history'|'times'", past),
         (

@@ -60,7 +60,11 @@ class Context:
             return self._told_year(month)
         if opened := self._opened_year(hit):
             return opened
-        return _fitting_year(self.anchor, month, day, self.direction(hit))
+        direction = self.direction(hit)
+        if not day and tense.planned(hit.tokens.items, hit.first, hit.stop):
+            ahead = (month - self.anchor.month) % 12
+            direction = 1 if ahead <= 12 - ahead else -1
+        return _fitting_year(self.anchor, month, day, direction)
 
     def year_for_quarter(self, hit: Hit, quarter: int) -> int | None:
         """The year of a quarter without one: the nearest that the tense allows."""

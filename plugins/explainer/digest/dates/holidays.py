@@ -15,12 +15,15 @@ def holiday(hit: Hit, context: Context) -> str | None:
     words = hit.words()
     key = next((name for name, needed in _FEASTS if needed <= words), "")
     month = _MONTH_OF[key]
-    year = hit.number("year") or context.year_for(hit, month, 15)
+    near = context.anchor.year if context.anchor else _ANY_YEAR
+    year = hit.number("year") or context.year_for(hit, month, feast(key, near).day)
     if not year:
         return None
     return feast(key, year).isoformat()
 
 
+#: Feasts that move fall on much the same day in all years.
+_ANY_YEAR = 2000
 _FEASTS = (
     ("12-24", {"christmas", "eve"}),
     ("12-31", {"new", "eve"}),

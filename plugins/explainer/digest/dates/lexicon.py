@@ -182,7 +182,16 @@ DAYS = {
 }
 
 #: Steps from the day of publication, and from the date named last.
-STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "latest": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+}
 STEPS_ON = {
     "previous": -1,
     "prior": -1,

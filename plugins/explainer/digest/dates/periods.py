@@ -55,9 +55,9 @@ def _quarter_number(hit: Hit) -> int:
 
 
 def half(hit: Hit, context: Context) -> str | None:
-    """ "the first half of 2013"; without a year that of publication."""
+    """ "the first half of 2013"; without a year the nearest that the tense allows."""
     number = 2 if hit.word("ordinal") == "last" else hit.number("ordinal")
-    year = year_of(hit, context)
+    year = year_of(hit, context) or context.year_for(hit, 1 if number == 1 else 7)
     return f"{year:04}-H{number}" if year and number in (1, 2) else None
 
 
@@ -94,12 +94,13 @@ RULES = (
         MentionType.DATE,
         "TIDES 2005, 4.2",
         ("season-year", "'the'? season {any-year}", season),
-        ("season", "nearest|'that'|'the' season >!~name", season),
+        ("season", "nearest|'that'|'the' season >!'of'|~name", season),
         ("season-cued", "<season-cue season >!'of'|~name|~word", season),
         ("quarter", "owner|'fiscal'? ordinal '-'? 'fiscal'? 'quarter' ( {of-year} )?", quarter),
         ("quarter-name", "quarter-name ( {of-year} )?", quarter),
         ("year-quarter", "year '-'? quarter-name", quarter),
         ("half", "'the'? ordinal '-'? 'half' {of-year}", half),
+        ("half-cued", "<'in'|'for'|'during' 'the' ordinal '-'? 'half' >!'of'|~word|~name", half),
         ("decade", "'the'? ~decade|~short >!'-'", decade),
         (
             "decade-word",
@@ -108,6 +109,11 @@ RULES = (
         ),
         ("century", "'the'? ordinal '-'? 'century'", century),
         ("before-christ", "count 'bc'|'bce'", before_christ),
+        (
+            "before-christ-cued",
+            "<'in'|'around'|'about'|'by'|'to'|'from'|'circa' count 'b.c.'|'b.c.e.' >!~word|~name",
+            before_christ,
+        ),
         ("fiscal-year", "'fiscal'|'fy' 'year'? {of-year}", fiscal_year),
     ),
 )

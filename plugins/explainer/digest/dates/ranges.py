@@ -70,7 +70,8 @@ def year_range(hit: Hit, context: Context) -> Parts | None:
     last = int(end.number) if end.number > 99 else first // 100 * 100 + int(end.number)
     if not first < last <= first + 100 or hit.before().text in ("-", "–"):
         return None
-    return (hit.first, hit.first + 1, f"{first:04}"), (hit.stop - 1, hit.stop, f"{last:04}")
+    at = hit.at("year")
+    return (hit.first, at + 1, f"{first:04}"), (hit.stop - 1, hit.stop, f"{last:04}")
 
 
 _WEEKDAY = "( any-weekday '.'? ','? )?"
@@ -98,7 +99,7 @@ RULES = (
         ("days-months", f"{_DAY} month joint {_DAY} month ','? year", month_range),
         (
             "year-range",
-            "<!numbered|dash|'/' year dash|'/' number|year >!counted|dash|'/'",
+            "<!numbered|dash|'/' 'the'? year dash|'/' number|year >!counted|dash|'/'",
             year_range,
         ),
     ),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from explainer.digest.dates import lexicon as lex
 from explainer.digest.dates import tense
+from explainer.digest.dates.absolute import year_of
 from explainer.digest.dates.context import Context
 from explainer.digest.dates.grammar import table
 from explainer.digest.dates.hit import Hit
@@ -75,6 +76,12 @@ def bound_of_unit(hit: Hit, context: Context) -> str | None:
     return _from(
         context.reference() if context.narrative else context.base, unit_code(hit.word("unit")), 0
     )
+
+
+def year_end(hit: Hit, context: Context) -> str | None:
+    """ "by year-end", "at year's end": the year of publication or of the story."""
+    year = year_of(hit, context)
+    return f"{year:04}" if year else _from(context.base, "Y", 0)
 
 
 def weekend(hit: Hit, context: Context) -> str | None:
@@ -262,6 +269,9 @@ RULES = (
         MentionType.DATE,
         "TimeML 1.2.1, 2.2.3.5",
         ("bound-of-unit", "'the'? {bounds} 'of' 'the' unit", bound_of_unit),
+        ("year-end", "'year' '-'? 'end' {of-year}", year_end),
+        ("year-end-cued", "<'by'|'at'|'until'|'before'|'since' 'year' '-'? 'end'", year_end),
+        ("year-s-end", "'year' apostrophe 's' 'end'", year_end),
         ("later-in-unit", "'later'|'earlier'|'early'|'late' 'in' 'the' unit", bound_of_unit),
     ),
 )

@@ -16,10 +16,23 @@ _FUTURE = (
     | _ANNOUNCING
     | words(
         "scheduled slated "
-        "would won going due expected expects expect set plans planned planning intends hopes aims "
+        "would going due expected expects expect set plans planned planning intends hopes aims "
         "likely upcoming tomorrow ends takes may might can could should must poised coming"
     )
 )
+#: "Won't" is cut at its mark.
+_MARKS = frozenset("'’")
+#: What has been planned has fallen through: "had been scheduled to leave on Monday".
+_PLANNED = words("scheduled slated due expected set supposed")
+#: After these an infinitive is what shall be done: "urged the party to vote on Wednesday".
+_WANTING = words(
+    "asked asks called calls urged urges ordered orders planned wanted wants agreed agrees vowed "
+    "vows promised promises invited invites decided decides hoped pledged pledges told demanded "
+    "demands"
+)
+#: What stands for an infinitive as a cue: of what shall be done, and of a plan that may be past.
+_INFINITIVE, _PLAN = "to do", "was to do"
+_ARTICLES = words("the a an his her its their our my your this that these those")
 _PAST = words(
     "was were had did said told began fell rose came went took made gave got saw found held led "
     "left lost met paid ran sent shot sold spoke stood struck taught thought threw won wrote "
@@ -37,7 +50,7 @@ _ENDS = frozenset(".!?;")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
 _OPEN = words("until till by after from for through to starting beginning effective")
 _UNTIL = words("until till by starting beginning")
-_REACH_BACK, _REACH_AHEAD = 14, 10
+_REACH_BACK, _REACH_AHEAD, _LONGEST_OBJECT = 14, 10, 7
 
 
 def direction(items: Sequence[Token], first: int, stop: int) -> int:
@@ -57,6 +70,11 @@ def plainly_ahead(items: Sequence[Token], first: int, stop: int) -> bool:
 def announced(items: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a form such as "starting" puts the tokens ahead."""
     return _cue(items, first, stop) in _ANNOUNCING
+
+
+def planned(items: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether "was to" puts the tokens after another time than that of the text."""
+    return _cue(items, first, stop) == _PLAN
 
 
 def is_until(items: Sequence[Token], first: int) -> bool:
@@ -79,13 +97,25 @@ def _cue(items: Sequence[Token], first: int, stop: int) -> str:
 
 def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
     """The first verb with a tense among the tokens in an order, up to the end of the sentence."""
+    infinitive = -1
     for index in order:
         word = tokens[index].lower
         if is_stop(tokens[index]):
             return ""
         before = tokens[index - 1].lower if index else ""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if word == "to" and after and after.text.islower() and after.lower not in _ARTICLES:
+            infinitive = index
         if word in _NOUNS and (before in _OWNERS or _lean(before) < 0):
             continue
+        if word == "won" and after and after.lower in _MARKS:
+            return "will"
+        if word in _PLANNED and before == "been":
+            return "been"
+        if index < infinitive <= index + _LONGEST_OBJECT and word in _WANTING:
+            return _INFINITIVE
+        if infinitive == index + 1 and word in ("was", "were"):
+            return _PLAN
         if _lean(word) > 0 or (_lean(word) < 0 and before not in _HELPERS):
             return word
     return ""
@@ -93,7 +123,7 @@ def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
 
 def _lean(word: str) -> int:
     """The direction that a word gives."""
-    if word in _FUTURE:
+    if word in _FUTURE or word == _INFINITIVE:
         return 1
     is_past = len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST
     return -1 if word in _PAST or is_past else 0

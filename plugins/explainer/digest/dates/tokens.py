@@ -100,7 +100,7 @@ def _classified(kind: str, words: str, vocabulary: Mapping[str, str]) -> tuple[s
     """A token's text in lower case, what it counts, and the character of its class."""
     kind, lower = "word" if kind == "plain" else kind, words.lower()
     known = None if words in DOUBTFUL_MONTHS else vocabulary.get(lower)
-    if known and kind in ("word", "mark") and _is_cased(words, lower):
+    if known and kind in ("word", "mark", "initials") and _is_cased(words, lower):
         return lower, NUMBERS.get(lower) or ORDINALS.get(lower) or 0, known
     if kind == "word" and words.isalpha():
         return lower, 0, vocabulary["~word" if words[0].islower() else "~name"]

@@ -32,6 +32,12 @@ _IN_TITLES = listed("a an the of in on at by for to from with and or as")
 CONJUNCTION = re.compile(
     r"(?:while|whereas|but|and|or|as|when|who|which|where|after|before|although|though|because|if)\b"
 )
+#: When somebody speaks is no part of who does: "two senators on Wednesday".
+_WHEN = re.compile(
+    r" (?:(?:on|late|early|earlier|last) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|yesterday|today|earlier|this (?:week|month|year))(?: (?:morning|afternoon|evening|night))?$",
+    re.I,
+)
 CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -63,6 +69,11 @@ def cut(phrase: str, keep: bool = False) -> str:
 def ends_in_description(phrase: str) -> bool:
     """Whether a phrase says what somebody is and leaves the name to follow."""
     return phrase.rpartition(" ")[2].lower() in PEOPLE | TITLES
+
+
+def timeless(phrase: str) -> str:
+    """A phrase without the day at its end."""
+    return _WHEN.sub("", phrase)
 
 
 def bare(phrase: str) -> str:

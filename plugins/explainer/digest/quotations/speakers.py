@@ -36,6 +36,7 @@ from explainer.digest.quotations.phrases import (
     ends_in_description,
     is_speech,
     is_tag,
+    timeless,
     without_apposition,
 )
 from explainer.model import Quotation, Sentence, Speaker
@@ -214,6 +215,7 @@ class _Finder:
 
     def named(self, phrase: str, at: int) -> Speaker | None:
         """The speaker that a noun phrase means, if it is one and it is clear who."""
+        phrase = timeless(phrase)
         words = WORD.findall(phrase)
         if not words or len(words) > _LONGEST_SUBJECT:
             return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from explainer.digest.lexicon import GROUPS
+from explainer.digest.lexicon import GROUPS, listed
 from explainer.digest.names import Names, strip_titles
 from explainer.digest.standalone.openings import is_verb
 from explainer.model import Entity, Reading, Substitution
@@ -39,6 +39,10 @@ _IS_THING = re.compile(
 )
 _THE_GROUP = re.compile(
     rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b(?! (?:of|for|in|that|which)\b)", re.I
+)
+#: Another group than the one that the article is about.
+_OTHER = frozenset(
+    listed("new combined merged resulting joint other rival parent former fellow second third")
 )
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
@@ -104,7 +108,7 @@ class Antecedents:
         lacks = 0.0
         for match in _THE_GROUP.finditer(self.text, start, end):
             words = match[0].split(" ")
-            if words[-1][0].isupper() or "’" in words[1]:
+            if words[-1][0].isupper() or "’" in words[1] or words[1] in _OTHER:
                 continue
             leads = match.start() == start
             entity = self.names.called(words[-1], match.start())
