@@ -6,11 +6,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from explainer.model import Segment
-
 #: Spaces of other widths, one to one to a plain one (Unicode category Zs, and the tab).
-_SPACES = str.maketrans(dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000", " "))
-_SPACES.update(dict.fromkeys(range(0x2000, 0x200B), " "))
+_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 #: Characters that no reader sees, by what they are called in a report. Joiners (U+200C, U+200D)
 #: are letters' business in Arabic and Indic scripts and in emoji: see `_JOINED`.
@@ -36,13 +33,20 @@ _JOINED = re.compile(
 #: UTF-8 read as another charset shows as two characters beyond ASCII in a row.
 _QUIET = "“”‘’„‚«»–—…•·€£©®™§°¶✓→← "
 _GARBLED = re.compile(
-    rf"(?![{_QUIET}]{{2}})[^\x00-\x7f][^\x00-\x7f]|[ÃÂ] |&#?\w{{1,12}};"
-    r"|[\ufb00-\ufb06\uff01-\uff5e\u0300-\u036f\ufffd]|\x1b"
+    r"[&\x1b\x80-\U0010ffff]"  # one set to begin with, so that plain text is passed over fast
+    r"(?:(?<=&)#?\w{1,12};|(?<=[ÃÂ]) "
+    r"|(?<=[\x1b\ufb00-\ufb06\uff01-\uff5e\u0300-\u036f\ufffd])"
+    rf"|(?<![&\x1b])[\x80-\U0010ffff](?<![{_QUIET}]{{2}}))"
 )
 
 #: Greek and Cyrillic letters that look like Latin ones (Unicode TR39, confusables.txt).
 _LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο")
 _LATIN = re.compile("[A-Za-z]")
+#: All that is invisible or looks like another letter, for a quick look at a whole text.
+_SUSPECT = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e0fff"
+    f"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{''.join(sorted(_LOOKALIKES))}]"
+)
 _WORD = re.compile(r"\w+")
 
 #: A finding: where in the raw line, its code, what to say.
@@ -57,33 +61,26 @@ class Repaired:
     columns: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
 
-    def places(self, start: int, line: int, column: int) -> list[Segment]:
-        """Segments from the line's offset in the whole text to the raw file."""
-        if not self.columns:
-            return [Segment(start, line, column)]
-        return [
-            Segment(start + index, line, column + stood)
-            for index, stood in enumerate(self.columns)
-            if not index or stood != self.columns[index - 1] + 1
-        ]
+
+def with_plain_spaces(text: str) -> str:
+    """The text with spaces of one kind, each character where it was."""
+    return _SPACES.sub(" ", text)
+
+
+def is_clean(text: str) -> bool:
+    """Whether nothing in a text can want repair; most texts are clean as a whole."""
+    return not _SUSPECT.search(text) and not _GARBLED.search(text)
 
 
 def repair(line: str) -> Repaired:
     """Free a line of invisible characters and undo what wrong charsets did to it."""
-    if line.isascii() and line.isprintable() and "&" not in line:
+    if is_clean(line):
         return Repaired(line)
-    spaced = line.translate(_SPACES)
-    findings: list[Finding] = []
-    columns: tuple[int, ...] = ()
-    text = spaced
-    if _INVISIBLE.search(spaced):
-        text, columns, found = _without_invisible(spaced)
-        findings += found
+    text, columns, findings = _without_invisible(line)
     if _GARBLED.search(text):
         text, columns, found = _restored(text, columns)
         findings += found
-    if not text.isascii():
-        findings += _homoglyphs(text, columns)
+    findings += _homoglyphs(text, columns)
     return Repaired(text, columns, tuple(findings))
 
 
@@ -114,7 +111,7 @@ def _restored(line: str, columns: tuple[int, ...]) -> tuple[str, tuple[int, ...]
     import ftfy  # costs 40 ms to import, and most files never need it
 
     config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False, explain=False)
-    fixed = ftfy.fix_text(line, config).replace("\n", " ").translate(_SPACES)
+    fixed = with_plain_spaces(ftfy.fix_text(line, config).replace("\n", " "))
     if fixed == line:
         return line, columns, []
     stood = _aligned(line, fixed)

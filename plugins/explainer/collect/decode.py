@@ -17,6 +17,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.collect import characters
 from explainer.errors import ExplainerError
@@ -70,7 +71,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decoded:
     """A text whose lines end in ``\\n``, and where in the raw file each character stood."""
 
@@ -79,9 +80,14 @@ class Decoded:
     notes: tuple[Note, ...] = ()
     encoding: str = "utf-8"
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the segments begin."""
+        return [segment.start for segment in self.segments]
+
     def locate(self, offset: int) -> tuple[int, int]:
         """Line and column in the raw file of a character of `text`; (0, 0) if there is none."""
-        index = bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1
+        index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return 0, 0
         segment = self.segments[index]
@@ -89,9 +95,8 @@ class Decoded:
 
     def within(self, start: int, end: int) -> tuple[Segment, ...]:
         """The segments that begin between two offsets."""
-        first = bisect_left(self.segments, start, key=lambda segment: segment.start)
-        last = bisect_left(self.segments, end, lo=first, key=lambda segment: segment.start)
-        return self.segments[first:last]
+        first = bisect_left(self._starts, start)
+        return self.segments[first : bisect_left(self._starts, end, lo=first)]
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:
@@ -107,14 +112,27 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     lines: list[str] = []
     segments: list[Segment] = []
     start = 0
+    raw = characters.with_plain_spaces(raw)
+    is_clean = characters.is_clean(raw)
     for number, column, line in _raw_lines(raw):
-        repaired = characters.repair(line)
-        places = repaired.places(start, number, column)
-        segments += places
-        notes += (Note(number, column + at, code, say) for at, code, say in repaired.findings)
-        lines.append(repaired.text)
-        start += len(repaired.text) + 1
+        segments.append(Segment(start, number, column))
+        if not is_clean and not characters.is_clean(line):
+            repaired = characters.repair(line)
+            segments[-1:] = _places(repaired.columns, start, number, column)
+            notes += (Note(number, column + at, code, say) for at, code, say in repaired.findings)
+            line = repaired.text
+        lines.append(line)
+        start += len(line) + 1
     return Decoded("\n".join(lines), tuple(segments), _few(notes), encoding)
+
+
+def _places(stood: tuple[int, ...], start: int, line: int, column: int) -> list[Segment]:
+    """Segments for a line of which each character `stood` somewhere else in the raw file."""
+    return [
+        Segment(start + index, line, column + at)
+        for index, at in enumerate(stood)
+        if not index or at != stood[index - 1] + 1
+    ] or [Segment(start, line, column)]
 
 
 def decode_bytes(data: bytes, declared: str = "") -> tuple[str, str]:
