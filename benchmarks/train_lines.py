@@ -26,10 +26,11 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.scraped import RENDERINGS, Labelled, Page, cropped, read_pages
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.choice import chosen
+from explainer.collect.lines.lexicon import Lexicon, Token, is_short, tokens, written
 from explainer.collect.lines.line import Line, read_lines
-from explainer.collect.lines.model import Forest, lexical, tokens
-from explainer.collect.lines.shapes import Shape, shapes
-from explainer.collect.lines.surroundings import Numbers, second_look, surroundings
+from explainer.collect.lines.model import Forest
+from explainer.collect.lines.shapes import Numbers, shapes
+from explainer.collect.lines.surroundings import second_look, surroundings
 from explainer.model import Segment
 
 OUTPUT = Path(__file__).parents[1] / "plugins/explainer/collect/lines/model.json"
@@ -49,7 +50,7 @@ class Sample:
 
     page: Page
     rendering: str
-    shapes: list[Shape]
+    shapes: Numbers
     words: list[list[str]]
     counts: Array
     labels: NDArray[np.bool_]
@@ -82,7 +83,7 @@ def samples(pages: Sequence[Page]) -> list[Sample]:
         made.append(sample(page, "as_is", page.lines))
         made.append(sample(page, "other", other(page)))
         made.append(sample(page, "cropped", cropped(third(page), chance)))
-    return [one for one in made if one.shapes]
+    return [one for one in made if len(one.shapes)]
 
 
 def line_weights(one: Sample) -> Array:
@@ -91,30 +92,40 @@ def line_weights(one: Sample) -> Array:
     return np.asarray(25 * (damped / damped.sum() + plain / plain.sum()))
 
 
-def learn_lexicon(train: Sequence[Sample]) -> dict[str, int]:
+def learn_lexicon(train: Sequence[Sample]) -> Lexicon:
     """Weights of words, by logistic regression over the lines' words and lengths."""
     train = [one for one in train if one.rendering == "as_is"]
-    common = Counter(
-        token for one in train for token in {t for said in one.words for t in tokens(said)}
-    )
-    index = {token: at for at, token in enumerate(sorted(common)) if common[token] >= COMMON}
-    index = {token: at for at, token in enumerate(index)}
+    common = Counter(key for one in train for key in {k for said in one.words for k in keys(said)})
+    frequent = sorted(key for key, pages in common.items() if pages >= COMMON)
+    index = {key: at for at, key in enumerate(frequent)}
     lines = [said for one in train for said in one.words]
     matrix = sp.hstack([_token_matrix(lines, index), _length_matrix(lines)]).tocsr()
     labels = np.concatenate([one.labels for one in train])
     weights = np.concatenate([line_weights(one) for one in train])
     fitted = LogisticRegression(C=0.3, max_iter=200, tol=1e-3).fit(matrix, labels, weights)
     learnt = np.round(100 * fitted.coef_[0][: len(index)]).astype(int)
-    return {token: int(learnt[at]) for token, at in index.items() if abs(learnt[at]) >= WEIGHTY}
+    short: dict[Token, int] = {}
+    long: dict[Token, int] = {}
+    for (brief, *token), at in index.items():
+        if abs(learnt[at]) >= WEIGHTY:
+            table = short if brief else long
+            table[token[0] if len(token) == 1 else (token[0], token[1])] = int(learnt[at])
+    return Lexicon(short, long)
 
 
-def _token_matrix(lines: Sequence[list[str]], index: dict[str, int]) -> sp.csr_matrix:
+def keys(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """The tokens of a line, those of short lines apart; as tuples, which have an order."""
+    mark = "short" * is_short(words)
+    return {(mark, token) if isinstance(token, str) else (mark, *token) for token in tokens(words)}
+
+
+def _token_matrix(lines: Sequence[list[str]], index: dict[tuple[str, ...], int]) -> sp.csr_matrix:
     rows, columns, values = [], [], []
     for row, said in enumerate(lines):
-        found = sorted(index[token] for token in tokens(said) if token in index)
+        found = sorted(index[key] for key in keys(said) if key in index)
         rows += [row] * len(found)
         columns += found
-        values += [1.0 if len(said) <= 12 else len(said) ** -0.5] * len(found)
+        values += [1.0 if is_short(said) else len(said) ** -0.5] * len(found)
     return sp.csr_matrix((values, (rows, columns)), shape=(len(lines), len(index)))
 
 
@@ -124,9 +135,9 @@ def _length_matrix(lines: Sequence[list[str]]) -> sp.csr_matrix:
     return sp.csr_matrix((ones, (np.arange(len(lines)), bins)), shape=(len(lines), 11))
 
 
-def rows_of(one: Sample, lexicon: dict[str, int]) -> Numbers:
+def rows_of(one: Sample, lexicon: Lexicon) -> Numbers:
     """What the first forest sees of a page."""
-    return surroundings(one.shapes, [lexical(said, lexicon) for said in one.words])
+    return surroundings(one.shapes, list(map(lexicon.score, one.words)))
 
 
 def learn_forest(rows: Sequence[Numbers], train: Sequence[Sample], trees: int) -> Forest:
@@ -191,7 +202,7 @@ def _fill(
 class Learnt:
     """A lexicon and the two forests."""
 
-    lexicon: dict[str, int]
+    lexicon: Lexicon
     first: Forest
     second: Forest
 
@@ -260,7 +271,7 @@ def write(learnt: Learnt, path: Path) -> None:
         "Learnt by benchmarks/train_lines.py from the articles of the development split of WCXB"
         " (Foley 2026, arXiv 2605.21097, CC BY 4.0); numbers only, no text of a page."
     )
-    data = {"about": about, "lexicon": learnt.lexicon, "forests": forests}
+    data = {"about": about, "lexicon": written(learnt.lexicon), "forests": forests}
     path.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -397,6 +398,37 @@ def test_an_update_does_not_date_an_article() -> None:
     assert [("2024-07-15", False), ("2024-07-17", True)] == [
         (item.value, item.refused) for item in evidence_of(found, "published")
     ]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published"),
+    [
+        ("Updated 6:41 PM GMT+1, October 3, 2022", "../2022-10-03"),
+        ("October 12, 2023 4:05 PM GMT+2 Updated 3 hours ago", "2023-10-12"),
+        ("21/09/2021 14:22 — updated 22/09/2021 17:05", "2021-09-21"),
+        ("July 15, 2024 (updated)", "../2024-07-15"),
+        ("Veröffentlicht am 3. März 2021, 08:12 Uhr", "2021-03-03"),
+    ],
+)
+def test_the_day_of_a_change_is_the_latest_of_publication(stamp: str, published: str) -> None:
+    found = attribute(article("A firm will close.", Clue(ClueKind.STAMP, stamp, 2)))
+    assert found.published is not None
+    assert published == found.published.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "A regional airline will drop three of its routes.",
+            "Regional airline drops three routes",
+        ),
+        ("A bridge fell.", "A bridge fell"),
+    ],
+)
+def test_the_last_crumb_is_the_title_where_the_text_has_its_words(text: str, title: str) -> None:
+    crumbs = Clue(ClueKind.BREADCRUMB, "Home / Airlines / Regional airline drops three routes", 1)
+    assert title == attribute(replace(article(text, crumbs), title="")).title
 
 
 def test_the_sidecar_is_believed_before_the_page() -> None:

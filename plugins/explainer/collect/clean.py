@@ -121,6 +121,8 @@ def _with_removed(
     article: Article, removed: Sequence[Removed], clues: Sequence[Clue] = ()
 ) -> Article:
     """The article with more cuts and clues, in the order of their lines."""
+    if not removed and not clues:
+        return article
     cuts = sorted((*article.removed, *removed), key=lambda cut: cut.line)
     told = sorted((*article.clues, *clues), key=lambda clue: clue.line)
     return replace(article, removed=tuple(cuts), clues=tuple(told))

@@ -41,6 +41,7 @@ def read_published(
         *_posted(case, copied=copied),
         *_guessed(case, url),
     ]
+    found = found or _changed(case)
     evidence = settled(found, "another date is nearer to the article") if found else ()
     return (found[0].value if found else None), (*evidence, *_not_it(case))
 
@@ -108,6 +109,17 @@ def _guessed(case: Case, url: str) -> list[Found[When]]:
     for clue in case.markup("htmldate"):
         found += _read(clue, read_stamp(clue.text), Basis.INFERRED, "found in the page by htmldate")
     return found
+
+
+def _changed(case: Case) -> list[Found[When]]:
+    """Where only the day of a change is said, the article was out by then."""
+    note = "changed then, so published that day or before"
+    return [
+        found
+        for clue in case.clues(ClueKind.STAMP)
+        if is_update(clue.text) and (when := read_stamp(clue.text))
+        for found in _read(clue, When.before(when), Basis.INFERRED, note)
+    ]
 
 
 def _not_it(case: Case) -> list[Evidence]:

@@ -60,6 +60,7 @@ _YEARLESS = re.compile(
 )
 
 _UPDATE = re.compile(r"\b(?:updated?|modified|revised|last edited|aktualisiert|mis à jour)\b", re.I)
+_DIGIT = re.compile(r"\d")
 _LONGEST = 300
 
 
@@ -93,8 +94,16 @@ def read_yearless(text: str) -> tuple[int, int] | None:
 
 
 def is_update(text: str) -> bool:
-    """Whether a stamp says that its day is the one of a change."""
-    return bool(_UPDATE.search(text[:_LONGEST]))
+    """Whether a stamp says that its (first) day is the one of a change.
+
+    "Updated" behind the day has a time of its own, unless nothing more follows.
+    """
+    text = text[:_LONGEST]
+    if not (said := _UPDATE.search(text)):
+        return False
+    starts = [match.start() for form in _FORMS for match in _first(form, text) if _when(match)]
+    is_behind = bool(starts) and min(starts) < said.start()
+    return not (is_behind and _DIGIT.search(text, said.end()))
 
 
 def month_number(word: str) -> int:

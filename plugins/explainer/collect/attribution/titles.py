@@ -18,6 +18,9 @@ _LAST_STOP = re.compile(r"(?<=[a-z]{2})\.$")
 _LEAST_SHARED = 0.4
 _MISTAKEN = ("navigation", "not article text", "site name")
 _WORD = re.compile(r"\w{4,}")
+#: Spaces in a last crumb that is a headline and no section.
+_HEADLINE = 3
+_CRUMB = re.compile(r"\s*[/>»›→|]\s*")
 _SITE_MARKS = re.compile(r"\s+[|–—-]+\s*|\s*\|\s*")
 
 
@@ -69,6 +72,9 @@ def _above(article: Article) -> Iterator[tuple[str, int]]:
     for clue in article.clues:
         if clue.kind is ClueKind.SITE_NAME:
             yield clue.text, clue.line
+        crumb = _CRUMB.split(clue.text)[-1] if clue.kind is ClueKind.BREADCRUMB else ""
+        if crumb.count(" ") >= _HEADLINE:
+            yield crumb, clue.line
     segments = article.paragraphs[0].segments
     first = segments[0].line if segments else 0
     for cut in reversed(article.removed):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.collect.lines.surroundings import Numbers
+from explainer.collect.lines.shapes import Numbers
 
 
 def chosen(scores: Numbers, words: Numbers) -> NDArray[np.bool_]:

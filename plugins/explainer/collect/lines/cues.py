@@ -30,15 +30,21 @@ class Cue:
     clue: ClueKind | None = None
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+#: Names of months by how they begin, in the languages whose stamps are read (`stamps.py`).
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|f[ée]v|mär|avr|abr|mai|juil|aoû|okt|dez|déc"
+    r"|dic|ene|gen|mag|giu|lug|set|ott|out|ago)[^\W\d_]{0,7}"
+)
+#: What can begin at a digit and what at a letter stand apart, which makes it three times as fast.
 DATE = re.compile(
-    rf"\b{_MONTH}\.? {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?,? {{1,2}}\d{{4}}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}\.?,?[ -]\d{{2,4}}\b"
-    rf"|\b\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.+Z-]{{5,20}})?\b"
-    rf"|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b"
-    r"|\b\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b"
-    r"|\b(?:a|an) (?:minute|hour|day|week|month|year) ago\b"
-    rf"|\b(?:yesterday|today) at \d|\b{_MONTH}\.? \d{{1,2}}$",
+    r"\b(?:(?=\d)(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?[ -](?:de )?{_MONTH}\.?,?[ -](?:de )?\d{{2,4}}\b"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.+Z-]{5,20})?\b"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"
+    r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b)"
+    rf"|(?=[jfmasondegl]){_MONTH}\.? {{1,2}}\d{{1,2}}(?:(?:st|nd|rd|th)?,? {{1,2}}\d{{4}}\b|$)"
+    r"|an? (?:minute|hour|day|week|month|year) ago\b"
+    r"|(?:yesterday|today) at \d)",
     re.IGNORECASE,
 )
 #: Every date has one of these; most lines of a page have none, which is quickly seen.
@@ -47,10 +53,13 @@ _LONGEST_STAMP = 160
 #: What else a stamp says: a clock, a zone, a weekday, "Published:", "Updated".
 STAMP_WORDS = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
-    r"|\b(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet)\b|\+\d{2}:?\d{2}"
+    r"|\b(?:utc|gmt)[+-]\d{1,2}\b|\b(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet)\b|\+\d{2}:?\d{2}"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:first |last |originally )?(?:published|updated|posted|modified|edited|created|added"
-    r"|date|time|released?|start(?:ed)?)\b|\b(?:on|at|of|in|am|pm)\b|\b\d+ min(?:ute)?s? read\b",
+    r"|date|time|released?|start(?:ed)?)\b|\b(?:on|at|of|in|am|pm)\b|\b\d+ min(?:ute)?s? read\b"
+    r"|\bpost subject ?:.*"
+    r"|\b(?:veröffentlicht|aktualisiert|stand|uhr|um|publié|mis à jour|le|publicado|actualizado|el"
+    r"|pubblicato|aggiornato|il|atualizado)\b",
     re.IGNORECASE,
 )
 
@@ -81,27 +90,31 @@ CUES = (
         "ad advertisement advertisements advertisment sponsored promoted continues reading",
         r"^(?:advertise?ments?|sponsored(?: content)?|promoted|- ?ad(?:vertisement)? ?-)\W*$",
         r"^(?:story|article) continues (?:below|after)(?: \w+){0,2}\W*$",
-        r"^continue reading below\W*$",
+        r"^(?:advertisement\W{1,3})?continue reading below\W*$",
         always=True,
     ),
     _cue(
         "navigation",
         8,
-        "skip jump toggle open close expand collapse hide show back menu home search",
+        "skip jump toggle open close expand collapse hide show back menu home search view "
+        "javascript",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
         r"(?:menu|navigation|sidebar|search)\b",
         r"^back to (?:top|home)\b",
         r"^(?:main )?menu$|^home$|^search$",
+        r"\b(?:enable|turn on) javascript\b",
+        r"^view (?:previous|next) (?:topic|thread|post)\b",
         always=True,
     ),
     _cue(
         "breadcrumb",
         40,
-        "you current position home homepage > » ›",
+        "you current position home homepage index > » ›",
         r"^(?:you are here|current(?: location| position)?|position|home(?:page)?)"
         r" ?(?:[:>»›/|→]|home\b)",
         r"^\w[\w &]{0,30}(?: ?[>»›] ?\w[\w &'’-]{0,40}){2,}",
+        r"^\w[\w &'’-]{0,60} ?-> ?\w[\w &'’-]{0,60}$",
         clue=ClueKind.BREADCRUMB,
     ),
     _cue(
@@ -136,10 +149,11 @@ CUES = (
     _cue(
         "copyright",
         60,
-        "© copyright reserved",
+        "© copyright reserved standards",
         r"©",
         r"^\W*(?:\(c\) ?)?copyright\b",
         r"\ball rights reserved\b",
+        r"^our standards ?:",
         always=True,
         clue=ClueKind.CREDIT,
     ),
@@ -162,10 +176,12 @@ CUES = (
     _cue(
         "newsletter",
         45,
-        "newsletter newsletters sign signing subscribe subscribing address",
-        r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,60}"
+        "newsletter newsletters sign signing subscribe subscribing address invalid inbox",
+        r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,90}"
         r"\b(?:newsletters?|e-?mail|inbox|alerts?|updates?|digest)\b",
         r"\bour (?:free |daily |weekly ){0,3}newsletters?\b",
+        r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
+        r"\bwe use your sign-?up\b",
         r"\bdelivered (?:straight |directly )?to your inbox\b",
         r"^(?:enter )?your e-?mail(?: address)?\W*$",
         always=True,
@@ -195,13 +211,18 @@ CUES = (
         14,
         "share shares tweet pin like likes print email mail save bookmark copy facebook "
         "twitter x linkedin whatsapp reddit telegram pinterest messenger flipboard tumblr "
-        "comment comments view views reaction reactions clap claps",
+        "comment comments view views reaction reactions clap claps listen saved bookmarks "
+        "teilen drucken merken partager imprimer compartir condividi kommentare",
         r"^\W*share (?:this )?(?:article|story|post|page|on|via)\b.{0,60}$",
         r"^\W*(?:share|tweet|pin|like|print|e-?mail|save|bookmark|copy)"
         r"(?: (?:this|the|on|via|to|by|with|link|it|article|story|post|page|facebook|twitter|x"
         r"|linkedin|whatsapp|reddit|pinterest|friends?|us|more)){0,4}\W*$",
         rf"^\W*(?:(?:{_BUTTON})\W*)+$",
         r"^[\d.,]{0,9}[km]? ?(?:shares?|likes?|views?|reactions?|claps?)\W*\d*$",
+        r"^(?:listen to|save|download) (?:this )?(?:story|article)\b",
+        r"^(?:story|article) saved\W*$|\bin my bookmarks\b",
+        r"^(?:teilen|drucken|merken|partager|imprimer|compartir|condividi)\W*$",
+        r"^kommentare ?(?:\(\d+\))?$",
         always=True,
     ),
     _cue(
@@ -218,7 +239,11 @@ CUES = (
     _cue(
         "cookie notice",
         90,
-        "cookie cookies",
+        "cookie cookies accept reject allow decline manage privacy device",
+        r"^(?:accept|reject|allow|decline) (?:all|and close|& close)\W*$",
+        r"^manage (?:my )?(?:preferences|options|consent|settings)\W*$",
+        r"^we (?:value|care about|respect) your privacy\W*$",
+        r"\bstore and/or access information on a device\b",
         r"\b(?:we|site|website|partners) (?:\w+ )?uses? cookies\b",
         r"\bcookie (?:policy|settings|preferences|notice|consent)\b",
         r"\baccept (?:all )?cookies\b",
@@ -227,7 +252,9 @@ CUES = (
     _cue(
         "paywall",
         40,
-        "subscribe subscriber subscribers member members free",
+        "subscribe subscriber subscribers member members free trial account",
+        r"^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscri\w+|trial|sign|log|account)\b",
+        r"^already (?:have|got) an account\b",
         r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
         r"\b(?:already a|become a) (?:subscriber|member)\b",
         r"\bthis (?:article|content|story) is (?:for|available to|only) (?:\w+ )?"
@@ -241,7 +268,7 @@ CUES = (
         "related recommend recommended recommendation recommendations ranking rankings "
         "trending popular hot similar most more you read see also don't don’t dont up "
         "news must further top latest recent other featured previous next editor's "
-        "editor’s editors around",
+        "editor’s editors around thema lesen lire sujet leer lea leia leggi interesar",
         r"^\W*(?:related|recommend(?:ed|ations?)?|rankings?|trending|popular|hot|similar)"
         r"(?: (?:now|articles?|stories|posts?|news|links?|topics?|content|reads?|reading|videos?"
         r"|for you|on \w+|today|this week))?\W*$",
@@ -254,6 +281,9 @@ CUES = (
         r"^\W*(?:related|recommended|top|latest|recent|other|featured|previous|next|trending) "
         r"(?:\w+ )?(?:news|stories|story|posts?|articles?|headlines|links|coverage|reading)\W*$",
         r"^\W*(?:previous|next|related) ?:",
+        r"^\W*also (?:in|from|on) [\w ]{2,30}$",
+        r"^\W*(?:mehr zum thema|lesen sie (?:auch|mehr)|(?:à )?lire aussi|sur le même sujet"
+        r"|(?:lea|leer) también|(?:te|le) puede interesar|leia também|leggi anche)\b[^.]{0,90}$",
         r"^\W*editor['’]?s['’]? (?:picks?|choice)|^\W*(?:from )?around the web\W*$",
         always=True,
     ),
@@ -265,6 +295,14 @@ CUES = (
         r"|by|author ?:|von|par|por)\W+\S(?:.*[^.!?\s])?$",
         always=True,
         clue=ClueKind.BYLINE,
+    ),
+    _cue(
+        "copyright",
+        8,
+        "source",
+        r"^(?-i:SOURCE) \w[^.]*$",
+        always=True,
+        clue=ClueKind.CREDIT,
     ),
     _cue(
         "author bio",
@@ -301,6 +339,15 @@ CUES = (
 
 #: Words and the marks that rows need; all numbers count as "0".
 _TOKEN = re.compile(r"\w+(?:['’]\w+)?|[©@>»›]")
+_DIGIT = re.compile(r"\d")
+#: The rows that need a word, by the word.
+_ROWS = {
+    word: tuple(row for row, cue in enumerate(CUES) if word in cue.needs)
+    for word in frozenset[str]().union(*(cue.needs for cue in CUES))
+}
+_NEEDED = frozenset(_ROWS)
+#: No row is for lines longer than this many characters.
+_LONGEST = 700
 
 
 @lru_cache(maxsize=4096)
@@ -309,17 +356,14 @@ def name(text: str) -> Cue | None:
     if len(text) > _LONGEST:
         return None
     tokens = _TOKEN.findall(text.lower())
-    said = {"0" if token[0].isdigit() else token for token in tokens}
-    for cue in CUES:
-        if cue.needs.isdisjoint(said) or len(tokens) > cue.words:
-            continue
-        if cue.pattern.search(text):
+    needed = _NEEDED.intersection(tokens)
+    if _DIGIT.search(text):
+        needed |= {"0"}
+    for row in sorted({row for word in needed for row in _ROWS[word]}):
+        cue = CUES[row]
+        if len(tokens) <= cue.words and cue.pattern.search(text):
             return cue
     return None
-
-
-#: No row is for lines longer than this many characters.
-_LONGEST = 700
 
 
 @lru_cache(maxsize=4096)
@@ -330,7 +374,26 @@ def has_date(text: str) -> bool:
 
 def stamp_rest(text: str) -> str | None:
     """What a line says besides a date and the words of a stamp; ``None`` without a date."""
-    if len(text) > _LONGEST_STAMP or not has_date(text):
-        return None
+    return _beside(text) if len(text) <= _LONGEST_STAMP and has_date(text) else None
+
+
+def is_timed(text: str) -> bool:
+    """Whether a line is a stamp with a time of day, "ago" or "Updated", and says nothing else.
+
+    A date alone may head a part of the text.
+    """
+    return len(text) <= _TIMED_LONGEST and bool(_TIMED.search(text)) and not _beside(text)
+
+
+_TIMED_LONGEST = 80
+_TIMED = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b| ?[a-z]{3,4}\b)|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b"
+    r"|\bago\b|\b(?:updated|published|posted|modified)\b",
+    re.IGNORECASE,
+)
+
+
+def _beside(text: str) -> str:
+    """What a line says besides dates and the words of stamps."""
     rest = " ".join(STAMP_WORDS.sub(" ", DATE.sub(" ", text)).split())
     return rest.strip(" \t,.:;|•·-–—/()[]#@»")

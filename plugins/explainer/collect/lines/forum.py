@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.lines.cues import DATE, STAMP_WORDS, stamp_rest
+from explainer.collect.lines.cues import DATE, stamp_rest
 from explainer.collect.lines.line import Line
 
 #: Words of forum software. Each row is one kind of evidence.
@@ -43,6 +43,7 @@ _SURE = re.compile(
 )
 #: A date of joining, which is no date of a post.
 _JOINED = re.compile(r"\b(?:joined|join date|registered|member since)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\d \d")
 _SHORT_WORDS, _SHORT = 11, 90
 _BY = re.compile(r"^by | \d+$", re.IGNORECASE)
@@ -170,7 +171,7 @@ def _stamp_kind(line: Line, rest: str | None) -> str:
     if rest is None or rest.count(" ") > 2:
         return ""
     around = "name" if rest.strip("0123456789") else "alone"
-    clock = "clock" if STAMP_WORDS.search(DATE.sub("", line.text)) else ""
+    clock = "clock" if _CLOCK.search(DATE.sub("", line.text)) else ""
     return f"{line.bullet}{around}{clock}"
 
 

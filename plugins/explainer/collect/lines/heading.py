@@ -10,10 +10,13 @@ from explainer.collect.lines.cues import name, stamp_rest
 from explainer.collect.lines.line import Line
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+#: The time that an entry of a live page begins with.
+_ENTRY = re.compile(r"\d{1,2}[:.]\d{2} ")
+#: The first letters of the longer words.
+_STEM = re.compile(r"\b\w{4,6}")
 _BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
-_LETTERS = 4
 
 #: A title's words: at the least, at the most, and the share of them that the body must repeat.
 _FEWEST, _MOST, _SHARED = 3, 35, 0.34
@@ -68,7 +71,7 @@ def _count(text: str) -> int:
 
 
 def _is_named(text: str) -> bool:
-    return name(text) is not None or stamp_rest(text) is not None
+    return bool(name(text) or stamp_rest(text) is not None or _ENTRY.match(text))
 
 
 def shown_title(text: str) -> str:
@@ -86,7 +89,7 @@ def _leads(lines: Sequence[Line], first: int) -> bool:
     """Whether the first body line is a headline that the prose follows."""
     text = lines[first].text
     words = _WORD.findall(text)
-    if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines):
+    if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines) or _is_named(text):
         return False
     capitals = sum(word[0].isupper() for word in words) / len(words)
     if _SENTENCE_END.search(text) and capitals < _TITLE_CASE:
@@ -98,11 +101,9 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
     """How much a line above the body looks like its title; 0 where it can't be."""
     text = lines[index].text
     words = _content(text)
+    shared = len(words & said) / max(len(words), 1)
     count = _count(text)
-    if not _FEWEST <= count <= _MOST or not words or _is_named(text):
-        return 0.0
-    shared = len(words & said) / len(words)
-    if shared < _SHARED:
+    if shared < _SHARED or not _FEWEST <= count <= _MOST or _is_named(text):
         return 0.0
     alone = 0.1 if lines[index].before else 0.0
     return shared + alone + min(count, 12) / 24 - (first - index) / 200
@@ -110,8 +111,7 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
 
 def _content(text: str) -> frozenset[str]:
     """The words that carry meaning, roughly: the longer ones, their ends cut."""
-    words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(word[:6] for word in words if len(word) >= _LETTERS)
+    return frozenset(_STEM.findall(text.lower()))
 
 
 def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tuple[int, ...]:

@@ -9,20 +9,18 @@ exact on every machine.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
 
 import numpy as np
 
+from explainer.collect.lines.lexicon import Lexicon, read_lexicon
 from explainer.collect.lines.line import Line
-from explainer.collect.lines.shapes import shapes
-from explainer.collect.lines.surroundings import Numbers, second_look, surroundings
+from explainer.collect.lines.shapes import Numbers, shapes
+from explainer.collect.lines.surroundings import second_look, surroundings
 
-#: Lines of up to this many words are read word for word and pair by pair.
-_SHORT = 12
 #: Lines that a forest looks at together: bounds the memory for pages of any length.
 _BATCH = 2000
 _DEPTH = 4
@@ -44,15 +42,15 @@ class Forest:
 
     def _scores(self, rows: Numbers) -> Numbers:
         trees, inner = self.features.shape
-        offsets = np.arange(trees) * inner
+        tree = np.arange(trees) * inner
         line = (np.arange(len(rows)) * rows.shape[1])[:, None]
-        flat, features, thresholds = rows.ravel(), self.features.ravel(), self.thresholds.ravel()
         node = np.zeros((len(rows), trees), dtype=np.int64)
         for _ in range(_DEPTH):
-            place = node + offsets
-            node = 2 * node + 1 + (flat[line + features[place]] > thresholds[place])
+            place = node + tree
+            value = rows.take(self.features.take(place) + line)
+            node = 2 * node + 1 + (value > self.thresholds.take(place))
         leaf = node - inner + np.arange(trees) * (inner + 1)
-        total: Numbers = self.leaves.ravel()[leaf].sum(axis=1, dtype=np.int32)
+        total: Numbers = self.leaves.take(leaf).sum(axis=1, dtype=np.int32)
         return (total + self.base) // 10
 
 
@@ -60,7 +58,7 @@ class Forest:
 class Model:
     """All that was learnt."""
 
-    lexicon: dict[str, int]
+    lexicon: Lexicon
     first: Forest
     second: Forest
 
@@ -77,7 +75,7 @@ def model() -> Model:
         for forest in data["forests"]
     )
     first, second = forests
-    return Model(data["lexicon"], first, second)
+    return Model(read_lexicon(data["lexicon"]), first, second)
 
 
 def scores(lines: Sequence[Line]) -> Numbers:
@@ -86,21 +84,5 @@ def scores(lines: Sequence[Line]) -> Numbers:
         return np.zeros(0, dtype=np.int32)
     learnt = model()
     shaped, words = shapes(lines)
-    rows = surroundings(shaped, [lexical(said, learnt.lexicon) for said in words])
+    rows = surroundings(shaped, list(map(learnt.lexicon.score, words)))
     return learnt.second.scores(second_look(rows, learnt.first.scores(rows)))
-
-
-def lexical(words: Sequence[str], lexicon: dict[str, int]) -> int:
-    """What a line's words say, in hundredths: a sum for short lines, damped for long ones."""
-    total = sum(lexicon.get(token, 0) for token in tokens(words))
-    return total if len(words) <= _SHORT else int(total / len(words) ** 0.5)
-
-
-def tokens(words: Sequence[str]) -> Iterator[str]:
-    """The keys of the lexicon that a line has, each once; those of long lines by themselves."""
-    if len(words) > _SHORT:
-        yield from {f"{word}~" for word in words}
-    elif words:
-        yield f"^{words[0]}"
-        yield from set(words)
-        yield from {f"{word} {after}" for word, after in pairwise(words)}

@@ -10,10 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from explainer.collect.lines.cues import has_date
 from explainer.collect.lines.line import Line
+
+Numbers = NDArray[np.int32]
 
 #: English function words; prose in other languages is known by its sentences.
 _STOP_WORDS = (
@@ -27,17 +33,15 @@ _STOPS = frozenset(_STOP_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _LINK = re.compile(r"https?://|www\.|@\w+\.\w")
-_SEPARATOR = re.compile(r"[|»>·•/]| - | – ")
 _NEXT_SENTENCE = re.compile(r"[.!?][\"”’)]? (?=[\"“‘A-Z])")
 _DIGITS = re.compile(r"\d+")
 _CLOSING = "\"”’')]»"
 _OPENING = "\"“'‘«„"
-_QUOTES = ("“", '"', "«", "„")
 
-#: Longer lines than this many words have no stamp, clock or separators worth looking for.
-_SHORT = 40
-#: Nothing is counted further than this.
-_MOST = 200
+#: Longer lines than this many characters have no stamp or clock worth looking for.
+_SHORT = 160
+#: Nothing is counted further than these: words; marks; spaces before a line; blank lines.
+_MOST, _SOME, _DEEP, _GAP = 200, 9, 20, 3
 
 #: What `shapes` says of a line, in this order.
 NAMES = (
@@ -65,53 +69,101 @@ NAMES = (
     "bracket",
 )
 
-Shape = tuple[int, ...]
+
+def shapes(lines: Sequence[Line]) -> tuple[Numbers, list[list[str]]]:
+    """One row a line, in the order of `NAMES`; and the lines' words in lower case."""
+    texts = [line.text for line in lines]
+    words = [_WORD.findall(text.lower()) for text in texts]
+    page = "\n".join(texts)
+    starts = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
+    count = _column(map(len, words))
+    stops = _column(sum(map(_STOPS.__contains__, said)) for said in words)
+    found = {
+        "words": np.minimum(count, _MOST),
+        "stops": np.minimum(stops, _MOST),
+        "stop share": 100 * stops // np.maximum(count, 1),
+        "end": _column(map(_end, texts)),
+        "begin": _column(_begin(text[0]) for text in texts),
+        "sentences": np.minimum(_hits(_NEXT_SENTENCE, page, starts), _SOME),
+        "link": np.minimum(_hits(_LINK, page, starts), 1),
+        "bullet": _column(bool(line.bullet) for line in lines),
+        "indent": _column(min(line.indent, _DEEP) for line in lines),
+        "blank": _column(min(line.before, _GAP) for line in lines),
+    }
+    found |= _of_characters(page, starts, np.maximum(count, 1)) | _of_numbers(texts, page)
+    return np.stack([found[name] for name in NAMES], axis=1, dtype=np.int32), words
 
 
-def shapes(lines: Sequence[Line]) -> tuple[list[Shape], list[list[str]]]:
-    """For each line its shape, and its words in lower case."""
-    skeletons = [_DIGITS.sub("0", line.text) for line in lines]
+def _column(values: Iterable[int]) -> Numbers:
+    return np.fromiter(values, np.int32)
+
+
+def _hits(pattern: re.Pattern[str], page: str, starts: NDArray[np.int64]) -> Numbers:
+    """How often a pattern fits in each line; it runs over the page once."""
+    at = np.array([match.start() for match in pattern.finditer(page)], dtype=np.int64)
+    rows = np.searchsorted(starts, at, "right") - 1
+    return np.bincount(rows, minlength=len(starts)).astype(np.int32)
+
+
+def _of_characters(page: str, starts: NDArray[np.int64], words: Numbers) -> dict[str, Numbers]:
+    """What the lines' characters are, counted for all lines at once."""
+    codes = np.frombuffer(page.encode("utf-32-le", "replace"), dtype=np.uint32)
+    classes = _classes().take(np.minimum(codes, _UNCLASSED))
+    begins = np.concatenate([[True], classes[:-1] & _INSIDE == 0])
+
+    def count(chosen: NDArray[np.bool_]) -> Numbers:
+        return np.add.reduceat(chosen.astype(np.int32), starts)
+
+    letters = np.maximum(count(classes & _LETTER != 0), 1)
+    upper = classes & _UPPER != 0
+    return {
+        "capital share": 100 * count(upper & begins) // words,
+        "upper share": 100 * count(upper) // letters,
+        "digit share": 100 * count((classes & _DIGIT != 0) & begins) // words,
+        "word length": 10 * letters // words,
+        "commas": np.minimum(count(classes & _COMMA != 0), _SOME),
+        "separators": np.minimum(count(classes & _SEPARATOR != 0), _SOME),
+        "quote": np.minimum(count(classes & _QUOTE != 0), 1),
+        "copyright": np.minimum(count(codes == ord("©")), 1),
+        "bracket": (classes[starts] & _BRACKET != 0).astype(np.int32),
+    }
+
+
+#: Classes of characters, as bits.
+_LETTER, _UPPER, _DIGIT, _INSIDE, _COMMA, _SEPARATOR, _QUOTE, _BRACKET = (1 << n for n in range(8))
+#: Characters beyond Latin, Greek, Cyrillic and punctuation have no class.
+_UNCLASSED = 0x2100
+
+
+@cache
+def _classes() -> NDArray[np.uint8]:
+    """The class of each character up to `_UNCLASSED`."""
+    table = np.zeros(_UNCLASSED + 1, dtype=np.uint8)
+    for code in (*range(0x590), *range(0x1E00, 0x2000)):
+        letter = chr(code)
+        table[code] |= _LETTER * letter.isalpha() | _UPPER * letter.isupper()
+        table[code] |= _DIGIT * letter.isdigit() | _INSIDE * letter.isalnum()
+    for marks, kind in (("'’", _INSIDE), (",", _COMMA), ("|»>·•/", _SEPARATOR)):
+        table[list(map(ord, marks))] |= kind
+    for marks, kind in (('“"«„', _QUOTE), ("[({", _BRACKET)):
+        table[list(map(ord, marks))] |= kind
+    return table
+
+
+def _of_numbers(texts: Sequence[str], page: str) -> dict[str, Numbers]:
+    """Dates and clocks, which short lines have; and what recurs but for its numbers."""
+    skeletons = _DIGITS.sub("0", page).split("\n")
     counts = Counter(skeletons)
-    words = [_WORD.findall(line.text) for line in lines]
-    lower = [list(map(str.lower, said)) for said in words]
-    recurs = [counts[skeleton] for skeleton in skeletons]
-    return list(map(_shape, lines, words, lower, recurs)), lower
-
-
-def _shape(line: Line, words: list[str], lower: list[str], recurs: int) -> Shape:
-    """The numbers of one line, in the order of `NAMES`."""
-    text = line.text
-    count = len(words)
-    short = count < _SHORT
-    capital = [word for word in words if word[0].isupper()]
-    stops = sum(map(_STOPS.__contains__, lower))
-    upper = sum(len(word) > 1 and word.isupper() for word in capital)
-    digits = sum(word[0].isdigit() for word in words)
-    percent = 100 / max(count, 1)
-    return (
-        min(count, _MOST),
-        min(stops, _MOST),
-        int(stops * percent),
-        int(len(capital) * percent),
-        int(upper * percent),
-        int(digits * percent),
-        _end(text),
-        _begin(text[0]),
-        min(len(_NEXT_SENTENCE.findall(text)), 9) if not short or ". " in text else 0,
-        min(text.count(","), 9),
-        10 * len("".join(words)) // max(count, 1),
-        int(short and has_date(text)),
-        int(short and digits > 0 and _CLOCK.search(text) is not None),
-        int(_LINK.search(text) is not None),
-        len(_SEPARATOR.findall(text)) if short else 0,
-        int(bool(line.bullet)),
-        min(line.indent, 20),
-        min(line.before, 3),
-        min(recurs, 9),
-        int(any(mark in text for mark in _QUOTES)),
-        int("©" in text),
-        int(text[0] in "[({"),
-    )
+    dated, timed = [False] * len(texts), [False] * len(texts)
+    for at, (text, skeleton) in enumerate(zip(texts, skeletons, strict=True)):
+        if len(text) < _SHORT and ("0" in skeleton or " ago" in text):
+            dated[at] = has_date(text)
+            timed[at] = _CLOCK.search(text) is not None
+    return {
+        "date": _column(dated),
+        "clock": _column(timed),
+        "recurs": _column(min(counts[skeleton], _SOME) for skeleton in skeletons),
+    }
 
 
 #: How a line ends: sentences above lists, lists above what just stops.

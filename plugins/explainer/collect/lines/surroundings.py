@@ -7,9 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.collect.lines.shapes import NAMES, Shape
-
-Numbers = NDArray[np.int32]
+from explainer.collect.lines.shapes import NAMES, Numbers
 
 #: Features of the neighbours that matter, and which neighbours.
 _SHARED = tuple(
@@ -26,9 +24,8 @@ _FAR = 99
 _STOPS, _SENTENCE = 4, 6
 
 
-def surroundings(shapes: Sequence[Shape], lexical: Sequence[int]) -> Numbers:
-    """One row a line: its shape, its words' score, and what stands around it."""
-    own = np.array(shapes, dtype=np.int32).reshape(len(shapes), len(NAMES))
+def surroundings(own: Numbers, lexical: Sequence[int]) -> Numbers:
+    """One row a line: its own shape, its words' score, and what stands around it."""
     scores = np.array(lexical, dtype=np.int32)
     words = own[:, NAMES.index("words")]
     is_prose = (own[:, NAMES.index("stops")] >= _STOPS) & (own[:, NAMES.index("end")] >= _SENTENCE)

@@ -5,30 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explainer.collect.lines.cues import Cue
+from explainer.collect.lines.cues import Cue, is_timed
 from explainer.collect.lines.line import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")
 #: A link to one article, which stands within a text as often as below it.
-_INLINE = re.compile(r":\s*\S|^\W*(?:read|see) (?:more|next)", re.IGNORECASE)
+_INLINE = re.compile(r":\s*\S|^\W*(?:read|see) (?:more|next)\W+\w", re.IGNORECASE)
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form"})
 #: A line of prose has this many words; an article this many words before its tail ...
 _PROSE, _ENOUGH = 12, 40
 #: ... and after the heading comes at most this share of them, or this one with little prose in it.
 _LITTLE, _LINKS = 0.25, 0.6
+_ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
+#: Words of a pull quote, and how many lines away its paragraph stands.
+_QUOTED, _NEAR = range(5, 50), 8
+_QUOTES = "“”\"‘’'«» ."
 #: Words of an image's text above the first line of prose, and of a caption above its credit.
 _IMAGE_TEXT, _CAPTION = 3, 15
 
 
 def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
-    left = [keep and not (cue and cue.always) for keep, cue in zip(kept, named, strict=True)]
+    left = [
+        keep and not (cue and cue.always) and not is_timed(line.text)
+        for line, keep, cue in zip(lines, kept, named, strict=True)
+    ]
     prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
     return [
-        keep and index < end and not _is_caption(lines, named, index, first)
+        keep
+        and index < end
+        and not _is_caption(lines, named, index, first)
+        and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
 
@@ -44,18 +54,46 @@ def _end(
     prose_below = sum(_words(line) for line, keep in zip(lines, prose, strict=True) if keep)
     before = 0
     for index, cue in enumerate(named):
-        if kept[index]:
+        if kept[index] and not _ABOUT.match(lines[index].text):
             before += _words(lines[index])
             below -= _words(lines[index])
             prose_below -= _words(lines[index]) * prose[index]
             continue
-        if not cue or cue.reason not in _ENDINGS or _INLINE.search(lines[index].text):
+        if not _ends(lines, index, cue):
             continue
         little = below <= _LITTLE * before
         links = below <= _LINKS * before and prose_below <= _LITTLE * before
         if before >= _ENOUGH and (little or links):
             return index
     return len(lines)
+
+
+def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
+    """Whether a line heads what an article ends at: links, comments, who the publisher is."""
+    text = lines[index].text
+    if about := _ABOUT.match(text):
+        return index + 1 < len(lines) and lines[index + 1].text.startswith(about[1])
+    return cue is not None and cue.reason in _ENDINGS and not _INLINE.search(text)
+
+
+def _is_said_again(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
+    """Whether a line is a pull quote, or the name under one: a paragraph beside it says it too."""
+    quote = index if _words(lines[index]) in _QUOTED else index - 1
+    return (
+        quote >= 0
+        and _words(lines[quote]) in _QUOTED
+        and all(_is_repeated(lines, prose, at) for at in {index, quote})
+    )
+
+
+def _is_repeated(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
+    """Whether a paragraph near a line has all of its words and more."""
+    said = lines[index].text.strip(_QUOTES)
+    near = range(max(index - _NEAR, 0), min(index + _NEAR + 1, len(lines)))
+    return any(
+        prose[at] and len(said) < len(lines[at].text.strip(_QUOTES)) and said in lines[at].text
+        for at in near
+    )
 
 
 def _words(line: Line) -> int:

@@ -39,10 +39,22 @@ def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdi
     named = [name(line.text) for line in own]
     kept = [False] * barred + trimmed(own, body_lines(own), named)
     heading = find_heading(lines, kept, barred)
-    verdicts = [_verdict(lines, kept, heading, index) for index in range(len(lines))]
-    end = max((index for index, keep in enumerate(kept) if keep), default=len(lines)) + _SIGNED
+    body = [index for index, keep in enumerate(kept) if keep] or [len(lines)]
+    page = _Page(heading, frozenset(body), body[0], body[-1])
+    verdicts = [_verdict(page, index, line) for index, line in enumerate(lines)]
+    end = page.last + _SIGNED
     told = (*verdicts[:end], *map(_untold, verdicts[end:]))
     return tuple(_overruled(verdict, editor) for verdict in told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is known of the page: its heading, its body lines, the first and the last of them."""
+
+    heading: Heading
+    body: frozenset[int]
+    first: int
+    last: int
 
 
 def _untold(verdict: Verdict) -> Verdict:
@@ -51,14 +63,13 @@ def _untold(verdict: Verdict) -> Verdict:
     return replace(verdict, clue=None) if far else verdict
 
 
-def _verdict(lines: Sequence[Line], kept: Sequence[bool], heading: Heading, at: int) -> Verdict:
+def _verdict(page: _Page, at: int, line: Line) -> Verdict:
     """What to do with one line."""
-    line = lines[at]
-    if at == heading.title:
+    if at == page.heading.title:
         return Verdict(line, "title", ClueKind.TITLE)
-    if at in heading.standfirst:
+    if at in page.heading.standfirst:
         return Verdict(line, "standfirst")
-    if kept[at]:
+    if at in page.body:
         return Verdict(line)
     if cue := name(line.text):
         return Verdict(line, cue.reason, cue.clue)
@@ -67,20 +78,20 @@ def _verdict(lines: Sequence[Line], kept: Sequence[bool], heading: Heading, at: 
         return Verdict(line, "byline", ClueKind.BYLINE)
     if rest is not None and rest.count(" ") < _STAMP_REST:
         return Verdict(line, "date stamp", ClueKind.STAMP)
-    return _by_place(lines, kept, heading, at)
+    return _by_place(page, at, line)
 
 
-def _by_place(lines: Sequence[Line], kept: Sequence[bool], heading: Heading, at: int) -> Verdict:
+def _by_place(page: _Page, at: int, line: Line) -> Verdict:
     """The name of a line that only its place tells apart."""
-    line = lines[at]
-    above = not any(kept[:at])
-    if above and at == heading.title + 1 and 0 < line.text.count(" ") < _SITE_NAME:
+    title = page.heading.title
+    above = at <= page.first
+    if above and at == title + 1 and 0 < line.text.count(" ") < _SITE_NAME:
         return Verdict(line, "site name", ClueKind.SITE_NAME)
-    if above and 0 <= heading.title < at:
+    if above and 0 <= title < at:
         return Verdict(line, "caption")
     if above:
         return Verdict(line, "navigation")
-    return Verdict(line, "not article text" if any(kept[at:]) else "after the article")
+    return Verdict(line, "not article text" if at < page.last else "after the article")
 
 
 def _overruled(verdict: Verdict, editor: Editor) -> Verdict:
