@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.model import Claim, Display, Explainer, Source, Topic, cite
+from explainer.model import Claim, Display, Explainer, Source, Substitution, Topic, cite
 from explainer.publish.excerpt import (
     WORDS_A_PASSAGE,
     Excerpts,
@@ -20,6 +20,8 @@ from explainer.publish.excerpt import (
 from explainer.publish.pages import card, site_pages, topic_pages
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
+from explainer.publish.views.claim import runs
+from explainer.publish.views.desk import Desk
 from tests import example
 
 ROOT = Path(__file__).parent.parent
@@ -89,6 +91,47 @@ def test_neighbours_may_not_add_up_to_a_passage_over_the_cap() -> None:
     explainer = topic(article(2000), (0, 40), (30, 60))
     assert [40, 0] == shown(explainer)
     assert [] == [p for p in check(explainer, Site()) if p.code == "quotes-over-cap"]
+
+
+def two_sources(*passages: tuple[int, int]) -> Explainer:
+    """A topic with a claim on each range of words of a capped source, which a free one has too."""
+    capped = topic(article(500), *passages)
+    free = replace(article(500, FULL), slug="free", text=capped.sources[0].text)
+    claims = tuple(
+        replace(claim, citations=(*claim.citations, cite(free, c.start, c.end)))
+        for claim in capped.claims
+        for c in claim.citations
+    )
+    return replace(capped, sources=(*capped.sources, free), claims=claims)
+
+
+def test_a_claim_whose_source_has_no_words_left_is_told_by_another() -> None:
+    explainer = two_sources((0, 40), (100, 130))
+    excerpts = Excerpts(explainer, Site())
+    told = [excerpts.telling(claim) for claim in explainer.claims]
+    assert ["long", "free"] == [citation.source.slug for citation in told]
+    shown = runs(Desk(explainer, Site()), explainer.claims[1])
+    assert [told[1].quote] == [run.text for run in shown]
+    assert told[1].quote == told[1].source.text[told[1].start : told[1].end]
+    assert [] == [p for p in check(explainer, Site()) if p.code == "quotes-over-cap"]
+
+
+def test_a_passage_that_tells_a_claim_is_granted_before_those_that_bear_it_out() -> None:
+    first, second = topic(article(500), (0, 40), (100, 130)).claims
+    spare = replace(article(500), slug="spare")
+    borne_out = replace(first, citations=(*first.citations, cite(spare, 0, 200)))
+    told = replace(second, citations=(*second.citations, cite(spare, 300, 500)))
+    explainer = Explainer(Topic("t", "T"), None, (*first.sources, spare), (borne_out, told))
+    assert ["long", "spare"] == [
+        Excerpts(explainer, Site()).telling(claim).source.slug for claim in explainer.claims
+    ]
+
+
+def test_brackets_are_for_the_words_that_they_were_made_for() -> None:
+    explainer = two_sources((0, 40), (100, 130))
+    swapped = replace(explainer.claims[1], substitutions=(Substitution(0, 4, "Someone"),))
+    explainer = replace(explainer, claims=(explainer.claims[0], swapped))
+    assert not any(run.added for run in runs(Desk(explainer, Site()), swapped))
 
 
 def test_without_a_cap_all_is_shown() -> None:

@@ -67,8 +67,8 @@ def _properties(
     stamp = days or site.tag_date
     say = words(site.language)
     shown = [(credit_line(c.source, say), excerpts.of(c).text) for c in event.citations]
-    said = excerpts.of(claim.citations[0]) if claim else excerpts.of(event.citations[0])
-    told = claim.shown if claim and not said.cut else said.text
+    said = excerpts.of(excerpts.telling(claim) if claim else event.citations[0])
+    told = claim.shown if claim and not excerpts.of(claim.citations[0]).cut else said.text
     host = urlsplit(site.url).hostname or "localhost"
     found: list[tuple[str, object]] = [
         ("uid", f"{topic.slug}-{event.id}@{host}"),

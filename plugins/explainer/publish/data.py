@@ -207,11 +207,13 @@ class _Recorder:
 
     def claim(self, claim: Claim) -> _Claim:
         """A claim."""
-        first = self._excerpts.of(claim.citations[0])
+        excerpts = self._excerpts
+        told, whole = excerpts.of(excerpts.telling(claim)), not excerpts.of(claim.citations[0]).cut
+        quoted = f"{told.text} …".strip() if told.cut else told.text
         return _Claim(
             id=claim.id,
-            text=first.text,
-            shown=f"{first.text} …".strip() if first.cut else claim.shown,
+            text=told.text,
+            shown=claim.shown if whole else quoted,
             speaker=claim.speaker.full if claim.speaker else None,
             section=claim.section,
             rank=claim.rank,

@@ -5,8 +5,9 @@ one source together at most 120 words or a tenth of it, whichever is less. Both 
 reading of what the press accepts as quotation: EU Directive 2001/29/EC art. 5(3)(d) and 17 USC 107
 name no number, so the method page says that these are this site's own.
 
-Everything that shows words of a source asks `Excerpts.of`; passages are granted in the order of
-the claims, so that what matters most is shown first, and the same ones are granted everywhere.
+Everything that shows words of a source asks `Excerpts.of`; one passage of each claim is granted
+first, in the order of the claims, so that what matters most is shown, and the same ones are granted
+everywhere.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from explainer.errors import Problem, Severity
-from explainer.model import Citation, Display, Explainer, Source, Span
+from explainer.model import Citation, Claim, Display, Explainer, Source, Span
 from explainer.publish.site import Site
 
 WORDS_A_PASSAGE = 40
@@ -63,6 +64,8 @@ class Excerpts:
         self._granted: dict[tuple[str, int, int], int] = {}
         self._shown: dict[str, list[Span]] = {}
         if self.capped:
+            for claim in explainer.claims:
+                self._tell(claim)
             for citation in _in_order(explainer):
                 self._grant(citation)
 
@@ -74,9 +77,22 @@ class Excerpts:
         text = citation.source.text[citation.start : end]
         return Excerpt(text, cut=end < citation.end)
 
+    def telling(self, claim: Claim) -> Citation:
+        """The passage that a claim is shown in: its founding one, or where no words of that may be
+        shown, the first of another source's that some of may be.
+        """
+        return next((c for c in claim.citations if self.of(c).text), claim.citations[0])
+
     def shown(self, source: Source) -> tuple[Span, ...]:
         """The passages of a capped source that are shown, in the order of its text."""
         return _merged(self._shown.get(source.slug, ()))
+
+    def _tell(self, claim: Claim) -> None:
+        """Grant a claim one passage, whichever source still has words left."""
+        for citation in claim.citations:
+            self._grant(citation)
+            if self.of(citation).text:
+                return
 
     def _grant(self, citation: Citation) -> None:
         source = citation.source
@@ -139,11 +155,9 @@ def _withheld(citations: list[Citation]) -> Iterator[Problem]:
 
 
 def _in_order(explainer: Explainer) -> Iterator[Citation]:
-    """Every citation, those that claims are worded after first."""
-    claims = explainer.claims
+    """Every citation, the claims' first."""
     return chain(
-        (claim.citations[0] for claim in claims),
-        (citation for claim in claims for citation in claim.citations[1:]),
+        (citation for claim in explainer.claims for citation in claim.citations),
         (c for conflict in explainer.conflicts for side in conflict.sides for c in side.citations),
         (c for event in explainer.events for c in (*event.citations, *event.derived_from)),
         (c for update in explainer.updates for change in update.changes for c in change.citations),

@@ -28,7 +28,7 @@ def explainer_data(explainer: Explainer, site: Site) -> str:
     topic, excerpts = explainer.topic, Excerpts(explainer, site)
     page = address(site, topic_path(topic.slug))
     claims = {claim.id: claim for claim in explainer.claims}
-    brief = [excerpts.of(claims[key].citations[0]).text for key in explainer.brief[:2]]
+    brief = [excerpts.of(excerpts.telling(claims[key])).text for key in explainer.brief[:2]]
     days = [update.on for update in explainer.updates]
     return embedded(
         {

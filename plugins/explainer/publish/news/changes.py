@@ -72,8 +72,8 @@ def _quote(change: Change, excerpts: Excerpts, words: Words) -> str:
             if isinstance(fact, Disputed | Settled)
             else change.quote
         )
-    if isinstance(change.fact, Reported | Corroborated) and shown[0].text:
-        return f"{shown[0].text} …"
+    if isinstance(change.fact, Reported | Corroborated):
+        return next((f"{excerpt.text} …" for excerpt in shown if excerpt.text), "")
     return ""
 
 

@@ -54,7 +54,7 @@ def claim_view(desk: Desk, notebook: Notebook, place: Place, claim: Claim) -> Cl
     return ClaimView(
         claim.id,
         runs(desk, claim),
-        desk.language_of(claim.citations[0].source),
+        desk.language_of(desk.excerpts.telling(claim).source),
         "" if claim.speaker and claim.speaker.name in claim.shown else speaker,
         badges(desk, place, claim),
         notebook.refer(claim.citations[:PASSAGES_SHOWN]),
@@ -76,12 +76,13 @@ def _more(desk: Desk, place: Place, claim: Claim) -> Link | None:
 
 def runs(desk: Desk, claim: Claim) -> tuple[Run, ...]:
     """A claim's words, the bracketed ones apart, as many as may be shown."""
-    excerpt = desk.excerpts.of(claim.citations[0])
+    told = desk.excerpts.telling(claim)
+    excerpt = desk.excerpts.of(told)
     if not excerpt.text:
         return (Run(desk.words.text("A passage that may not be quoted here"), added=True),)
     parts: list[Run] = []
     at = 0
-    for swap in claim.substitutions:
+    for swap in claim.substitutions if told == claim.citations[0] else ():
         if swap.end > len(excerpt.text):
             break
         parts += [Run(excerpt.text[at : swap.start]), Run(f"[{swap.words}]", added=True)]

@@ -179,7 +179,7 @@ def _reference(desk: Desk, place: Place, claim: str) -> Reference:
     return Reference(
         claim,
         plain(desk, view),
-        desk.language_of(view.citations[0].source),
+        desk.language_of(desk.excerpts.telling(view).source),
         place.to(path, f"claim-{claim}"),
         citation_of_page(desk, f"claim-{claim}", path),
     )

@@ -83,7 +83,7 @@ def _row(
 ) -> Row:
     return Row(
         clipped(plain(desk, claim), _LABEL),
-        desk.language_of(claim.citations[0].source),
+        desk.language_of(desk.excerpts.telling(claim).source),
         place.to(desk.path, f"claim-{claim.id}"),
         tuple(notebook.number_for(claim, outlet) for outlet in across),
     )

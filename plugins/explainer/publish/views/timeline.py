@@ -121,29 +121,28 @@ def _periods(
 
 def key_date(desk: Desk, place: Place, event: Event) -> KeyDate:
     """One line of the shortlist."""
-    claim = desk.claims[event.claim]
     return KeyDate(
         _moment(event, desk.words),
         clipped("".join(run.text for run in _words(desk, event)), _SHORT),
-        desk.language_of(claim.citations[0].source),
+        desk.language_of(_shown(desk, event).source),
         place.to(desk.path, f"event-{event.id}"),
         _ahead(event, desk.explainer.as_of),
     )
 
 
 def _event(desk: Desk, notebook: Notebook, place: Place, event: Event) -> EventView:
-    claim, words = desk.claims[event.claim], desk.words
+    claim, words, shown = desk.claims[event.claim], desk.words, _shown(desk, event)
     sources = tuple(dict.fromkeys(c.source for c in event.citations))
     return EventView(
         event.id,
         _moment(event, words),
         _words(desk, event),
-        desk.language_of(claim.citations[0].source),
+        desk.language_of(shown.source),
         place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
         words.count("%(n)s outlet", "%(n)s outlets", len(voices(sources))),
         min(tally(claim).origins, 5),
         notebook.refer(event.citations[:_CITED]),
-        _how(event, _shown(desk, event), words),
+        _how(event, shown, words),
         notebook.refer(event.derived_from),
         event.key,
         _ahead(event, desk.explainer.as_of),
@@ -159,7 +158,7 @@ def _moment(event: Event, words: Words) -> Moment:
 
 def _shown(desk: Desk, event: Event) -> Citation:
     """The passage that an event shows: its claim's, or where that says no date, one that does."""
-    own = desk.claims[event.claim].citations[0]
+    own = desk.excerpts.telling(desk.claims[event.claim])
     dated = event.basis == "derived" or any(
         own.source.slug == each.source.slug and each.start <= own.start and own.end <= each.end
         for each in event.citations
@@ -170,7 +169,7 @@ def _shown(desk: Desk, event: Event) -> Citation:
 def _words(desk: Desk, event: Event) -> tuple[Run, ...]:
     """An event's words; its claim's stand for themselves."""
     claim, shown = desk.claims[event.claim], _shown(desk, event)
-    if shown == claim.citations[0]:
+    if shown == desk.excerpts.telling(claim):
         return runs(desk, claim)
     excerpt = desk.excerpts.of(shown)
     return (Run(excerpt.text + (" …" if excerpt.cut else "")),)
