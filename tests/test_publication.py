@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -186,3 +187,33 @@ def test_no_mention_of_the_first_topic_falls_into_the_stamps_year(
         m.when.first.year for r in seeds.values() for m in r.mentions if m.when and m.when.first
     }
     assert {2017, 2024} == years
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A quake shook the island on Wednesday, officials said.", "2025-09-03"),
+        ("A quake shook the island, officials said.", "2025-09-03"),
+    ],
+)
+def test_the_day_of_a_dateline_has_the_year_of_the_other_articles(text: str, expected: str) -> None:
+    wire = replace(source("wire", text), dateline="MANILA, Sept 3 (Reuters) -")
+    assert (
+        expected
+        == settled(wire, source("dated", "A quake shook the island.", "2025-09-04"))["wire"]
+    )
+    assert "" == settled(wire)["wire"]
+
+
+def test_a_dateline_s_weekday_tells_of_two_years_which() -> None:
+    text = "Prosecutors charged two men on Wednesday."
+    wire = replace(source("wire", text), dateline="WASHINGTON, Aug 9 (Reuters) -")
+    dated = source("dated", "Two men stole data.", "2023-02-01")
+    assert "2023-08-09" == settled(wire, dated)["wire"]
+
+
+def test_a_stamp_goes_before_a_dateline() -> None:
+    wire = replace(
+        source("wire", "A quake shook it.", "2025-09-05"), dateline="MANILA, Sept 3 (AP) —"
+    )
+    assert "2025-09-05" == settled(wire, DATED)["wire"]

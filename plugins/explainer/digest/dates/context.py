@@ -67,12 +67,15 @@ class Context:
         return _fitting_year(self.anchor, month, day, direction)
 
     def year_for_quarter(self, hit: Hit, quarter: int) -> int | None:
-        """The year of a quarter without one: the nearest that the tense allows."""
+        """The year of a quarter without one: the nearest that the tense allows.
+
+        "Third-quarter figures" are of a quarter that has begun, whenever they come.
+        """
         if self.narrative or not self.anchor:
             return self.year_for(hit, quarter * 3 - 2)
         now = self.anchor.year * 4 + (self.anchor.month - 1) // 3
         near = [self.anchor.year * 4 + step + quarter - 1 for step in (-4, 0, 4)]
-        direction = self.direction(hit)
+        direction = -1 if "-" in hit.words() else self.direction(hit)
         fit = [number for number in near if (number - now) * direction >= 0]
         return min(fit, key=lambda number: (abs(number - now), number)) // 4
 

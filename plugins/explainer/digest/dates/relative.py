@@ -96,7 +96,7 @@ def weekday(hit: Hit, context: Context) -> str | None:
     """A weekday: today's is today, else the last, or the next where the words put it ahead."""
     number = weekday_number(hit.word("weekday"))
     base = context.reference_day() if context.narrative else context.base
-    if hit.before().lower == "a" and hit.before(2).lower in ("was", "is", "be"):
+    if hit.before().lower == "a" and hit.before(2).lower in ("was", "is", "be", ","):
         return None
     if not base:
         return f"XXXX-WXX-{number}"
@@ -134,6 +134,16 @@ def day_alone(hit: Hit, context: Context) -> str | None:
     if not month or not 1 <= number <= 31:
         return None
     return month.replace(day=number).isoformat()
+
+
+def weekday_and_day(hit: Hit, context: Context) -> str | None:
+    """ "Sunday the 17th": the nearest such day, most often of the same month."""
+    base, number, weekday = context.base, hit.number("ordinal"), weekday_number(hit.word("weekday"))
+    if not base or not 1 <= number <= 31:
+        return None
+    near = (base + timedelta(days=step) for step in sorted(range(-45, 46), key=abs))
+    fit = (day for day in near if day.day == number and day.isoweekday() == weekday)
+    return next((day.isoformat() for day in fit), None)
 
 
 def weekday_of_week(hit: Hit, context: Context) -> str | None:
@@ -224,6 +234,7 @@ RULES = (
             "'the'? 'this'? step kind-of? unit >!'ago'|'earlier'|'-'|'later'",
             stepped_unit,
         ),
+        ("weekday-and-day", "weekday ','? 'the' ordinal >!~word|~name", weekday_and_day),
         ("weekday-range", "<weekday <joint weekday", weekday_after),
         ("weekday", "<!named-weekday weekday", weekday),
         ("weekday-cued", "<'on'|'this'|'last'|'next' short-weekday '.'?", weekday),

@@ -39,6 +39,13 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|tweeted|wrote|confirmed|added|according to)"
     r"(?: \w+){0,3} (?:on |late |early )?$"
 )
+#: What stands before and between the ends of a range: "from May … until", "between May … and".
+_JOINT = re.compile(
+    r".*…(?:\s*[-–—]\s*| (?:to|through) )|.*\bfrom …(?: until | till )|.*\bbetween … and ",
+    re.S | re.I,
+)
+#: An hour alone is of the day that the text is about, which is told elsewhere.
+_DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ o['’]clock", re.I)
 #: "The rest of the week" is how long something lasts.
 _REST = re.compile(r"the (?:rest|remainder) of", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
@@ -49,7 +56,9 @@ _WILL = re.compile(r"\b(?:will|would|could|may|might|to be|set to|plans? to|expe
 _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # A state's bounds and comparisons: "the highest since 1983", "than last year".
     (r"\b(?:since|until|till|through|than|versus|vs\.?|like) (?:at least |the )?$", "", _DATED),
-    (r"\bcompared (?:with|to) (?:the )?$", "", _DATED),
+    (r"\bcompared (?:with|to)\b[^,.;]*$", "", _DATED),
+    # A habit: "spend the winter there".
+    (r"\bspends? (?:the )?$", "", _COARSE),
     # A condition and what was planned but never happened: "if it isn't sold by May, it closes".
     (r"^(?:even )?(?:if|unless|although|though) [^,]*$", "", _DATED),
     (
@@ -117,6 +126,11 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     if not mention.when or mention.granularity not in _DATED:
         return False
     text = citation.source.text
+    words = text[mention.start : mention.end]
+    if mention.granularity == "time" and _DAYLESS.fullmatch(words):
+        return False
+    if mention.granularity == "quarter" and "-" in words:  # "third-quarter figures"
+        return False
     if _REST.match(text, mention.start) or _is_quoted(reading, citation, mention):
         return False
     start = mention.start + 4 * (mention.granularity == "year" and text[mention.start] in "tT")
@@ -161,7 +175,7 @@ def _when(citation: Citation, mention: DateMention, others: list[DateMention]) -
         return When.before(when)
     for other in others:
         joint = text[mention.end : other.start] if other.start >= mention.end else ""
-        if joint.strip() in ("-", "–", "—", "to", "through") and other.when:
+        if other.when and _JOINT.fullmatch(before[-_NEAR:] + "…" + joint):
             return _between(when, other.when)
     published = citation.source.published
     if mention.granularity == "week" and published and published.last and not _WILL.search(before):

@@ -9,6 +9,8 @@ from explainer.model import Claim, Event, Reading
 
 #: How many events the shortlist has.
 KEY_DATES = 7
+#: What begins with somebody's words tells when these were said.
+_QUOTED = tuple('“"‘«')
 
 
 def with_key_dates(
@@ -19,6 +21,7 @@ def with_key_dates(
     ranked = sorted(
         (event for event in events if event.basis == "stated"),
         key=lambda event: (
+            claims[event.claim].text[:1] in _QUOTED,
             -len(claims[event.claim].origins),
             -len({citation.source.slug for citation in event.citations}),
             not event.when.is_day,

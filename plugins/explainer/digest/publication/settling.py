@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from explainer.digest.dates import read_scan_published, scan
+from explainer.digest.dates import find_dates, read_scan_published, scan
 from explainer.digest.dates.values import when_of
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, votes_of
 from explainer.digest.publication.bounds import Bounds, text_bounds, with_weekdays
@@ -23,6 +25,10 @@ from explainer.when import When
 
 #: The other sources' word on a year must weigh so many times a stamp's own to overrule it.
 _OVERRULES = 2.0
+#: A day without its year, as TIMEX3 writes it.
+_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+#: A year in which the weekday fits may lie so many days farther off.
+_WEEKDAY_WEIGHT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,8 @@ def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     lost = {case.source.slug for case in judged if case.refused}
     trusted = Almanac(vote for vote in votes if vote.slug not in lost or vote.weight > 1)
     reports = _reports(judged)
-    return tuple(_settled(case, reports, trusted) for case in judged)
+    days = [case.day for case in judged if case.day]
+    return tuple(_settled(case, reports, trusted, days) for case in judged)
 
 
 def _contradicted(case: _Case, almanac: Almanac) -> Bounds | None:
@@ -101,16 +108,41 @@ def _outvoted(case: _Case, almanac: Almanac, key: tuple[int, int]) -> bool:
     return bool(year) and others >= _OVERRULES * almanac.own_weight(key, slug)
 
 
-def _settled(case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac) -> Reading:
+def _settled(
+    case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac, days: Sequence[date]
+) -> Reading:
     """The reading with its date and mentions."""
     source = case.source
     if case.day is None and basis_of(source) is not Basis.SIDECAR:
-        source = _inferred(case, reports, almanac)
+        source = _by_dateline(case, days) or _inferred(case, reports, almanac)
     mentions = case.reading.mentions
     if source.published != case.source.published:
         mentions = read_scan_published(scan(source.text), source.published)
     filled = tuple(_from_almanac(m, almanac) for m in mentions)
     return replace(case.reading, source=source, mentions=filled)
+
+
+def _by_dateline(case: _Case, days: Sequence[date]) -> Source | None:
+    """The source with the day of its dateline ("MANILA, Sept 3 (Reuters) -") as its date.
+
+    The year is the one that lies nearest to the topic's other articles; of two, the one in which
+    a weekday of the text is that day.
+    """
+    source = case.source
+    found = find_dates(source.dateline, None) if source.dateline and not source.published else ()
+    key = next((_DAY.fullmatch(m.value) for m in found if _DAY.fullmatch(m.value)), None)
+    if not key or not days:
+        return None
+    middle = sorted(days)[len(days) // 2]
+    near = (in_year((int(key[1]), int(key[2])), middle.year + step) for step in (-1, 0, 1))
+    told = {sign.weekday for sign in case.signs.weekdays}
+    day = min(
+        filter(None, near),
+        key=lambda day: abs((day - middle).days) - _WEEKDAY_WEIGHT * (day.isoweekday() in told),
+    )
+    note = "the day is its dateline’s, the year follows from the other articles"
+    evidence = Evidence("published", day.isoformat(), Basis.INFERRED, source.dateline, note=note)
+    return replace(source, published=When.day(day), evidence=(*source.evidence, evidence))
 
 
 def _inferred(case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac) -> Source:
@@ -164,11 +196,7 @@ def _with_evidence(case: _Case, bounds: Bounds) -> Source:
 def _from_almanac(mention: DateMention, almanac: Almanac) -> DateMention:
     """A day without a year gets the topic's year for it where the source's own date gave none."""
     value = mention.value
-    if (
-        not value.startswith("XXXX-")
-        or not value[5:].replace("-", "").isdigit()
-        or len(value) != 10
-    ):
+    if not _DAY.fullmatch(value):
         return mention
     year = almanac.year((int(value[5:7]), int(value[8:])))
     return (

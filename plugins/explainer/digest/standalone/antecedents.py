@@ -41,9 +41,7 @@ _THE_GROUP = re.compile(
     rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b(?! (?:of|for|in|that|which)\b)", re.I
 )
 #: Another group than the one that the article is about.
-_OTHER = frozenset(
-    listed("new combined merged resulting joint other rival parent former fellow second third")
-)
+_OTHER = listed("new combined merged resulting joint other rival parent former fellow second third")
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
 #: "This move", but not "this imperils": after a singular a word in -s is rather a verb.
