@@ -49,7 +49,7 @@ STAGES = (
     ("quoting limits", "explainer.publish.excerpt", "check"),
     ("gather", "explainer.pipeline.work", "gather"),
     ("encode", "explainer.pipeline.work", "encode"),
-    ("encode", "explainer.pipeline.work", "encode_page"),
+    ("encode", "explainer.pipeline.work", "encode_pages"),
     ("decode", "explainer.pipeline.work", "decode"),
     ("decode", "explainer.pipeline.site", "decode"),
     ("render", "explainer.pipeline.work", "render_pages"),

@@ -36,7 +36,7 @@ def test_a_damaged_value_counts_as_missing(tmp_path: Path) -> None:
     with Cache(path) as cache:
         cache.put_many({b"k": b"good", b"l": b"fine"})
     with sqlite3.connect(path) as db:
-        db.execute("UPDATE entry SET value = ? WHERE key = ?", (b"evil", b"k"))
+        db.execute("UPDATE result SET value = ? WHERE key = ?", (b"evil", b"k"))
     with Cache(path) as cache:
         assert cache.get(b"k") is None
         assert b"fine" == cache.get(b"l")

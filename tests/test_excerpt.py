@@ -160,7 +160,7 @@ def test_no_page_of_the_site_shows_more_than_the_cap() -> None:
     site = Site(display=QUOTES)
     pages = (*topic_pages(explainer, site), *site_pages((card(explainer, site),), site))
     env = environment(ROOT / "theme", site)
-    text = " ".join(re.sub(r"<[^>]*>", " ", render(page, env)) for page in pages)
+    text = " ".join(re.sub(r"<[^>]*>", " ", render(page, env).whole) for page in pages)
     told = {word.rstrip(".") for word in re.findall(r"\bword\d+\b", text)}
     assert 0 < len(told) <= allowance(source)
     assert len(told) >= WORDS_A_PASSAGE

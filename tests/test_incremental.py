@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -100,6 +101,52 @@ def test_a_template_renders_anew_and_digests_nothing(job: Job) -> None:
     report = build(job)
     assert (0, 2) == (report.made, report.rendered)
     assert "<!-- mark -->" in (job.output / TOPIC / "index.html").read_text()
+
+
+def test_a_template_renders_only_the_pages_that_show_it(job: Job) -> None:
+    build(job)
+    before = stamps(job)
+    template = job.theme / "templates/parts/paragraph.html"
+    template.write_text(template.read_text().replace("<p>", '<p class="marked">', 1))
+    build(job)
+    touched = changed(before, stamps(job))
+    assert touched
+    assert all("/sources/" in path for path in touched)
+    style = job.theme / "static/style.css"
+    style.write_text(style.read_text() + "/* mark */")
+    before = stamps(job)
+    build(job)
+    assert {"theme/style.css"} == changed(before, stamps(job))
+
+
+def test_new_frames_around_old_bodies_equal_pages_made_whole(job: Job, tmp_path: Path) -> None:
+    build(job)
+    template = job.theme / "templates/base.html"
+    template.write_text(template.read_text().replace("</footer>", "<p>ü</p></footer>"))
+    (job.output / TOPIC / "index.html").write_text("Somebody's own words")
+    build(job)
+    fresh = replace(job, output=tmp_path / "fresh")
+    with Cache(None) as cache:
+        SiteBuild(fresh, cache, Progress()).run()
+    assert tree(job.output) == tree(fresh.output)
+
+
+def test_topics_of_the_same_content_have_pages_of_their_own(job: Job) -> None:
+    topics = job.content / "topics"
+    shutil.copytree(topics / "harbour-bridge", topics / "other-bridge")
+    build(job)
+    assert (job.output / "harbour-bridge/index.html").exists()
+    assert (job.output / "other-bridge/index.html").exists()
+
+
+def test_what_the_cache_has_lost_is_made_again(job: Job) -> None:
+    build(job)
+    before = tree(job.output)
+    with sqlite3.connect(job.output.parent / "cache.sqlite3") as db:
+        db.execute("UPDATE result SET value = x'00' WHERE length(value) > 2000")
+    shutil.rmtree(job.output)
+    assert 2 == build(job).made
+    assert before == tree(job.output)
 
 
 def test_what_is_gone_from_the_content_is_gone_from_the_site(job: Job) -> None:

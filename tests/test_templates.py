@@ -87,7 +87,7 @@ def built(folder: Path, language: str = "en") -> Path:
     for page in pages:
         file = folder / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(render(page, shown), "utf-8")
+        file.write_text(render(page, shown).whole, "utf-8")
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     return folder
 

@@ -30,7 +30,7 @@ from explainer.publish.links import Place, text_fragment
 from explainer.publish.markdown import html
 from explainer.publish.pages import VIEWS, Page, card, site_pages, topic_pages
 from explainer.publish.prose import menu_of, parse_prose
-from explainer.publish.render import environment, render
+from explainer.publish.render import environment, render, surround
 from explainer.publish.site import Site
 from explainer.publish.views.claim import badges, claim_view
 from explainer.publish.views.credit import outlet_name
@@ -51,10 +51,21 @@ def pages(explainer: Explainer = example.EXPLAINER, site: Site = SITE) -> tuple[
     return (*topic_pages(explainer, site), *site_pages((card(explainer, site),), site))
 
 
+def test_a_page_in_parts_is_the_page_as_jinja_makes_it() -> None:
+    env = environment(ROOT / "theme", SITE)
+    for page in pages():
+        html = render(page, env)
+        assert env.get_template(page.template).render(view=page.view) == html.whole
+        if html.top:
+            assert (html.top, html.bottom) == surround(page.template, page.view.frame, env)
+        else:
+            assert page.template in ("robots.txt", "sitemap.xml")
+
+
 def rendered(explainer: Explainer = example.EXPLAINER, site: Site = SITE) -> dict[str, str]:
     """All pages of a site with one topic, by path."""
     env = environment(ROOT / "theme", site)
-    return {page.path: render(page, env) for page in pages(explainer, site)}
+    return {page.path: render(page, env).whole for page in pages(explainer, site)}
 
 
 @pytest.mark.parametrize(

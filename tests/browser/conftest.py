@@ -86,7 +86,7 @@ def _written(folder: Path, language: str) -> Path:
     for page in pages:
         file = folder / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(render(page, shown), "utf-8")
+        file.write_text(render(page, shown).whole, "utf-8")
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     return folder
 

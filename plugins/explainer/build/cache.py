@@ -18,11 +18,22 @@ from typing import TYPE_CHECKING, Self, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+#: When a value was used stands apart from it: noting that must not write it again.
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS entry (
-    key BLOB PRIMARY KEY, value BLOB NOT NULL, checksum INTEGER NOT NULL, used INTEGER NOT NULL
-) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS result (
+    key BLOB PRIMARY KEY, value BLOB NOT NULL, checksum INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS use (key BLOB PRIMARY KEY, build INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS build (number INTEGER NOT NULL);
+DROP TABLE IF EXISTS entry;
+"""
+_PUT = """
+INSERT INTO result VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE
+SET value = excluded.value, checksum = excluded.checksum
+WHERE value IS NOT excluded.value OR checksum IS NOT excluded.checksum
+"""
+_OLDEST_FIRST = """
+SELECT key, length(value) FROM result LEFT JOIN use USING (key) ORDER BY build, key
 """
 T = TypeVar("T")
 
@@ -45,7 +56,7 @@ class Cache:
     values; what the most builds haven't used goes first, when the store is closed.
     """
 
-    def __init__(self, path: Path | None, limit: int = 1_000_000_000) -> None:
+    def __init__(self, path: Path | None, limit: int = 4_000_000_000) -> None:
         self._path = path
         self._limit = limit
         self._used: set[bytes] = set()
@@ -66,9 +77,14 @@ class Cache:
         """The sound values among those of the keys."""
         return self._guarded(lambda: dict(self._select(list(keys))), {})
 
+    def known(self, keys: Iterable[bytes]) -> frozenset[bytes]:
+        """Those of the keys that have a value, sound or not: nothing is read."""
+        return self._guarded(lambda: frozenset(self._find(list(keys))), frozenset())
+
     def put_many(self, entries: Mapping[bytes, bytes]) -> None:
-        """Store values; those of known keys are replaced."""
-        rows = [(key, value, zlib.crc32(value), self._build) for key, value in entries.items()]
+        """Store values; those of known keys are replaced where they differ."""
+        rows = [(key, value, zlib.crc32(value)) for key, value in entries.items()]
+        self._used.update(entries)
         self._guarded(lambda: self._insert(rows), None)
 
     def close(self) -> None:
@@ -131,25 +147,29 @@ class Cache:
         for start in range(0, len(keys), _BATCH):
             some = keys[start : start + _BATCH]
             marks = ",".join("?" * len(some))
-            query = f"SELECT key, value, checksum, used FROM entry WHERE key IN ({marks})"  # noqa: S608
-            for key, value, checksum, used in self._db.execute(query, some):
+            query = f"SELECT key, value, checksum FROM result WHERE key IN ({marks})"  # noqa: S608
+            for key, value, checksum in self._db.execute(query, some):
                 if isinstance(value, bytes) and zlib.crc32(value) == checksum:
-                    if used != self._build:
-                        self._used.add(key)
+                    self._used.add(key)
                     yield key, value
 
-    def _insert(self, rows: list[tuple[bytes, bytes, int, int]]) -> None:
+    def _find(self, keys: list[bytes]) -> Iterator[bytes]:
+        for start in range(0, len(keys), _BATCH):
+            some = keys[start : start + _BATCH]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT key FROM result WHERE key IN ({marks})"  # noqa: S608
+            yield from (key for (key,) in self._db.execute(query, some))
+
+    def _insert(self, rows: list[tuple[bytes, bytes, int]]) -> None:
         with self._db:
-            self._db.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
+            self._db.executemany(_PUT, rows)
 
     def _retire(self) -> None:
         with self._db:
-            self._db.executemany(
-                "UPDATE entry SET used = ? WHERE key = ?",
-                [(self._build, key) for key in self._used],
-            )
+            used = [(key, self._build) for key in self._used]
+            self._db.executemany("INSERT OR REPLACE INTO use VALUES (?, ?)", used)
             if self._size_of_file() > self._limit:
-                size = self._db.execute("SELECT sum(length(value)) FROM entry").fetchone()[0] or 0
+                size = self._db.execute("SELECT sum(length(value)) FROM result").fetchone()[0] or 0
                 self._shrink(size - self._limit)
 
     def _size_of_file(self) -> int:
@@ -160,11 +180,11 @@ class Cache:
         return int(row.fetchone()[0])
 
     def _shrink(self, excess: int) -> None:
-        query = "SELECT key, length(value) FROM entry ORDER BY used, key"
         doomed = []
-        for key, length in self._db.execute(query):
+        for key, length in self._db.execute(_OLDEST_FIRST):
             if excess <= 0:
                 break
             doomed.append((key,))
             excess -= length
-        self._db.executemany("DELETE FROM entry WHERE key = ?", doomed)
+        for table in ("result", "use"):
+            self._db.executemany(f"DELETE FROM {table} WHERE key = ?", doomed)  # noqa: S608

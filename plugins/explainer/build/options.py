@@ -35,7 +35,7 @@ class Options:
         "auto", "where articles are read: `auto`, `here`, `processes[:N]` or `dask://host:port`"
     )
     cache: str = _option(".cache/explainer.sqlite3", "the cache's file; empty: none is kept")
-    cache_megabytes: int = _option(1000, "what the cache may hold; the longest unused goes first")
+    cache_megabytes: int = _option(4000, "what the cache may hold; the longest unused goes first")
     text_megabytes: float = _option(5.0, "the largest text or Markdown file that is read")
     html_megabytes: float = _option(20.0, "the largest HTML file that is read")
     display: Display = _option(  # noqa: RUF009 - makes a field

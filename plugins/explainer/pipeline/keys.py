@@ -24,21 +24,19 @@ _PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "markdown-it-py")
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Keys of the code behind each kind of result; each includes those before it."""
+    """Keys of the code behind each kind of result; the later includes the earlier."""
 
     reading: bytes
     topic: bytes
-    theme: bytes
 
     @classmethod
-    def of(cls, theme: Path, *settings: object) -> Keys:
-        """The keys of the installed program with a theme and settings (by their repr)."""
+    def of(cls, *settings: object) -> Keys:
+        """The keys of the installed program with some settings (by their repr)."""
         shared = [PACKAGE / name for name in ("model", "errors.py", "when.py", "pipeline")]
         said = key_of(*map(repr, settings))
         code = _code(*shared, PACKAGE / "collect", PACKAGE / "digest")
         reading = key_of(sys.version, said, code, *_versions((*_COLLECT, *_DIGEST)))
-        topic = key_of(reading, _code(PACKAGE / "publish"), *_versions(_PUBLISH))
-        return cls(reading, topic, key_of(topic, code_key(theme)))
+        return cls(reading, key_of(reading, _code(PACKAGE / "publish"), *_versions(_PUBLISH)))
 
 
 def _code(*places: Path) -> bytes:

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer.build import output
 from explainer.build.cache import Cache, key_of
-from explainer.pipeline.records import EncodedPage, Manifest, TopicPages, Written, decode, encode
-from explainer.pipeline.work import Rendered, Theme, page_key
+from explainer.pipeline.records import (
+    Body,
+    FileRecord,
+    Manifest,
+    PageRecord,
+    TopicPages,
+    Written,
+    WrittenFile,
+    decode,
+    encode,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
+
+    from explainer.pipeline.theme import Theme
+    from explainer.pipeline.work import Rendered
+    from explainer.publish.views.frame import Frame
 
 
 class Outputs:
@@ -20,57 +34,95 @@ class Outputs:
     def __init__(self, folder: Path, theme: Theme, cache: Cache) -> None:
         self._folder, self._theme, self._cache = folder, theme, cache
         self._key = key_of("manifest", str(folder.resolve()))
-        manifest = decode(cache.get(self._key), Manifest) or Manifest()
-        paths = frozenset(path for record in manifest.written for path, _ in record.paths)
-        self._gone = output.missing(folder, paths)
-        self._before = {record.owner: record for record in manifest.written}
+        self._manifest = decode(cache.get(self._key), Manifest) or Manifest()
+        self._gone = output.missing(folder, self._manifest.paths)
+        self._before = {record.owner: record for record in self._manifest.written}
+        self._standing: dict[str, dict[str, WrittenFile]] = {}
         self._after: dict[str, Written] = {}
         self.written = 0
 
     def keep(self, owner: str, key: bytes) -> bool:
         """Whether all that was written for this owner and key still stands; if so, it stays."""
         record = self._before.get(owner)
-        whole = key_of(key, self._theme.key)
-        if record is None or record.key != whole or any(p in self._gone for p, _ in record.paths):
+        if record is None or record.key != key_of(key, self._theme.key):
+            return False
+        if self._gone and not self._gone.isdisjoint(file.path for file in record.files):
             return False
         self._after[owner] = record
         return True
 
     def known(self, owner: str) -> frozenset[bytes]:
-        """The keys of the owner's pages that stand as they were written."""
-        record = self._before.get(owner)
-        if record is None:
-            return frozenset()
-        return frozenset(key for path, key in record.paths if path not in self._gone)
+        """The keys of the owner's pages and files that stand as they were written."""
+        return frozenset(file.key for file in self._stands(owner).values())
 
-    def stale(self, owner: str, pages: TopicPages) -> tuple[EncodedPage, ...]:
+    def stale(self, owner: str, pages: TopicPages) -> tuple[PageRecord, ...]:
         """Those of the owner's pages that must be rendered."""
         known = self.known(owner)
-        return tuple(page for page in pages.pages if page_key(page, self._theme) not in known)
+        return tuple(page for page in pages.pages if self._theme.page_key(page) not in known)
 
-    def put(self, owner: str, key: bytes, pages: TopicPages, rendered: Iterable[Rendered]) -> None:
-        """Write an owner's rendered pages and files, and note all its paths."""
+    def unwritten(self, owner: str, pages: TopicPages) -> tuple[FileRecord, ...]:
+        """Those of the owner's files that must be written."""
         known = self.known(owner)
-        paths = [(page.path, page_key(page, self._theme)) for page in pages.pages]
-        for path, data in rendered:
-            self.written += output.write(self._folder, path, data)
-        for file in pages.files:
-            file_key = key_of(file.path, file.content)
-            paths.append((file.path, file_key))
-            if file_key not in known:
-                self.written += output.write(self._folder, file.path, file.content)
-        self._after[owner] = Written(owner, key_of(key, self._theme.key), tuple(paths))
+        return tuple(file for file in pages.files if file.key not in known)
+
+    def reframe(
+        self, owner: str, pages: TopicPages, around: Callable[[str, Frame], tuple[bytes, bytes]]
+    ) -> None:
+        """Give pages whose frame alone changed a new one; their bodies are in their files."""
+        standing = self._stands(owner)
+        for page in pages.pages:
+            file = standing.get(page.path)
+            if not file or not file.body or file.key == self._theme.page_key(page):
+                continue
+            if page.frame and file.body.key == self._theme.body_key(page):
+                body = output.read(self._folder, page.path)[file.body.start : file.body.end]
+                if zlib.crc32(body) == file.body.checksum:
+                    top, bottom = around(page.template, page.frame)
+                    standing[page.path] = self._write(page, (top, body, bottom))
+
+    def put(
+        self,
+        owner: str,
+        key: bytes,
+        pages: TopicPages,
+        rendered: Iterable[Rendered],
+        contents: Mapping[bytes, bytes],
+    ) -> None:
+        """Write an owner's rendered pages and its files that changed, and note all of its files."""
+        changed, standing = self.unwritten(owner, pages), self._stands(owner)
+        records = {page.path: page for page in pages.pages}
+        for path, parts in rendered:
+            standing[path] = self._write(records[path], parts)
+        for file in changed:
+            self.written += output.write(self._folder, file.path, contents[file.content])
+            standing[file.path] = WrittenFile(file.path, file.key)
+        paths = (*(page.path for page in pages.pages), *(file.path for file in pages.files))
+        files = tuple(standing[path] for path in paths)
+        self._after[owner] = Written(owner, key_of(key, self._theme.key), files)
 
     def finish(self) -> None:
         """Remove what earlier builds wrote and this one doesn't want; store the manifest."""
-        wanted = {path for record in self._after.values() for path, _ in record.paths}
-        for record in self._before.values():
-            for path, _ in record.paths:
-                if path not in wanted:
-                    output.remove(self._folder, path)
-        self._cache.put_many({self._key: encode(Manifest(tuple(self._after.values())))})
+        manifest = Manifest(tuple(self._after.values()))
+        if manifest != self._manifest:
+            for path in self._manifest.paths - manifest.paths:
+                output.remove(self._folder, path)
+            self._cache.put_many({self._key: encode(manifest)})
 
     @property
     def paths(self) -> frozenset[str]:
         """Every path of the finished site."""
-        return frozenset(path for record in self._after.values() for path, _ in record.paths)
+        return Manifest(tuple(self._after.values())).paths
+
+    def _stands(self, owner: str) -> dict[str, WrittenFile]:
+        """The owner's files that nobody has deleted, by path."""
+        if owner not in self._standing:
+            record = self._before.get(owner)
+            files = record.files if record else ()
+            self._standing[owner] = {f.path: f for f in files if f.path not in self._gone}
+        return self._standing[owner]
+
+    def _write(self, page: PageRecord, parts: tuple[bytes, bytes, bytes]) -> WrittenFile:
+        top, body, _ = parts
+        self.written += output.write(self._folder, page.path, b"".join(parts))
+        place = Body(self._theme.body_key(page), len(top), len(top) + len(body), zlib.crc32(body))
+        return WrittenFile(page.path, self._theme.page_key(page), place)

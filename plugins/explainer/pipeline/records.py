@@ -7,59 +7,93 @@ become content: it fails to decode and counts as missing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 import msgspec
 
+from explainer.build.cache import key_of
 from explainer.errors import Problem
-from explainer.publish.feeds import Entry
-from explainer.publish.files import File
 from explainer.publish.views.card import TopicCard
+from explainer.publish.views.frame import Frame
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPage:
-    """A page before its template is filled: `view` is encoded, `key` identifies it."""
+class PageRecord(msgspec.Struct, frozen=True, array_like=True):
+    """A page before its template is filled in: `view` is the key under which its view is kept."""
 
     path: str
     template: str
     view: bytes
-    key: bytes
+    frame: Frame | None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicPages:
-    """All that a topic's pages and files show; enough to write them anew."""
+class FileRecord(msgspec.Struct, frozen=True, array_like=True):
+    """A file that isn't a page: `content` is the key under which its bytes are kept."""
 
-    pages: tuple[EncodedPage, ...]
-    files: tuple[File, ...]
+    path: str
+    content: bytes
+
+    @property
+    def key(self) -> bytes:
+        """Changes with its path and its bytes."""
+        return key_of(self.path, self.content)
+
+
+class TopicPages(msgspec.Struct, frozen=True, array_like=True):
+    """All pages and files of a topic; what they show is kept under the keys that they name."""
+
+    pages: tuple[PageRecord, ...]
+    files: tuple[FileRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicSummary:
-    """What the pages of the whole site need of a topic."""
+    """What the whole site needs of a topic: of its feed the `days` of its entries, and under which
+    key the `entries` themselves are kept.
+    """
 
     card: TopicCard
-    entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    days: tuple[date, ...]
+    entries: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was written for one owner (a topic, or "" for the site as a whole): paths and keys."""
+class Body(msgspec.Struct, frozen=True, array_like=True):
+    """The body of a written page: its key, where it stands in the file, and a checksum."""
+
+    key: bytes
+    start: int
+    end: int
+    checksum: int
+
+
+class WrittenFile(msgspec.Struct, frozen=True, array_like=True):
+    """A file that was written: its key says all that its bytes depend on."""
+
+    path: str
+    key: bytes
+    body: Body | None = None
+
+
+class Written(msgspec.Struct, frozen=True, array_like=True):
+    """What was written for one owner (a topic, or "" for the site as a whole)."""
 
     owner: str
     key: bytes
-    paths: tuple[tuple[str, bytes], ...]
+    files: tuple[WrittenFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(msgspec.Struct, frozen=True, array_like=True):
     """All files that the program wrote into one output folder."""
 
     written: tuple[Written, ...] = ()
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Where the files are, relative to the folder."""
+        return frozenset(file.path for owner in self.written for file in owner.files)
 
 
 def encode(value: object) -> bytes:

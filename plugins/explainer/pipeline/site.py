@@ -13,39 +13,31 @@ from typing import TYPE_CHECKING
 
 from explainer import collect
 from explainer.build.cache import Cache, key_of
-from explainer.build.executors import executor, map_all
-from explainer.build.inventory import content_hashes, content_key
+from explainer.build.executors import HereExecutor, executor, map_all
+from explainer.build.inventory import code_key, content_key
 from explainer.build.options import Options
 from explainer.collect import Limits
 from explainer.errors import Problem
-from explainer.model import Topic
+from explainer.pipeline.articles import Articles, Said
 from explainer.pipeline.content import TopicFolder, find_topics
 from explainer.pipeline.keys import Keys
 from explainer.pipeline.outputs import Outputs
-from explainer.pipeline.records import TopicPages, TopicSummary, decode, encode
-from explainer.pipeline.stages import ArticleFile, Reader, publish_site, read_topic
-from explainer.pipeline.work import (
-    ReadTask,
-    RenderTask,
-    Theme,
-    TopicTask,
-    encode_page,
-    make_topic,
-    read_files,
-    render_pages,
-)
-from explainer.publish.feeds import address_problems, date_problems
+from explainer.pipeline.picks import Picks, ahead, newest
+from explainer.pipeline.press import Digested, Press
+from explainer.pipeline.records import TopicSummary, decode, encode
+from explainer.pipeline.stages import Reader, publish_site
+from explainer.pipeline.theme import read_theme
+from explainer.pipeline.work import TopicTask, encode_pages, make_topic
+from explainer.publish.feeds.checks import address_problems, date_problems
+from explainer.publish.feeds.entries import Entry
 from explainer.publish.prose import menu_of, read_prose
 from explainer.publish.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Executor
 
     from explainer.build.progress import Progress
-
-#: Files that one task reads: enough to outweigh its journey to another process.
-_CHUNK = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +72,12 @@ class _Plan:
     key: bytes
 
     @property
-    def summary_key(self) -> bytes:
-        return key_of("summary", self.key)
+    def slug(self) -> str:
+        return self.topic.slug
 
     @property
-    def pages_key(self) -> bytes:
-        return key_of("pages", self.key)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a topic's folder says: the editor's word, and each article file by its result's key."""
-
-    topic: Topic
-    problems: tuple[Problem, ...]
-    files: Mapping[bytes, ArticleFile]
+    def summary_key(self) -> bytes:
+        return key_of("summary", self.key)
 
 
 def _shown(options: Options) -> Options:
@@ -119,130 +102,119 @@ class SiteBuild:
         self.cache, self.progress = cache, progress
         outlets, problems = collect.read_outlets(job.content / "outlets.yaml", job.content)
         self.problems = list(problems)
-        self.keys = Keys.of(job.theme, _shown(job.options), self.job.site, outlets)
-        self.theme = Theme(job.theme, self.keys.theme)
-        self.outputs = Outputs(job.output, self.theme, cache)
+        self.keys = Keys.of(_shown(job.options), self.job.site, outlets)
+        theme = read_theme(job.theme, self.keys.topic, cache)
+        self.outputs = Outputs(job.output, theme, cache)
+        self.press = Press(theme, self.job.site, cache, self.outputs, progress)
         limits = Limits(
             text_bytes=int(job.options.text_megabytes * 1e6),
             html_bytes=int(job.options.html_megabytes * 1e6),
         )
-        self.reader = Reader(job.content, outlets, limits)
+        reader = Reader(job.content, outlets, limits)
+        self.articles = Articles(reader, self.keys.reading, cache, progress)
+        self.plans: dict[str, _Plan] = {}
+        self.known: dict[str, TopicSummary] = {}
+        self.entries: dict[bytes, bytes] = {}
 
     def run(self) -> Report:
         """Bring the output folder up to date with the content."""
         topics, problems = find_topics(self.job.content, self.job.options.topics)
         self.problems += problems
-        plans = [self._plan(topic) for topic in topics]
-        known = {plan.key: self._summary(plan) for plan in plans}
-        todo = [p for p in plans if not (known[p.key] and self.outputs.keep(p.topic.slug, p.key))]
-        shown = {p: pages for p in todo if known[p.key] and (pages := self._pages(p))}
-        made = [p for p in todo if p not in shown]
-        with executor(self.job.options.executor, sum(len(p.topic.articles) for p in made)) as pool:
-            known.update(self._make(made, pool))
-            self._show(shown, pool)
-        summaries = tuple(summary for p in plans if (summary := known[p.key]))
-        self._make_site(summaries)
+        self.plans = {topic.slug: self._plan(topic) for topic in topics}
+        self.known = self._summaries()
+        todo = [plan for plan in self.plans.values() if not self._stands(plan)]
+        shown = [old for plan in todo if (old := self._digested(plan))]
+        made = [p.slug for p in todo if p.slug not in {old.owner for old in shown}]
+        with executor(self.job.options.executor, self._size(made)) as pool:
+            lost = list(self.press.show(shown, pool))
+            self._make(made + lost, pool)
+        self._make_site()
         self.outputs.finish()
+        summaries = tuple(self.known[slug] for slug in self.plans)
         self.problems += self._feed_problems(summaries)
         return Report(
             problems=(*self.problems, *(p for s in summaries for p in s.problems)),
             summaries=summaries,
-            articles=sum(len(topic.articles) for topic in topics),
-            made=len(made),
-            rendered=len(shown),
+            articles=self._size(self.plans),
+            made=len(made) + len(lost),
+            rendered=len(shown) - len(lost),
             written=self.outputs.written,
             paths=self.outputs.paths,
         )
 
+    def _size(self, slugs: Iterable[str]) -> int:
+        """How many articles some topics have."""
+        return sum(len(self.plans[slug].topic.articles) for slug in slugs)
+
     def _plan(self, topic: TopicFolder) -> _Plan:
-        return _Plan(topic, key_of(self.keys.topic, content_key(topic.folder, self.cache)))
+        content = content_key(topic.folder, self.cache)
+        return _Plan(topic, key_of(self.keys.topic, topic.slug, content))
 
-    def _make(self, plans: Sequence[_Plan], pool: Executor) -> Iterator[tuple[bytes, TopicSummary]]:
+    def _summaries(self) -> dict[str, TopicSummary]:
+        """What is known of topics from earlier builds."""
+        keys = {slug: plan.summary_key for slug, plan in self.plans.items()}
+        kept = self.cache.get_many(keys.values())
+        found = {slug: decode(kept.get(key), TopicSummary) for slug, key in keys.items()}
+        return {slug: summary for slug, summary in found.items() if summary}
+
+    def _stands(self, plan: _Plan) -> bool:
+        return plan.slug in self.known and self.outputs.keep(plan.slug, plan.key)
+
+    def _digested(self, plan: _Plan) -> Digested | None:
+        return self.press.digested(plan.slug, plan.key) if plan.slug in self.known else None
+
+    def _make(self, slugs: Sequence[str], pool: Executor) -> None:
         """Read what changed of the topics, digest them, write their pages."""
-        said = {plan: self._said(plan) for plan in plans}
-        self._read(said.values(), pool)
-        results = map_all(pool, make_topic, (self._topic_task(*item) for item in said.items()))
+        plans = [self.plans[slug] for slug in slugs]
+        said = [self.articles.said(plan.topic) for plan in plans]
+        self.articles.read(said, pool)
+        results = map_all(pool, make_topic, map(self._topic_task, slugs, said))
         tracked = self.progress.track("digesting topics", results, len(plans))
-        for plan, result in zip(plans, tracked, strict=True):
-            self.progress.note("topic", plan.topic.slug, result.seconds)
-            self.cache.put_many({plan.summary_key: result.summary, plan.pages_key: result.pages})
-            pages, summary = decode(result.pages, TopicPages), decode(result.summary, TopicSummary)
-            if pages and summary:
-                self.outputs.put(plan.topic.slug, plan.key, pages, result.rendered)
-                yield plan.key, summary
+        for plan, made in zip(plans, tracked, strict=True):
+            self.progress.note("topic", plan.slug, made.seconds)
+            self.cache.put_many({plan.summary_key: encode(made.summary)})
+            new = Digested(plan.slug, plan.key, made.pages)
+            self.press.publish(new, made.contents, made.rendered)
+            self.entries[made.summary.entries] = made.contents[made.summary.entries]
+            self.known[plan.slug] = made.summary
 
-    def _said(self, plan: _Plan) -> _Said:
-        """The editor's word on a topic, and its article files under the keys of what they give."""
-        folder = plan.topic.folder
-        topic, problems = read_topic(folder.path, self.job.content)
-        files = self.reader.files(folder.path, plan.topic.articles, topic.language)
-        hashes = content_hashes(folder, self.cache)
-        keys = {}
-        for path, file in zip(plan.topic.articles, files, strict=True):
-            sidecar = hashes.get(f"{path.rpartition('.')[0]}.yaml", b"")
-            around = repr((plan.topic.slug, path, file.language, sorted(file.furniture)))
-            keys[key_of("read", self.keys.reading, around, hashes[path], sidecar)] = file
-        return _Said(topic, (*plan.topic.problems, *problems), keys)
-
-    def _read(self, topics: Iterable[_Said], pool: Executor) -> None:
-        """Read the articles that the cache doesn't know."""
-        tasks = [task for said in topics for task in self._read_tasks(said.files)]
-        results = map_all(pool, read_files, tasks)
-        for batch in self.progress.track("reading articles", results, len(tasks)):
-            self.cache.put_many({result.key: result.read for result in batch})
-            for result in batch:
-                self.progress.note("article", result.path, result.seconds)
-
-    def _read_tasks(self, files: Mapping[bytes, ArticleFile]) -> Iterator[ReadTask]:
-        known = self.cache.get_many(files)
-        missing = [(file, key) for key, file in files.items() if key not in known]
-        for start in range(0, len(missing), _CHUNK):
-            some, keys = zip(*missing[start : start + _CHUNK], strict=True)
-            yield ReadTask(self.reader, some, keys)
-
-    def _topic_task(self, plan: _Plan, said: _Said) -> TopicTask:
-        known = self.cache.get_many(said.files)
-        lost = tuple(key for key in said.files if key not in known)
-        again = ReadTask(self.reader, tuple(said.files[key] for key in lost), lost)
-        reads = {**known, **{result.key: result.read for result in read_files(again)}}
+    def _topic_task(self, slug: str, said: Said) -> TopicTask:
         return TopicTask(
             topic=said.topic,
             problems=said.problems,
-            reads=tuple(reads[key] for key in said.files),
+            reads=self.articles.encoded(said),
             site=self.job.site,
-            theme=self.theme,
-            known=self.outputs.known(plan.topic.slug),
+            theme=self.press.theme,
+            known=self.outputs.known(slug),
         )
 
-    def _show(self, digested: Mapping[_Plan, TopicPages], pool: Executor) -> None:
-        """Write the pages of topics that are digested already: a template changed."""
-        tasks = (
-            RenderTask(self.theme, self.job.site, self.outputs.stale(plan.topic.slug, pages))
-            for plan, pages in digested.items()
-        )
-        results = map_all(pool, render_pages, tasks)
-        tracked = self.progress.track("writing pages", results, len(digested))
-        for (plan, pages), rendered in zip(digested.items(), tracked, strict=True):
-            self.outputs.put(plan.topic.slug, plan.key, pages, rendered)
-
-    def _make_site(self, summaries: tuple[TopicSummary, ...]) -> None:
+    def _make_site(self) -> None:
         """The pages and files that belong to no topic."""
-        key = key_of(self.keys.topic, encode(summaries), repr(self.prose))
+        cards = tuple(self.known[slug].card for slug in self.plans)
+        feed = newest(self.known.values())
+        static = code_key(self.job.theme / "static")
+        shown = encode((cards, feed)), repr(self.prose)
+        key = key_of("site", self.keys.topic, *shown, static)
         if self.outputs.keep("", key):
             return
-        published = publish_site(summaries, self.prose, self.job.theme, self.job.site)
-        pages = TopicPages(tuple(map(encode_page, published.pages)), published.files)
-        task = RenderTask(self.theme, self.job.site, self.outputs.stale("", pages))
-        self.outputs.put("", key, pages, render_pages(task))
+        old = self.press.digested("", key)
+        if old and not list(self.press.show([old], HereExecutor())):
+            return
+        published = publish_site(
+            cards, self._load(feed), feed.earlier, self.prose, self.job.theme, self.job.site
+        )
+        pages, contents = encode_pages(published.pages, published.files)
+        new = Digested("", key, pages)
+        self.press.publish(new, contents, self.press.render(new, contents))
 
-    def _feed_problems(self, summaries: tuple[TopicSummary, ...]) -> Iterator[Problem]:
+    def _feed_problems(self, summaries: Iterable[TopicSummary]) -> Iterator[Problem]:
         yield from address_problems(self.job.site)
         if today := self.job.options.today:
-            for summary in summaries:
-                yield from date_problems(summary.entries, today)
+            yield from date_problems(self._load(ahead(summaries, today)), today)
 
-    def _summary(self, plan: _Plan) -> TopicSummary | None:
-        return decode(self.cache.get(plan.summary_key), TopicSummary)
-
-    def _pages(self, plan: _Plan) -> TopicPages | None:
-        return decode(self.cache.get(plan.pages_key), TopicPages)
+    def _load(self, picks: Picks) -> tuple[Entry, ...]:
+        """Entries of feeds; topics of which the cache has lost them are made again."""
+        kept = self.cache.get_many(picks.keys - self.entries.keys())
+        lost = picks.keys - self.entries.keys() - kept.keys()
+        self._make([s for s, topic in self.known.items() if topic.entries in lost], HereExecutor())
+        return picks.entries({**kept, **self.entries})

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from explainer.collect import Limits
     from explainer.model import Outlet
-    from explainer.pipeline.records import TopicSummary
     from explainer.publish.prose import Prose
     from explainer.publish.site import Site
 
@@ -171,18 +170,23 @@ class SitePublished:
 
 
 def publish_site(
-    summaries: tuple[TopicSummary, ...], prose: tuple[Prose, ...], theme: Path, site: Site
+    cards: tuple[TopicCard, ...],
+    entries: tuple[Entry, ...],
+    earlier: int,
+    prose: tuple[Prose, ...],
+    theme: Path,
+    site: Site,
 ) -> SitePublished:
-    """The site's own pages, its feeds, and the theme's static files."""
+    """The site's own pages, its feeds (of the newest entries, before which there are so many
+    `earlier` ones), and the theme's static files.
+    """
     from explainer.publish import files, pages
 
-    cards = tuple(summary.card for summary in summaries)
-    entries = (entry for summary in summaries for entry in summary.entries)
     static = tuple(
         files.File(f"theme/{path.relative_to(theme / 'static').as_posix()}", path.read_bytes())
         for path in sorted((theme / "static").rglob("*"))
         if path.is_file()
     )
     return SitePublished(
-        pages.site_pages(cards, site, prose), (*files.site_files(entries, site), *static)
+        pages.site_pages(cards, site, prose), (*files.site_files(entries, site, earlier), *static)
     )

@@ -15,15 +15,29 @@ from typing import TYPE_CHECKING
 from explainer.build.cache import key_of
 from explainer.errors import Problem, Severity
 from explainer.model import Topic
-from explainer.pipeline.records import EncodedPage, TopicPages, TopicSummary, decode, encode
+from explainer.pipeline.records import (
+    FileRecord,
+    PageRecord,
+    TopicPages,
+    TopicSummary,
+    decode,
+    encode,
+)
 from explainer.pipeline.stages import ArticleFile, Published, Read, Reader, digest, gather, publish
-from explainer.publish.pages import VIEWS, Page
+from explainer.pipeline.theme import Theme
 from explainer.publish.site import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     import jinja2
 
-Rendered = tuple[str, bytes]
+    from explainer.publish.file import File
+    from explainer.publish.pages import Page
+    from explainer.publish.views.frame import Frame
+
+#: A page's path; what of its frame stands before the body, the body, what stands after it.
+Rendered = tuple[str, tuple[bytes, bytes, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +72,6 @@ def _read_one(reader: Reader, file: ArticleFile, key: bytes) -> ReadResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """Where the templates are; `key` changes with any of them."""
-
-    folder: Path
-    key: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class TopicTask:
     """Digest a topic and make its pages. Pages with a `known` key need no rendering."""
 
@@ -79,10 +85,13 @@ class TopicTask:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An encoded `TopicSummary` and `TopicPages`, and the pages that needed rendering."""
+    """A topic's summary and pages, what they show by the keys that they name, and the pages that
+    needed rendering.
+    """
 
-    summary: bytes
-    pages: bytes
+    summary: TopicSummary
+    pages: TopicPages
+    contents: Mapping[bytes, bytes]
     rendered: tuple[Rendered, ...]
     seconds: float
 
@@ -91,11 +100,14 @@ def make_topic(task: TopicTask) -> Made:
     """Digest, publish and render one topic; what fails in it is a problem of this topic alone."""
     start = perf_counter()
     published = _publish(task)
-    pages = TopicPages(tuple(map(encode_page, published.pages)), published.files)
-    summary = TopicSummary(published.card, published.entries, published.problems)
-    stale = tuple(page for page in pages.pages if page_key(page, task.theme) not in task.known)
-    rendered = render_pages(RenderTask(task.theme, task.site, stale))
-    return Made(encode(summary), encode(pages), rendered, perf_counter() - start)
+    pages, contents = encode_pages(published.pages, published.files)
+    entries = encode(published.entries)
+    days = tuple(entry.on for entry in published.entries)
+    summary = TopicSummary(published.card, published.problems, days, key_of(entries))
+    contents[summary.entries] = entries
+    stale = [page for page in pages.pages if task.theme.page_key(page) not in task.known]
+    rendered = render_pages(render_task(task.theme, task.site, stale, contents))
+    return Made(summary, pages, contents, rendered, perf_counter() - start)
 
 
 def _publish(task: TopicTask) -> Published:
@@ -111,15 +123,32 @@ def _publish(task: TopicTask) -> Published:
         return publish(digest(task.topic, (), (*problems, failed)), task.site)
 
 
-def encode_page(page: Page) -> EncodedPage:
-    """A page with its view encoded, under a key that any change of it changes."""
-    view = encode(page.view)
-    return EncodedPage(page.path, page.template, view, key_of(page.path, page.template, view))
+def encode_pages(
+    pages: Iterable[Page], files: Iterable[File]
+) -> tuple[TopicPages, dict[bytes, bytes]]:
+    """The records of pages and files, and what they show by the keys that the records name."""
+    contents: dict[bytes, bytes] = {}
+    page_records, file_records = [], []
+    for page in pages:
+        view = encode(page.view)
+        key = key_of(page.path, page.template, view)
+        contents[key] = view
+        frame = getattr(page.view, "frame", None)
+        page_records.append(PageRecord(page.path, page.template, key, frame))
+    for file in files:
+        key = key_of(file.content)
+        contents[key] = file.content
+        file_records.append(FileRecord(file.path, key))
+    return TopicPages(tuple(page_records), tuple(file_records)), contents
 
 
-def page_key(page: EncodedPage, theme: Theme) -> bytes:
-    """Changes whenever the page's HTML may change."""
-    return key_of(page.key, theme.key)
+@dataclass(frozen=True, slots=True)
+class EncodedPage:
+    """A page with its view encoded."""
+
+    path: str
+    template: str
+    view: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,28 +160,51 @@ class RenderTask:
     pages: tuple[EncodedPage, ...]
 
 
+def render_task(
+    theme: Theme, site: Site, pages: Iterable[PageRecord], contents: Mapping[bytes, bytes]
+) -> RenderTask:
+    """The task to render pages whose views are among the contents."""
+    encoded = (EncodedPage(page.path, page.template, contents[page.view]) for page in pages)
+    return RenderTask(theme, site, tuple(encoded))
+
+
 def render_pages(task: RenderTask) -> tuple[Rendered, ...]:
     """Path and HTML of each page."""
     if not task.pages:
         return ()
+    env = environment_of(task.theme, task.site)
+    return tuple((page.path, _html(page, env)) for page in task.pages)
+
+
+def surround(template: str, frame: Frame, theme: Theme, site: Site) -> tuple[bytes, bytes]:
+    """What stands before and after the body of a page."""
+    from explainer.publish import render
+
+    top, bottom = render.surround(template, frame, environment_of(theme, site))
+    return top.encode(), bottom.encode()
+
+
+def _html(page: EncodedPage, env: jinja2.Environment) -> tuple[bytes, bytes, bytes]:
+    from explainer.publish.pages import VIEWS, Page
     from explainer.publish.render import render
 
-    environment = _environment(task.theme, task.site)
-    return tuple((p.path, render(_decoded(p), environment).encode()) for p in task.pages)
-
-
-def _decoded(page: EncodedPage) -> Page:
     view = decode(page.view, VIEWS[page.template])
     if view is None:
         raise ValueError(f"{page.path}: its view can't be decoded")
-    return Page(page.path, page.template, view)
+    html = render(Page(page.path, page.template, view), env)
+    return html.top.encode(), html.body.encode(), html.bottom.encode()
+
+
+def environment_of(theme: Theme, site: Site) -> jinja2.Environment:
+    """The environment of a theme, made once."""
+    return _environment(theme.folder, theme.key, site)
 
 
 @lru_cache(maxsize=4)
-def _environment(theme: Theme, site: Site) -> jinja2.Environment:
+def _environment(theme: Path, _key: bytes, site: Site) -> jinja2.Environment:
     from explainer.publish.render import environment
 
-    return environment(theme.folder, site)
+    return environment(theme, site)
 
 
 def _told(error: BaseException) -> str:

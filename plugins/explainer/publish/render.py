@@ -1,17 +1,27 @@
-"""A page's view and its template become HTML."""
+"""A page's view and its template become HTML.
+
+A page is a body in a frame. What is in the block `main` is the body; all around it is the frame,
+which shows `view.frame` alone. So where the frame changes and the body doesn't, the page is made of
+a new frame and the body that it had.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.meta import find_referenced_templates
+from jinja2.runtime import Context
 
 from explainer.publish.pages import Page
 from explainer.publish.site import Site
+from explainer.publish.views.frame import Frame
 from explainer.publish.words import right_to_left, words
 
 
@@ -58,9 +68,63 @@ def environment(theme: Path, site: Site) -> Environment:
     return env
 
 
-def render(page: Page, env: Environment) -> str:
-    """The page as it is written."""
-    return env.get_template(page.template).render(view=page.view)
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A page: its body, and what of its frame stands before and after."""
+
+    top: str
+    body: str
+    bottom: str
+
+    @property
+    def whole(self) -> str:
+        """The page as it is written."""
+        return f"{self.top}{self.body}{self.bottom}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Framed:
+    """A view that has a frame and nothing else."""
+
+    frame: Frame
+
+
+def render(page: Page, env: Environment) -> Html:
+    """Fill a page's template; one that has no block `main` is a body without a frame."""
+    top, gap, rest = _fill(page.template, page.view, env, hollow=False).partition(_GAP)
+    if not gap:
+        return Html("", top, "")
+    body, _, bottom = rest.partition(_GAP)
+    return Html(top, body, bottom)
+
+
+def surround(template: str, frame: Frame, env: Environment) -> tuple[str, str]:
+    """What stands before and after the body of a page."""
+    top, _, bottom = _fill(template, _Framed(frame), env, hollow=True).partition(_GAP * 2)
+    return top, bottom
+
+
+def references(source: str, env: Environment) -> tuple[str, ...] | None:
+    """The templates that a template names; ``None`` where it computes a name."""
+    names = tuple(find_referenced_templates(env.parse(source)))
+    return None if None in names else tuple(name for name in names if name)
+
+
+#: Stands on either side of the body while a page is rendered: XML and HTML can't hold it.
+_GAP = "\x00"
+
+
+def _fill(template: str, view: object, env: Environment, *, hollow: bool) -> str:
+    """The page with the edges of its body marked; a `hollow` one has none."""
+
+    def edged(context: Context) -> Iterator[str]:
+        inner = () if hollow else context.blocks["main"][1](context)
+        return chain((_GAP,), inner, (_GAP,))
+
+    filled = env.get_template(template)
+    context = filled.new_context({"view": view})
+    context.blocks.setdefault("main", []).insert(0, edged)
+    return env.concat(filled.root_render_func(context))
 
 
 def _translate(env: Any, site: Site) -> None:  # noqa: ANN401  (the extension adds its method)

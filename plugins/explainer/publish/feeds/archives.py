@@ -25,20 +25,25 @@ class Page:
     entries: tuple[Entry, ...]
 
 
-def pages(entries: tuple[Entry, ...], reach: int | None = None) -> tuple[Page, ...]:
+def pages(
+    entries: tuple[Entry, ...], reach: int | None = None, earlier: int = 0
+) -> tuple[Page, ...]:
     """The documents for entries that come oldest first: the subscribed one, then archives, newest
-    first, `reach` of them at most. An archive keeps its number when older ones are let go.
+    first, `reach` of them at most. An archive keeps its number when older ones are let go, as the
+    `earlier` entries are that aren't among those given.
     """
-    newest = -(-(len(entries) - SIZE) // SIZE) if len(entries) > SIZE else 0
+    count = earlier + len(entries)
+    newest = -(-(count - SIZE) // SIZE) if count > SIZE else 0
     oldest = max(1, newest - reach + 1) if reach is not None else 1
     archives = range(newest, oldest - 1, -1)
     older = {0: newest, **{number: number - 1 for number in archives}, oldest: 0}
     return tuple(
-        Page(number, older[number], _entries(entries, number)) for number in (0, *archives)
+        Page(number, older[number], _entries(entries, number, earlier)) for number in (0, *archives)
     )
 
 
-def _entries(entries: tuple[Entry, ...], number: int) -> tuple[Entry, ...]:
+def _entries(entries: tuple[Entry, ...], number: int, earlier: int) -> tuple[Entry, ...]:
     """The entries of a document, newest first."""
-    some = entries[(number - 1) * SIZE : number * SIZE] if number else entries[-SIZE:]
+    first = (number - 1) * SIZE - earlier
+    some = entries[first : first + SIZE] if number else entries[-SIZE:]
     return some[::-1]

@@ -12,13 +12,15 @@ from explainer.publish.file import File
 
 
 def documents(
-    channel: Channel, entries: Iterable[Entry], reach: int | None = None
+    channel: Channel, entries: Iterable[Entry], reach: int | None = None, earlier: int = 0
 ) -> tuple[File, ...]:
-    """The files of a feed; a topic's entries come oldest first. `reach` bounds the archives."""
+    """The files of a feed; a topic's entries come oldest first. `reach` bounds the archives, before
+    whose entries there may be `earlier` ones.
+    """
     ordered = tuple(sorted(entries, key=lambda entry: (entry.on, entry.topic)))
     return tuple(
         File(f"{channel.folder}{kind.file(page.number)}", write(channel, page))
-        for page in pages(ordered, reach)
+        for page in pages(ordered, reach, earlier)
         for kind, write in _writers()
     )
 

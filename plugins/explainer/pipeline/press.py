@@ -1,0 +1,91 @@
+"""Views become files: what changed is rendered and written, all else stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explainer.build.executors import map_all
+from explainer.pipeline.records import TopicPages, decode, encode
+from explainer.pipeline.work import Rendered, RenderTask, render_pages, render_task, surround
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from explainer.build.cache import Cache
+    from explainer.build.progress import Progress
+    from explainer.pipeline.outputs import Outputs
+    from explainer.pipeline.theme import Theme
+    from explainer.publish.site import Site
+    from explainer.publish.views.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Digested:
+    """The pages and files of an owner (see `Outputs`), and the key of all that they depend on
+    besides the theme.
+    """
+
+    owner: str
+    key: bytes
+    pages: TopicPages
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What writing pages takes."""
+
+    theme: Theme
+    site: Site
+    cache: Cache
+    outputs: Outputs
+    progress: Progress
+
+    def digested(self, owner: str, key: bytes) -> Digested | None:
+        """What an earlier build published under a key."""
+        pages = decode(self.cache.get(key), TopicPages)
+        return Digested(owner, key, pages) if pages else None
+
+    def publish(
+        self, new: Digested, contents: Mapping[bytes, bytes], rendered: Iterable[Rendered]
+    ) -> None:
+        """Write the pages that were rendered and the files; keep what later builds need of them."""
+        self.cache.put_many({**contents, new.key: encode(new.pages)})
+        self.outputs.put(new.owner, new.key, new.pages, rendered, contents)
+
+    def show(self, known: Sequence[Digested], pool: Executor) -> Iterator[str]:
+        """Write what was published before: a template changed, or somebody deleted a page.
+
+        Gives back the owners of whose pages the cache has lost something.
+        """
+        results = map_all(pool, _rendered, map(self._task, known))
+        tracked = self.progress.track("writing pages", results, len(known))
+        for old, rendered in zip(known, tracked, strict=True):
+            files = [file.content for file in self.outputs.unwritten(old.owner, old.pages)]
+            contents = self.cache.get_many(files)
+            if rendered is None or len(contents) < len(set(files)):
+                yield old.owner
+            else:
+                self.outputs.put(old.owner, old.key, old.pages, rendered, contents)
+
+    def render(self, new: Digested, contents: Mapping[bytes, bytes]) -> tuple[Rendered, ...]:
+        """The pages of an owner that must be rendered, with their views among the contents."""
+        stale = self.outputs.stale(new.owner, new.pages)
+        return render_pages(render_task(self.theme, self.site, stale, contents))
+
+    def _task(self, old: Digested) -> RenderTask | None:
+        """The pages to be rendered, ``None`` where the cache has lost a view."""
+        self.outputs.reframe(old.owner, old.pages, self._surround)
+        stale = self.outputs.stale(old.owner, old.pages)
+        views = self.cache.get_many([page.view for page in stale])
+        if len(views) < len(stale):
+            return None
+        return render_task(self.theme, self.site, stale, views)
+
+    def _surround(self, template: str, frame: Frame) -> tuple[bytes, bytes]:
+        return surround(template, frame, self.theme, self.site)
+
+
+def _rendered(task: RenderTask | None) -> tuple[Rendered, ...] | None:
+    return None if task is None else render_pages(task)

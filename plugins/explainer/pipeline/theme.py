@@ -1,0 +1,85 @@
+"""What of the theme a page depends on, so that an edit renders only the pages that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.build.cache import Cache, key_of
+from explainer.build.inventory import read_bytes, scan
+from explainer.pipeline.records import PageRecord, decode, encode
+
+#: The template that every page extends: its frame.
+BASE = "base.html"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateKeys:
+    """`page` changes with any template that a page's template names, however far away; `body`
+    with those that it names otherwise than through the frame.
+    """
+
+    page: bytes
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Where the templates are; `key` changes with any of them."""
+
+    folder: Path
+    key: bytes
+    keys: Mapping[str, TemplateKeys]
+
+    def page_key(self, page: PageRecord) -> bytes:
+        """Changes whenever the page's HTML may change."""
+        return key_of(page.view, self.keys[page.template].page)
+
+    def body_key(self, page: PageRecord) -> bytes:
+        """Changes whenever the HTML of the page's body may change."""
+        return key_of(page.view, self.keys[page.template].body)
+
+
+def read_theme(folder: Path, code: bytes, cache: Cache) -> Theme:
+    """The theme in a folder, as the program of the key `code` fills it in."""
+    home = folder / "templates"
+    sources = {file.path: read_bytes(home / file.path) for file in scan(home).files}
+    key = key_of(code, *(part for pair in sources.items() for part in pair))
+    stored = key_of("templates", key)
+    keys = decode(cache.get(stored), dict[str, TemplateKeys])
+    if keys is None:
+        keys = _keys(folder, code, sources)
+        cache.put_many({stored: encode(keys)})
+    return Theme(folder, key, keys)
+
+
+def _keys(folder: Path, code: bytes, sources: Mapping[str, bytes]) -> dict[str, TemplateKeys]:
+    from explainer.publish.render import environment, references
+    from explainer.publish.site import Site
+
+    env = environment(folder, Site())
+    named = {name: references(data.decode(), env) for name, data in sources.items()}
+
+    def key(names: frozenset[str]) -> bytes:
+        return key_of(code, *(part for n in sorted(names) for part in (n, sources.get(n, b""))))
+
+    return {
+        name: TemplateKeys(key(_reach(name, named)), key(_reach(name, named, without=BASE)))
+        for name in sources
+    }
+
+
+def _reach(
+    name: str, named: Mapping[str, tuple[str, ...] | None], without: str = ""
+) -> frozenset[str]:
+    """A template and all that it names; all there are where one computes a name."""
+    found, ahead = {name}, [name]
+    while ahead:
+        names = named.get(ahead.pop(), ())
+        if names is None:
+            return frozenset(named)
+        new = set(names) - found - {without}
+        found |= new
+        ahead += new
+    return frozenset(found)
