@@ -15,6 +15,7 @@ from explainer.errors import Severity
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
+ARTICLES = Path(__file__).parent / "articles"
 SEEDS = CONTENT / "topics" / "kaspersky-us-exit" / "sources"
 
 #: File, part: title, outlet, origin, via, authors, dateline, date; as an annotator read them.
@@ -120,6 +121,25 @@ BODY = (
     "The factory will close at the end of September, the company said on Monday in a statement.\n\n"
     "About 200 people work in the factory, which has made lamps for 140 years in the town.\n"
 )
+
+
+def test_a_markdown_heading_is_the_title_and_the_line_below_it_a_stamp(tmp_path: Path) -> None:
+    head = "# Ferries sold for one pound\n\n*14 March 2023 — The Harbour Notebook*"
+    (source,) = read_source(write(tmp_path, "a.md", f"{head}\n\n{BODY}")).sources
+    assert "Ferries sold for one pound" == source.title
+    assert source.published is not None
+    assert "2023-03-14" == source.published.edtf
+    assert source.outlet is not None
+    assert "The Harbour Notebook" == source.outlet.name
+    assert not [word for word in ("Ferries sold", "14 March") if word in source.text]
+
+
+def test_a_question_that_opens_a_thread_is_no_article_beside_one_in_a_reply() -> None:
+    (source,) = read_source(ARTICLES / "forum_question.txt").sources
+    assert "Ferries: line takes passengers by bus for ten days" == source.title
+    assert source.outlet is not None
+    assert "Harbour Courier" == source.outlet.name
+    assert "Does anybody know" in " ".join(cut.text for cut in source.removed)
 
 
 def test_a_path_alone_is_enough(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from explainer.collect.lines.forum import Post, Thread, read_thread
 from explainer.collect.lines.heading import shown_title
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.paragraphs import paragraph
-from explainer.collect.lines.pasted import is_pasted
+from explainer.collect.lines.pasted import is_pasted, is_talk, lead_in
 from explainer.collect.lines.splices import unspliced
 from explainer.collect.lines.verdicts import Verdict, judge
 from explainer.model import Removed
@@ -49,26 +49,38 @@ def clean(
 
 
 def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[Article, ...]:
-    """The page's own article (above the thread or its opening post), then the pasted ones."""
-    if _words_of_prose(thread.head) >= _PROSE_WORDS:
-        page = _article(decoded, judge(thread.head, editor), Layout.ARTICLE)
+    """The page's own article (above the thread or its opening post), then the pasted ones.
+
+    A question that opens a thread is no article where a reply holds one.
+    """
+    opening, *rest = thread.posts
+    pasted = [post for post in thread.posts if is_pasted(post.body)]
+    article_above = _words_of_prose(thread.head) >= _PROSE_WORDS
+    if article_above or (pasted and is_talk(opening.body)):
+        barred = 0 if article_above else len(thread.head)
+        page = _article(decoded, judge(thread.head, editor, barred), Layout.ARTICLE)
         replies = thread.posts
     else:
-        opening, *rest = thread.posts
-        replies = tuple(rest)
         verdicts = judge(thread.head + opening.body, editor, barred=len(thread.head))
         page = _article(decoded, verdicts, Layout.FORUM_POST)
         page = _with_removed(page, _header(decoded, opening), (*opening.clues,))
-    pasted = [post for post in replies if is_pasted(post.body)]
+        replies = tuple(rest)
     for post in replies:
         page = _with_removed(page, _header(decoded, post))
         if post not in pasted:
             page = _with_removed(page, _comment(decoded, post, thread))
-    articles = (
-        _with_removed(_article(decoded, judge(post.body, editor), Layout.PASTED), (), post.clues)
-        for post in pasted
-    )
-    return page, *articles
+    articles = [_pasted(decoded, post, editor) for post in replies if post in pasted]
+    if page.paragraphs or not articles:
+        return page, *articles
+    return _with_removed(articles[0], page.removed), *articles[1:]
+
+
+def _pasted(decoded: Decoded, post: Post, editor: Editor) -> Article:
+    """The article that is pasted into a post, without the member's word that it follows."""
+    own = lead_in(post.body)
+    article = _article(decoded, judge(post.body[own:], editor), Layout.PASTED)
+    said = (cut for line in post.body[:own] for cut in _removed(decoded, line, "comment"))
+    return _with_removed(article, tuple(said), post.clues)
 
 
 def _words_of_prose(lines: Sequence[Line]) -> int:

@@ -52,12 +52,15 @@ def _front_matter(text: str) -> tuple[list[str], int]:
 
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
-    """Line (from 0) and text of each block of running text."""
+    """Line (from 0) and text of each block of running text; headings keep their marks."""
+    marks = ""
     for token in tokens:
-        if token.map and token.type == "inline":
-            text = _words(token.children or [])
-            if text:
-                yield token.map[0], text
+        if token.type == "heading_open":
+            marks = "#" * int(token.tag[1:]) + " "
+        elif token.map and token.type == "inline":
+            if text := _words(token.children or []):
+                yield token.map[0], marks + text
+            marks = ""
         elif token.map and token.type in ("fence", "code_block"):
             yield token.map[0], " ".join(token.content.split())
 

@@ -1,4 +1,5 @@
-"""Mastheads: lines at the head of a page, above the title, that look like the name of its site.
+"""Mastheads: words at the head of a page, above the title or beside its date, that look like the
+name of its site.
 
 Such a line may as well be a rubric, a button or an advertiser, so that it counts only where the
 page says the name again, or where its last word is what publications are called by.
@@ -7,10 +8,12 @@ page says the name again, or where its last word is what publications are called
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
+from explainer.collect.lines.cues import stamp_rest
 from explainer.collect.words import words
 
 _MOST = 4
@@ -41,6 +44,16 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
         if cut.line < title and cut.reason in _REASONS and _NAME.fullmatch(cut.text.strip())
     )
     return tuple(islice(above, _MOST))
+
+
+def beside_dates(case: Case) -> tuple[Clue, ...]:
+    """The names that stand with a date stamp: "14 March 2023 — The Harbour Notebook"."""
+    stamps = ((clue, stamp_rest(clue.text) or "") for clue in case.clues(ClueKind.STAMP))
+    return tuple(
+        replace(clue, text=rest, name="beside the date")
+        for clue, rest in stamps
+        if _NAME.fullmatch(rest)
+    )
 
 
 def is_said_again(case: Case, name: str) -> bool:

@@ -14,7 +14,12 @@ from urllib.parse import urlsplit
 
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
-from explainer.collect.attribution.mastheads import is_publication, is_said_again, mastheads
+from explainer.collect.attribution.mastheads import (
+    beside_dates,
+    is_publication,
+    is_said_again,
+    mastheads,
+)
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.outlets import known, named, outlet_key
 from explainer.collect.words import words
@@ -53,7 +58,7 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     if standing := (*borne_out, *named_again):
         return _parted((*found, *named_again), standing, "another name is borne out by the page")
     if not found:
-        return _only_publication(heads)
+        return _only_publication((*heads, *_candidates(case, beside_dates(case), title)))
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
     return _parted(found, suffixes, "nothing else on the page bears it out")
@@ -70,9 +75,9 @@ def _parted(
 def _only_publication(heads: tuple[Found[Outlet], ...]) -> SiteNames:
     """The one masthead that is a publication's by its words."""
     publications = [head for head in heads if is_publication(head.value.name)]
-    if len(publications) != 1:
+    if len({head.value.slug for head in publications}) != 1:
         return (), ()
-    (only,) = publications
+    only = publications[0]
     evidence = replace(only.evidence, basis=Basis.INFERRED, note="head of the page")
     return (replace(only, evidence=evidence),), ()
 

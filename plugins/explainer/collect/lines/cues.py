@@ -50,6 +50,8 @@ DATE = re.compile(
 #: Every date has one of these; most lines of a page have none, which is quickly seen.
 _DATED = re.compile(r"\d|\bago\b", re.IGNORECASE)
 _LONGEST_STAMP = 160
+#: Words beside a date in a line that is a stamp and nothing more.
+_STAMP_REST = 3
 #: What else a stamp says: a clock, a zone, a weekday, "Published:", "Updated".
 STAMP_WORDS = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
@@ -97,12 +99,14 @@ CUES = (
         "navigation",
         8,
         "skip jump toggle open close expand collapse hide show back menu home search view "
-        "javascript",
+        "javascript this key watch listen",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
         r"(?:menu|navigation|sidebar|search)\b",
         r"^back to (?:top|home)\b",
         r"^(?:main )?menu$|^home$|^search$",
+        r"^(?:in|on) this (?:article|story|page)\W*$",
+        r"^key (?:points|takeaways)\W*$|^(?:watch|listen) live\W*$",
         r"\b(?:enable|turn on) javascript\b",
         r"^view (?:previous|next) (?:topic|thread|post)\b",
         always=True,
@@ -252,10 +256,11 @@ CUES = (
     _cue(
         "paywall",
         40,
-        "subscribe subscriber subscribers member members free trial account",
+        "subscribe subscriber subscribers member members free trial account upgrade",
         r"^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscri\w+|trial|sign|log|account)\b",
         r"^already (?:have|got) an account\b",
         r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
+        r"^(?:subscribe|upgrade) to \w[\w' ]{1,40} (?:for|to|and|now|today)\b",
         r"\b(?:already a|become a) (?:subscriber|member)\b",
         r"\bthis (?:article|content|story) is (?:for|available to|only) (?:\w+ )?"
         r"(?:subscribers|members)\b",
@@ -268,6 +273,7 @@ CUES = (
         "related recommend recommended recommendation recommendations ranking rankings "
         "trending popular hot similar most more you read see also don't don’t dont up "
         "news must further top latest recent other featured previous next editor's "
+        "watch listen video photos gallery podcast "
         "editor’s editors around thema lesen lire sujet leer lea leia leggi interesar",
         r"^\W*(?:related|recommend(?:ed|ations?)?|rankings?|trending|popular|hot|similar)"
         r"(?: (?:now|articles?|stories|posts?|news|links?|topics?|content|reads?|reading|videos?"
@@ -281,6 +287,7 @@ CUES = (
         r"^\W*(?:related|recommended|top|latest|recent|other|featured|previous|next|trending) "
         r"(?:\w+ )?(?:news|stories|story|posts?|articles?|headlines|links|coverage|reading)\W*$",
         r"^\W*(?:previous|next|related) ?:",
+        r"^\W*(?:watch|listen|video|photos|gallery|podcast) ?: ?\S[^.]{0,90}$",
         r"^\W*also (?:in|from|on) [\w ]{2,30}$",
         r"^\W*(?:mehr zum thema|lesen sie (?:auch|mehr)|(?:à )?lire aussi|sur le même sujet"
         r"|(?:lea|leer) también|(?:te|le) puede interesar|leia também|leggi anche)\b[^.]{0,90}$",
@@ -303,6 +310,15 @@ CUES = (
         r"^(?-i:SOURCE) \w[^.]*$",
         always=True,
         clue=ClueKind.CREDIT,
+    ),
+    _cue(
+        "author bio",
+        40,
+        "contributed contributing",
+        r"\b(?:contributed (?:to|reporting (?:to|for|from))|contributing to) (?:this|the) "
+        r"(?:report|story|article)\b.{0,30}$",
+        r"^(?:\w+ ){1,8}contributed reporting\b.{0,40}$",
+        always=True,
     ),
     _cue(
         "author bio",
@@ -375,6 +391,12 @@ def has_date(text: str) -> bool:
 def stamp_rest(text: str) -> str | None:
     """What a line says besides a date and the words of a stamp; ``None`` without a date."""
     return _beside(text) if len(text) <= _LONGEST_STAMP and has_date(text) else None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a date and a few words at most."""
+    rest = stamp_rest(text)
+    return rest is not None and rest.count(" ") < _STAMP_REST
 
 
 def is_timed(text: str) -> bool:

@@ -36,6 +36,11 @@ _EVIDENCE = tuple(
         r"|reactions ?:|jump to latest|mark as new|recommended posts|best answer)\b",
     )
 )
+_BUTTON = re.compile(
+    r"\W*(?:reply|quote|like|likes|report|share|edit|delete|save|award|follow|upvote|downvote"
+    r"|add to quote|report post|multiquote|permalink|helpful|react|give thanks?)(?: ?\d+)?\W*",
+    re.IGNORECASE,
+)
 #: Stamps that no other kind of page has; two of them are enough.
 _SURE = re.compile(
     r"^(?:post )?by \S{1,40} » |\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+",
@@ -56,6 +61,8 @@ _BESIDE = 1
 _TITLE = 4
 #: A thread has at least as many stamps.
 _STAMPS = 2
+#: Where this share of the runs with stamps are the software's, the others are of the posts' words.
+_MOSTLY = 0.7
 #: Kinds of evidence that make a page with recurring stamps a thread.
 _ENOUGH = 2
 
@@ -99,16 +106,24 @@ def read_thread(lines: Sequence[Line]) -> Thread | None:
         return None
     marks = _marks(lines, rests)
     runs = _runs(lines, marks)
-    if sum(_is_header(lines, first, last) for first, last in runs) < _STAMPS:
+    headers = [run for run in runs if _is_header(lines, *run)]
+    if len(headers) < _STAMPS:
         return None
-    runs = _merged(runs)
+    runs = _merged(headers if len(headers) >= _MOSTLY * len(runs) else runs)
     ends = [first for first, _ in runs[1:]] + [len(lines)]
     posts = tuple(
-        Post(tuple(lines[first:last]), tuple(lines[last:end]))
+        _post(lines[first:last], lines[last:end])
         for (first, last), end in zip(runs, ends, strict=True)
     )
     said = sum(1 for post in posts if post.body)
     return Thread(tuple(lines[: runs[0][0]]), posts) if said > 1 else None
+
+
+def _post(header: Sequence[Line], body: Sequence[Line]) -> Post:
+    """A post; the buttons below it belong to what stands around it."""
+    buttons = tuple(line for line in body if _BUTTON.fullmatch(line.text))
+    said = tuple(line for line in body if line not in buttons)
+    return Post((*header, *buttons), said)
 
 
 def _says_forum(lines: Sequence[Line]) -> bool:

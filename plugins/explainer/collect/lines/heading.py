@@ -22,8 +22,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 _FEWEST, _MOST, _SHARED = 3, 35, 0.34
 #: A standfirst's words.
 _STANDFIRST = range(6, 61)
-#: A line in sentence form is a title only with this share of capitalised words.
-_TITLE_CASE = 0.7
+#: A line in sentence form is hardly a title with less than this share of capitalised words.
+_TITLE_CASE, _AS_SENTENCE = 0.7, 0.5
 #: Characters of the body in which the title's words are looked for.
 _BEGINNING = 8000
 #: How far above the body a title is looked for.
@@ -46,6 +46,8 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
     first = next((index for index, kept in enumerate(body) if kept), len(lines))
     if first == len(lines):
         return Heading()
+    if (marked := _marked(lines[: first + 1])) >= 0:
+        return Heading(marked, _standfirst(lines, body, marked))
     if _leads(lines, first):
         return Heading(first, _standfirst(lines, body, first))
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
@@ -58,6 +60,11 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
     if title < 0:
         return Heading(_last_title(lines[:above]))
     return Heading(title, _standfirst(lines, body, title))
+
+
+def _marked(lines: Sequence[Line]) -> int:
+    """The first line that Markdown makes a heading of the page; -1 where there is none."""
+    return next((at for at, line in enumerate(lines) if line.level == 1), -1)
 
 
 def _last_title(lines: Sequence[Line]) -> int:
@@ -91,10 +98,14 @@ def _leads(lines: Sequence[Line], first: int) -> bool:
     words = _WORD.findall(text)
     if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines) or _is_named(text):
         return False
-    capitals = sum(word[0].isupper() for word in words) / len(words)
-    if _SENTENCE_END.search(text) and capitals < _TITLE_CASE:
-        return False
-    return len(lines[first + 1].text) > len(text)
+    return not _is_sentence(text) and len(lines[first + 1].text) > len(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line has the form of a sentence, not of a title with a full stop."""
+    words = _WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(_SENTENCE_END.search(text)) and capitals < _TITLE_CASE * len(words)
 
 
 def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) -> float:
@@ -103,10 +114,11 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
     words = _content(text)
     shared = len(words & said) / max(len(words), 1)
     count = _count(text)
-    if shared < _SHARED or not _FEWEST <= count <= _MOST or _is_named(text):
+    if shared < _SHARED or not _FEWEST <= count <= _MOST or _is_named(text) or text[-1] == ":":
         return 0.0
     alone = 0.1 if lines[index].before else 0.0
-    return shared + alone + min(count, 12) / 24 - (first - index) / 200
+    sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
+    return shared + alone + min(count, 12) / 24 - (first - index) / 200 - sentence
 
 
 def _content(text: str) -> frozenset[str]:

@@ -28,7 +28,8 @@ class Line:
     """One line, or the lines of one hard-wrapped paragraph.
 
     `pieces` are its ranges in the decoded text, bullet and outer spaces left out; `text` is what
-    they say with single spaces. `before` counts the blank lines above; `indent` the spaces.
+    they say with single spaces. `before` counts the blank lines above; `indent` the spaces; `level`
+    is that of a heading in Markdown, 0 for other lines.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Line:
     before: int = 0
     indent: int = 0
     bullet: str = ""
+    level: int = 0
 
     @property
     def start(self) -> int:
@@ -67,8 +69,9 @@ def _line(raw: str, start: int, number: int, blank: int) -> Line:
     """One line of the text, its bullet and its outer spaces apart."""
     body = raw.lstrip()
     indent = len(raw) - len(body)
-    bullet = ""
+    bullet, level = "", 0
     if match := _HASHES.match(body):
+        level = match.group().count("#")
         start += match.end()
         body = body[match.end() :]
     elif match := _BULLET.match(body):
@@ -80,7 +83,7 @@ def _line(raw: str, start: int, number: int, blank: int) -> Line:
     begin = start + indent
     body = body.rstrip()
     piece = (begin, begin + len(body))
-    return Line(_SPACE.sub(" ", body), (piece,), number, blank, indent, bullet)
+    return Line(_SPACE.sub(" ", body), (piece,), number, blank, indent, bullet, level)
 
 
 def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:

@@ -17,6 +17,11 @@ _MARKS = 2
 #: One word in so many is "I" or "you" in what people write to each other; news has far fewer.
 _TALK = 40
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|you|your|lol|imo|btw)\b")
+_TO_OTHERS = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|we|our|us|you|your|any(?:one|body)|every(?:one|body)"
+    r"|somebody|guys|folks)\b|\?$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
 _DATELINE = re.compile(r"^[A-Z][A-Za-z.,’' ]{2,40}(?: ?\([A-Za-z ]{2,20}\))? ?(?:[-–—]|:) ?\S")
 _SAID = re.compile(r"\b(?:said|says|told|announced|according to|reported|confirmed)\b")
@@ -34,9 +39,26 @@ def is_pasted(lines: Sequence[Line]) -> bool:
     own = _QUOTED.sub(" ", text)
     if len(_FIRST_PERSON.findall(own)) * _TALK > len(_WORD.findall(own)):
         return False
-    found = {cue.clue for line in lines if (cue := name(line.text)) and cue.clue in _KINDS}
-    marks = len(found) + _has_headline(lines) + bool(_DATELINE.match(prose[0]))
+    marks = len(_marks(lines)) + _has_headline(lines) + bool(_DATELINE.match(prose[0]))
     return marks + bool(_SAID.search(own)) >= _MARKS and marks > 0
+
+
+def is_talk(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a post are a person's own words to the others, and nobody's report."""
+    own = _QUOTED.sub(" ", " ".join(line.text for line in lines))
+    return bool(_TO_OTHERS.search(own)) and not (_SAID.search(own) or _marks(lines))
+
+
+def lead_in(lines: Sequence[Line]) -> int:
+    """How many lines say only that an article follows ("Here it is:")."""
+    first = lines[0].text if len(lines) > 1 else ""
+    return int(first.endswith(":") and first.count(" ") < _PROSE)
+
+
+def _marks(lines: Sequence[Line]) -> set[ClueKind]:
+    """What tells that the words are somebody else's: an address, a byline, a credit."""
+    cues = filter(None, (name(line.text) for line in lines))
+    return {cue.clue for cue in cues if cue.clue in _KINDS}
 
 
 def _has_headline(lines: Sequence[Line]) -> bool:

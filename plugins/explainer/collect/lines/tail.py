@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explainer.collect.lines.cues import Cue, is_timed
+from explainer.collect.lines.cues import Cue, is_stamp, is_timed
 from explainer.collect.lines.line import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")
@@ -23,6 +23,8 @@ _QUOTED, _NEAR = range(5, 50), 8
 _QUOTES = "“”\"‘’'«» ."
 #: Words of an image's text above the first line of prose, and of a caption above its credit.
 _IMAGE_TEXT, _CAPTION = 3, 15
+#: The symbol of a share beside its price, no words of a text.
+_TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
 
 def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]) -> list[bool]:
@@ -109,7 +111,9 @@ def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, 
     line = lines[index]
     if _SENTENCE_END.search(line.text):
         return False
-    if index < first and _words(line) <= _IMAGE_TEXT:
+    if _TICKER.fullmatch(line.text):
+        return True
+    if index < first and (_words(line) <= _IMAGE_TEXT or is_stamp(line.text)):
         return True
     below = named[index + 1] if index + 1 < len(lines) else None
     return below is not None and below.reason == "image credit" and _words(line) <= _CAPTION

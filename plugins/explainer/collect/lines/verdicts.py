@@ -8,14 +8,12 @@ from dataclasses import dataclass, replace
 
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.body import body_lines
-from explainer.collect.lines.cues import name, stamp_rest
+from explainer.collect.lines.cues import is_stamp, name, stamp_rest
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.heading import Heading, find_heading
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.tail import trimmed
 
-#: Words beside a date in a line that is a stamp and nothing more.
-_STAMP_REST = 3
 _BY = re.compile(r"by\b", re.IGNORECASE)
 #: What only tells something above the body, or so many lines below it.
 _ABOVE = (ClueKind.STAMP, ClueKind.BYLINE, ClueKind.BREADCRUMB)
@@ -76,7 +74,7 @@ def _verdict(page: _Page, at: int, line: Line) -> Verdict:
     rest = stamp_rest(line.text)
     if rest is not None and _BY.match(rest):
         return Verdict(line, "byline", ClueKind.BYLINE)
-    if rest is not None and rest.count(" ") < _STAMP_REST:
+    if is_stamp(line.text):
         return Verdict(line, "date stamp", ClueKind.STAMP)
     return _by_place(page, at, line)
 
