@@ -63,13 +63,17 @@ CUES = (
         will shut|shutting down|lay off|layoffs?|cuts?|eliminat\w+|closing|posted|reported
         |fell|rose|dropped|gained|agreed|sold|bought|acquired|opened|began|starting|start
         |confirmed|leaving|leaves?|ceased?|withdr[ae]w\w*|delivered|released|found dead
+        |damaged|destroyed|hurt|dead|deaths?|death toll|toppled|evacuated|rescued|reopened
+        |resumed|postponed|delayed|called off|scrubbed|lifted off|stole|stolen|went on strike
+        |walked (?:off|out)|ruled|upheld|quashed|dismissed|recall(?:ed|ing|s)?|voted|struck down
         """,
     ),
     _cue(
         "why",
         2.0,
         r"""
-        because|due to|reasons?|citing|cited|caused by|the cause|as a response to
+        because|due to(?! (?:be|begin|start|take|open|close|meet|run|end|launch|have|go|return)\b)
+        |reasons?|citing|cited|caused by|the cause|as a response to
         |in order to|arguing|motivated|justified|pose[sd]?|posing
         |(?:was|is|were|are) a (?:risk|threat|danger)|over alleged|blamed|can be exploited
         |could be (?:used|exploited|abused)|in violation of|accus(?:ed|es|ing) of
@@ -80,7 +84,7 @@ CUES = (
         1.0,
         r"""
         concerns?|risks?|threat|allegations?|based on|viable|findings?|investigation
-        |determination|loss(?:es)?|decision|obligation
+        |determination|decision|obligation
         """,
     ),
     _cue(
@@ -142,11 +146,12 @@ CUES = (
         r"""
         is expected|are expected|expected to|plans? to|scheduled
         |next (?:week|month|year)|by the end of|intends? to|set to|later this
-        |deadline|will continue|remains? to be seen|appeal|aims? to|hopes? to|upcoming
+        |(?:is|are|was|were) (?:due|scheduled) (?:to|in|on)|(?:will|may|could|would|to) appeal
+        |deadline|will continue|remains? to be seen|aims? to|hopes? to|upcoming
         |coming (?:weeks|months)|remains? resilient
         """,
     ),
-    _cue("whats-next", 0.5, "will|would|future|priority|continue|forecast"),
+    _cue("whats-next", 0.5, "will|would(?! have)|future|priority|continue|forecast"),
     # "X is a company that": what somebody or something is.
     Cue(
         "background",

@@ -12,6 +12,10 @@ from explainer.model import Claim, OutlineSection, Topic
 _REST = SECTIONS[-1][0]
 _RESPONSES = "responses"
 _NEWS = SECTIONS[0][0]
+_BACKGROUND = "background"
+#: What only names years farther back than these says so much more for background.
+_RECENT, _OLD = 2, 3.0
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)")
 _MARGIN = 0.5
 
 
@@ -29,11 +33,20 @@ def _usual(claim: Claim, weights: Weights) -> str:
     if not weights.prominent(claim):
         return _REST
     found = scores(claim.text)
+    found[_BACKGROUND] += _OLD * _is_old(claim)
     found[_RESPONSES] += 0.5 * (claim.speaker is not None)
     found[_NEWS] += 1.5 * min(weights.lead(claim), 2)
     if found[_NEWS]:
         found[_NEWS] += 0.5 * max(min(weights.outlets(claim), 5) - 1, 0)
     return clearest(found)
+
+
+def _is_old(claim: Claim) -> bool:
+    """Whether all years that a claim names lie well before its sources."""
+    years = [int(year) for year in _YEAR.findall(claim.text)]
+    published = [source.published for source in claim.sources if source.published]
+    out = [day.year for when in published if (day := when.last or when.first)]
+    return bool(years and out) and max(years) < min(out) - _RECENT
 
 
 def scores(text: str) -> dict[str, float]:
