@@ -101,3 +101,17 @@ def test_order_does_not_matter(order: list[int]) -> None:
 
 def test_no_article_no_lineage() -> None:
     assert () == find_lineage(())
+
+
+def test_who_credits_an_outlet_copies_it_though_no_day_says_so() -> None:
+    daily = Outlet("daily", "Daily Planet")
+    told = (*RETOLD[:7], "The ministry promised a report, the Daily Planet reports.")
+    copy = article("copy", told, outlet=Outlet("post", "Post"))
+    whole = article("whole", STORY, outlet=daily, published=When.parse("2024-07-16"))
+    first = article(
+        "first",
+        ("The harbour of Port Ellen was closed on Sunday.",),
+        published=When.parse("2024-07-15"),
+    )
+    (link,) = lineage(copy, whole, first)
+    assert ("copy", "whole") == (link.copy, link.original)

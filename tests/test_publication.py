@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from explainer import collect
+from explainer.digest.lineage import trace
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.model import Basis, Evidence, Reading, Source, Span
@@ -217,3 +218,32 @@ def test_a_stamp_goes_before_a_dateline() -> None:
         source("wire", "A quake shook it.", "2025-09-05"), dateline="MANILA, Sept 3 (AP) —"
     )
     assert "2025-09-05" == settled(wire, DATED)["wire"]
+
+
+STORY = (
+    "The two makers said on Monday they had dropped their merger after regulators objected to it.",
+    "One of them will pay the other a fee of 250 million, the two firms said in their statement.",
+    "Shares of the smaller maker fell by a tenth in early trade, those of the larger rose.",
+    "Regulators opened an investigation in April, saying the deal might lead to higher prices.",
+    "A regulator of another country had cleared the deal in July without any conditions at all.",
+    "The merged maker would have been the third largest of its kind in the whole wide world.",
+)
+
+
+def followed(stamp: str, *more: str, basis: Basis = Basis.STATED) -> str:
+    """The publication of a copy that is stamped so, beside its original of 14 October 2024."""
+    original = source("original", " ".join(STORY), "2024-10-14")
+    copy = source("copy", " ".join((*STORY, *more)), stamp, basis)
+    readings, _ = trace(settle((read(original), read(copy))))
+    found = {r.source.slug: r.source.published for r in readings}["copy"]
+    return found.edtf if found else ""
+
+
+def test_a_copy_that_is_stamped_long_after_its_original_and_tells_nothing_later() -> None:
+    assert "2024-10-14/2024-10-20" == followed("2025-10-22")
+
+
+def test_a_copy_keeps_a_stamp_that_may_be_its_own() -> None:
+    assert "2024-10-16" == followed("2024-10-16")
+    assert "2025-10-22" == followed("2025-10-22", "It was fined on March 3, 2025.")
+    assert "2025-10-22" == followed("2025-10-22", basis=Basis.SIDECAR)

@@ -14,7 +14,7 @@ from explainer.digest.aliases import Aliases
 from explainer.digest.batches import batches
 from explainer.digest.citing import Draft, draft_claims
 from explainer.digest.decisions import decide
-from explainer.digest.lineage import find_lineage
+from explainer.digest.lineage import trace
 from explainer.digest.matching import Group, Matches, match_passages
 from explainer.digest.origins import Origins
 from explainer.digest.particulars import contradict
@@ -38,8 +38,7 @@ class Found:
 
 def match(sources: Iterable[Source]) -> tuple[Claim, ...]:
     """The claims that sources make, each with every passage that makes it."""
-    readings = settle(tuple(read(source) for source in sources))
-    return find_claims(readings, find_lineage(readings)).claims
+    return find_claims(*trace(settle(tuple(read(source) for source in sources)))).claims
 
 
 def find_claims(

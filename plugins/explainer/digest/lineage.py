@@ -19,6 +19,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from explainer.digest.batches import batches
+from explainer.digest.publication import follow
 from explainer.digest.similarity import Words, WordScale
 from explainer.model import Lineage, LineageKind, Reading
 
@@ -64,17 +65,32 @@ class _Article:
     def slug(self) -> str:
         return self.reading.source.slug
 
+    def credits(self, other: _Article) -> bool:
+        """Whether this says of what it tells that the other's outlet reports it."""
+        outlet = other.reading.source.credited
+        name = re.escape(outlet.name) if outlet else ""
+        said = rf"\b{name}\b (?:\w+ )?report(?:s|ed)\b|\b(?i:according to|by) (?:the )?{name}\b"
+        return bool(name) and re.search(said, self.reading.source.text) is not None
+
     @property
     def agency(self) -> bool:
         """Whether this is an agency's own text."""
         return bool((outlet := self.reading.source.credited) and outlet.agency)
 
 
+def trace(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Lineage, ...]]:
+    """The readings, late stamps of copies put right by their originals, and every copy."""
+    lineage = find_lineage(readings)
+    followed = follow(readings, lineage)
+    return followed, lineage if followed == readings else find_lineage(followed)
+
+
 def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     """Every copy with its likeliest original, sorted.
 
     An original came with the copy's batch or before it, so that what is found once holds whatever
-    comes later. Only an agency's text is the original of what came before it, too.
+    comes later. Only an agency's text is the original of what came before it, too, and that of an
+    outlet which the copy credits.
     """
     shelf, weighed = _Shelf(), _Weighed()
     best: dict[str, Lineage] = {}
@@ -83,7 +99,7 @@ def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
         weighed.add(sentence for article in came for sentence in article.sentences)
         for article in came:
             for earlier in shelf.suspects(article):
-                late = article.agency and not earlier.agency
+                late = (article.agency and not earlier.agency) or earlier.credits(article)
                 pair = (article, earlier) if late else (earlier, article)
                 link = _compare(*pair, weighed)
                 known = best.get(link.copy) if link else None

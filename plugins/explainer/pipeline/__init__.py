@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from explainer.model import Explainer
 
 __all__ = ["build"]
 
 
-def build(topic: Path, root: Path | None = None) -> Explainer:
+def build(topic: Path | str, root: Path | str | None = None) -> Explainer:
     """Digest one topic's folder, from files to an `Explainer`, with no cache and no site.
 
     `root` is the content folder that paths are shown relative to; without one, the topic's own.
@@ -23,7 +22,7 @@ def build(topic: Path, root: Path | None = None) -> Explainer:
     from explainer.pipeline.content import find_topic
     from explainer.pipeline.stages import Reader, digest, gather, read_topic
 
-    root = root or topic
+    topic, root = Path(topic), Path(root or topic)
     outlets, outlet_problems = collect.read_outlets(root / "outlets.yaml", root)
     found = find_topic(scan(topic), topic.name)
     said, topic_problems = read_topic(topic, root)

@@ -3,7 +3,7 @@
 ::
 
     file ── read_source ─► Sources ── read ─► Readings                     per file, in parallel
-    Readings ── settle ─► dated ── find_lineage ─ find_claims ─ stand_alone
+    Readings ── settle ─► dated ── trace ─ find_claims ─ stand_alone
              ─ find_conflicts ─ find_events ─ mark_withdrawn ─ arrange ─► Explainer
     Explainer ── replay ─► its updates
     Explainer ── topic_pages, topic_files, card, entries ─► what readers see
@@ -100,17 +100,16 @@ def digest(topic: Topic, readings: tuple[Reading, ...], problems: tuple[Problem,
     from explainer.digest.claims import find_claims
     from explainer.digest.conflicts import find_conflicts
     from explainer.digest.events import find_events
-    from explainer.digest.lineage import find_lineage
+    from explainer.digest.lineage import trace
     from explainer.digest.outline import arrange
     from explainer.digest.publication import settle
     from explainer.digest.standalone import stand_alone
     from explainer.digest.updates import replay
     from explainer.digest.withdrawn import mark_withdrawn
 
-    readings = settle(readings)
+    readings, lineage = trace(settle(readings))
     sources = tuple(reading.source for reading in readings)
     as_of = topic.as_of or newest(sources)
-    lineage = find_lineage(readings)
     found = find_claims(readings, lineage, topic)
     claims = stand_alone(found.claims, readings, topic)
     conflicts = find_conflicts(claims, readings, topic)

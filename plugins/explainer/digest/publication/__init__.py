@@ -9,6 +9,7 @@ Each text was searched for its own signs and dates when it was read; here only t
 changes are searched again.
 """
 
+from explainer.digest.publication.following import follow
 from explainer.digest.publication.settling import settle
 
-__all__ = ["settle"]
+__all__ = ["follow", "settle"]

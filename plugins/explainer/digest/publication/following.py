@@ -1,0 +1,60 @@
+"""Stamps of copies: a rewrite that was stamped long after its original, and tells nothing later.
+
+What is copied says "on Monday" of its original's Monday. Where the page's day lies weeks after
+that, it is the day of a re-post; the text was out within the week that its weekdays allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from explainer.digest.dates import read_scan_published, scan
+from explainer.digest.publication.almanac import basis_of, in_year
+from explainer.digest.publication.bounds import Bounds, with_weekdays
+from explainer.model import Basis, Evidence, Lineage, LineageKind, Reading, Source
+from explainer.when import When
+
+#: So long after its original an article is no longer news of the same week.
+_LATE = timedelta(days=31)
+
+
+def follow(readings: tuple[Reading, ...], lineage: Iterable[Lineage]) -> tuple[Reading, ...]:
+    """The readings, the day of each late copy that tells nothing late settled by its original's."""
+    days = {reading.source.slug: _day(reading.source) for reading in readings}
+    originals = {
+        link.copy: days[link.original] for link in lineage if link.kind is not LineageKind.EXCERPT
+    }
+    return tuple(_followed(reading, originals.get(reading.source.slug)) for reading in readings)
+
+
+def _day(source: Source) -> date | None:
+    return source.published.first if source.published and source.published.is_day else None
+
+
+def _followed(reading: Reading, original: date | None) -> Reading:
+    """A reading with the day of its original, where its stamp can't be its own."""
+    source = reading.source
+    stamp = _day(source)
+    if not original or not stamp or stamp <= original + _LATE or not _tells_of(reading, original):
+        return reading
+    why = f"it follows an article of {original} and tells nothing later"
+    bounds = with_weekdays(Bounds(original, why=(why,)), reading.signs, original)
+    if not bounds.closed or not bounds.first or not bounds.last:
+        return reading
+    when = When.between(When.day(bounds.first), When.day(bounds.last))
+    evidence = tuple(
+        replace(e, refused=True, note=why) if e.field == "published" else e for e in source.evidence
+    )
+    found = Evidence("published", when.edtf, Basis.INFERRED, note="; ".join(bounds.why))
+    source = replace(source, published=when, evidence=(*evidence, found))
+    return replace(reading, source=source, mentions=read_scan_published(scan(source.text), when))
+
+
+def _tells_of(reading: Reading, original: date) -> bool:
+    """Whether a text counts from a weekday, names no later day, and no editor dated it."""
+    dated = (in_year(sign.key, sign.year) for sign in reading.signs.days if sign.year)
+    late = any(day and day > original + _LATE for day in dated)
+    by_editor = basis_of(reading.source) is Basis.SIDECAR or reading.source.added is not None
+    return bool(reading.signs.weekdays) and not late and not by_editor
