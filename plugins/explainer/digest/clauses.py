@@ -39,7 +39,8 @@ _VERBS = """
 
 #: How long before or after: "days", "about two hours", "just a few weeks", "a month".
 _WHILE = (
-    r"(?:(?:just|only|about|some|around|nearly|almost|more than|less than|shortly) )?"
+    r"(?:(?:just|only|about|some|around|nearly|almost|shortly"
+    r"|(?:a little |well )?(?:more than|less than|over|under)) )?"
     rf"(?:(?:(?:{_NUMBER}) )?(?:minutes|hours|days|weeks|months|years)"
     r"|(?:an?|one) (?:hour|day|week|month|year))"
 )
