@@ -47,9 +47,11 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
         job = job_of(self.settings)
         progress = Progress()
         cache_file = Path(job.options.cache).absolute() if job.options.cache else None
+        inputs = _inputs(job)
+        stamp = stamp_of(inputs)  # before anything is read: an edit in the meantime must be seen
         with Cache(cache_file, job.options.cache_megabytes * 1_000_000) as cache:
             self.report = SiteBuild(job, cache, progress).run()
-            remember(cache, _fresh(job, self.report))
+            remember(cache, _fresh(job, inputs, stamp, self.report))
         for summary in self.report.summaries:
             self.add_source_path(_page(summary.card.slug, summary.card.title, self))
         self.context["explainer_topics"] = tuple(s.card for s in self.report.summaries)
@@ -87,14 +89,18 @@ def job_of(settings: Settings) -> Job:
     )
 
 
-def _fresh(job: Job, report: Report) -> Fresh:
+def _inputs(job: Job) -> tuple[str, ...]:
+    """The files and folders that a build reads."""
     settings = Path(job.options.settings_file)
     files = sorted(settings.absolute().parent.glob("*.py")) if settings.name else []
-    inputs = tuple(map(str, (job.content, job.theme, *files)))
+    return tuple(map(str, (job.content, job.theme, *files)))
+
+
+def _fresh(job: Job, inputs: tuple[str, ...], stamp: bytes, report: Report) -> Fresh:
     return Fresh(
         settings=job.options.settings_file,
         inputs=inputs,
-        stamp=stamp_of(inputs),
+        stamp=stamp,
         output=str(job.output),
         paths=tuple(sorted(report.paths)),
         told=told(report),

@@ -8,11 +8,14 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TextIO, TypeVar
 
 T = TypeVar("T")
+
+#: Takes the count of what is done.
+Show = Callable[[int], None]
 
 QUIET_SECONDS = 2.0
 PLAIN_EVERY_SECONDS = 10.0
@@ -28,9 +31,10 @@ class Progress:
 
     def track(self, stage: str, items: Iterable[T], total: int) -> Iterator[T]:
         """Pass the items on and show how many of `total` are done."""
-        with self._meter(stage, total) as meter:
+        meter = _bar if self.stream.isatty() else _lines
+        with meter(self, stage, total) as show:
             for count, item in enumerate(items, start=1):
-                meter(count)
+                show(count)
                 yield item
 
     def note(self, stage: str, name: str, seconds: float) -> None:
@@ -41,63 +45,44 @@ class Progress:
         """The items that took the longest, as (stage, name, seconds)."""
         return sorted(self.timings, key=lambda timing: -timing[2])[:count]
 
-    @contextmanager
-    def _meter(self, stage: str, total: int) -> Iterator[_Meter]:
-        meter = _Bar(self, stage, total) if self.stream.isatty() else _Lines(self, stage, total)
-        try:
-            yield meter
-        finally:
-            meter.finish()
 
-
-class _Meter:
-    """Takes the count of what is done; shows it when it is time to."""
-
-    def __init__(self, progress: Progress, stage: str, total: int) -> None:
-        self.progress, self.stage, self.total = progress, stage, total
-        self.shown = progress.started + QUIET_SECONDS - PLAIN_EVERY_SECONDS
-
-    def __call__(self, count: int) -> None:
-        raise NotImplementedError
-
-    def finish(self) -> None:
-        """Leave the stream as a next line expects it."""
-
-
-class _Lines(_Meter):
+@contextmanager
+def _lines(progress: Progress, stage: str, total: int) -> Iterator[Show]:
     """A plain line every ten seconds, for logs."""
+    shown = progress.started + QUIET_SECONDS - PLAIN_EVERY_SECONDS
 
-    def __call__(self, count: int) -> None:
+    def show(count: int) -> None:
+        nonlocal shown
         now = time.monotonic()
-        if now - self.shown >= PLAIN_EVERY_SECONDS:
-            self.shown = now
-            print(f"{self.stage}: {count} of {self.total}", file=self.progress.stream, flush=True)
+        if now - shown >= PLAIN_EVERY_SECONDS:
+            shown = now
+            print(f"{stage}: {count} of {total}", file=progress.stream, flush=True)
+
+    yield show
 
 
-class _Bar(_Meter):
-    """Rich's bar, loaded only when there is something to show."""
+@contextmanager
+def _bar(progress: Progress, stage: str, total: int) -> Iterator[Show]:
+    """A live bar, once there is something to show."""
+    with ExitStack() as stack:
+        advance: Show | None = None
 
-    def __init__(self, progress: Progress, stage: str, total: int) -> None:
-        super().__init__(progress, stage, total)
-        self.advance: Callable[[int], None] | None = None
-        self.stop: Callable[[], None] | None = None
+        def show(count: int) -> None:
+            nonlocal advance
+            if advance is None and time.monotonic() - progress.started > QUIET_SECONDS:
+                advance = stack.enter_context(_rich(progress.stream, stage, total))
+            if advance is not None:
+                advance(count)
 
-    def __call__(self, count: int) -> None:
-        if self.advance is None and time.monotonic() - self.progress.started > QUIET_SECONDS:
-            self._start()
-        if self.advance is not None:
-            self.advance(count)
+        yield show
 
-    def finish(self) -> None:
-        if self.stop is not None:
-            self.stop()
 
-    def _start(self) -> None:
-        from rich.console import Console
-        from rich.progress import Progress as RichProgress
+@contextmanager
+def _rich(stream: TextIO, stage: str, total: int) -> Iterator[Show]:
+    """Rich's bar; the library is loaded only here."""
+    from rich.console import Console
+    from rich.progress import Progress as RichProgress
 
-        bar = RichProgress(console=Console(file=self.progress.stream), transient=True)
-        task = bar.add_task(self.stage, total=self.total)
-        bar.start()
-        self.advance = lambda count: bar.update(task, completed=count)
-        self.stop = bar.stop
+    with RichProgress(console=Console(file=stream), transient=True) as bar:
+        task = bar.add_task(stage, total=total)
+        yield lambda count: bar.update(task, completed=count)
