@@ -52,7 +52,7 @@ def cost(
         return Cost(**json.load(result))
 
 
-def typical(run: Callable[[], Cost], times: int, patience: float = 600) -> tuple[Cost, int]:
+def typical(run: Callable[[], Cost], times: int, patience: float = 120) -> tuple[Cost, int]:
     """The medians of so many runs, and how many: after `patience` seconds none is started."""
     start = time.monotonic()
     costs = [run()]

@@ -37,7 +37,7 @@ class _Said(Extension):
         tokens = list(stream)
         at = 0
         while at < len(tokens):
-            if _is_message(tokens[at : at + 4]):
+            if tokens[at].value == "_" and _is_message(tokens[at : at + 4]):
                 message = tokens[at + 2]
                 yield Token(message.lineno, "string", say.text(message.value))
                 at += 4
@@ -47,8 +47,7 @@ class _Said(Extension):
 
 
 def _is_message(tokens: list[Token]) -> bool:
-    kinds = [token.type for token in tokens]
-    return kinds == ["name", "lparen", "string", "rparen"] and tokens[0].value == "_"
+    return [token.type for token in tokens] == ["name", "lparen", "string", "rparen"]
 
 
 def environment(theme: Path, site: Site) -> Environment:
