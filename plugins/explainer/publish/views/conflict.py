@@ -131,10 +131,10 @@ def _account(
 def _first_words(text: str) -> str:
     """The words that follow the value, and a sign where there are more of them."""
     words = list(_WORD.finditer(text))
-    return text if len(words) <= _NEAR else f"{text[: words[_NEAR - 1].end()]} …"
+    return text if len(words) <= _NEAR else f"{text[: words[_NEAR - 1].end()]}\N{NO-BREAK SPACE}…"
 
 
 def _last_words(text: str) -> str:
     """The words that lead up to the value, and a sign where there are more of them."""
     words = list(_WORD.finditer(text))
-    return text if len(words) <= _NEAR else f"… {text[words[-_NEAR].start() :]}"
+    return text if len(words) <= _NEAR else f"…\N{NO-BREAK SPACE}{text[words[-_NEAR].start() :]}"

@@ -7,6 +7,7 @@ from datetime import date
 from math import ceil
 
 from explainer.model import Correction
+from explainer.publish.calendar import announced
 from explainer.publish.excerpt import count_words
 from explainer.publish.links import Place, numbered
 from explainer.publish.markdown import html
@@ -110,7 +111,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         scope=scope(desk),
         brief=brief,
         prose=html(topic.prose, top=2),
-        contents=_contents(desk, sections, timeline),
+        contents=_contents(desk, sections, timeline, matrix),
         sections=sections,
         more=more_claims(desk, place),
         conflicts=conflicts,
@@ -221,14 +222,14 @@ def _reading_time(desk: Desk) -> str:
 
 
 def _contents(
-    desk: Desk, sections: tuple[SectionView, ...], timeline: TimelineView
+    desk: Desk, sections: tuple[SectionView, ...], timeline: TimelineView, matrix: MatrixView
 ) -> tuple[Link, ...]:
     words, explainer = desk.words, desk.explainer
     parts = [
         *(Link(section.heading, f"#{section.id}") for section in sections),
         Link(words.text("Where accounts differ"), "#conflicts") if explainer.conflicts else None,
         Link(words.text("Timeline"), "#timeline") if timeline.periods else None,
-        Link(words.text("Who reported what"), "#matrix") if explainer.claims else None,
+        Link(words.text("Who reported what"), "#matrix") if matrix.outlets else None,
         Link(words.text("Sources"), "#sources"),
         Link(words.text("What changed"), "#updates") if explainer.updates else None,
         Link(words.text("Corrections"), "#corrections") if desk.topic.corrections else None,
@@ -278,10 +279,12 @@ def _correction(desk: Desk, place: Place, correction: Correction) -> CorrectionV
 
 def _exports(desk: Desk) -> tuple[Export, ...]:
     words = desk.words
-    return (
+    files = (
         Export(words.text("BibTeX"), "citations.bib"),
         Export(words.text("RIS"), "citations.ris"),
         Export(words.text("CSL JSON"), "citations.json"),
         Export(words.text("All of this page as data (JSON)"), "explainer.json"),
-        Export(words.text("Dates ahead (calendar)"), "events.ics"),
     )
+    if announced(desk.explainer):
+        return (*files, Export(words.text("Dates ahead (calendar)"), "events.ics"))
+    return files

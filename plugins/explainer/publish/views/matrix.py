@@ -41,7 +41,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """The table, empty where no claim has two outlets; `outlets` lists all, `caption` explains."""
+    """The table, empty where no claim has two outlets; `outlets` lists all, `caption` explains.
+
+    Where one outlet has everything, or nothing has been reported, none is listed.
+    """
 
     caption: str
     columns: tuple[Column, ...]
@@ -58,7 +61,8 @@ def matrix_view(desk: Desk, notebook: Notebook, place: Place) -> MatrixView:
     columns = tuple(_column(desk, place, share) for share in outlets)
     rows = tuple(_row(desk, notebook, place, claim, across) for claim in here)
     whole = len(shared) == len(here) and len(outlets) <= _COLUMNS
-    return MatrixView(_caption(desk, len(here), whole), columns[:_COLUMNS], rows, columns)
+    listed = columns if desk.claims and len(columns) > 1 else ()
+    return MatrixView(_caption(desk, len(here), whole), columns[:_COLUMNS], rows, listed)
 
 
 def _column(desk: Desk, place: Place, share: Share) -> Column:

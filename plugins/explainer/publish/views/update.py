@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from explainer.model import Change, ChangeKind, Citation, Update
@@ -134,7 +135,7 @@ def _groups(desk: Desk, place: Place, update: Update) -> tuple[ChangeGroup, ...]
 def _change(desk: Desk, place: Place, change: Change) -> ChangeView:
     settled = change.kind is ChangeKind.SETTLED
     shown = [c for c in change.citations if settled and desk.excerpts.of(c).text]
-    passages = tuple(_passage(desk, place, c) for c in change.citations if c not in shown)
+    passages = _passages(desk, place, [c for c in change.citations if c not in shown])
     alone = len(passages) == 1 and not shown
     said = news.told(change, desk.excerpts, desk.words)
     known = change.kind is ChangeKind.CORROBORATED
@@ -150,8 +151,15 @@ def _change(desk: Desk, place: Place, change: Change) -> ChangeView:
     )
 
 
-def _passage(desk: Desk, place: Place, citation: Citation) -> Link:
-    return Link(full_credit(citation.source, desk.words), in_context(desk, place, citation))
+def _passages(desk: Desk, place: Place, citations: list[Citation]) -> tuple[Link, ...]:
+    """Links to passages, those of one source after its first numbered."""
+    links, told = [], Counter[str]()
+    for citation in citations:
+        told[citation.source.slug] += 1
+        credit, number = full_credit(citation.source, desk.words), told[citation.source.slug]
+        label = credit if number == 1 else f"{credit} ({number})"
+        links.append(Link(label, in_context(desk, place, citation)))
+    return tuple(links)
 
 
 def _quoted(desk: Desk, place: Place, citation: Citation) -> Quoted:
