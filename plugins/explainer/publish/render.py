@@ -121,7 +121,8 @@ def _fill(template: str, view: object, env: Environment, *, hollow: bool) -> str
         return chain((_GAP,), inner, (_GAP,))
 
     filled = env.get_template(template)
-    context = filled.new_context({"view": view})
+    # Shared: Jinja would look each global name up in two mappings, for every page.
+    context = filled.new_context({**env.globals, "view": view}, shared=True)
     context.blocks.setdefault("main", []).insert(0, edged)
     return env.concat(filled.root_render_func(context))
 
