@@ -200,3 +200,30 @@ def test_a_title_that_nobody_states_is_marked(tmp_path: Path) -> None:
     (source,) = collect(tmp_path, f"<html><body><p>{LEDE}</p><p>{BAN}</p></body></html>").sources
     title = next(item for item in source.evidence if item.field == "title")
     assert Basis.INFERRED is title.basis
+
+
+def test_paragraphs_parted_by_line_breaks_stay_apart(tmp_path: Path) -> None:
+    page = f"<html><body><h1>Lamps</h1><div>{LEDE}<br><br>{QUOTE}<br />{BAN}</div></body></html>"
+    (source,) = collect(tmp_path, page).sources
+    assert f"{LEDE} {QUOTE} {BAN}" == " ".join(source.text.split())
+
+
+def test_names_in_a_graph_are_found_by_their_ids(tmp_path: Path) -> None:
+    graph = """{"@graph": [
+      {"@type": "NewsArticle", "headline": "Lamps", "author": {"@id": "#jane"},
+       "publisher": {"@id": "#post"}},
+      {"@type": "Person", "@id": "#jane", "name": "Jane Roe"},
+      {"@type": "Organization", "@id": "#post", "name": "Example Post"}]}"""
+    script = f'<script type="application/ld+json">{graph}</script>'
+    page = f"<html><head>{script}</head><body><p>{LEDE}</p><p>{QUOTE}</p></body></html>"
+    (source,) = collect(tmp_path, page).sources
+    assert source.outlet is not None
+    assert ("Example Post", ("Jane Roe",)) == (source.outlet.name, source.authors)
+
+
+def test_microdata_names_the_publisher(tmp_path: Path) -> None:
+    publisher = '<span itemprop="publisher"><meta itemprop="name" content="Example Post"></span>'
+    page = f"<html><body><h1>Lamps</h1>{publisher}<p>{LEDE}</p><p>{QUOTE}</p></body></html>"
+    (source,) = collect(tmp_path, page).sources
+    assert source.outlet is not None
+    assert "Example Post" == source.outlet.name

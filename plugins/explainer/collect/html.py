@@ -33,7 +33,8 @@ _BLOCKS = words(
     section select summary table tbody td tfoot th thead time title tr ul"""
 )
 _SILENT = ("title", "script", "style", "noscript", "template", "svg", "iframe", "object", "head")
-_SUBHEAD = "head"
+#: Names in trafilatura's tree.
+_SUBHEAD, _BREAK = "head", "lb"
 
 #: Dates of pages are looked for between these, never up to "now": no build reads the clock.
 _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
@@ -88,6 +89,8 @@ def _extracted(tree: HtmlElement, url: str) -> tuple[str, ...]:
     )
     if document is None or isinstance(document, dict) or document.body is None:
         return ()
+    for broken in document.body.iter(_BREAK):
+        broken.tail = "\n" + (broken.tail or "")
     return tuple(filter(None, _paragraphs(document.body)))
 
 

@@ -92,6 +92,9 @@ def _elements(tree: HtmlElement) -> Iterator[Clue]:
             yield _clue("time", stamp, element)
     for element in tree.xpath("//*[@itemprop='author' or @rel='author']")[:10]:
         yield _clue("author", _by_less(element.text_content()), element)
+    for element in tree.xpath("//*[@itemprop='publisher']")[:1]:
+        names = element.xpath(".//*[@itemprop='name']") or [element]
+        yield _clue("publisher", names[0].get("content") or names[0].text_content(), element)
     headings = list(tree.iter("h1"))
     if len(headings) == 1:
         yield _clue("h1", headings[0].text_content(), headings[0])
@@ -104,9 +107,10 @@ def _json_ld(tree: HtmlElement) -> Iterator[Clue]:
         text = element.text or ""
         if (element.get("type") or "").lower() != "application/ld+json":
             continue
-        article = _article(_parsed(text)) if len(text) <= _LARGEST_SCRIPT else None
-        if article:
-            yield from (_clue(name, value, element) for name, value in _said(article))
+        data = _parsed(text) if len(text) <= _LARGEST_SCRIPT else None
+        if article := _article(data):
+            said = _said(article, _names(data))
+            yield from (_clue(name, value, element) for name, value in said)
 
 
 def _parsed(text: str) -> object:
@@ -122,13 +126,20 @@ def _article(data: object) -> _Node | None:
 
     Articles deeper down are those that the page links to.
     """
+    return next((node for node in _nodes(data) if _is_article(node.get("@type"))), None)
+
+
+def _nodes(data: object) -> Iterator[_Node]:
+    """The nodes at the top of a document, each with its graph and its main entity."""
     for node in _listed(data):
-        if not isinstance(node, dict):
-            continue
-        for candidate in (node, *_listed(node.get("@graph")), *_listed(node.get("mainEntity"))):
-            if isinstance(candidate, dict) and _is_article(candidate.get("@type")):
-                return candidate
-    return None
+        if isinstance(node, dict):
+            inner = (*_listed(node.get("@graph")), *_listed(node.get("mainEntity")))
+            yield from (one for one in (node, *inner) if isinstance(one, dict))
+
+
+def _names(data: object) -> dict[str, object]:
+    """The names of nodes that others refer to by their ``@id`` (JSON-LD 1.1, 3.3)."""
+    return {str(node["@id"]): node["name"] for node in _nodes(data) if {"@id", "name"} <= {*node}}
 
 
 def _listed(value: object) -> list[object]:
@@ -142,13 +153,15 @@ def _is_article(kind: object) -> bool:
     )
 
 
-def _said(article: _Node) -> Iterator[tuple[str, object]]:
+def _said(article: _Node, names: dict[str, object]) -> Iterator[tuple[str, object]]:
     """What an article's node says, a name and a text each."""
     for key in ("headline", "datePublished", "dateModified", "inLanguage", "url"):
         yield key, article.get(key)
     for key in ("publisher", "author"):
         for value in _listed(article.get(key)):
-            name = value.get("name") if isinstance(value, dict) else value
+            name = value
+            if isinstance(value, dict):
+                name = value.get("name") or names.get(str(value.get("@id")))
             yield key, _by_less(name) if isinstance(name, str) and key == "author" else name
 
 
