@@ -17,6 +17,8 @@ from pathlib import Path
 
 Labelled = tuple[str, int | None]
 
+#: Parts that the pages are split into by host, each left out once.
+FOLDS = 5
 _MARK = re.compile(r"(?:[*•+–-]|o|\d{1,2}\.)(?= |$)")
 _CROP = 12
 
@@ -31,7 +33,7 @@ class Page:
     lines: tuple[Labelled, ...]
 
 
-def read_pages(path: Path, folds: int = 5) -> list[Page]:
+def read_pages(path: Path) -> list[Page]:
     """The pages of a file that have any body."""
     pages = []
     with gzip.open(path, "rt", encoding="utf-8") as file:
@@ -39,16 +41,16 @@ def read_pages(path: Path, folds: int = 5) -> list[Page]:
             record = json.loads(line)
             lines = tuple((text, label) for text, label in record["lines"])
             if any(label for _, label in lines):
-                fold = _fold(str(record["url"]) or record["id"], folds)
+                fold = _fold(str(record["url"]) or record["id"])
                 pages.append(Page(record["id"], record["type"], fold, lines))
     return pages
 
 
-def _fold(url: str, folds: int) -> int:
+def _fold(url: str) -> int:
     """A number that all pages of one registered domain (roughly) share."""
     host = url.split("/")[2] if "://" in url else url
     domain = ".".join(host.split(".")[-2:])
-    return int(hashlib.md5(domain.encode(), usedforsecurity=False).hexdigest(), 16) % folds
+    return int(hashlib.md5(domain.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
 
 
 def bare(page: Page) -> tuple[Labelled, ...]:
@@ -91,6 +93,14 @@ def cropped(lines: tuple[Labelled, ...], chance: random.Random) -> tuple[Labelle
     at = [index for index, (_, label) in enumerate(lines) if label]
     above, below = chance.choice((0, 1, 3, _CROP)), chance.choice((0, 1, 3, _CROP))
     return lines[max(at[0] - above, 0) : at[-1] + 1 + below]
+
+
+def crowded(page: Page, other: Page) -> tuple[Labelled, ...]:
+    """The page between the furniture of another one, as on sites with more around an article."""
+    at = [index for index, (_, label) in enumerate(other.lines) if label]
+    above = tuple(line for line in other.lines[: at[0]] if not line[1])
+    below = tuple(line for line in other.lines[at[0] :] if not line[1])
+    return (*above, *page.lines, *below)
 
 
 def _unmarked(text: str) -> str:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.scraped import RENDERINGS, Labelled, Page, cropped, read_pages
+from benchmarks.scraped import FOLDS, RENDERINGS, Labelled, Page, cropped, crowded, read_pages
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.choice import chosen
 from explainer.collect.lines.lexicon import Lexicon, Token, is_short, tokens, written
@@ -75,14 +75,16 @@ def _label(line: Line, labelled: Sequence[Labelled]) -> bool:
 
 
 def samples(pages: Sequence[Page]) -> list[Sample]:
-    """Each page as it is, in another rendering, and cropped."""
+    """Each page as it is, in another rendering, cropped, and crowded."""
     chance = random.Random(SEED)
     made = []
+    folds = {fold: [page for page in pages if page.fold == fold] for fold in range(FOLDS)}
     for page in pages:
         other, third = chance.choice(RENDERINGS[1:]), chance.choice(RENDERINGS)
         made.append(sample(page, "as_is", page.lines))
         made.append(sample(page, "other", other(page)))
         made.append(sample(page, "cropped", cropped(third(page), chance)))
+        made.append(sample(page, "crowded", crowded(page, chance.choice(folds[page.fold]))))
     return [one for one in made if len(one.shapes)]
 
 
@@ -240,11 +242,11 @@ def word_f1(one: Sample, keeps: NDArray[np.bool_]) -> float:
     return 2 * right / max(float((one.counts * keeps).sum() + (one.counts * one.labels).sum()), 1)
 
 
-def measure(pages: Sequence[Page], folds: int = 5) -> None:
+def measure(pages: Sequence[Page]) -> None:
     """Word-F1 on the hosts left out, for each rendering."""
     everything = samples(pages)
     found: dict[str, list[float]] = {}
-    for fold in range(folds):
+    for fold in range(FOLDS):
         learnt = learn([one for one in everything if one.page.fold != fold])
         for page in pages:
             if page.fold == fold:
