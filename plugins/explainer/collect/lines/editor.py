@@ -28,7 +28,7 @@ class Editor:
 
 def missing(text: str, quotes: Sequence[str]) -> tuple[str, ...]:
     """The quotes that aren't in the text: the editor will want to know."""
-    flat = " ".join(text.split())
+    flat = " ".join(text.split()) if quotes else ""
     return tuple(quote for quote in quotes if " ".join(quote.split()) not in flat)
 
 

@@ -24,9 +24,10 @@ class Lexicon:
 
     def score(self, words: Sequence[str]) -> int:
         """What a line's words say: a sum for short lines, damped for long ones."""
+        found = tokens(words)
         if is_short(words):
-            return sum(map(self.short.get, tokens(words), repeat(0)))
-        return int(sum(map(self.long.get, tokens(words), repeat(0))) / len(words) ** 0.5)
+            return sum(map(self.short.get, found, repeat(0)))
+        return int(sum(map(self.long.get, found, repeat(0))) / len(words) ** 0.5)
 
 
 def is_short(words: Sequence[str]) -> bool:

@@ -30,8 +30,8 @@ def surroundings(own: Numbers, lexical: Sequence[int]) -> Numbers:
     words = own[:, NAMES.index("words")]
     is_prose = (own[:, NAMES.index("stops")] >= _STOPS) & (own[:, NAMES.index("end")] >= _SENTENCE)
     columns = [own, scores[:, None]]
-    for offset in _OFFSETS:
-        columns += [_moved(own[:, _SHARED], offset), _moved(scores[:, None], offset)]
+    shared = np.column_stack([own[:, _SHARED], scores])
+    columns += [_moved(shared, offset) for offset in _OFFSETS]
     columns.append(_place(words, is_prose))
     columns.append(_near(np.where(is_prose, words, 0), words))
     return np.hstack(columns)
@@ -103,8 +103,8 @@ def _near(part: Numbers, whole: Numbers) -> Numbers:
     for reach in _WINDOWS:
         above, below = np.maximum(index - reach, 0), np.minimum(index + reach + 1, count)
         for low, high in ((above, index), (index + 1, below)):
-            said = parts[high] - parts[low]
-            columns.append(100 * said // np.maximum(wholes[high] - wholes[low], 1))
+            said = parts.take(high) - parts.take(low)
+            columns.append(100 * said // np.maximum(wholes.take(high) - wholes.take(low), 1))
     return np.stack(columns, axis=1).astype(np.int32)
 
 

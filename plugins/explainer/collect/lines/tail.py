@@ -19,7 +19,7 @@ _PROSE, _ENOUGH = 12, 40
 _LITTLE, _LINKS = 0.25, 0.6
 _ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
 #: Words of a pull quote, and how many lines away its paragraph stands.
-_QUOTED, _NEAR = range(5, 50), 8
+_QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
 #: Words of an image's text above the first line of prose, and of a caption above its credit.
 _IMAGE_TEXT, _CAPTION = 3, 15
@@ -89,13 +89,11 @@ def _is_said_again(lines: Sequence[Line], prose: Sequence[bool], index: int) -> 
 
 
 def _is_repeated(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
-    """Whether a paragraph near a line has all of its words and more."""
+    """Whether a longer paragraph near a line has all of its words."""
     said = lines[index].text.strip(_QUOTES)
     near = range(max(index - _NEAR, 0), min(index + _NEAR + 1, len(lines)))
-    return any(
-        prose[at] and len(said) < len(lines[at].text.strip(_QUOTES)) and said in lines[at].text
-        for at in near
-    )
+    size = len(lines[index].text)
+    return any(prose[at] and size < len(lines[at].text) and said in lines[at].text for at in near)
 
 
 def _words(line: Line) -> int:
