@@ -200,6 +200,15 @@ CUES = (
         r"\b(?:reach|contact|e-?mail|write to)\b.{0,60}\b[\w.+-]{1,60}@[\w-]{1,60}\.\w",
         clue=ClueKind.CONTACT,
     ),
+    _cue(
+        "excerpt link",
+        40,
+        "article story",
+        r"^this (?:article|story) (?:also )?appear(?:s|ed)\b",
+        r"^this (?:article|story) was (?:first |originally )?published\b",
+        always=True,
+    ),
+    _cue("contact", 6, "correction", r"^(?:suggest|report|submit) a correction\W*$", always=True),
     _cue("contact", 8, "@", r"[\w.+-]{1,60}@[\w-]{1,60}\.\w", clue=ClueKind.CONTACT),
     _cue(
         "social plug",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from explainer.collect.lines.cues import Cue, is_stamp, is_timed
 from explainer.collect.lines.line import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")
 #: A link to one article, which stands within a text as often as below it.
-_INLINE = re.compile(r":\s*\S|^\W*(?:read|see) (?:more|next)\W+\w", re.IGNORECASE)
+_INLINE = re.compile(
+    r":\s*\S|^\W*(?:also )?(?:read|see)\b.*:$|^\W*(?:read|see) (?:more|next)\W+\w", re.IGNORECASE
+)
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form"})
 #: A line of prose has this many words; an article this many words before its tail ...
@@ -18,6 +20,8 @@ _PROSE, _ENOUGH = 12, 40
 #: ... and after the heading comes at most this share of them, or this one with little prose in it.
 _LITTLE, _LINKS = 0.25, 0.6
 _ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
+#: So many titles may stand below a heading within a text.
+_TITLES = 4
 #: Words of a pull quote, and how many lines away its paragraph stands.
 _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
@@ -33,6 +37,10 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
         keep and not (cue and cue.always) and not is_timed(line.text)
         for line, keep, cue in zip(lines, kept, named, strict=True)
     ]
+    for index in _linked(lines, named):
+        left[index] = False
+    while (last := _last(left)) >= 0 and named[last]:
+        left[last] = False
     prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
@@ -43,6 +51,26 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
+
+
+def _last(kept: Sequence[bool]) -> int:
+    """The index of the last kept line; -1 where none is."""
+    return next((index for index in reversed(range(len(kept))) if kept[index]), -1)
+
+
+def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
+    """The indices of titles below a heading like "Read also:" that stands within a text."""
+    for heading, (line, cue) in enumerate(zip(lines, named, strict=True)):
+        if (
+            cue
+            and cue.reason == "related links"
+            and _INLINE.search(line.text)
+            and line.text.endswith(":")
+        ):
+            for index in range(heading + 1, min(heading + 1 + _TITLES, len(lines))):
+                if _SENTENCE_END.search(lines[index].text):
+                    break
+                yield index
 
 
 def _end(
