@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.model import Claim, ClaimOrigin, Status, tally
+from explainer.model import Claim, ClaimOrigin, ConflictKind, Status, tally
 from explainer.publish.links import Place
 from explainer.publish.views.desk import PASSAGES_SHOWN, Desk
 from explainer.publish.views.frame import Link
 from explainer.publish.views.note import Notebook, Ref
 from explainer.publish.words import Words
+
+#: Accounts that differ in how a thing is put rather than in what it was.
+_WORDED = (ConflictKind.MODALITY, ConflictKind.QUOTATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A quiet label: `kind` (many, single, differ, copy, derived, gone) is for the style sheet."""
+    """A quiet label: `kind` (many, single, differ, worded, copy, derived, gone) is for style."""
 
     kind: str
     text: str
@@ -106,7 +109,10 @@ def badges(desk: Desk, place: Place, claim: Claim) -> tuple[Badge, ...]:
         found.append(Badge("copy", words.text("copy of %(outlet)s", outlet=copied)))
     if conflict := desk.disputes.get(claim.id):
         href = place.to(desk.conflict_path(conflict.id), f"conflict-{conflict.id}")
-        found.append(Badge("differ", words.text("accounts differ"), href))
+        if conflict.kind in _WORDED:
+            found.append(Badge("worded", words.text("wordings differ"), href))
+        else:
+            found.append(Badge("differ", words.text("accounts differ"), href))
     return tuple(found)
 
 

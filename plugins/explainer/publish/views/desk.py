@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 
-from explainer.model import Claim, Conflict, Event, Explainer, Source, Status, voices
+from explainer.model import Claim, Conflict, ConflictKind, Event, Explainer, Source, Status, voices
 from explainer.publish.excerpt import Excerpts
 from explainer.publish.links import numbered, topic_path
 from explainer.publish.site import Site
@@ -128,8 +128,10 @@ def _anchors(events: tuple[Event, ...], conflicts: tuple[Conflict, ...]) -> dict
 
 
 def _disputes(conflicts: tuple[Conflict, ...]) -> dict[str, Conflict]:
-    """The first conflict of each claim that has one."""
-    return {claim: conflict for conflict in reversed(conflicts) for claim in conflict.claims}
+    """The conflict of each claim that has one: rather of what was than of how it is worded."""
+    kinds = list(ConflictKind)
+    ranked = sorted(conflicts, key=lambda conflict: kinds.index(conflict.kind))
+    return {claim: conflict for conflict in reversed(ranked) for claim in conflict.claims}
 
 
 def _further_pages(pages: tuple[tuple[Event, ...], ...], main: tuple[Event, ...]) -> dict[str, int]:
