@@ -8,7 +8,7 @@ from explainer.model import LineageKind, Source
 from explainer.publish.links import Place, source_path
 from explainer.publish.views.credit import outlet_name, outlet_via
 from explainer.publish.views.desk import Desk
-from explainer.publish.words import Moment, message
+from explainer.publish.words import Moment, Words, message
 
 _KINDS = {
     LineageKind.COPY: message("copy of %(outlet)s"),
@@ -39,7 +39,7 @@ def source_rows(desk: Desk, place: Place, sources: tuple[Source, ...]) -> tuple[
 
 def source_row(desk: Desk, place: Place, source: Source) -> SourceRow:
     """The row of a source."""
-    words, gone = desk.words, source.withdrawn
+    words = desk.words
     return SourceRow(
         place.to(source_path(desk.topic.slug, source.slug)),
         source.title or words.text("Untitled article"),
@@ -49,10 +49,17 @@ def source_row(desk: Desk, place: Place, source: Source) -> SourceRow:
         words.moment(source.published) if source.published else None,
         lineage_label(desk, source),
         source.url,
-        words.text("Withdrawn on %(date)s: %(reason)s", date=words.day(gone.on), reason=gone.reason)
-        if gone
-        else "",
+        withdrawn(source, words),
     )
+
+
+def withdrawn(source: Source, words: Words) -> str:
+    """Since when and why a source no longer stands, ``""`` while it does."""
+    gone = source.withdrawn
+    if gone is None:
+        return ""
+    day = words.day(gone.on)
+    return words.text("Withdrawn on %(date)s: %(reason)s", date=day, reason=gone.reason)
 
 
 def lineage_label(desk: Desk, source: Source) -> str:

@@ -27,7 +27,7 @@ def topic_link(desk: Desk, place: Place) -> Link:
     return Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
 
 
-def list_frame(desk: Desk, path: str, heading: str) -> Frame:
+def list_frame(desk: Desk, path: str, heading: str, *, index: bool = True) -> Frame:
     """The frame of a page that goes with an explainer."""
     return frame(
         path,
@@ -36,4 +36,5 @@ def list_frame(desk: Desk, path: str, heading: str) -> Frame:
         f"{heading}: {desk.topic.title}. {desk.topic.question}",
         topic=desk.topic.slug,
         crumbs=(topic_link(desk, Place(path)),),
+        index=index,
     )

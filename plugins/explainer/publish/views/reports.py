@@ -9,8 +9,9 @@ from explainer.model import Claim
 from explainer.publish.links import Place, outlet_path, reports_path
 from explainer.publish.views.claim import plain
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.frame import Frame, Link, clipped, frame
+from explainer.publish.views.frame import Frame, Link, clipped
 from explainer.publish.views.listing import SourceRow, source_rows
+from explainer.publish.views.paging import list_frame, topic_link
 from explainer.publish.views.share import UNNAMED, Share, shares
 
 #: What the page lists of sources, of what the outlet has and of what it leaves out, the most
@@ -68,7 +69,6 @@ def _reports_view(
 ) -> ReportsView:
     path = reports_path(desk.topic.slug, share.slug or UNNAMED)
     place, words = Place(path), desk.words
-    topic = Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
     heading = (
         words.text("What %(outlet)s reported", outlet=share.name)
         if share.slug
@@ -79,16 +79,8 @@ def _reports_view(
     held = {claim.id for claim in reported}
     missing = [claim for claim in shared if claim.id not in held]
     return ReportsView(
-        frame(
-            path,
-            desk.site,
-            f"{heading}: {desk.topic.title}",
-            f"{heading}: {desk.topic.title}. {desk.topic.question}",
-            topic=desk.topic.slug,
-            crumbs=(topic,),
-            index=False,
-        ),
-        topic,
+        list_frame(desk, path, heading, index=False),
+        topic_link(desk, place),
         heading,
         Link(share.name, place.to(outlet_path(share.slug))) if share.slug else None,
         (

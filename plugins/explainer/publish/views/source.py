@@ -16,8 +16,9 @@ from explainer.publish.views.claim import plain
 from explainer.publish.views.credit import full_credit, origin_chain, outlet_name
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
-from explainer.publish.views.listing import lineage_label
+from explainer.publish.views.listing import lineage_label, withdrawn
 from explainer.publish.views.marked import Paragraph, Use, marked
+from explainer.publish.views.paging import topic_link
 from explainer.publish.words import Moment, Words, message
 
 _LABEL = 80
@@ -121,7 +122,7 @@ def source_view(
     quotes_only = display(source, desk.site) is Display.QUOTES
     return SourceView(
         frame=_frame(desk, source, place),
-        topic=Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language)),
+        topic=topic_link(desk, place),
         title=source.title or words.text("Untitled article"),
         lang=desk.language_of(source),
         standfirst="" if quotes_only else source.standfirst,
@@ -135,29 +136,25 @@ def source_view(
         licence=source.licence or (source.credited.licence if source.credited else ""),
         original=_original(source, passages),
         archive=source.archive_url,
-        withdrawn=words.text(
-            "Withdrawn on %(date)s: %(reason)s",
-            date=words.day(source.withdrawn.on),
-            reason=source.withdrawn.reason,
-        )
-        if source.withdrawn
-        else "",
+        withdrawn=withdrawn(source, words),
         cited=words.count(
             "The explainer cites %(n)s passage of this article.",
             "The explainer cites %(n)s passages of this article.",
             len(passages),
         ),
-        limited=words.text(
-            "Only the passages that the explainer quotes are shown here, at most %(n)s words.",
-            n=allowance(source),
-        )
-        if quotes_only
-        else "",
+        limited=_limited(source, words) if quotes_only else "",
         paragraphs=marked(
             source, desk.excerpts.shown(source) if quotes_only else source.paragraphs, passages
         ),
         evidence=_evidence(source, words),
         removed=_cuts(source, words),
+    )
+
+
+def _limited(source: Source, words: Words) -> str:
+    return words.text(
+        "Only the passages that the explainer quotes are shown here, at most %(n)s words.",
+        n=allowance(source),
     )
 
 
@@ -210,14 +207,13 @@ def _frame(desk: Desk, source: Source, place: Place) -> Frame:
         outlet=outlet_name(source, desk.words),
         topic=desk.topic.title,
     )
-    back = Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
     return frame(
         place.path,
         desk.site,
         clipped(title, 100),
         f"{described}: {full_credit(source, desk.words)}.",
         topic=desk.topic.slug,
-        crumbs=(back,),
+        crumbs=(topic_link(desk, place),),
         canonical=source.url,
         index=False,
         structured=source_data(source, desk.explainer, desk.site),

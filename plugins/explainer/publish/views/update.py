@@ -12,6 +12,7 @@ from explainer.publish.views.credit import full_credit
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
 from explainer.publish.views.note import in_context
+from explainer.publish.views.paging import topic_link
 from explainer.publish.words import Moment, message
 
 #: Headings of an update's page, in their order, and the changes that each one groups.
@@ -103,7 +104,7 @@ def update_view(
     """The page of an update, between its neighbours."""
     path = update_path(desk.topic.slug, update.id)
     place, topic = Place(path), desk.topic
-    back = Link(topic.title, place.to(desk.path), desk.foreign(topic.language))
+    back = topic_link(desk, place)
     name = news.title(update, desk.excerpts, desk.words)
     return UpdateView(
         frame(
