@@ -99,26 +99,36 @@ def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
     """The first verb with a tense among the tokens in an order, up to the end of the sentence."""
     infinitive = -1
     for index in order:
-        word = tokens[index].lower
         if is_stop(tokens[index]):
             return ""
-        before = tokens[index - 1].lower if index else ""
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if word == "to" and after and after.text.islower() and after.lower not in _ARTICLES:
+        if _is_infinitive(tokens[index : index + 2]):
             infinitive = index
-        if word in _NOUNS and (before in _OWNERS or _lean(before) < 0):
-            continue
-        if word == "won" and after and after.lower in _MARKS:
-            return "will"
-        if word in _PLANNED and before == "been":
-            return "been"
-        if index < infinitive <= index + _LONGEST_OBJECT and word in _WANTING:
-            return _INFINITIVE
-        if infinitive == index + 1 and word in ("was", "were"):
-            return _PLAN
-        if _lean(word) > 0 or (_lean(word) < 0 and before not in _HELPERS):
-            return word
+        if verb := _verb(tokens, index, infinitive):
+            return verb
     return ""
+
+
+def _is_infinitive(tokens: Sequence[Token]) -> bool:
+    """Whether two tokens are "to" and a verb."""
+    if len(tokens) < 2 or tokens[0].lower != "to":
+        return False
+    return tokens[1].text.islower() and tokens[1].lower not in _ARTICLES
+
+
+def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
+    """The verb with a tense that a token is, if it is one; the nearest infinitive stands there."""
+    word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
+    if word == "won" and index + 1 < len(tokens) and tokens[index + 1].lower in _MARKS:
+        return "will"
+    if word in _PLANNED and before == "been":
+        return "been"
+    if index < infinitive <= index + _LONGEST_OBJECT and word in _WANTING:
+        return _INFINITIVE
+    if infinitive == index + 1 and word in ("was", "were"):
+        return _PLAN
+    is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
+    has_tense = _lean(word) > 0 or (_lean(word) < 0 and before not in _HELPERS)
+    return word if has_tense and not is_noun else ""
 
 
 def _lean(word: str) -> int:
