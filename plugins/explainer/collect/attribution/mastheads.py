@@ -13,7 +13,7 @@ from itertools import islice
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.lines.cues import stamp_rest
+from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.words import words
 
 _MOST = 4

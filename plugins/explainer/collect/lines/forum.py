@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.lines.cues import DATE, stamp_rest
+from explainer.collect.lines.dated import DATE, stamp_rest
 from explainer.collect.lines.line import Line
 
 #: Words of forum software. Each row is one kind of evidence.

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explainer.collect.lines.cues import name, stamp_rest
+from explainer.collect.lines.cues import name
+from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.lines.line import Line
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")

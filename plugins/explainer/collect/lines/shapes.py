@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.collect.lines.cues import has_date
+from explainer.collect.lines.dated import has_date
 from explainer.collect.lines.line import Line
 
 Numbers = NDArray[np.int32]

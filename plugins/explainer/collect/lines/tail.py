@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from explainer.collect.lines.cues import Cue, is_stamp, is_timed
+from explainer.collect.lines.cues import Cue
+from explainer.collect.lines.dated import is_stamp, is_timed
 from explainer.collect.lines.line import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.body import body_lines
-from explainer.collect.lines.cues import is_stamp, name, stamp_rest
+from explainer.collect.lines.cues import name
+from explainer.collect.lines.dated import is_stamp, stamp_rest
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.heading import Heading, find_heading
 from explainer.collect.lines.line import Line

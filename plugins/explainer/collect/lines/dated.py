@@ -1,0 +1,80 @@
+"""Stamps: lines, or the parts of lines, that say when a page was published or changed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: Names of months by how they begin, in the languages whose stamps are read (`stamps.py`).
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|f[ée]v|mär|avr|abr|mai|juil|aoû|okt|dez|déc"
+    r"|dic|ene|gen|mag|giu|lug|set|ott|out|ago)[^\W\d_]{0,7}"
+)
+#: What can begin at a digit and what at a letter stand apart, which makes it three times as fast.
+DATE = re.compile(
+    r"\b(?:(?=\d)(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?[ -](?:de )?{_MONTH}\.?,?[ -](?:de )?\d{{2,4}}\b"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.+Z-]{5,20})?\b"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"
+    r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b)"
+    rf"|(?=[jfmasondegl]){_MONTH}\.? {{1,2}}\d{{1,2}}(?:(?:st|nd|rd|th)?,? {{1,2}}\d{{4}}\b|$)"
+    r"|an? (?:minute|hour|day|week|month|year) ago\b"
+    r"|(?:yesterday|today) at \d)",
+    re.IGNORECASE,
+)
+#: Every date has one of these; most lines of a page have none, which is quickly seen.
+_DATED = re.compile(r"\d|\bago\b", re.IGNORECASE)
+_LONGEST_STAMP = 160
+#: Words beside a date in a line that is a stamp and nothing more.
+_STAMP_REST = 3
+#: What else a stamp says: a clock, a zone, a weekday, "Published:", "Updated".
+STAMP_WORDS = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
+    r"|\b(?:utc|gmt)[+-]\d{1,2}\b|\b(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet)\b|\+\d{2}:?\d{2}"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\b(?:first |last |originally )?(?:published|updated|posted|modified|edited|created|added"
+    r"|date|time|released?|start(?:ed)?)\b|\b(?:on|at|of|in|am|pm)\b|\b\d+ min(?:ute)?s? read\b"
+    r"|\bpost subject ?:.*"
+    r"|\b(?:veröffentlicht|aktualisiert|stand|uhr|um|publié|mis à jour|le|publicado|actualizado|el"
+    r"|pubblicato|aggiornato|il|atualizado)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def has_date(text: str) -> bool:
+    """Whether a date stands in the text."""
+    return bool(_DATED.search(text)) and DATE.search(text) is not None
+
+
+def stamp_rest(text: str) -> str | None:
+    """What a line says besides a date and the words of a stamp; ``None`` without a date."""
+    return _beside(text) if len(text) <= _LONGEST_STAMP and has_date(text) else None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a date and a few words at most."""
+    rest = stamp_rest(text)
+    return rest is not None and rest.count(" ") < _STAMP_REST
+
+
+def is_timed(text: str) -> bool:
+    """Whether a line is a stamp with a time of day, "ago" or "Updated", and says nothing else.
+
+    A date alone may head a part of the text.
+    """
+    return len(text) <= _TIMED_LONGEST and bool(_TIMED.search(text)) and not _beside(text)
+
+
+_TIMED_LONGEST = 80
+_TIMED = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b| ?[a-z]{3,4}\b)|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\.?m\b"
+    r"|\bago\b|\b(?:updated|published|posted|modified)\b",
+    re.IGNORECASE,
+)
+
+
+def _beside(text: str) -> str:
+    """What a line says besides dates and the words of stamps."""
+    rest = " ".join(STAMP_WORDS.sub(" ", DATE.sub(" ", text)).split())
+    return rest.strip(" \t,.:;|•·-–—/()[]#@»")
