@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 Labelled = tuple[str, int | None]
 
@@ -21,6 +22,7 @@ Labelled = tuple[str, int | None]
 FOLDS = 5
 _MARK = re.compile(r"(?:[*•+–-]|o|\d{1,2}\.)(?= |$)")
 _CROP = 12
+_WIDTH = 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,22 @@ def unmarked(page: Page) -> tuple[Labelled, ...]:
     return tuple((text, label) for text, label in lines if text or label is None)
 
 
+def wrapped(page: Page) -> tuple[Labelled, ...]:
+    """Long lines broken as mail programs do, with a blank line between paragraphs."""
+    lines: list[Labelled] = []
+    for text, label in page.lines:
+        parts = wrap(text.strip(), _WIDTH, break_on_hyphens=False)
+        lines += [(part, label) for part in parts] + [("", None)] * bool(parts)
+    return tuple(lines)
+
+
 def as_is(page: Page) -> tuple[Labelled, ...]:
     """The lines as they are."""
     return page.lines
 
 
 Rendering = Callable[[Page], tuple[Labelled, ...]]
-RENDERINGS: tuple[Rendering, ...] = (as_is, bare, spaced, dashed, unmarked)
+RENDERINGS: tuple[Rendering, ...] = (as_is, bare, spaced, dashed, unmarked, wrapped)
 
 
 def cropped(lines: tuple[Labelled, ...], chance: random.Random) -> tuple[Labelled, ...]:

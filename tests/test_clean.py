@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from explainer.collect.lines.cues import CUES as CUE_ROWS
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.editor import missing
 from explainer.collect.lines.furniture import shared_furniture
+from explainer.collect.lines.line import read_lines
 
 HERE = Path(__file__).parent
 SEEDS = sorted((HERE.parent / "content/topics/kaspersky-us-exit/sources").glob("*.txt"))
@@ -181,3 +183,10 @@ def test_versions_of_one_article_are_no_furniture() -> None:
     body = "\n\n".join(LEADS)
     pages = (decode(body.encode()), decode(f"{body}\n\nThis was updated.".encode()))
     assert frozenset() == shared_furniture(pages * 2)
+
+
+def test_wrapped_items_of_a_list_are_put_together_again() -> None:
+    prose = "The operator of the ferry has put off all of its night sailings until it is known why."
+    items = [f"{mark} {prose} {prose}" for mark in ("-", "*", "•")]
+    page = "\n".join(fill(item, 60) for item in items)
+    assert [f"{prose} {prose}"] * 3 == [line.text for line in read_lines(decode(page.encode()))]

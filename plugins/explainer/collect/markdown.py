@@ -7,6 +7,7 @@ just the first lines of an article, which the cleaner may take clues from.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,18 +27,18 @@ def plain(decoded: Decoded) -> Decoded:
     written = [*head, *[""] * (len(lines) - len(head))]
     for number, text in _blocks(_PARSER.parse(source)):
         written[number] = text
-    text, starts = "\n".join(written), [0]
-    for line in written[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
     segments = (
-        Segment(start, decoded.locate(_offset(lines, number))[0] or number + 1, 1)
-        for number, start in enumerate(starts)
+        Segment(start, decoded.locate(stood)[0] or number, 1)
+        for number, (start, stood) in enumerate(
+            zip(_starts(written), _starts(lines), strict=True), 1
+        )
     )
-    return Decoded(text, tuple(segments), decoded.notes, decoded.encoding)
+    return Decoded("\n".join(written), tuple(segments), decoded.notes, decoded.encoding)
 
 
-def _offset(lines: list[str], number: int) -> int:
-    return sum(len(line) + 1 for line in lines[:number])
+def _starts(lines: list[str]) -> Iterator[int]:
+    """Where the lines begin in the text that they make."""
+    return accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
 
 
 def _front_matter(text: str) -> tuple[list[str], int]:

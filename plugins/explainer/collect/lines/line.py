@@ -45,6 +45,11 @@ class Line:
         """Where it begins in the decoded text."""
         return self.pieces[0][0]
 
+    @property
+    def width(self) -> int:
+        """The columns that it takes, with its indent and its bullet."""
+        return self.indent + 2 * bool(self.bullet) + len(self.text)
+
 
 def read_lines(decoded: Decoded) -> tuple[Line, ...]:
     """The lines of a text that aren't blank, hard-wrapped paragraphs as one line each."""
@@ -105,12 +110,12 @@ def _continues(line: Line, following: Line, width: int) -> bool:
     if following.before or following.bullet:
         return False
     word = following.text.partition(" ")[0]
-    return line.indent + len(line.text) + 1 + len(word) > width
+    return line.width + 1 + len(word) > width
 
 
 def _wrap_width(lines: list[Line]) -> int:
     """The column that a hard-wrapped page was wrapped at; 0 for pages that aren't."""
-    width = max((line.indent + len(line.text) for line in lines), default=0)
+    width = max((line.width for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     broken = full = ends = 0
