@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from benchmarks.scraped import RENDERINGS, Labelled, as_is, read_pages
+from benchmarks.scraped import MEASURED, Labelled, as_is, read_pages
 from explainer.collect.clean import clean
 from explainer.collect.decode import UnreadableError, decode
 
@@ -45,7 +45,7 @@ def page_f1(labelled: Sequence[Labelled]) -> float:
 def score(path: Path) -> None:
     """Print the mean word-F1 for each rendering."""
     pages = [page for page in read_pages(path) if page.kind == "article"]
-    for rendering in RENDERINGS:
+    for rendering in MEASURED:
         mean = sum(page_f1(rendering(page)) for page in pages) / len(pages)
         print(f"{rendering.__name__:10} word-F1 {mean:.4f}")
     speed([_text(as_is(page)) for page in pages])

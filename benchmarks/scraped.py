@@ -96,7 +96,9 @@ def as_is(page: Page) -> tuple[Labelled, ...]:
 
 
 Rendering = Callable[[Page], tuple[Labelled, ...]]
-RENDERINGS: tuple[Rendering, ...] = (as_is, bare, spaced, dashed, unmarked, wrapped)
+#: What is learnt from, and what is measured besides.
+RENDERINGS: tuple[Rendering, ...] = (as_is, bare, spaced, dashed, unmarked)
+MEASURED = (*RENDERINGS, wrapped)
 
 
 def cropped(lines: tuple[Labelled, ...], chance: random.Random) -> tuple[Labelled, ...]:

@@ -94,12 +94,13 @@ def shown_title(text: str) -> str:
 
 
 def _leads(lines: Sequence[Line], first: int) -> bool:
-    """Whether the first body line is a headline that the prose follows."""
+    """Whether the first body line is a headline that the prose, or who wrote it when, follows."""
     text = lines[first].text
     words = _WORD.findall(text)
     if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines) or _is_named(text):
         return False
-    return not _is_sentence(text) and len(lines[first + 1].text) > len(text)
+    below = lines[first + 1]
+    return not _is_sentence(text) and (len(below.text) > len(text) or _is_byline(below))
 
 
 def _is_sentence(text: str) -> bool:

@@ -88,7 +88,8 @@ def _line(raw: str, start: int, number: int, blank: int) -> Line:
     begin = start + indent
     body = body.rstrip()
     piece = (begin, begin + len(body))
-    return Line(_SPACE.sub(" ", body), (piece,), number, blank, indent, bullet, level)
+    text = _SPACE.sub(" ", body) if "  " in body else body
+    return Line(text, (piece,), number, blank, indent, bullet, level)
 
 
 def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:

@@ -45,6 +45,10 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
     prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
+    left = [
+        keep and not (cue and index < first)
+        for index, (keep, cue) in enumerate(zip(left, named, strict=True))
+    ]
     return [
         keep
         and index < end
@@ -109,6 +113,8 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
 
 def _is_said_again(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
     """Whether a line is a pull quote, or the name under one: a paragraph beside it says it too."""
+    if prose[index] and lines[index].text[0] not in _QUOTES:
+        return False
     quote = index if _words(lines[index]) in _QUOTED else index - 1
     return (
         quote >= 0
