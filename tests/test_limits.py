@@ -93,7 +93,8 @@ def test_very_many_lines_are_read_or_refused(tmp_path: Path, line: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(f"{line}\n" * 20_000, "utf-8")
     collected = read_source(path, limits=Limits(seconds=3))
-    assert collected.sources or "too-slow" in {problem.code for problem in collected.problems}
+    codes = {problem.code for problem in collected.problems}
+    assert collected.sources or codes & {"too-slow", "no-text"}
 
 
 def test_a_refusal_comes_back_from_the_process() -> None:

@@ -40,8 +40,8 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
     ]
     for index in _linked(lines, named):
         left[index] = False
-    while (last := _last(left)) >= 0 and named[last]:
-        left[last] = False
+    for index in _named_last(left, named):
+        left[index] = False
     prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
@@ -58,9 +58,13 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
     ]
 
 
-def _last(kept: Sequence[bool]) -> int:
-    """The index of the last kept line; -1 where none is."""
-    return next((index for index in reversed(range(len(kept))) if kept[index]), -1)
+def _named_last(kept: Sequence[bool], named: Sequence[Cue | None]) -> Iterator[int]:
+    """The indices of the kept lines at the end that their cues name."""
+    for index in reversed(range(len(kept))):
+        if kept[index]:
+            if not named[index]:
+                return
+            yield index
 
 
 def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
