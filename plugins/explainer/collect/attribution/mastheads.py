@@ -64,5 +64,6 @@ def is_said_again(case: Case, name: str) -> bool:
 
 
 def is_publication(name: str) -> bool:
-    """Whether a name of several words ends as publications' names do."""
-    return " " in name and name.rpartition(" ")[2].casefold() in _PUBLICATIONS
+    """Whether a name of several words ends as publications' names do; a button is in capitals."""
+    last = name.rpartition(" ")[2].casefold()
+    return " " in name and not name.isupper() and last in _PUBLICATIONS
