@@ -142,6 +142,14 @@ def test_a_question_that_opens_a_thread_is_no_article_beside_one_in_a_reply() ->
     assert "Does anybody know" in " ".join(cut.text for cut in source.removed)
 
 
+def test_the_editor_keeps_the_question_that_opens_a_thread(tmp_path: Path) -> None:
+    page = write(tmp_path, "a.txt", (ARTICLES / "forum_question.txt").read_text("utf-8"))
+    write(tmp_path, "a.yaml", 'keep: ["Does anybody know whether they take us by bus?"]\n')
+    opening, pasted = read_source(page).sources
+    assert "Does anybody know" in opening.text
+    assert pasted.text.startswith("All passengers")
+
+
 def test_a_path_alone_is_enough(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
     (source,) = read_source(path).sources
