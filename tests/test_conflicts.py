@@ -11,7 +11,7 @@ from explainer.digest.conflicts import find_conflicts
 from explainer.digest.conflicts.quantities import Known, find_quantities
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
-from explainer.model import Conflict, Reading
+from explainer.model import Claim, Conflict, Reading, cite
 from tests.news import TOPIC, cases, claim, source
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d ")
@@ -48,6 +48,27 @@ def test_what_is_no_conflict_within_a_claim_is_none_between_two(title: str, text
     one, other = readings(*text.split("\n"))
     claims = (claim("a", one), claim("b", other))
     assert "" == told(find_conflicts(claims, (one, other), TOPIC)), title
+
+
+_KILLED_HERE = "A bridge fell in Springfield, killing ten people.\n\nIt had been closed before.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officer John Doe said that 12 people had died in Springfield.", "ten people / 12 people"),
+        ("In December, 12 people had died there.", "ten people / 12 people"),
+        ("Shelbyville, which lies near, saw a fall of its own that killed 35 people.", ""),
+        ("Shelbyville, which lies near, declared the end of its own after 15 deaths.", ""),
+        ("In the city of Shelbyville, a footbridge killed 35 people when it fell.", ""),
+    ],
+)
+def test_a_toll_is_of_what_the_lead_tells_of(text: str, expected: str) -> None:
+    one, other = readings(_KILLED_HERE, _KILLED_HERE + text)
+    last = other.sentences[-1]
+    claims = (claim("a", one), Claim("b", text, (cite(other.source, last.start, last.end),)))
+    found = told(find_conflicts(claims, (one, other), TOPIC)).removeprefix("number: ")
+    assert expected == found
 
 
 def test_warnings_of_different_parties_are_two_matters() -> None:

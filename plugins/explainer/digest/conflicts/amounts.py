@@ -19,13 +19,17 @@ _SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
     "bn": 1e9,
+    "mn": 1e6,
     "m": 1e6,
     "k": 1e3,
+    "lakh": 1e5,
+    "crore": 1e7,
     "decade": 10.0,
     "decades": 10.0,
 }
 #: These are metres and thousands of anything elsewhere.
 _MONEY_SCALES = ("m", "k")
+_RUPEE = "₹"
 _PERCENT = ("%", "percent", "per cent")
 #: A bound counts as part of its interval: "over six years" and "six years" agree.
 _AT_MOST = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
@@ -43,10 +47,10 @@ _HALF = 0.499999
 _SLACK, _LEAST_SLACK = 0.15, 0.01
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,/’'-])(?P<money>(?:US|AU|C|A)?[$€£¥] ?)?"
-    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|(?:a|{'|'.join(_WORDS)})(?= ))"
-    r"(?: ?(?P<scale>%|(?:dozen|hundred|thousand|million|billion|trillion|bn|m|k|decades?|percent"
-    r"|per cent)\b))?",
+    r"(?<![\w.,/’'-])(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
+    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|a(?= )|(?:{'|'.join(_WORDS)})\b(?![-’']))"
+    r"(?: ?(?P<scale>%|(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
+    r"|decades?|percent|per cent)\b))?",
     re.I,
 )
 _COMPARATOR = re.compile(rf"\b({'|'.join((*_AT_MOST, *_AT_LEAST, *_ABOUT))}) ?$", re.I)
@@ -55,7 +59,8 @@ _DIGIT = re.compile(r"\d")
 #: Pieces of all words that can be numbers.
 _PIECES = (
     *("one", "tw", "thr", "four", "fi", "six", "seven", "eight", "nin", "ten", "eleven"),
-    *("thirt", "fort", "dozen", "hundred", "thousand", "illion", " bn", "decade"),
+    *("thirt", "fort", "dozen", "hundred", "thousand", "illion", "bn", "mn", "lakh"),
+    *("crore", "decade"),
 )
 
 
@@ -108,7 +113,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
 def _own_unit(match: re.Match[str], scale: str) -> str:
     """The unit that stands in the number itself."""
     if match["money"]:
-        return match["money"].strip().upper().removeprefix("US")
+        sign = match["money"].strip(" .").upper().removeprefix("US")
+        return _RUPEE if sign == "RS" else sign
     if scale in _PERCENT:
         return "%"
     return "year" if scale.startswith("decade") else ""

@@ -15,7 +15,7 @@ from explainer.digest.conflicts.accounts import (
     share_names,
 )
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.conflicts.quantities import Known, Quantity, find_quantities
+from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.lexicon import listed
 from explainer.digest.nouns import counted
@@ -31,8 +31,16 @@ _LONE_MODIFIERS = listed(
     civilian military foreign local domestic international full part short long first second
     """
 )
-_SIGNS = ("$", "€", "£", "¥")
-_VOLATILE = frozenset(("%", *_SIGNS, "point", "share", "price"))
+_SIGNS = tuple(sorted(MONEY))
+_VOLATILE = MONEY | {"%", "point", "share", "price"}
+#: A part of what others give in whole.
+_PART = re.compile(r"\b(?:part|share|portion|half|third|rest|remainder) of\b")
+#: Countries whose money is called dollars, and sites there: "$" is theirs.
+_DOLLARS = re.compile(
+    r"\b(?:Canad|Austral|New Zealand|Hong Kong|Singapor|Taiwan)\w*|\w\.(?:ca|au|nz|hk|sg|tw)\b"
+)
+#: Parts make up a sum that is so near to another.
+_SUM = 0.01
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $")
 #: Units of what isn't somebody to whom a thing happens.
 _MEASURES = _VOLATILE | frozenset(("year", "month", "week", "day", "hour", "minut", "mile", "km"))
@@ -139,7 +147,29 @@ def _comparable(one: Telling, other: Telling) -> bool:
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     near = days_apart(a, b) <= apart or bool(a.days and b.days)
     near = near and _is_closest(one, other) and _is_closest(other, one)
+    near = near and _of_one_whole(one, other)
     return near and overlap(a, b) >= _ENOUGH_ALIKE and one_matter(a, b) and _of_one_kind(one, other)
+
+
+def _of_one_whole(one: Telling, other: Telling) -> bool:
+    """Whether neither tells a part of what the other tells, nor in other dollars."""
+    texts = one.account.text, other.account.text
+    marked = [bool(_PART.search(text)) for text in texts]
+    if marked[0] != marked[1] or _adds_up(one, other) or _adds_up(other, one):
+        return False
+    dollars = [set(_DOLLARS.findall(telling.account.sentence)) for telling in (one, other)]
+    return not one.subject.endswith("$") or dollars[0] == dollars[1]
+
+
+def _adds_up(one: Telling, other: Telling) -> bool:
+    """Whether all that a passage counts of a matter makes up what another counts."""
+    parts = [
+        t.quantity.typical
+        for t in _tellings(one.account)
+        if t.matter == other.matter and t.quantity
+    ]
+    whole = other.quantity.typical if other.quantity else 0.0
+    return len(parts) > 1 and abs(sum(parts) - whole) <= _SUM * whole
 
 
 def _is_closest(one: Telling, other: Telling) -> bool:

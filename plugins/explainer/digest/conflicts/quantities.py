@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,14 +70,16 @@ _MONTH = re.compile(
 )
 
 
-_CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
+_CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹"}
+MONEY = frozenset(_CURRENCIES.values())
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a passage whose unit is named."""
     low = text.lower()
+    counts = [found for amount in find_amounts(text) if (found := _counted(text, amount))]
     return (
-        *(found for amount in find_amounts(text) if (found := _counted(text, amount))),
+        *_unconverted(text, counts),
         *(_worded(text, _VAGUE, Known.VAGUE) if any(map(low.__contains__, _VAGUELY)) else ()),
         *(_worded(text, _UNTOLD, Known.UNTOLD) if any(map(low.__contains__, _HOW_MANY)) else ()),
         *_worded(text, _ALL, Known.ALL),
@@ -85,7 +88,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _counted(text: str, amount: Amount) -> Quantity | None:
     """A number with what it counts, unless it is a date, a year or part of a name."""
-    if amount.plain and _is_date(text, amount):
+    if is_date(text, amount):
         return None
     end, unit = amount.end, amount.unit
     if not unit:
@@ -99,8 +102,28 @@ def _counted(text: str, amount: Amount) -> Quantity | None:
     return Quantity(amount.start, end, unit, Known.NUMBER, amount.low, amount.high)
 
 
-def _is_date(text: str, amount: Amount) -> bool:
+def _unconverted(text: str, counts: list[Quantity]) -> Iterator[Quantity]:
+    """The counts, without what an amount of money comes to in other currencies."""
+    before: Quantity | None = None
+    for count in counts:
+        if before and _converts(text, before, count):
+            continue
+        yield count
+        before = count
+
+
+def _converts(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether an amount stands in brackets behind the same in another currency."""
+    if one.unit == other.unit or not {one.unit, other.unit} <= MONEY:
+        return False
+    opened = text.find(" (", one.start, other.start)
+    return opened >= 0 and text.find(")", opened, other.start) < 0 and opened - one.end <= 1
+
+
+def is_date(text: str, amount: Amount) -> bool:
     """Whether a bare number is a day or a year."""
+    if not amount.plain:
+        return False
     before = text[max(0, amount.start - 10) : amount.start].rstrip().rpartition(" ")[2]
     after = text[amount.end : amount.end + 10].lstrip()
     year = 1900 <= amount.low <= 2100

@@ -1,8 +1,10 @@
 """Conflicts of tolls: how many an event killed, injured or left missing.
 
 Whatever claim they stand in, two tolls of one event are of one thing. An article often splits its
-toll ("two in Benguet, one in Abra"), so of each article only the highest counts; what happened
-in another year is another event. "At least" says that the count may rise, not that it was higher.
+toll ("two in Benguet, one in Abra"), so of each article only the highest counts. What happened
+in another year is another event, and so is what happened to somebody of whom the article's lead
+says nothing ("Rwanda, which borders the region, had 15 deaths"). "At least" says that the count
+may rise, not that it was higher.
 """
 
 from __future__ import annotations
@@ -13,8 +15,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import Account, days_apart
-from explainer.digest.conflicts.amounts import find_amounts, typical
+from explainer.digest.conflicts.amounts import Amount, find_amounts, typical
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.quantities import is_date
+from explainer.digest.lexicon import CUE
+from explainer.digest.names.runs import NO_NAMES
 from explainer.digest.nouns import counted
 from explainer.model import ConflictKind
 
@@ -23,13 +28,17 @@ _OF, _BE = (
     r"(?: [\w-]+){0,3}?",
     r"(?: (?:were|was|are|is|have|has|had|been|also|confirmed|feared))*",
 )
+#: "Two of those who died" are a part.
+_NOT_OF = r"(?! of (?:the|those)\b)"
+_WHO = r"(?:people|persons) (?:killed|dead|who (?:have |had |has )?(?:died|been killed))"
 _ROSE = r"(?:ros|ris|climb|increas|jump|stand|stood|reach|hit|now|was|is|to|at|of)"
 _TO = rf"[^.;]{{0,120}}? (?:{_ROSE}\w* )+"
 _FATES = {
     "killed": (
-        rf"#{_OF}{_BE} (?:killed|dead|died|deaths|fatalities|dying)\b",
+        rf"#{_NOT_OF}{_OF}{_BE} (?:killed|dead|died|deaths|fatalities|dying)\b",
         r"\b(?:kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|claim(?:ed|ing)) #",
-        rf"\b(?:death toll|(?:number of )?(?:deaths|fatalities)|number of people killed){_TO}#",
+        r"\b(?:claim(?:ed|ing)|took|taking) # lives\b",
+        rf"\b(?:toll|(?:number of )?(?:deaths|fatalities)|number of {_WHO}){_TO}#",
     ),
     "injured": (
         rf"#{_OF}{_BE} (?:injured|hurt|wounded)\b",
@@ -43,7 +52,25 @@ _PATTERNS = {
     fate: re.compile("|".join(rows).replace(_SIGN, _SIGN + _PADDING + "*"))
     for fate, rows in _FATES.items()
 }
-_CUES = ("kill", "dead", "died", "death", "fatal", "injur", "hurt", "wound", "missing", "lives")
+_CUES = (
+    "kill",
+    "dead",
+    "died",
+    "death",
+    "fatal",
+    "injur",
+    "hurt",
+    "wound",
+    "missing",
+    "lives",
+    "toll",
+)
+#: "Nine in ten" is a rate.
+_RATE = re.compile(rf" (?:in|out of) (?:every )?{_SIGN}")
+#: Whom or where a sentence begins with ("Rwanda, which"), and names in what it goes on with.
+_OPENS_WITH = re.compile(r"(?P<name>[A-Z][\w-]+)(?:['’]s\b|, (?:which|where)\b)")
+_WITHIN = re.compile(r"(?<=[a-z] )[A-Z][\w-]+")
+_LEAD_PARAGRAPHS = 2
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!,\d)")
 _SENTENCE = re.compile(r"(?<=[.!?][”\"’ \n])\s*(?=[A-Z“\"])|\n+")
 _TENFOLD = 10
@@ -73,12 +100,11 @@ def tellings(account: Account) -> Iterator[Telling]:
     """The tolls of a passage that are the highest of its article."""
     if account.past or not account.has(_CUES):
         return
-    source = account.citation.source
+    cited, source = account.citation, account.citation.source
     year = str(source.published.first.year) if source.published and source.published.first else ""
-    highest = _highest(source.text, year)
-    for toll in find_tolls(account.text, year):
-        if toll.count == highest.get(toll.fate):
-            words = account.text[toll.start : toll.end]
+    for toll in _highest(source.text, year, source.title):
+        if cited.start <= toll.start and toll.end <= cited.end:
+            words = source.text[toll.start : toll.end]
             norm = f"{toll.low:g} to {toll.high:g}"
             yield Telling(ConflictKind.NUMBER, f"toll {toll.fate}", account, words, norm)
 
@@ -101,38 +127,72 @@ def differ(one: Telling, other: Telling) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def _highest(text: str, year: str) -> dict[str, float]:
-    """The highest toll of each kind in an article, what it says of other years left out."""
+def _highest(text: str, year: str, title: str) -> tuple[Toll, ...]:
+    """The highest tolls of each kind in an article, of what it tells of in its lead."""
+    lead = "\n".join((title, *text.split("\n\n")[:_LEAD_PARAGRAPHS]))
+    tolls = [
+        toll
+        for start, sentence in _sentences(text)
+        for toll in _in_sentence(sentence, start, year)
+        if not _elsewhere(sentence[: toll.start - start], lead)
+    ]
     highest: dict[str, float] = {}
-    for toll in find_tolls(text, year):
+    for toll in tolls:
         highest[toll.fate] = max(toll.count, highest.get(toll.fate, 0.0))
-    return highest
+    return tuple(toll for toll in tolls if toll.count == highest[toll.fate])
+
+
+def _elsewhere(before: str, lead: str) -> bool:
+    """Whether the words before a toll name somebody or a place that the lead doesn't.
+
+    Whoever is said to tell it ("district officer John Doe said that") is no such name.
+    """
+    said = max((match.end() for match in CUE.finditer(before)), default=0)
+    opening = _OPENS_WITH.match(before)
+    named = [*([opening["name"]] if opening else ()), *_WITHIN.findall(before[said:])]
+    return any(name not in lead and name.lower() not in NO_NAMES for name in named)
 
 
 @lru_cache(maxsize=1 << 12)
 def find_tolls(text: str, year: str = "") -> tuple[Toll, ...]:
     """The tolls of a text, but for those of sentences that name another year."""
-    found: list[Toll] = []
+    sentences = _sentences(text)
+    return tuple(t for start, words in sentences for t in _in_sentence(words, start, year))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a text, roughly, each with its start."""
     at = 0
     for sentence in _SENTENCE.split(text):
         start = text.index(sentence, at)
         at = start + len(sentence)
-        low = sentence.lower()
-        if any(cue in low for cue in _CUES) and set(_YEAR.findall(sentence)) <= {year}:
-            found += _in_sentence(sentence, start)
-    return tuple(found)
+        yield start, sentence
 
 
-def _in_sentence(sentence: str, shift: int) -> Iterator[Toll]:
-    """The tolls of a sentence that begins at `shift`."""
-    amounts = {amount.start: amount for amount in find_amounts(sentence) if not amount.unit}
-    masked = sentence.replace(_SIGN, " ")
-    for start, amount in amounts.items():
-        mask = _SIGN.ljust(amount.end - start, _PADDING)
-        masked = masked[:start] + mask + masked[amount.end :]
+def _in_sentence(sentence: str, shift: int, year: str) -> Iterator[Toll]:
+    """The tolls of a sentence that begins at `shift`; none where it names another year."""
+    low = sentence.lower()
+    if not any(cue in low for cue in _CUES) or not set(_YEAR.findall(sentence)) <= {year}:
+        return
+    masked, amounts = _masked(sentence)
     for fate, pattern in _PATTERNS.items():
         for match in pattern.finditer(masked):
             amount = amounts[match.start() + match[0].rindex(_SIGN)]
             end, _ = counted(sentence, amount.end)
             high = amount.low * _MORE if amount.high == float("inf") else amount.high
             yield Toll(fate, amount.low, high, amount.start + shift, end + shift)
+
+
+def _masked(sentence: str) -> tuple[str, dict[int, Amount]]:
+    """A sentence with signs in place of its counts, and these by where they stand."""
+    masked = sentence.replace(_SIGN, " ")
+    amounts = {
+        a.start: a for a in find_amounts(sentence) if not a.unit and not is_date(sentence, a)
+    }
+    for start, amount in amounts.items():
+        mask = _SIGN.ljust(amount.end - start, _PADDING)
+        masked = masked[:start] + mask + masked[amount.end :]
+    for start, amount in amounts.items():
+        if _RATE.match(masked, amount.end):
+            masked = masked[:start] + " " + masked[start + 1 :]
+    return masked, amounts
