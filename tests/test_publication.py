@@ -234,7 +234,7 @@ def followed(stamp: str, *more: str, basis: Basis = Basis.STATED) -> str:
     """The publication of a copy that is stamped so, beside its original of 14 October 2024."""
     original = source("original", " ".join(STORY), "2024-10-14")
     copy = source("copy", " ".join((*STORY, *more)), stamp, basis)
-    readings, _ = trace(settle((read(original), read(copy))))
+    readings = trace(settle((read(original), read(copy)))).readings
     found = {r.source.slug: r.source.published for r in readings}["copy"]
     return found.edtf if found else ""
 

@@ -7,12 +7,20 @@ one day; a source that has neither joins the earliest.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from explainer.model import Reading, Source
+
+T = TypeVar("T")
+#: What is known where nothing is.
+NOTHING: Mapping[bytes, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,22 @@ def batches(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], ...]:
     by_slug = {reading.source.slug: reading for reading in readings}
     found = source_batches(reading.source for reading in readings)
     return tuple(tuple(by_slug[source.slug] for source in batch.sources) for batch in found)
+
+
+def batch_keys(batches: Iterable[tuple[Reading, ...]], *said: object) -> Iterator[bytes]:
+    """For each batch a key of it, of all before it and of what else is `said` (by its repr).
+
+    What a batch decides depends on nothing else. A reading follows from its source.
+    """
+    chain = hashlib.blake2b(repr(said).encode(), digest_size=16)
+    for batch in batches:
+        chain.update(repr([reading.source for reading in batch]).encode())
+        yield chain.digest()
+
+
+def recall(keys: Iterable[bytes], known: Mapping[bytes, T]) -> tuple[T, ...]:
+    """What is known of the first batches, up to the first of which nothing is."""
+    return tuple(known[key] for key in takewhile(known.__contains__, keys))
 
 
 def source_batches(sources: Iterable[Source]) -> tuple[Batch, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, KeysView
+from dataclasses import dataclass
 from itertools import islice
 
 from explainer.digest.passages import Passage
@@ -38,6 +39,16 @@ _PATTERN, _LEAST_WORDS = 0.6, 3
 _Wording = tuple[tuple[str, ...], frozenset[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What was looked up for a batch: the wordings near to each of its new ones, and the earlier
+    ones that had to be weighed.
+    """
+
+    near: tuple[tuple[int, ...], ...]
+    weighed: tuple[int, ...]
+
+
 class Candidates:
     """The passages of a topic so far, by index, and how alike they are."""
 
@@ -58,10 +69,13 @@ class Candidates:
         self._names = _TermsOfNames(self._postings)
         self._first_names: dict[int, str] = {}
         self._weighed = 0
+        #: What the batch has brought: its first wording, and the earlier ones weighed for it.
+        self._first, self._earlier = 0, list[int]()
 
     def add(self, batch: tuple[Passage, ...]) -> range:
         """Take in a batch; its indices."""
         first = len(self.passages)
+        self._first, self._earlier = len(self._told), []
         self.passages += batch
         for passage in batch:
             wording = passage.terms, passage.names
@@ -83,6 +97,22 @@ class Candidates:
         self._word_scale.add(terms)
         self._letter_scale.add(terms)
         self._names.add(names)
+
+    def looked_up(self) -> LookedUp:
+        """What was looked up for the newest batch."""
+        near = (tuple(self._near[number]) for number in range(self._first, len(self._told)))
+        return LookedUp(tuple(near), tuple(self._earlier))
+
+    def recall(self, new: range, known: LookedUp) -> None:
+        """Take it that the newest batch was looked up as is known."""
+        for number, near in enumerate(known.near, self._first):
+            self._near[number] = list(near)
+            for term in self._words_of(number).weights:
+                self._postings[term].append(number)
+        for number in known.weighed:
+            self._words_of(number)
+        for index in new:
+            self._worded[self._wording[index]].append(index)
 
     def before(self, index: int, group: Callable[[int], object]) -> list[int]:
         """The passages before this one that share most of its rare terms, few of each group."""
@@ -178,6 +208,8 @@ class Candidates:
             terms, names = self._told[number]
             words = self._words[number] = self._word_scale.weights(terms, names | ROLES)
             self._letter_scale.hold(terms)
+            if number < self._first:
+                self._earlier.append(number)
         return words
 
     def _letters_of(self, number: int) -> Letters:

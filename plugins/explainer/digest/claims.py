@@ -8,14 +8,14 @@ with one another is kept: a part that nobody else reports stays with the part be
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explainer.digest.aliases import Aliases
-from explainer.digest.batches import batches
+from explainer.digest.batches import NOTHING, batch_keys, batches, recall
 from explainer.digest.citing import Draft, draft_claims
 from explainer.digest.decisions import decide
 from explainer.digest.lineage import trace
-from explainer.digest.matching import Group, Matches, match_passages
+from explainer.digest.matching import Group, Matched, Matches, match_passages
 from explainer.digest.origins import Origins
 from explainer.digest.particulars import contradict
 from explainer.digest.passages import Passage, find_passages
@@ -30,28 +30,40 @@ _MOST_SUGGESTIONS = 40
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The claims of a topic, and the pairs that an editor should look at."""
+    """The claims of a topic, the pairs that an editor should look at, and what matching decided of
+    each batch, by its key.
+    """
 
     claims: tuple[Claim, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    decided: Mapping[bytes, Matched] = field(default_factory=dict)
 
 
 def match(sources: Iterable[Source]) -> tuple[Claim, ...]:
     """The claims that sources make, each with every passage that makes it."""
-    return find_claims(*trace(settle(tuple(read(source) for source in sources)))).claims
+    traced = trace(settle(tuple(read(source) for source in sources)))
+    return find_claims(traced.readings, traced.lineage).claims
 
 
 def find_claims(
-    readings: tuple[Reading, ...], lineage: tuple[Lineage, ...], topic: Topic | None = None
+    readings: tuple[Reading, ...],
+    lineage: tuple[Lineage, ...],
+    topic: Topic | None = None,
+    known: Mapping[bytes, Matched] = NOTHING,
 ) -> Found:
-    """The claims of a topic's readings, by their first citation, and what may be claims in one."""
+    """The claims of a topic's readings, by their first citation, and what may be claims in one.
+
+    What matching is `known` to have decided of the first batches isn't decided again.
+    """
     ordered = batches(readings)
-    aliases = Aliases(topic.aliases if topic else ())
+    named = topic.aliases if topic else ()
+    aliases = Aliases(named)
+    keys = tuple(batch_keys(ordered, named))
     passages = tuple(
         tuple(p for reading in batch for p in find_passages(reading, aliases)) for batch in ordered
     )
     flat = tuple(passage for batch in passages for passage in batch)
-    matches = match_passages(passages)
+    matches = match_passages(passages, recall(keys, known))
     batch_of = tuple(number for number, batch in enumerate(passages) for _ in batch)
     drafts, ids = draft_claims(flat, matches.group_of, batch_of)
     kept = decide(drafts, topic.decisions if topic else Decisions())
@@ -60,6 +72,7 @@ def find_claims(
     return Found(
         tuple(sorted(claims, key=lambda claim: claim.citations[0].key)),
         _suggestions(flat, matches, ids, {draft.id for draft in kept}),
+        dict(zip(keys, matches.decided, strict=True)),
     )
 
 

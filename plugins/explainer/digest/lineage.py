@@ -12,13 +12,13 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, starmap, zip_longest
 
-from explainer.digest.batches import batches
+from explainer.digest.batches import NOTHING, batch_keys, batches, recall
 from explainer.digest.publication import follow
 from explainer.digest.similarity import Words, WordScale
 from explainer.model import Lineage, LineageKind, Reading
@@ -78,35 +78,92 @@ class _Article:
         return bool((outlet := self.reading.source.credited) and outlet.agency)
 
 
-def trace(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Lineage, ...]]:
-    """The readings, late stamps of copies put right by their originals, and every copy."""
-    lineage = find_lineage(readings)
-    followed = follow(readings, lineage)
-    return followed, lineage if followed == readings else find_lineage(followed)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was decided of a batch: the copies, in the order in which they were found, and the
+    articles, by slug, whose sentences had to be weighed.
+    """
+
+    copies: tuple[Lineage, ...]
+    weighed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """The readings, late stamps of copies put right by their originals; every copy with its
+    likeliest original; what was decided of each batch, by its key.
+    """
+
+    readings: tuple[Reading, ...]
+    lineage: tuple[Lineage, ...]
+    decided: Mapping[bytes, Compared]
+
+
+def trace(readings: tuple[Reading, ...], known: Mapping[bytes, Compared] = NOTHING) -> Traced:
+    """Find every copy. What is `known` of the first batches isn't decided again."""
+    first = _trace(readings, known)
+    followed = follow(readings, first.lineage)
+    if followed == readings:
+        return first
+    second = _trace(followed, known)
+    return replace(second, decided={**first.decided, **second.decided})
 
 
 def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
-    """Every copy with its likeliest original, sorted.
+    """Every copy with its likeliest original, sorted."""
+    return _trace(readings, NOTHING).lineage
+
+
+def _trace(readings: tuple[Reading, ...], known: Mapping[bytes, Compared]) -> Traced:
+    fold = _Fold()
+    ordered = batches(readings)
+    keys = tuple(batch_keys(ordered))
+    decided = tuple(starmap(fold.take, zip_longest(ordered, recall(keys, known))))
+    lineage = tuple(fold.best[slug] for slug in sorted(fold.best))
+    return Traced(readings, lineage, dict(zip(keys, decided, strict=True)))
+
+
+class _Fold:
+    """What is known between two batches: of each copy the likeliest original.
 
     An original came with the copy's batch or before it, so that what is found once holds whatever
     comes later. Only an agency's text is the original of what came before it, too, and that of an
     outlet which the copy credits.
     """
-    shelf, weighed = _Shelf(), _Weighed()
-    best: dict[str, Lineage] = {}
-    for batch in batches(readings):
+
+    def __init__(self) -> None:
+        self.best: dict[str, Lineage] = {}
+        self._shelf, self._weighed = _Shelf(), _Weighed()
+
+    def take(self, batch: tuple[Reading, ...], known: Compared | None = None) -> Compared:
+        """Compare the articles of a batch with all before them, or do as is known of it."""
         came = [_Article.of(reading) for reading in sorted(batch, key=_precedence)]
-        weighed.add(sentence for article in came for sentence in article.sentences)
+        self._weighed.add(sentence for article in came for sentence in article.sentences)
+        if known:
+            self._recall(came, known)
+            return known
+        copies = [link for article in came for link in self._compare(article)]
+        return Compared(tuple(copies), self._weighed.asked())
+
+    def _recall(self, came: list[_Article], known: Compared) -> None:
+        """Do again what was decided of a batch."""
         for article in came:
-            for earlier in shelf.suspects(article):
-                late = (article.agency and not earlier.agency) or earlier.credits(article)
-                pair = (article, earlier) if late else (earlier, article)
-                link = _compare(*pair, weighed)
-                known = best.get(link.copy) if link else None
-                if link and (known is None or (not late and link.share > known.share)):
-                    best[link.copy] = link
-            shelf.put(article)
-    return tuple(best[slug] for slug in sorted(best))
+            self._shelf.put(article)
+        for slug in known.weighed:
+            self._weighed.of(self._shelf[slug])
+        self.best.update((link.copy, link) for link in known.copies)
+
+    def _compare(self, article: _Article) -> Iterator[Lineage]:
+        """What an article has to do with those before it, as far as nothing likelier is known."""
+        for earlier in self._shelf.suspects(article):
+            late = (article.agency and not earlier.agency) or earlier.credits(article)
+            pair = (article, earlier) if late else (earlier, article)
+            link = _compare(*pair, self._weighed)
+            known = self.best.get(link.copy) if link else None
+            if link and (known is None or (not late and link.share > known.share)):
+                self.best[link.copy] = link
+                yield link
+        self._shelf.put(article)
 
 
 class _Sentences:
@@ -145,10 +202,12 @@ class _Weighed:
         self._scale = WordScale()
         self._words: dict[tuple[str, ...], Words] = {}
         self._made: dict[str, _Sentences] = {}
+        self._asked: list[str] = []
         self._known = self._weighed = 0
 
     def add(self, sentences: Iterable[tuple[str, ...]]) -> None:
         """Count the sentences of a batch."""
+        self._asked = []
         for sentence in sentences:
             self._scale.add(sentence)
             self._known += 1
@@ -164,7 +223,12 @@ class _Weighed:
         if made is None:
             made = _Sentences(tuple(map(self._words_of, article.sentences)))
             self._made[article.slug] = made
+            self._asked.append(article.slug)
         return made
+
+    def asked(self) -> tuple[str, ...]:
+        """The articles whose sentences were weighed since the last batch was counted."""
+        return tuple(self._asked)
 
     def _words_of(self, sentence: tuple[str, ...]) -> Words:
         words = self._words.get(sentence)
@@ -178,6 +242,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._articles: list[_Article] = []
+        self._by_slug: dict[str, _Article] = {}
         self._holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
 
     def suspects(self, article: _Article) -> Iterator[_Article]:
@@ -195,6 +260,11 @@ class _Shelf:
             if len(holders) < _HOLDERS:
                 holders.append(len(self._articles))
         self._articles.append(article)
+        self._by_slug[article.slug] = article
+
+    def __getitem__(self, slug: str) -> _Article:
+        """The article of a slug."""
+        return self._by_slug[slug]
 
 
 def _precedence(reading: Reading) -> tuple[bool, date, int, str, str]:

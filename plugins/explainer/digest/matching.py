@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import chain, combinations
+from itertools import chain, combinations, starmap, zip_longest
 from typing import NamedTuple
 
-from explainer.digest.candidates import Candidates
+from explainer.digest.candidates import Candidates, LookedUp
 from explainer.digest.particulars import contradict, share
 from explainer.digest.passages import Passage
 from explainer.model import Source
@@ -84,19 +84,37 @@ class Pair(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Matches:
-    """The group of each passage; for each the likeliest pair with one that it didn't join."""
+class Matched:
+    """What was decided of a batch: the passages whose groups joined, in order, the likeliest pairs
+    that didn't, and what was looked up on the way.
+    """
 
-    group_of: tuple[Group, ...]
+    looked_up: LookedUp
+    joined: tuple[tuple[int, int], ...]
     grey: tuple[Pair, ...]
 
 
-def match_passages(batches: Iterable[tuple[Passage, ...]]) -> Matches:
-    """Group the passages of all batches; indices count through the batches in order."""
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The group of each passage; for each the likeliest pair with one that it didn't join; what was
+    decided of each batch.
+    """
+
+    group_of: tuple[Group, ...]
+    grey: tuple[Pair, ...]
+    decided: tuple[Matched, ...]
+
+
+def match_passages(
+    batches: Iterable[tuple[Passage, ...]], known: Sequence[Matched] = ()
+) -> Matches:
+    """Group the passages of all batches; indices count through the batches in order.
+
+    What was decided of the first batches may be `known`: it isn't decided again.
+    """
     fold = _Fold()
-    for batch in batches:
-        fold.take(batch)
-    return Matches(tuple(fold.group_of), tuple(fold.grey.values()))
+    decided = tuple(starmap(fold.take, zip_longest(batches, known)))
+    return Matches(tuple(fold.group_of), tuple(fold.grey.values()), decided)
 
 
 class _Fold:
@@ -108,14 +126,31 @@ class _Fold:
         self._index = Candidates()
         self._keys: list[tuple[str, int]] = []
         self._related: Counter[tuple[str, str]] = Counter()
+        self._joined: list[tuple[int, int]] = []
         self._batch = -1
 
-    def take(self, batch: tuple[Passage, ...]) -> None:
-        """Match a batch against itself and all before it."""
+    def take(self, batch: tuple[Passage, ...], known: Matched | None = None) -> Matched:
+        """Match a batch against itself and all before it, or do as is known of it."""
         self._batch += 1
         new = self._index.add(batch)
         self.group_of += [Group(self._batch, [index]) for index in new]
         self._keys += [passage.key for passage in batch]
+        matched = known or self._match(new)
+        if known:
+            self._recall(new, known)
+        self.grey.update((pair.high, pair) for pair in matched.grey)
+        self._found(new)
+        return matched
+
+    def _recall(self, new: range, known: Matched) -> None:
+        """Do again what was decided of a batch."""
+        self._index.recall(new, known.looked_up)
+        for low, high in known.joined:
+            self._join(self.group_of[low], self.group_of[high])
+
+    def _match(self, new: range) -> Matched:
+        """Decide on new passages."""
+        self._joined = []
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
         likely = [pair for pair in pairs if pair.score >= SAME]
         self._related = self._relate(likely)
@@ -123,9 +158,10 @@ class _Fold:
         refused = likely
         for _ in range(2):  # what couldn't join may do so once its groups have grown
             refused = [pair for pair in refused if not self._settle(pair, sure)]
+        grey: dict[int, Pair] = {}
         for pair in chain(refused, pairs[len(likely) :]):
-            self.grey.setdefault(pair.high, pair)
-        self._found(new)
+            grey.setdefault(pair.high, pair)
+        return Matched(self._index.looked_up(), tuple(self._joined), tuple(grey.values()))
 
     # Pairs
 
@@ -204,6 +240,7 @@ class _Fold:
         one, two = self.group_of[pair.low], self.group_of[pair.high]
         if one is not two and pair in sure and self._may_join(one, two):
             self._join(one, two)
+            self._joined.append((pair.low, pair.high))
             return True
         return one is two
 

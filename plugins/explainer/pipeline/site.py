@@ -172,7 +172,9 @@ class SiteBuild:
         tracked = self.progress.track("digesting topics", results, len(plans))
         for plan, made in zip(plans, tracked, strict=True):
             self.progress.note("topic", plan.slug, made.seconds)
-            self.cache.put_many({plan.summary_key: encode(made.summary)})
+            self.cache.put_many(
+                {plan.summary_key: encode(made.summary), self._memory_key(plan.slug): made.memory}
+            )
             new = Digested(plan.slug, plan.key, made.pages)
             self.press.publish(new, made.contents, made.rendered)
             self.entries[made.summary.entries] = made.contents[made.summary.entries]
@@ -183,10 +185,15 @@ class SiteBuild:
             topic=said.topic,
             problems=said.problems,
             reads=self.articles.encoded(said),
+            memory=self.cache.get(self._memory_key(slug)),
             site=self.job.site,
             theme=self.press.theme,
             known=self.outputs.known(slug),
         )
+
+    def _memory_key(self, slug: str) -> bytes:
+        """Names what the latest digest of a topic by this program left to remember."""
+        return key_of("memory", self.keys.reading, slug)
 
     def _make_site(self) -> None:
         """The pages and files that belong to no topic."""

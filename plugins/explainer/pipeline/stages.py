@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from explainer.collect import Limits
+    from explainer.digest.memory import Memory
     from explainer.model import Outlet
     from explainer.publish.prose import Prose
     from explainer.publish.site import Site
@@ -97,20 +98,33 @@ def gather(reads: Iterable[Read]) -> Read:
 
 def digest(topic: Topic, readings: tuple[Reading, ...], problems: tuple[Problem, ...]) -> Explainer:
     """Everything that follows from a topic's articles and the editor's word."""
+    return digest_again(topic, readings, problems, None)[0]
+
+
+def digest_again(
+    topic: Topic,
+    readings: tuple[Reading, ...],
+    problems: tuple[Problem, ...],
+    memory: Memory | None,
+) -> tuple[Explainer, Memory]:
+    """The same, sooner by what is remembered of an earlier time; and what to remember of this."""
     from explainer.digest.claims import find_claims
     from explainer.digest.conflicts import find_conflicts
     from explainer.digest.events import find_events
     from explainer.digest.lineage import trace
+    from explainer.digest.memory import Memory
     from explainer.digest.outline import arrange
     from explainer.digest.publication import settle
     from explainer.digest.standalone import stand_alone
     from explainer.digest.updates import replay
     from explainer.digest.withdrawn import mark_withdrawn
 
-    readings, lineage = trace(settle(readings))
+    memory = memory or Memory()
+    traced = trace(settle(readings), memory.compared)
+    readings = traced.readings
     sources = tuple(reading.source for reading in readings)
     as_of = topic.as_of or newest(sources)
-    found = find_claims(readings, lineage, topic)
+    found = find_claims(readings, traced.lineage, topic, memory.matched)
     claims = stand_alone(found.claims, readings, topic)
     conflicts = find_conflicts(claims, readings, topic)
     events = find_events(claims, readings, as_of)
@@ -124,11 +138,12 @@ def digest(topic: Topic, readings: tuple[Reading, ...], problems: tuple[Problem,
         sections=sections,
         events=events,
         conflicts=conflicts,
-        lineage=lineage,
+        lineage=traced.lineage,
         suggestions=found.suggestions,
         problems=problems,
     )
-    return replace(explainer, updates=replay(explainer))
+    explainer = replace(explainer, updates=replay(explainer))
+    return explainer, Memory(traced.decided, found.decided)
 
 
 def newest(sources: Iterable[Source]) -> date | None:

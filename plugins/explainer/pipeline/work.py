@@ -23,7 +23,16 @@ from explainer.pipeline.records import (
     decode,
     encode,
 )
-from explainer.pipeline.stages import ArticleFile, Published, Read, Reader, digest, gather, publish
+from explainer.pipeline.stages import (
+    ArticleFile,
+    Published,
+    Read,
+    Reader,
+    digest,
+    digest_again,
+    gather,
+    publish,
+)
 from explainer.pipeline.theme import Theme
 from explainer.publish.site import Site
 
@@ -73,11 +82,14 @@ def _read_one(reader: Reader, file: ArticleFile, key: bytes) -> ReadResult:
 
 @dataclass(frozen=True, slots=True)
 class TopicTask:
-    """Digest a topic and make its pages. Pages with a `known` key need no rendering."""
+    """Digest a topic and make its pages. Pages with a `known` key need no rendering; `memory` is
+    what an earlier digest of the topic left, if any did.
+    """
 
     topic: Topic
     problems: tuple[Problem, ...]
     reads: tuple[bytes, ...]
+    memory: bytes | None
     site: Site
     theme: Theme
     known: frozenset[bytes]
@@ -85,21 +97,22 @@ class TopicTask:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A topic's summary and pages, what they show by the keys that they name, and the pages that
-    needed rendering.
+    """A topic's summary and pages, what they show by the keys that they name, the pages that
+    needed rendering, and what to remember of the digest.
     """
 
     summary: TopicSummary
     pages: TopicPages
     contents: Mapping[bytes, bytes]
     rendered: tuple[Rendered, ...]
+    memory: bytes
     seconds: float
 
 
 def make_topic(task: TopicTask) -> Made:
     """Digest, publish and render one topic; what fails in it is a problem of this topic alone."""
     start = perf_counter()
-    published = _publish(task)
+    published, memory = _publish(task)
     pages, contents = encode_pages(published.pages, published.files)
     entries = encode(published.entries)
     days = tuple(entry.on for entry in published.entries)
@@ -107,20 +120,25 @@ def make_topic(task: TopicTask) -> Made:
     contents[summary.entries] = entries
     stale = [page for page in pages.pages if task.theme.page_key(page) not in task.known]
     rendered = render_pages(render_task(task.theme, task.site, stale, contents))
-    return Made(summary, pages, contents, rendered, perf_counter() - start)
+    return Made(summary, pages, contents, rendered, memory, perf_counter() - start)
 
 
-def _publish(task: TopicTask) -> Published:
+def _publish(task: TopicTask) -> tuple[Published, bytes]:
+    """What readers see of a topic, and what to remember of its digest."""
+    from explainer.digest.memory import Memory
+
     read = gather(read for data in task.reads if (read := decode(data, Read)))
     problems = (*task.problems, *read.problems)
     try:
-        return publish(digest(task.topic, read.readings, problems), task.site)
+        known = decode(task.memory, Memory)
+        explainer, memory = digest_again(task.topic, read.readings, problems, known)
+        return publish(explainer, task.site), encode(memory)
     except Exception as error:  # noqa: BLE001 - one topic's failure must not end the others'
         failed = Problem(
             task.topic.file, 0, 0, "digest-failed", Severity.ERROR,
             f"this topic can't be digested ({_told(error)}); please report it, with its sources",
         )  # fmt: skip
-        return publish(digest(task.topic, (), (*problems, failed)), task.site)
+        return publish(digest(task.topic, (), (*problems, failed)), task.site), b""
 
 
 def encode_pages(

@@ -1,0 +1,131 @@
+"""With what an earlier digest left or without: the same explainer, only sooner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.corpus import write_corpus
+from explainer.collect import distinct, read_source
+from explainer.digest.batches import batch_keys, batches
+from explainer.digest.claims import find_claims
+from explainer.digest.lineage import trace
+from explainer.digest.memory import Memory
+from explainer.digest.sentences import read
+from explainer.model import Reading, Source, Span, Topic
+from explainer.pipeline.records import decode, encode
+from explainer.pipeline.stages import digest, digest_again
+from tests.work import lines_run
+
+ARTICLES = 12
+#: What may happen to an article.
+REMOVE, RETURN, EDIT, REDATE = range(4)
+
+Texts = dict[str, Source]
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> tuple[Source, ...]:
+    folder = tmp_path_factory.mktemp("content")
+    write_corpus(folder, 1, ARTICLES)
+    files = sorted(path for path in folder.rglob("sources/*") if path.suffix != ".yaml")
+    found = (source for path in files for source in read_source(path, root=folder).sources)
+    return distinct(tuple(found))[0]
+
+
+def edited(source: Source, number: int) -> Source:
+    """An article with one more paragraph."""
+    more = f"The company employs {4000 + number} people in two towns of the valley."
+    end = len(source.text) + 2
+    spans = (*source.paragraphs, Span(end, end + len(more)))
+    return replace(source, text=f"{source.text}\n\n{more}", paragraphs=spans)
+
+
+def redated(source: Source, number: int) -> Source:
+    """An article that the topic gained on another day."""
+    day = source.arrived
+    return replace(source, added=day and day + timedelta(number - 1))
+
+
+def happen(what: int, place: int, number: int, now: Texts, all_of_them: Texts) -> None:
+    """Let something happen to the article of a place."""
+    slug = sorted(all_of_them)[place]
+    if what == REMOVE:
+        now.pop(slug, None)
+    elif what == RETURN:
+        now[slug] = all_of_them[slug]
+    elif slug in now:
+        now[slug] = (edited if what == EDIT else redated)(now[slug], number)
+
+
+def readings(sources: Texts) -> tuple[Reading, ...]:
+    return tuple(map(read, sources.values()))
+
+
+@settings(max_examples=6, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.integers(0, ARTICLES - 1), st.integers(0, 3)),
+        min_size=1,
+        max_size=3,
+    ),
+    st.booleans(),
+)
+def test_whatever_happened_before_the_explainer_is_the_same(
+    articles: tuple[Source, ...], events: list[tuple[int, int, int]], renamed: bool
+) -> None:
+    all_of_them = {source.slug: source for source in articles}
+    now = dict(all_of_them)
+    topic = Topic("retold", "Retold")
+    _, memory = digest_again(topic, readings(now), (), None)
+    if renamed:
+        topic = replace(topic, aliases=(("the company", "the firm"),))
+    for event in events:
+        happen(*event, now, all_of_them)
+        kept = decode(encode(memory), Memory)
+        explainer, memory = digest_again(topic, readings(now), (), kept)
+        anew, fresh = digest_again(topic, readings(now), (), None)
+        assert anew == explainer
+        assert encode(anew) == encode(explainer)
+        assert encode(fresh) == encode(memory)
+
+
+def test_a_memory_survives_its_bytes(articles: tuple[Source, ...]) -> None:
+    _, memory = digest_again(Topic("retold", "Retold"), tuple(map(read, articles)), (), None)
+    assert memory == decode(encode(memory), Memory)
+    assert memory.matched
+    assert memory.compared
+
+
+def test_a_new_article_at_the_end_leaves_the_keys_of_all_batches_before_it(
+    articles: tuple[Source, ...],
+) -> None:
+    ordered = batches(tuple(map(read, articles)))
+    some, every = tuple(batch_keys(ordered[:-1])), tuple(batch_keys(ordered))
+    assert some == every[:-1]
+    assert len(set(every)) == len(ordered)
+
+
+def test_what_is_remembered_is_not_decided_again(articles: tuple[Source, ...]) -> None:
+    """Counted in lines of Python: those that matching and lineage run."""
+    found = tuple(map(read, articles))
+
+    def run(memory: Memory) -> Memory:
+        traced = trace(found, memory.compared)
+        claims = find_claims(traced.readings, traced.lineage, None, memory.matched)
+        return Memory(traced.decided, claims.decided)
+
+    memory = run(Memory())
+    assert lines_run(lambda: run(memory)) < 0.5 * lines_run(lambda: run(Memory()))
+
+
+def test_a_damaged_memory_is_none(articles: tuple[Source, ...]) -> None:
+    found = tuple(map(read, articles[:3]))
+    topic = Topic("retold", "Retold")
+    _, memory = digest_again(topic, found, (), None)
+    assert decode(encode(memory)[:-1], Memory) is None
+    assert digest(topic, found, ()) == digest_again(topic, found, (), Memory())[0]
