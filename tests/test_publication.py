@@ -88,7 +88,7 @@ def test_plans_of_old_and_plans_that_fell_through_contradict_no_stamp(text: str)
 
 def test_a_text_that_tells_of_two_later_days_is_later_than_its_stamp() -> None:
     text = "The plant closed on July 20, 2024, and its shop burnt on August 3, 2024."
-    assert {"lone": ""} == settled(source("lone", text, "2023-04-10"))
+    assert {"lone": "2024-08-03/.."} == settled(source("lone", text, "2023-04-10"))
 
 
 def test_what_an_editor_says_is_never_overruled() -> None:
@@ -114,6 +114,104 @@ def test_without_any_date_in_the_topic_nothing_is_inferred() -> None:
 def test_an_undated_source_of_other_things_stays_undated() -> None:
     other = source("other", "Its shares fell on Monday.")
     assert "" == settled(other, DATED)["other"]
+
+
+def test_an_undated_source_was_out_after_the_last_day_that_it_tells_of() -> None:
+    later = "The plant closed on July 20. Its owner sold the site on August 3."
+    assert "2024-08-03/.." == settled(source("later", later), DATED)["later"]
+    with_its_day = "The plant closed on July 20. Its owner sold it on Saturday, August 3."
+    assert "2024-08-03/.." == settled(source("later", with_its_day), DATED)["later"]
+
+
+def test_a_day_called_by_its_date_lies_over_a_week_before_one_called_by_its_weekday() -> None:
+    later = "The plant closed on July 20. Its owner sold the site on Monday."
+    assert "2024-07-27/.." == settled(source("later", later), DATED)["later"]
+    feast = "The plant burnt on Christmas Eve. Its owner sold the site on Monday."
+    assert "2024-12-24/.." == settled(source("feast", feast), DATED)["feast"]
+    paired = "The plant closed on Saturday, July 20. Its owner sold the site on Monday."
+    assert "2024-07-20/.." == settled(source("paired", paired), DATED)["paired"]
+
+
+def test_what_lies_before_the_whole_topic_tells_nothing_of_an_undated_source() -> None:
+    old = "The plant opened on June 3, 1998. Its owner wept on Monday."
+    assert "" == settled(source("old", old), DATED)["old"]
+
+
+def test_no_day_follows_from_the_weekdays_of_a_source_that_is_later_than_a_day() -> None:
+    later = "The plant closed on July 20. Its owner sold the site on Monday."
+    told = {r.source.slug: r for r in settle((read(source("later", later)), read(DATED)))}
+    assert ["2024-07-20", "XXXX-WXX-1"] == [m.value for m in told["later"].mentions]
+
+
+def test_an_undated_source_that_announces_a_day_soon_after_the_topic_began() -> None:
+    plan = "The chief will leave on August 30, the firm said on Thursday."
+    assert "2024-07-15/2024-08-29" == settled(source("plan", plan), DATED)["plan"]
+    far = "The chief will leave on December 30, the firm said on Thursday."
+    assert "" == settled(source("far", far), DATED)["far"]
+
+
+def test_a_weekday_with_two_days_to_choose_from_bounds_nothing() -> None:
+    plan = "The plant will close on August 2, and 50 people left on Tuesday."
+    dated = source("dated", "The firm will shut its plant on August 2, it said.", "2024-07-15")
+    assert "2024-07-15/2024-08-01" == settled(source("plan", plan), dated)["plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shop will open on Thursday, March 12, it said.", ""),
+        ("The shop will open on March 12, it said.", "2026-08-14"),
+        ("The shop will open on Friday, March 12, it said.", "2026-08-14"),
+        ("The shop will open on Thursday, September 4, it said.", "2026-08-14"),
+    ],
+)
+def test_a_weekday_that_fits_another_year_speaks_against_a_stamp(text: str, expected: str) -> None:
+    assert {"shop": expected} == settled(source("shop", text, "2026-08-14"))
+
+
+EITHER = "2026-01-05/2026-05-01?"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two people died on Jan. 3, the sheriff said.", "2026-01-05"),
+        ("Two people died on April 29, the sheriff said.", "2026-05-01"),
+        ("The hearing is on March 3.", EITHER),
+        ("Two people died on Jan. 3, 2026, the sheriff said.", EITHER),
+    ],
+)
+def test_a_stamp_of_two_days_is_of_the_one_whose_days_the_text_names(
+    text: str, expected: str
+) -> None:
+    assert {"stamped": expected} == settled(source("stamped", text, EITHER))
+
+
+def test_a_stamp_of_two_days_is_of_the_one_when_the_others_were_out() -> None:
+    stamped = source("stamped", "Two people died, the sheriff said.", EITHER)
+    dated = source("dated", "A storm cut the power.", "2025-12-30")
+    assert "2026-01-05" == settled(stamped, dated)["stamped"]
+    assert ["2026-01-05"] == [
+        e.value
+        for r in settle((read(stamped), read(dated)))
+        for e in r.source.evidence
+        if r.source.slug == "stamped"
+    ]
+
+
+def test_the_day_of_a_change_long_after_what_a_text_tells_says_nothing() -> None:
+    text = "The plant closed on July 20. Its owner sold the site on August 3."
+    changed = source("changed", text, "../2025-04-10", Basis.INFERRED)
+    assert "2024-08-03/.." == settled(changed, DATED)["changed"]
+    soon = source("soon", text, "../2024-08-05", Basis.INFERRED)
+    assert "2024-08-03/2024-08-05" == settled(soon, DATED)["soon"]
+
+
+def test_a_stamp_of_two_days_has_no_voice_on_years() -> None:
+    either = source("either", "The plant will close on July 20.", "2025-01-10/2025-10-01?")
+    undated = source("undated", "Its shares rose on July 20.")
+    done = settle((read(undated), read(either)))
+    assert ["XXXX-07-20"] == [mention.value for mention in done[0].mentions]
 
 
 def test_dates_of_an_undated_source_take_the_topics_year() -> None:

@@ -18,7 +18,10 @@ class Leaning(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class DaySign:
-    """A day that the text names; `year` is 0 where it doesn't say. `quoted` in someone's words."""
+    """A day that the text names; `year` is 0 where it doesn't say, `weekday` (1 for Monday) too.
+
+    `quoted` in someone's words.
+    """
 
     month: int
     day: int
@@ -26,6 +29,7 @@ class DaySign:
     leaning: Leaning
     words: str
     quoted: bool
+    weekday: int = 0
 
     @property
     def key(self) -> tuple[int, int]:

@@ -137,7 +137,7 @@ class Words:
         if when.first is None:
             return self._until(self._period(end, when.last), due)
         if when.last is None:
-            return self.text("since %(date)s", date=self._period(start, when.first))
+            return self.text("%(date)s or later", date=self._period(start, when.first))
         if len(start) == len(end) == 10:
             return _interval(when.first, when.last, self.language)
         return self.text(

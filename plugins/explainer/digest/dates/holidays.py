@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from explainer.digest.dates.absolute import open_day
 from explainer.digest.dates.context import Context
 from explainer.digest.dates.grammar import table
 from explainer.digest.dates.hit import Hit
@@ -18,7 +19,7 @@ def holiday(hit: Hit, context: Context) -> str | None:
     near = context.anchor.year if context.anchor else _ANY_YEAR
     year = hit.number("year") or context.year_for(hit, month, feast(key, near).day)
     if not year:
-        return None
+        return open_day(month, int(key[3:])) if key[0].isdigit() else None
     return feast(key, year).isoformat()
 
 

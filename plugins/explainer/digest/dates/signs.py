@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from explainer.digest.dates import tense
+from explainer.digest.dates import lexicon, tense
 from explainer.digest.dates.scan import Scan
 from explainer.digest.dates.tagger import read_scan
 from explainer.digest.dates.tokens import Token
@@ -25,7 +25,8 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
         first, stop = (bisect_left(starts, place) for place in (mention.start, mention.end))
         leaning = _leaning(items, first, stop)
         if not weekday:
-            days.append(_day_sign(mention, leaning, words, _is_quoted(mention, quotations)))
+            quoted = _is_quoted(mention, quotations)
+            days.append(_day_sign(mention, leaning, words, quoted, _weekday(items[first])))
         elif leaning <= 0:
             weekdays.append(WeekdaySign(int(mention.value[-1]), words))
     return Signs(tuple(days), tuple(weekdays))
@@ -40,9 +41,17 @@ def _leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
     return Leaning(tense.direction(items, first, stop))
 
 
-def _day_sign(mention: DateMention, leaning: Leaning, words: str, quoted: bool) -> DaySign:
+def _weekday(token: Token) -> int:
+    """The weekday that a token names; 0 for another word."""
+    return lexicon.WEEKDAYS.get(token.lower) or lexicon.SHORT_WEEKDAYS.get(token.lower, 0)
+
+
+def _day_sign(
+    mention: DateMention, leaning: Leaning, words: str, quoted: bool, weekday: int
+) -> DaySign:
     year, month, day = mention.value.split("-")
-    return DaySign(int(month), int(day), int(year) if year.isdigit() else 0, leaning, words, quoted)
+    known = int(year) if year.isdigit() else 0
+    return DaySign(int(month), int(day), known, leaning, words, quoted, weekday)
 
 
 def _is_quoted(mention: DateMention, quotations: Sequence[Quotation]) -> bool:

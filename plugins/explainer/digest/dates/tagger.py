@@ -158,9 +158,12 @@ def read_scan_between(found: Scan, first: date | None, last: date | None) -> lis
 
 
 def read_scan_published(found: Scan, published: When | None) -> tuple[DateMention, ...]:
-    """`read_scan` where publication is known as precisely as a `When` says it."""
+    """`read_scan` where publication is known as precisely as a `When` says it.
+
+    "By Monday" is taken for Monday; from "Monday or later" no day follows.
+    """
     first, last = (published.first, published.last) if published else (None, None)
-    return tuple(read_scan_between(found, first or last, last or first))
+    return tuple(read_scan_between(found, first or last, last) if last else read_scan(found, None))
 
 
 def _widened(early: DateMention, late: DateMention | None) -> DateMention:

@@ -10,14 +10,14 @@ from explainer.digest.dates.tokens import Token
 #: Plain futures: what is told so hasn't happened yet.
 _WILL = words("will 'll shall")
 #: Forms that announce a day without one.
-_ANNOUNCING = words("starting begins starts opens")
+_ANNOUNCING = words("starting begins starts opens ends")
 _FUTURE = (
     _WILL
     | _ANNOUNCING
     | words(
         "scheduled slated "
         "would going due expected expects expect set plans planned planning intends hopes aims "
-        "likely upcoming tomorrow ends takes may might can could should must poised coming"
+        "likely upcoming tomorrow takes may might can could should must poised coming"
     )
 )
 #: "Won't" is cut at its mark.
@@ -38,7 +38,9 @@ _PAST = words(
     "left lost met paid ran sent shot sold spoke stood struck taught thought threw won wrote "
     "became brought built bought chose cut drew drove flew fought grew hit kept knew laid put "
     "read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid rang sang "
-    "shook slid split stole wore woke been has have ago"
+    "shook slid split stole wore woke burnt blew bore broke crept drank dug fed felt flung forgot "
+    "froze leapt lent lit meant rode sought sprang stuck struck stung swam swore swung tore threw "
+    "withdrew been has have ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.

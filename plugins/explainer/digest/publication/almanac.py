@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum
 
-from explainer.model import Basis, DaySign, Signs, Source
+from explainer.model import Basis, DaySign, Leaning, Signs, Source
 
 #: A year that a text says weighs as much as four stamps of the very day.
 _STATED_WEIGHT = 4.0
 #: A stamp so many days from the day it gives a year to has half a voice.
 _HALF_VOICE = 30
+#: News of a day so near names it rightly but for its weekday.
+_SLIP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,17 @@ def votes_of(source: Source, signs: Signs) -> tuple[Vote, ...]:
 
 
 def _vote(source: Source, sign: DaySign) -> Vote | None:
-    """A stated year, or the year of the day nearest to the stamp that the tense allows."""
+    """A stated year, or the year of the day nearest to the stamp that the tense allows.
+
+    A stamp that is either of two days has no voice, and one that only says "by then" doesn't tell
+    what lay ahead.
+    """
     if sign.year:
         return Vote(source.slug, sign.key, sign.year, _STATED_WEIGHT)
-    stamp = source.published and (source.published.last or source.published.first)
-    near = nearest(sign, stamp) if stamp else None
+    published = source.published
+    stamp = published.last if published and not published.uncertain else None
+    asked = sign if published and published.first else replace(sign, leaning=Leaning.OPEN)
+    near = nearest(asked, stamp) if stamp else None
     if not stamp or not near:
         return None
     trust = _STATED_WEIGHT if basis_of(source) is Basis.SIDECAR else 1.0
@@ -48,9 +56,26 @@ def _vote(source: Source, sign: DaySign) -> Vote | None:
 
 def nearest(sign: DaySign, stamp: date) -> date | None:
     """The day nearest to a stamp, ahead or behind as the text puts it."""
-    days = [day for step in (-1, 0, 1) if (day := in_year(sign.key, stamp.year + step))]
+    days = _around(sign, stamp)
     allowed = [day for day in days if _fits(sign, day, stamp)]
     return min(allowed or days, key=lambda day: abs((day - stamp).days), default=None)
+
+
+def year_by_weekday(sign: DaySign, stamp: date) -> int:
+    """The year about a stamp in which "Thursday, March 12" is a Thursday; 0 where none is.
+
+    Where the day that the tense asks for is near, a wrong weekday is a slip of the pen.
+    """
+    near = nearest(sign, stamp)
+    if not sign.weekday or not near or abs((near - stamp).days) <= _SLIP:
+        return 0
+    years = [day.year for day in _around(sign, stamp) if day.isoweekday() == sign.weekday]
+    return years[0] if len(years) == 1 else 0
+
+
+def _around(sign: DaySign, stamp: date) -> list[date]:
+    """The day in the year of a stamp, in the one before and the one after."""
+    return [day for step in (-1, 0, 1) if (day := in_year(sign.key, stamp.year + step))]
 
 
 def _fits(sign: DaySign, day: date, stamp: date) -> bool:

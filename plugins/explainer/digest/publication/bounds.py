@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from explainer.digest.publication.almanac import Almanac, in_year
+from explainer.digest.publication.almanac import in_year
 from explainer.model import DaySign, Signs
+from explainer.when import When
 
 #: An interval longer than this says too little to be called a publication date.
 LONGEST = timedelta(days=62)
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+#: The year of a day that a text names; 0 where nothing tells.
+Years = Callable[[DaySign], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +46,73 @@ class Bounds:
         return replace(self, last=day, why=(*self.why, why))
 
     @property
+    def when(self) -> When | None:
+        """What the bounds say: between two days that are near, else from the first day on."""
+        if not self.first:
+            return None
+        first = When.day(self.first)
+        near = self.closed and self.last
+        return When.between(first, When.day(near)) if near else When.after(first)
+
+    @property
     def closed(self) -> bool:
         """Whether both ends are known and near enough to say something."""
         return bool(self.first and self.last and self.last - self.first <= LONGEST)
 
 
-def text_bounds(signs: Signs, almanac: Almanac, slug: str, quoted: bool) -> Bounds:
-    """What the days that a text puts ahead and behind allow, each in the topic's year for it.
+def text_bounds(signs: Signs, years: Years, quoted: bool) -> Bounds:
+    """What the days that a text puts ahead and behind allow, each in its year by `years`.
 
     Days ahead first: they are plain in the text ("starting July 20"), where a past tense
     may tell of a plan. `quoted` lets days in quotations count too.
     """
     bounds = Bounds()
-    for sign, day in sorted(_dated(signs, almanac, slug), key=lambda pair: pair[1]):
+    dated = _dated(signs, years)
+    for sign, day in sorted(dated, key=lambda pair: pair[1]):
         if sign.is_announced and (quoted or not sign.quoted):
             bounds = bounds.not_after(day - _DAY, f"“{sign.words}” ({day}) lies ahead in the text")
-    for sign, day in sorted(_dated(signs, almanac, slug), key=lambda pair: pair[1], reverse=True):
+    for sign, day in sorted(dated, key=lambda pair: pair[1], reverse=True):
         if sign.leaning < 0 and not sign.quoted:
             bounds = bounds.not_before(day, f"“{sign.words}” ({day}) lies behind in the text")
     return bounds
 
 
-def _dated(signs: Signs, almanac: Almanac, slug: str) -> list[tuple[DaySign, date]]:
-    """The days of a text that have a year, by its own word or by that of the other sources."""
-    years = [(sign, sign.year or almanac.year(sign.key, slug)) for sign in signs.days]
-    found = [(sign, in_year(sign.key, year)) for sign, year in years if year]
+def _dated(signs: Signs, years: Years) -> list[tuple[DaySign, date]]:
+    """The days of a text that have a year."""
+    found = [(sign, in_year(sign.key, year)) for sign in signs.days if (year := years(sign))]
     return [(sign, day) for sign, day in found if day]
 
 
 def with_weekdays(bounds: Bounds, signs: Signs, report: date) -> Bounds:
     """Narrowed by "on Monday": that Monday is the one nearest to the first dated report.
 
-    A text says "Monday" of the Monday just past: it was out then or in the six days after.
+    A text says "Monday" of the Monday just past: it was out then or in the six days after. Where
+    the bounds leave room for the Monday after that too, nothing tells which of them it is.
     """
     for sign in sorted(signs.weekdays, key=lambda sign: (sign.weekday, sign.words)):
         ahead = (sign.weekday - report.isoweekday()) % 7
         day = report + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+        if bounds.last and day + _WEEK <= bounds.last:
+            continue
         bounds = bounds.not_before(day, f"“{sign.words}” is {day} or after")
         bounds = bounds.not_after(day + 6 * _DAY, f"“{sign.words}” is {day}, less than a week back")
     return bounds
+
+
+def past_the_week(bounds: Bounds, signs: Signs) -> Bounds:
+    """Narrowed by style: days of the last week go by their weekdays alone, others by their dates.
+
+    So the AP Stylebook ("days of the week") and the house rules after it. Where a text does say
+    "on Monday", the last day behind that it gives a date lies over a week back.
+    """
+    first = bounds.first
+    dated = [s for s in signs.days if first and s.key == (first.month, first.day)]
+    if not first or not signs.weekdays or not all(_is_plain(sign) for sign in dated):
+        return bounds
+    why = f"the text calls {first} by its date and days of its own week by their names"
+    return bounds.not_before(first + _WEEK, why)
+
+
+def _is_plain(sign: DaySign) -> bool:
+    """Whether a day goes by its number alone: not by a feast, nor with its weekday."""
+    return not sign.weekday and any(char.isdigit() for char in sign.words)

@@ -14,7 +14,6 @@ from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.publication.almanac import basis_of, in_year
 from explainer.digest.publication.bounds import Bounds, with_weekdays
 from explainer.model import Basis, Evidence, Lineage, LineageKind, Reading, Source
-from explainer.when import When
 
 #: So long after its original an article is no longer news of the same week.
 _LATE = timedelta(days=31)
@@ -41,9 +40,9 @@ def _followed(reading: Reading, original: date | None) -> Reading:
         return reading
     why = f"it follows an article of {original} and tells nothing later"
     bounds = with_weekdays(Bounds(original, why=(why,)), reading.signs, original)
-    if not bounds.closed or not bounds.first or not bounds.last:
+    when = bounds.when
+    if not when or not bounds.closed:
         return reading
-    when = When.between(When.day(bounds.first), When.day(bounds.last))
     evidence = tuple(
         replace(e, refused=True, note=why) if e.field == "published" else e for e in source.evidence
     )

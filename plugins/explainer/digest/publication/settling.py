@@ -9,8 +9,23 @@ from datetime import date
 
 from explainer.digest.dates import find_dates, read_scan_published, scan
 from explainer.digest.dates.values import when_of
-from explainer.digest.publication.almanac import Almanac, basis_of, in_year, votes_of
-from explainer.digest.publication.bounds import Bounds, text_bounds, with_weekdays
+from explainer.digest.publication.almanac import (
+    Almanac,
+    basis_of,
+    in_year,
+    nearest,
+    votes_of,
+    year_by_weekday,
+)
+from explainer.digest.publication.bounds import (
+    LONGEST,
+    Bounds,
+    Years,
+    past_the_week,
+    text_bounds,
+    with_weekdays,
+)
+from explainer.digest.publication.orders import in_order
 from explainer.model import (
     Basis,
     DateMention,
@@ -57,7 +72,7 @@ def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
     Every source is judged by the votes of all others, so their order doesn't matter.
     """
-    cases = [_Case(reading, reading.signs) for reading in readings]
+    cases = [_Case(reading, reading.signs) for reading in in_order(readings)]
     votes = [vote for case in cases for vote in votes_of(case.source, case.signs)]
     almanac = Almanac(votes)
     judged = [replace(case, refused=_contradicted(case, almanac)) for case in cases]
@@ -73,18 +88,28 @@ def _contradicted(case: _Case, almanac: Almanac) -> Bounds | None:
     stamp = case.source.published
     if not stamp or not stamp.is_day or basis_of(case.source) is Basis.SIDECAR:
         return None
-    signs = replace(case.signs, days=_telling(case, almanac))
-    bounds = text_bounds(signs, almanac, case.source.slug, quoted=False)
-    return None if not stamp.first or bounds.holds(stamp.first) else bounds
+    if not stamp.first:
+        return None
+    signs = replace(case.signs, days=_telling(case, almanac, stamp.first))
+    slug = case.source.slug
+    bounds = text_bounds(
+        signs, lambda sign: sign.year or almanac.year(sign.key, slug), quoted=False
+    )
+    return None if bounds.holds(stamp.first) else bounds
 
 
-def _telling(case: _Case, almanac: Almanac) -> tuple[DaySign, ...]:
+def _telling(case: _Case, almanac: Almanac, stamp: date) -> tuple[DaySign, ...]:
     """The days that may speak against the stamp.
 
-    Days whose year the other sources settle; of those whose year only the text itself says,
-    the ones that "will" puts ahead, and those behind if there are two (one may tell of a plan).
+    Days whose year the other sources settle; of those whose year only the text itself says, by
+    number or by weekday, the ones that "will" puts ahead, and those behind if there are two (one
+    may tell of a plan).
     """
-    slug, days = case.source.slug, case.signs.days
+    slug = case.source.slug
+    days = [
+        sign if sign.year else replace(sign, year=year_by_weekday(sign, stamp))
+        for sign in case.signs.days
+    ]
     shared = [sign for sign in days if _outvoted(case, almanac, sign.key)]
     shared += [sign for sign in days if sign.year and sign.year == almanac.year(sign.key, slug)]
     own = [sign for sign in days if sign.year and not sign.quoted]
@@ -112,14 +137,37 @@ def _settled(
     case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac, days: Sequence[date]
 ) -> Reading:
     """The reading with its date and mentions."""
-    source = case.source
+    source, years = case.source, _years(case, almanac, days)
     if case.day is None and basis_of(source) is not Basis.SIDECAR:
-        source = _by_dateline(case, days) or _inferred(case, reports, almanac)
+        source = _by_dateline(case, days) or _inferred(case, reports, years, days)
     mentions = case.reading.mentions
     if source.published != case.source.published:
         mentions = read_scan_published(scan(source.text), source.published)
-    filled = tuple(_from_almanac(m, almanac) for m in mentions)
+    filled = tuple(_with_year(m, case, almanac, years) for m in mentions)
     return replace(case.reading, source=source, mentions=filled)
+
+
+def _years(case: _Case, almanac: Almanac, days: Sequence[date]) -> Years:
+    """The year of a day that the text names: its own, the other sources', else the nearest one.
+
+    Nearest to the last day behind that the text gives a year, or to the middle of the topic.
+    """
+    middle = _told_last(case) or (sorted(days)[len(days) // 2] if days else None)
+
+    def year(sign: DaySign) -> int:
+        known = sign.year or almanac.year(sign.key, case.source.slug)
+        if known or not middle:
+            return known
+        near = nearest(sign if sign.is_ahead else replace(sign, leaning=Leaning.OPEN), middle)
+        return near.year if near else 0
+
+    return year
+
+
+def _told_last(case: _Case) -> date | None:
+    """The last day behind that the text gives a year."""
+    own = [sign for sign in case.signs.days if sign.year and sign.leaning < 0 and not sign.quoted]
+    return max((day for sign in own if (day := in_year(sign.key, sign.year))), default=None)
 
 
 def _by_dateline(case: _Case, days: Sequence[date]) -> Source | None:
@@ -145,20 +193,48 @@ def _by_dateline(case: _Case, days: Sequence[date]) -> Source | None:
     return replace(source, published=When.day(day), evidence=(*source.evidence, evidence))
 
 
-def _inferred(case: _Case, reports: dict[tuple[int, int], date], almanac: Almanac) -> Source:
+def _inferred(
+    case: _Case, reports: dict[tuple[int, int], date], years: Years, days: Sequence[date]
+) -> Source:
     """The source with the date that follows from its text and from the others."""
-    source = case.source
-    bounds = text_bounds(case.signs, almanac, source.slug, quoted=True)
-    shared = (reports.get(sign.key) for sign in case.signs.days if sign.is_ahead)
-    report = min((day for day in shared if day), default=None)
-    if report:
-        bounds = with_weekdays(bounds, case.signs, report)
-        bounds = bounds.not_before(report, f"the first dated report of this is of {report}")
-    stamp = source.published
-    if stamp and not case.refused:
+    bounds = _by_others(case, text_bounds(case.signs, years, quoted=True), reports, days)
+    if not bounds.last:
+        bounds = past_the_week(bounds, case.signs)
+    stamp = case.source.published
+    if case.refused or (stamp and _is_far(stamp, bounds)):
+        stamp = None
+    if bounds.first and not bounds.last and bounds.first <= min(days, default=date.min):
+        bounds = Bounds()
+    if stamp:
         bounds = bounds.not_after(stamp.last, "posted then") if stamp.last else bounds
         bounds = bounds.not_before(stamp.first, "posted then") if stamp.first else bounds
-    return _with_evidence(case, bounds)
+    return _with_evidence(case, bounds, stamp)
+
+
+def _by_others(
+    case: _Case, bounds: Bounds, reports: dict[tuple[int, int], date], days: Sequence[date]
+) -> Bounds:
+    """The bounds narrowed by when the topic's dated articles were out.
+
+    What another article announces too is the same news. Where there is none, but the text was
+    out soon after the topic began, it belongs to that.
+    """
+    shared = (reports.get(sign.key) for sign in case.signs.days if sign.is_ahead)
+    report = min((day for day in shared if day), default=None)
+    why = f"the first dated report of this is of {report}"
+    begun = min(days, default=None)
+    if not report and begun and bounds.last and begun <= bounds.last <= begun + LONGEST:
+        report, why = begun, f"the topic’s first dated article is of {begun}"
+    if not report:
+        return bounds
+    return with_weekdays(bounds, case.signs, report).not_before(report, why)
+
+
+def _is_far(stamp: When, bounds: Bounds) -> bool:
+    """Whether a stamp that only says "by then" lies too long after what the text tells."""
+    return bool(
+        not stamp.first and stamp.last and bounds.first and stamp.last > bounds.first + LONGEST
+    )
 
 
 def _reports(cases: list[_Case]) -> dict[tuple[int, int], date]:
@@ -174,8 +250,8 @@ def _reports(cases: list[_Case]) -> dict[tuple[int, int], date]:
     return reports
 
 
-def _with_evidence(case: _Case, bounds: Bounds) -> Source:
-    """The source with the bounds as its date, if they are close, and with why."""
+def _with_evidence(case: _Case, bounds: Bounds, stamp: When | None) -> Source:
+    """The source with the bounds as its date, if they say more than its stamp, and with why."""
     source, evidence = case.source, case.source.evidence
     if case.refused:
         why = "the text contradicts it: " + "; ".join(case.refused.why)
@@ -183,24 +259,29 @@ def _with_evidence(case: _Case, bounds: Bounds) -> Source:
             replace(e, refused=True, note=why) if e.field == "published" and not e.refused else e
             for e in evidence
         )
-    if not bounds.closed or not bounds.first or not bounds.last:
-        published = None if case.refused else source.published
-        return replace(source, published=published, evidence=evidence)
-    when = When.between(When.day(bounds.first), When.day(bounds.last))
+    when = bounds.when if bounds.closed or not stamp else None
+    if not when:
+        return replace(source, published=stamp, evidence=evidence)
     found = Evidence("published", when.edtf, Basis.INFERRED, note="; ".join(bounds.why))
     if not case.refused:
         evidence = tuple(e for e in evidence if e.field != "published" or e.refused)
     return replace(source, published=when, evidence=(*evidence, found))
 
 
-def _from_almanac(mention: DateMention, almanac: Almanac) -> DateMention:
-    """A day without a year gets the topic's year for it where the source's own date gave none."""
-    value = mention.value
-    if not _DAY.fullmatch(value):
+def _with_year(mention: DateMention, case: _Case, almanac: Almanac, years: Years) -> DateMention:
+    """A day without a year, where the source's own date gave none: in the topic's year for it.
+
+    A year that follows from nothing but the middle of the topic is uncertain.
+    """
+    match = _DAY.fullmatch(mention.value)
+    if not match:
         return mention
-    year = almanac.year((int(value[5:7]), int(value[8:])))
-    return (
-        replace(mention, value=f"{year}{value[4:]}", when=when_of(f"{year}{value[4:]}"))
-        if year
-        else mention
-    )
+    key = int(match[1]), int(match[2])
+    sign = next((sign for sign in case.signs.days if sign.key == key), None)
+    voted = almanac.year(key)
+    year = voted or (years(sign) if sign else 0)
+    when = when_of(f"{year}{mention.value[4:]}") if year else None
+    if not when:
+        return mention
+    sure = voted or _told_last(case)
+    return replace(mention, value=when.edtf, when=when if sure else when.doubtful())

@@ -38,7 +38,7 @@ def english(when: When, due: bool = False) -> str:
     if when.first is None:
         return f"{'by' if due else 'before'} {_point(end)}"
     if when.last is None:
-        return f"since {_point(start)}"
+        return f"{_point(start)} or later"
     return f"{_point(start)} to {_point(end)}"
 
 
