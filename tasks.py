@@ -18,6 +18,9 @@ ROOT = Path(__file__).parent
 CONTENT, OUTPUT = ROOT / "content", ROOT / "output"
 CACHE_FILE = ROOT / ".cache" / "explainer.sqlite3"
 
+# Invoke keeps no compiled modules unless told to, so that each build would compile the program.
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
+
 
 @task(help={"profile": "name the slowest sources, topics and templates"})
 def build(_: Context, profile: bool = False) -> None:

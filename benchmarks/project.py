@@ -40,9 +40,10 @@ class Site:
 
     @property
     def env(self) -> dict[str, str]:
-        """The environment in which Python finds this copy of the program."""
+        """The environment in which Python finds this copy of the program, and compiles it once."""
         paths = [str(self.folder / "plugins"), os.environ.get("PYTHONPATH", "")]
-        return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+        own = {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONDONTWRITEBYTECODE": ""}
+        return {**os.environ, **own}
 
     def use(self, executor: str) -> None:
         """Set where its articles are read."""

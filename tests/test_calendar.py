@@ -12,6 +12,7 @@ from explainer.model import Display, Event, Explainer, When
 from explainer.publish.calendar import announced, calendar
 from explainer.publish.files import topic_files
 from explainer.publish.site import Site
+from explainer.publish.views.desk import Desk
 from tests.topics import START, Report, explainer
 
 SITE = Site(url="https://news.example")
@@ -26,7 +27,7 @@ def dated(edtf: str) -> Explainer:
 
 def read(whole: Explainer, site: Site = SITE) -> list[Any]:
     """The calendar's events, whose properties the library types as any of its values."""
-    found: list[Any] = icalendar.Calendar.from_ical(calendar(whole, site)).walk("VEVENT")
+    found: list[Any] = icalendar.Calendar.from_ical(calendar(Desk(whole, site))).walk("VEVENT")
     return found
 
 
@@ -51,11 +52,11 @@ def test_ids_and_stamps_come_from_the_content() -> None:
     event = read(WHOLE)[0]
     assert f"affair-{WHOLE.events[0].id}@news.example" == event["uid"]
     assert START + timedelta(days=2) == event["dtstamp"].dt.date()
-    assert calendar(WHOLE, SITE) == calendar(WHOLE, SITE)
+    assert calendar(Desk(WHOLE, SITE)) == calendar(Desk(WHOLE, SITE))
 
 
 def test_lines_are_folded_and_end_as_the_format_wants() -> None:
-    content = calendar(WHOLE, SITE)
+    content = calendar(Desk(WHOLE, SITE))
     assert content.endswith(b"END:VCALENDAR\r\n")
     assert 75 >= max(len(line) for line in content.split(b"\r\n"))
 
@@ -80,7 +81,7 @@ def test_a_day_stays_once_it_has_passed() -> None:
 
 def test_without_an_announced_day_there_is_no_file() -> None:
     def paths(whole: Explainer) -> list[str]:
-        return [file.path for file in topic_files(whole, SITE)]
+        return [file.path for file in topic_files(Desk(whole, SITE), ())]
 
     assert "affair/events.ics" in paths(WHOLE)
     assert "affair/events.ics" not in paths(replace(WHOLE, events=()))
@@ -88,7 +89,7 @@ def test_without_an_announced_day_there_is_no_file() -> None:
 
 def test_words_that_may_not_be_quoted_are_not() -> None:
     capped = Site(url=SITE.url, display=Display.QUOTES)
-    assert b"costs" not in calendar(WHOLE, capped)
+    assert b"costs" not in calendar(Desk(WHOLE, capped))
     assert "The affair" == read(WHOLE, capped)[0]["summary"]
 
 

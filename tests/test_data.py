@@ -15,6 +15,7 @@ from explainer.digest.updates import replay
 from explainer.model import Basis, Display, Evidence, Explainer, Source, When
 from explainer.publish.data import explainer_json, published_basis
 from explainer.publish.site import Site
+from explainer.publish.views.desk import Desk
 from tests.example import EMPTY, EXPLAINER
 from tests.topics import Report, explainer, worlds
 
@@ -24,7 +25,7 @@ CHECKER = jsonschema.Draft202012Validator(SCHEMA)
 
 
 def data(whole: Explainer, site: Site | None = None) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(explainer_json(whole, site or Site()))
+    found: dict[str, Any] = json.loads(explainer_json(Desk(whole, site or Site())))
     return found
 
 
@@ -99,7 +100,9 @@ def test_where_only_quotations_are_shown_the_text_is_left_out() -> None:
 
 
 def test_the_same_topic_gives_the_same_bytes() -> None:
-    assert explainer_json(EXPLAINER, Site()) == explainer_json(replace(EXPLAINER), Site())
+    assert explainer_json(Desk(EXPLAINER, Site())) == explainer_json(
+        Desk(replace(EXPLAINER), Site())
+    )
 
 
 def test_the_date_s_basis_is_that_of_the_evidence_that_won() -> None:

@@ -17,9 +17,10 @@ from explainer.publish.excerpt import (
     count_words,
     display,
 )
-from explainer.publish.pages import card, site_pages, topic_pages
+from explainer.publish.pages import site_pages, topic_pages
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
+from explainer.publish.views.card import topic_card
 from explainer.publish.views.claim import runs
 from explainer.publish.views.desk import Desk
 from tests import example
@@ -90,7 +91,9 @@ def test_words_shown_twice_count_once() -> None:
 def test_neighbours_may_not_add_up_to_a_passage_over_the_cap() -> None:
     explainer = topic(article(2000), (0, 40), (30, 60))
     assert [40, 0] == shown(explainer)
-    assert [] == [p for p in check(explainer, Site()) if p.code == "quotes-over-cap"]
+    assert [] == [
+        p for p in check(explainer, Excerpts(explainer, Site())) if p.code == "quotes-over-cap"
+    ]
 
 
 def two_sources(*passages: tuple[int, int]) -> Explainer:
@@ -113,7 +116,9 @@ def test_a_claim_whose_source_has_no_words_left_is_told_by_another() -> None:
     shown = runs(Desk(explainer, Site()), explainer.claims[1])
     assert [told[1].quote] == [run.text for run in shown]
     assert told[1].quote == told[1].source.text[told[1].start : told[1].end]
-    assert [] == [p for p in check(explainer, Site()) if p.code == "quotes-over-cap"]
+    assert [] == [
+        p for p in check(explainer, Excerpts(explainer, Site())) if p.code == "quotes-over-cap"
+    ]
 
 
 def test_a_passage_that_tells_a_claim_is_granted_before_those_that_bear_it_out() -> None:
@@ -137,20 +142,22 @@ def test_brackets_are_for_the_words_that_they_were_made_for() -> None:
 def test_without_a_cap_all_is_shown() -> None:
     explainer = topic(article(100, FULL), (0, 100))
     assert [100] == shown(explainer)
-    assert () == check(explainer, Site())
+    assert () == check(explainer, Excerpts(explainer, Site()))
 
 
 def test_what_is_withheld_is_told_to_the_editor() -> None:
     explainer = topic(article(500), (0, 50), (60, 100))
     assert [("quotes-withheld", explainer.sources[0].file)] == [
-        (problem.code, problem.file) for problem in check(explainer, Site())
+        (problem.code, problem.file) for problem in check(explainer, Excerpts(explainer, Site()))
     ]
 
 
 def test_what_others_show_counts_too() -> None:
     explainer = topic(article(500), (0, 40))
     more = topic(explainer.sources[0], (100, 120)).claims[0].citations
-    assert ["quotes-over-cap"] == [problem.code for problem in check(explainer, Site(), more)]
+    assert ["quotes-over-cap"] == [
+        problem.code for problem in check(explainer, Excerpts(explainer, Site()), more)
+    ]
 
 
 def test_no_page_of_the_site_shows_more_than_the_cap() -> None:
@@ -158,7 +165,10 @@ def test_no_page_of_the_site_shows_more_than_the_cap() -> None:
     passages = [(at, at + 45) for at in range(0, 540, 60)]
     explainer = topic(source, *passages)
     site = Site(display=QUOTES)
-    pages = (*topic_pages(explainer, site), *site_pages((card(explainer, site),), site))
+    pages = (
+        *topic_pages(Desk(explainer, site)),
+        *site_pages((topic_card(Desk(explainer, site)),), site),
+    )
     env = environment(ROOT / "theme", site)
     text = " ".join(re.sub(r"<[^>]*>", " ", render(page, env).whole) for page in pages)
     told = {word.rstrip(".") for word in re.findall(r"\bword\d+\b", text)}

@@ -66,7 +66,9 @@ def long_topic(days: int) -> Explainer:
 
 def feeds(whole: Explainer, site: Site = SITE) -> dict[str, bytes]:
     """A topic's files by name."""
-    return {file.path.partition("/")[2]: file.content for file in topic_files(whole, site)}
+    desk = Desk(whole, site)
+    files = topic_files(desk, entries(desk))
+    return {file.path.partition("/")[2]: file.content for file in files}
 
 
 def read(content: bytes) -> Any:
@@ -132,7 +134,7 @@ def test_the_checkers_see_what_is_wrong() -> None:
 @pytest.mark.parametrize("name", FEEDS[:2])
 def test_a_reader_gets_the_entries_back(name: str) -> None:
     whole = topic(WORLD, CORRECTION)
-    expected = list(reversed(entries(whole, SITE)))
+    expected = list(reversed(entries(Desk(whole, SITE))))
     feed = read(feeds(whole)[name])
     assert [entry.id for entry in expected] == [item.id for item in feed.entries]
     assert [entry.title for entry in expected] == [item.title for item in feed.entries]
@@ -158,7 +160,7 @@ def test_atom_names_each_outlet_s_article() -> None:
 def test_json_feed_says_the_same() -> None:
     whole = topic(WORLD, CORRECTION)
     feed = json.loads(feeds(whole)["feed.json"])
-    expected = list(reversed(entries(whole, SITE)))
+    expected = list(reversed(entries(Desk(whole, SITE))))
     assert [(e.id, e.url, e.title, e.html, e.summary) for e in expected] == [
         (i["id"], i["url"], i["title"], i["content_html"], i["summary"]) for i in feed["items"]
     ]
@@ -195,10 +197,10 @@ def test_browsers_get_a_style_sheet_and_no_script(name: str) -> None:
 
 
 def test_ids_are_tags_that_no_build_changes() -> None:
-    first = entries(topic(), SITE)[0]
+    first = entries(Desk(topic(), SITE))[0]
     assert re.fullmatch(r"tag:news\.example,2024-01-01:affair/[0-9a-f]{10}", first.id)
     moved = replace(SITE, tag_date=date(2020, 5, 1))
-    assert entries(topic(), moved)[0].id.startswith("tag:news.example,2020-05-01:")
+    assert entries(Desk(topic(), moved))[0].id.startswith("tag:news.example,2020-05-01:")
 
 
 def test_hostile_words_stay_words() -> None:
@@ -233,7 +235,7 @@ def test_without_an_address_links_lead_from_the_server_s_root(name: str) -> None
 
 
 def test_an_entry_ahead_of_today_is_an_error() -> None:
-    found = entries(topic(WORLD, CORRECTION), SITE)
+    found = entries(Desk(topic(WORLD, CORRECTION), SITE))
     assert () == date_problems(found, date(2024, 4, 1))
     ahead = date_problems(found, date(2024, 3, 31))
     assert [Severity.ERROR] == [problem.severity for problem in ahead]
@@ -283,7 +285,7 @@ def test_a_reader_that_follows_the_archives_gets_every_entry_once(kind: str, end
         assert archives == 0 or links["current"] == f"{kind}.{ending}"
         name = links.get("prev-archive", "")
     assert 2 == archives
-    assert {entry.id for entry in entries(whole, SITE)} == set(seen)
+    assert {entry.id for entry in entries(Desk(whole, SITE))} == set(seen)
 
 
 def test_json_feed_s_next_pages_are_the_archives() -> None:
@@ -299,9 +301,9 @@ def test_json_feed_s_next_pages_are_the_archives() -> None:
 
 
 def test_the_site_s_feed_has_the_newest_of_every_topic() -> None:
-    here = entries(topic(), SITE)
+    here = entries(Desk(topic(), SITE))
     other = replace(topic(), topic=replace(topic().topic, slug="second", title="Second"))
-    there = entries(replace(other, updates=replay(other)), SITE)
+    there = entries(Desk(replace(other, updates=replay(other)), SITE))
     files = {file.path: file.content for file in site_files((*there, *here), SITE)}
     assert set(FEEDS) == set(files)
     again = {file.path: file.content for file in site_files((*here, *there), SITE)}
@@ -314,16 +316,16 @@ def test_the_site_s_feed_has_the_newest_of_every_topic() -> None:
 @given(worlds(), st.integers(0, 20))
 def test_a_later_source_changes_no_earlier_entry(reports: tuple[Report, ...], cut: int) -> None:
     end = START + timedelta(days=cut)
-    before = entries(topic(tuple(r for r in reports if r.day <= cut)), SITE)
-    after = entries(topic(reports), SITE)
+    before = entries(Desk(topic(tuple(r for r in reports if r.day <= cut)), SITE))
+    after = entries(Desk(topic(reports), SITE))
     assert [e for e in before if e.on <= end] == [e for e in after if e.on <= end]
 
 
 def test_an_entry_outlives_its_claim_s_move_to_another_page() -> None:
     many = Report(0, 0, 0, tuple(range(3000)))
     assert len(Desk(topic((many,)), SITE).pages) > 1
-    before = entries(topic((many,)), SITE)
-    after = entries(topic((many, Report(1, 1, 1, (10, 11, 12)))), SITE)
+    before = entries(Desk(topic((many,)), SITE))
+    after = entries(Desk(topic((many, Report(1, 1, 1, (10, 11, 12)))), SITE))
     assert before == after[:1]
     assert "#claim-" not in before[0].html
 
@@ -351,7 +353,7 @@ def test_golden_feed(name: str) -> None:
 
 
 def test_a_thousand_updates_fill_archives_and_the_site_feed_has_the_last_ten() -> None:
-    found = entries(long_topic(1000), SITE)
+    found = entries(Desk(long_topic(1000), SITE))
     assert 1000 == len(found)
     assert 3 * 20 == len(documents(topic_channel(topic().topic, SITE), found))
     assert 3 * 11 == len(documents(site_channel(SITE), found, reach=10))

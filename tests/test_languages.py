@@ -17,6 +17,7 @@ from explainer.publish.feeds import entries
 from explainer.publish.news import summary
 from explainer.publish.site import Site
 from explainer.publish.views.credit import credit_line
+from explainer.publish.views.desk import Desk
 from explainer.publish.words import words
 from tests import example, telling
 
@@ -47,7 +48,7 @@ def test_what_changed_is_counted_in_the_language_of_the_site() -> None:
 
 
 def test_feeds_are_in_the_language_of_the_site() -> None:
-    opening = entries(example.EXPLAINER, SITE)[0]
+    opening = entries(Desk(example.EXPLAINER, SITE))[0]
     assert "<h3>معلومات جديدة</h3>" in opening.html
     assert "معلومات جديدة" in [category.label for category in opening.categories]
 

@@ -14,9 +14,11 @@ import html5lib
 import pytest
 from jinja2 import Environment
 
-from explainer.publish.pages import VIEWS, card, site_pages, topic_pages
+from explainer.publish.pages import VIEWS, site_pages, topic_pages
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
+from explainer.publish.views.card import topic_card
+from explainer.publish.views.desk import Desk
 from explainer.publish.words import languages, words
 from tests import example
 from tests.part_examples import PARTS
@@ -81,8 +83,8 @@ def built(folder: Path, language: str = "en") -> Path:
     """A site with the example topic and an empty one, written to a folder."""
     site = Site(name="A site", url="https://example.org/news", language=language)
     topics = (example.EXPLAINER, example.EMPTY)
-    pages = [page for topic in topics for page in topic_pages(topic, site)]
-    pages += site_pages(tuple(card(topic, site) for topic in topics), site)
+    pages = [page for topic in topics for page in topic_pages(Desk(topic, site))]
+    pages += site_pages(tuple(topic_card(Desk(topic, site)) for topic in topics), site)
     shown = environment(ROOT / "theme", site)
     for page in pages:
         file = folder / page.path

@@ -28,10 +28,11 @@ from explainer.model import (
 )
 from explainer.publish.links import Place, text_fragment
 from explainer.publish.markdown import html
-from explainer.publish.pages import VIEWS, Page, card, site_pages, topic_pages
+from explainer.publish.pages import VIEWS, Page, site_pages, topic_pages
 from explainer.publish.prose import menu_of, parse_prose
 from explainer.publish.render import environment, render, surround
 from explainer.publish.site import Site
+from explainer.publish.views.card import topic_card
 from explainer.publish.views.claim import badges, claim_view
 from explainer.publish.views.credit import outlet_name
 from explainer.publish.views.desk import Desk
@@ -48,7 +49,10 @@ DESK = Desk(example.EXPLAINER, SITE)
 
 def pages(explainer: Explainer = example.EXPLAINER, site: Site = SITE) -> tuple[Page, ...]:
     """All pages of a site with one topic."""
-    return (*topic_pages(explainer, site), *site_pages((card(explainer, site),), site))
+    return (
+        *topic_pages(Desk(explainer, site)),
+        *site_pages((topic_card(Desk(explainer, site)),), site),
+    )
 
 
 def test_a_page_in_parts_is_the_page_as_jinja_makes_it() -> None:
@@ -404,7 +408,7 @@ def test_a_date_whose_claim_no_longer_stands_is_struck_and_is_no_key_date() -> N
     listed = rendered(explainer)["example-bridge/index.html"].partition(f'id="event-{event.id}"')
     assert '<p class="words"><s>' in listed[2].partition("</li>")[0]
     assert f'href="#event-{event.id}"' not in listed[0]
-    assert [] == [item for item in card(explainer, SITE).dates if event.id in item.href]
+    assert [] == [item for item in topic_card(Desk(explainer, SITE)).dates if event.id in item.href]
 
 
 def test_a_date_keeps_the_anchors_of_those_that_turned_out_to_be_the_same() -> None:

@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from explainer.publish.pages import card, site_pages, topic_pages
+from explainer.publish.pages import site_pages, topic_pages
 from explainer.publish.prose import menu_of, read_prose
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
+from explainer.publish.views.card import topic_card
+from explainer.publish.views.desk import Desk
 from tests import example
 from tests.building import Built
 
@@ -80,8 +82,8 @@ def _written(folder: Path, language: str) -> Path:
     prose = read_prose(ROOT / "content" / "pages")
     site = Site(name="A site", language=language, menu=menu_of(prose))
     topics = (example.EXPLAINER, example.EMPTY)
-    pages = [page for topic in topics for page in topic_pages(topic, site)]
-    pages += site_pages(tuple(card(topic, site) for topic in topics), site, prose)
+    pages = [page for topic in topics for page in topic_pages(Desk(topic, site))]
+    pages += site_pages(tuple(topic_card(Desk(topic, site)) for topic in topics), site, prose)
     shown = environment(ROOT / "theme", site)
     for page in pages:
         file = folder / page.path

@@ -6,7 +6,7 @@
     Readings ── settle ─► dated ── trace ─ find_claims ─ stand_alone
              ─ find_conflicts ─ find_events ─ mark_withdrawn ─ arrange ─► Explainer
     Explainer ── replay ─► its updates
-    Explainer ── topic_pages, topic_files, card, entries ─► what readers see
+    Explainer ── Desk ── topic_pages, entries, topic_files, topic_card ─► what readers see
 """
 
 from __future__ import annotations
@@ -165,13 +165,17 @@ class Published:
 def publish(explainer: Explainer, site: Site) -> Published:
     """All that readers see of a topic."""
     from explainer.publish import excerpt, feeds, files, pages
+    from explainer.publish.views.card import topic_card
+    from explainer.publish.views.desk import Desk
 
+    desk = Desk(explainer, site)
+    entries = feeds.entries(desk)
     return Published(
-        pages=pages.topic_pages(explainer, site),
-        files=files.topic_files(explainer, site),
-        card=pages.card(explainer, site),
-        entries=feeds.entries(explainer, site),
-        problems=(*explainer.problems, *excerpt.check(explainer, site)),
+        pages=pages.topic_pages(desk),
+        files=files.topic_files(desk, entries),
+        card=topic_card(desk),
+        entries=entries,
+        problems=(*explainer.problems, *excerpt.check(explainer, desk.excerpts)),
     )
 
 

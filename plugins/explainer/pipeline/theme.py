@@ -26,9 +26,12 @@ class TemplateKeys:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Where the templates are; `key` changes with any of them."""
+    """Where the templates are; `code` is the key of the program that fills them in, `key` changes
+    with any of them too.
+    """
 
     folder: Path
+    code: bytes
     key: bytes
     keys: Mapping[str, TemplateKeys]
 
@@ -51,7 +54,7 @@ def read_theme(folder: Path, code: bytes, cache: Cache) -> Theme:
     if keys is None:
         keys = _keys(folder, code, sources)
         cache.put_many({stored: encode(keys)})
-    return Theme(folder, key, keys)
+    return Theme(folder, code, key, keys)
 
 
 def _keys(folder: Path, code: bytes, sources: Mapping[str, bytes]) -> dict[str, TemplateKeys]:

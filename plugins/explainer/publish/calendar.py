@@ -9,14 +9,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from explainer.model import Claim, Event, Explainer
-from explainer.publish.excerpt import Excerpts
+from explainer.model import Event, Explainer
 from explainer.publish.feeds.address import address
 from explainer.publish.feeds.channel import GENERATOR
 from explainer.publish.links import topic_path
-from explainer.publish.site import Site
 from explainer.publish.views.credit import credit_line
-from explainer.publish.words import words
+from explainer.publish.views.desk import Desk
 
 #: Wider dates, such as a year, are no days in anybody's calendar.
 _WIDEST = timedelta(days=31)
@@ -27,13 +25,11 @@ def announced(explainer: Explainer) -> tuple[Event, ...]:
     return tuple(event for event in explainer.events if _was_ahead(event))
 
 
-def calendar(explainer: Explainer, site: Site) -> bytes:
+def calendar(desk: Desk) -> bytes:
     """The calendar of a topic that announced a day."""
     import icalendar
 
-    topic = explainer.topic
-    claims = {claim.id: claim for claim in explainer.claims}
-    excerpts = Excerpts(explainer, site)
+    topic, site = desk.topic, desk.site
     made = icalendar.Calendar()
     made.add("prodid", f"-//{GENERATOR}//events//EN")
     made.add("version", "2.0")
@@ -41,9 +37,9 @@ def calendar(explainer: Explainer, site: Site) -> bytes:
     made.add("x-wr-calname", topic.title)
     if site.url:
         made.add("source", address(site, f"{topic.slug}/events.ics"), {"VALUE": "URI"})
-    for event in announced(explainer):
+    for event in announced(desk.explainer):
         item = icalendar.Event()
-        for name, value in _properties(explainer, site, excerpts, event, claims.get(event.claim)):
+        for name, value in _properties(desk, event):
             item.add(name, value)
         made.add_component(item)
     content: bytes = made.to_ical()
@@ -58,15 +54,13 @@ def _was_ahead(event: Event) -> bool:
     return any(c.source.arrived and c.source.arrived < first for c in event.citations)
 
 
-def _properties(
-    explainer: Explainer, site: Site, excerpts: Excerpts, event: Event, claim: Claim | None
-) -> list[tuple[str, object]]:
+def _properties(desk: Desk, event: Event) -> list[tuple[str, object]]:
     """An event's properties in order; its stamp is the day on which a source told of it."""
-    topic, first, last = explainer.topic, event.when.first, event.when.last
+    topic, site, excerpts = desk.topic, desk.site, desk.excerpts
+    first, last, claim = event.when.first, event.when.last, desk.claims.get(event.claim)
     days = max((c.source.arrived for c in event.citations if c.source.arrived), default=None)
     stamp = days or site.tag_date
-    say = words(site.language)
-    shown = [(credit_line(c.source, say), excerpts.of(c).text) for c in event.citations]
+    shown = [(credit_line(c.source, desk.words), excerpts.of(c).text) for c in event.citations]
     said = excerpts.of(excerpts.telling(claim) if claim else event.citations[0])
     told = claim.shown if claim and not excerpts.of(claim.citations[0]).cut else said.text
     host = urlsplit(site.url).hostname or "localhost"

@@ -22,18 +22,16 @@ from explainer.model import (
     Correction,
     Display,
     Event,
-    Explainer,
     Outlet,
     Source,
     Tally,
     Update,
     tally,
 )
-from explainer.publish import news
-from explainer.publish.excerpt import Excerpts, display
-from explainer.publish.site import Site
+from explainer.publish.excerpt import display
+from explainer.publish.news import Told
 from explainer.publish.views.credit import credit_line
-from explainer.publish.words import words
+from explainer.publish.views.desk import Desk
 
 #: Changes only when a field is taken away or means something else; new fields don't change it.
 VERSION = 1
@@ -159,11 +157,8 @@ class _Topic:
 class _Recorder:
     """Turns a topic into records, with no more of an article than the site may show."""
 
-    def __init__(self, explainer: Explainer, site: Site) -> None:
-        self._site = site
-        self._words = words(site.language)
-        self._excerpts = Excerpts(explainer, site)
-        self._lineage = {line.copy: line for line in explainer.lineage}
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._excerpts = desk, desk.excerpts
 
     def cited(self, citations: Iterable[Citation]) -> tuple[_Cited, ...]:
         """Passages, their ends as far as they may be quoted; without words none is listed."""
@@ -176,8 +171,8 @@ class _Recorder:
 
     def source(self, source: Source) -> _Source:
         """An article."""
-        shown = display(source, self._site)
-        line = self._lineage.get(source.slug)
+        shown = display(source, self._desk.site)
+        line = self._desk.lineage.get(source.slug)
         withdrawn = source.withdrawn
         full = shown is Display.FULL
         return _Source(
@@ -187,7 +182,7 @@ class _Recorder:
             outlet=_name(source.outlet),
             origin=source.origin.outlet.name if source.origin else None,
             origin_via=(source.origin.via or None) if source.origin else None,
-            credit=credit_line(source, self._words),
+            credit=credit_line(source, self._desk.words),
             authors=source.authors,
             url=source.url or None,
             archive_url=source.archive_url or None,
@@ -254,12 +249,11 @@ class _Recorder:
 
     def update(self, update: Update) -> _Update:
         """What one day changed."""
-        title = news.title(update, self._excerpts, self._words)
-        changes = tuple(map(self._change, update.changes))
+        changes = tuple(self._change(change, told) for change, told in self._desk.told(update))
+        title = self._desk.titles[update.id]
         return _Update(update.id, update.on, update.batch or None, title, changes)
 
-    def _change(self, change: Change) -> _Change:
-        told = news.told(change, self._excerpts, self._words)
+    def _change(self, change: Change, told: Told) -> _Change:
         return _Change(
             change.kind.value,
             change.subject,
@@ -271,9 +265,9 @@ class _Recorder:
         )
 
 
-def explainer_json(explainer: Explainer, site: Site) -> bytes:
+def explainer_json(desk: Desk) -> bytes:
     """The topic as data."""
-    record, topic = _Recorder(explainer, site), explainer.topic
+    record, explainer, topic = _Recorder(desk), desk.explainer, desk.topic
     data = {
         "version": VERSION,
         "topic": _Topic(

@@ -107,12 +107,13 @@ class Excerpts:
             self._granted[citation.key] = citation.start
 
 
-def check(explainer: Explainer, site: Site, also: Iterable[Citation] = ()) -> tuple[Problem, ...]:
+def check(
+    explainer: Explainer, excerpts: Excerpts, also: Iterable[Citation] = ()
+) -> tuple[Problem, ...]:
     """Whether the cap holds over all that the site shows; `also` are quotes shown in full.
 
     A passage that can't be shown is a note for the editor; words over the cap are an error.
     """
-    excerpts = Excerpts(explainer, site)
     extra: dict[str, list[Span]] = {}
     for citation in also:
         extra.setdefault(citation.source.slug, []).append(Span(citation.start, citation.end))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from explainer.model import Explainer
-from explainer.publish.feeds import Entry, documents, entries, site_channel, topic_channel
+from explainer.publish.feeds import Entry, documents, site_channel, topic_channel
 from explainer.publish.feeds.archives import SIZE
 from explainer.publish.file import File
 from explainer.publish.site import Site
+from explainer.publish.views.desk import Desk
 
 #: Archives of the site's own feed: with many topics it would take longest of all to write, and
 #: each topic's feed has its whole history.
@@ -20,9 +20,9 @@ SITE_ENTRIES = (_REACH + 2) * SIZE
 __all__ = ["File", "site_files", "topic_files"]
 
 
-def topic_files(explainer: Explainer, site: Site) -> tuple[File, ...]:
-    """All files of a topic: its feeds, its data, its references, its calendar."""
-    return tuple(_topic_files(explainer, site))
+def topic_files(desk: Desk, found: Iterable[Entry]) -> tuple[File, ...]:
+    """All files of a topic: its feeds with the entries, its data, its references, its calendar."""
+    return tuple(_topic_files(desk, found))
 
 
 def site_files(found: Iterable[Entry], site: Site, earlier: int = 0) -> tuple[File, ...]:
@@ -32,14 +32,14 @@ def site_files(found: Iterable[Entry], site: Site, earlier: int = 0) -> tuple[Fi
     return documents(site_channel(site), found, _REACH, earlier)
 
 
-def _topic_files(explainer: Explainer, site: Site) -> Iterator[File]:
+def _topic_files(desk: Desk, found: Iterable[Entry]) -> Iterator[File]:
     from explainer.publish.calendar import announced, calendar
     from explainer.publish.data import explainer_json
     from explainer.publish.references import reference_files
 
-    slug = explainer.topic.slug
-    yield from documents(topic_channel(explainer.topic, site), entries(explainer, site))
-    yield File(f"{slug}/explainer.json", explainer_json(explainer, site))
+    explainer, site, slug = desk.explainer, desk.site, desk.topic.slug
+    yield from documents(topic_channel(desk.topic, site), found)
+    yield File(f"{slug}/explainer.json", explainer_json(desk))
     yield from reference_files(explainer, site)
     if announced(explainer):
-        yield File(f"{slug}/events.ics", calendar(explainer, site))
+        yield File(f"{slug}/events.ics", calendar(desk))

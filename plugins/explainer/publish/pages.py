@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.model import Explainer
 from explainer.publish.prose import Prose
 from explainer.publish.site import Site
-from explainer.publish.views.card import TopicCard, topic_card
+from explainer.publish.views.card import TopicCard
 from explainer.publish.views.dates import DatesView, dates_views
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.differences import DifferencesView, differences_views
@@ -77,15 +76,9 @@ class Page:
     view: Any
 
 
-def topic_pages(explainer: Explainer, site: Site) -> tuple[Page, ...]:
+def topic_pages(desk: Desk) -> tuple[Page, ...]:
     """All pages of a topic."""
-    desk = Desk(explainer, site)
     return tuple(_page(view) for view in _topic_views(desk))
-
-
-def card(explainer: Explainer, site: Site) -> TopicCard:
-    """What the site's own pages need of a topic."""
-    return topic_card(Desk(explainer, site))
 
 
 def site_pages(

@@ -13,7 +13,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    select_autoescape,
+)
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.meta import find_referenced_templates
@@ -50,8 +56,10 @@ def _is_message(tokens: list[Token]) -> bool:
     return [token.type for token in tokens] == ["name", "lparen", "string", "rparen"]
 
 
-def environment(theme: Path, site: Site) -> Environment:
-    """The environment that a site's pages are rendered in; `theme` holds ``templates``."""
+def environment(theme: Path, site: Site, compiled: BytecodeCache | None = None) -> Environment:
+    """The environment that a site's pages are rendered in; `theme` holds ``templates``, which are
+    `compiled` once where that is kept.
+    """
     env = Environment(
         loader=FileSystemLoader(theme / "templates"),
         autoescape=select_autoescape(("html", "xml"), default_for_string=True),
@@ -60,6 +68,7 @@ def environment(theme: Path, site: Site) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", _Said],
         auto_reload=False,
+        bytecode_cache=compiled,
     )
     env.extend(language=site.language)
     _translate(env, site)

@@ -10,9 +10,9 @@ from html import escape
 from itertools import groupby
 
 from explainer.model import Change, ChangeKind, Citation, Update
-from explainer.publish import news
 from explainer.publish.feeds.address import address
 from explainer.publish.links import source_path, topic_path, update_path
+from explainer.publish.news import Told
 from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.note import passage_id
@@ -36,6 +36,9 @@ _HEADINGS = {
 }
 
 
+#: A change, and it in words.
+_Told = tuple[Change, Told]
+
 #: Words that have these are not put into quotation marks once more.
 _MARKS = '“”"„«»'
 
@@ -44,18 +47,18 @@ def content(desk: Desk, update: Update) -> str:
     """The update's changes by kind, each with its passages, and where to read on."""
     topic = desk.topic
     home = _link(address(desk.site, topic_path(topic.slug)), topic.title)
-    groups = groupby(_by_kind(update), key=lambda change: change.kind)
+    groups = groupby(_by_kind(desk, update), key=lambda told: told[0].kind)
     body = "".join(_section(desk, update, kind, tuple(group)) for kind, group in groups)
     return f"<p>{home}</p>{body}"
 
 
-def _by_kind(update: Update) -> list[Change]:
+def _by_kind(desk: Desk, update: Update) -> list[_Told]:
     order = list(dict.fromkeys(change.kind for change in update.changes))
-    return sorted(update.changes, key=lambda change: order.index(change.kind))
+    return sorted(desk.told(update), key=lambda told: order.index(told[0].kind))
 
 
-def _section(desk: Desk, update: Update, kind: ChangeKind, told: tuple[Change, ...]) -> str:
-    items = "".join(f"<li>{_item(desk, change)}</li>" for change in told[:_MOST])
+def _section(desk: Desk, update: Update, kind: ChangeKind, told: tuple[_Told, ...]) -> str:
+    items = "".join(f"<li>{_item(desk, *each)}</li>" for each in told[:_MOST])
     rest = len(told) - _MOST
     if rest > 0:
         page = address(desk.site, update_path(desk.topic.slug, update.id))
@@ -64,10 +67,9 @@ def _section(desk: Desk, update: Update, kind: ChangeKind, told: tuple[Change, .
     return f"<h3>{desk.words.text(_HEADINGS[kind])}</h3><ul>{items}</ul>"
 
 
-def _item(desk: Desk, change: Change) -> str:
+def _item(desk: Desk, change: Change, told: Told) -> str:
     """What is said, in whose words, how the count changed, and the passages."""
-    where, told = _page(desk, change), news.told(change, desk.excerpts, desk.words)
-    quote = told.quote
+    where, quote = _page(desk, change), told.quote
     parts = [_linked(where, told.text)]
     if quote:
         mark = "{}" if any(mark in quote for mark in _MARKS) else "<q>{}</q>"

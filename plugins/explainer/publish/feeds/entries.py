@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.model import ChangeKind, Explainer, Update
+from explainer.model import ChangeKind, Update
 from explainer.publish import news
 from explainer.publish.feeds.address import address, tag
 from explainer.publish.feeds.content import content
 from explainer.publish.links import update_path
-from explainer.publish.site import Site
 from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
 from explainer.publish.words import message
@@ -57,10 +56,9 @@ class Entry:
     via: tuple[Via, ...] = ()
 
 
-def entries(explainer: Explainer, site: Site) -> tuple[Entry, ...]:
+def entries(desk: Desk) -> tuple[Entry, ...]:
     """A topic's entries, oldest first."""
-    desk = Desk(explainer, site)
-    return tuple(_entry(desk, update) for update in explainer.updates)
+    return tuple(_entry(desk, update) for update in desk.explainer.updates)
 
 
 def _entry(desk: Desk, update: Update) -> Entry:
@@ -73,7 +71,7 @@ def _entry(desk: Desk, update: Update) -> Entry:
     return Entry(
         id=tag(desk.site, f"{topic.slug}/{update.id}"),
         url=address(desk.site, update_path(topic.slug, update.id)),
-        title=news.title(update, desk.excerpts, words),
+        title=desk.titles[update.id],
         on=update.on,
         summary=f"{news.summary(update.changes, words)}.",
         html=content(desk, update),

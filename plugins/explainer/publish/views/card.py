@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.model import Event
-from explainer.publish import news
 from explainer.publish.links import HOME, Place, reports_path, update_path
 from explainer.publish.views.claim import plain
 from explainer.publish.views.desk import Desk
@@ -70,7 +69,7 @@ def topic_card(desk: Desk) -> TopicCard:
         topic.status,
         scope(desk),
         changed_on(desk),
-        news.title(newest, desk.excerpts, desk.words) if newest else "",
+        desk.titles[newest.id] if newest else "",
         update_path(topic.slug, newest.id) if newest else "",
         _dates(desk),
         _outlets(desk),

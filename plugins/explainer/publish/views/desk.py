@@ -5,7 +5,19 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 
-from explainer.model import Claim, Conflict, ConflictKind, Event, Explainer, Source, Status, voices
+from explainer.model import (
+    Change,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Event,
+    Explainer,
+    Source,
+    Status,
+    Update,
+    voices,
+)
+from explainer.publish import news
 from explainer.publish.excerpt import Excerpts
 from explainer.publish.links import numbered, topic_path
 from explainer.publish.site import Site
@@ -54,6 +66,13 @@ class Desk:
         self.lineage = {lineage.copy: lineage for lineage in explainer.lineage}
         self.anchors = _anchors(told, explainer.conflicts)
         self.disputes = _disputes(explainer.conflicts)
+        self.titles = {
+            update.id: news.title(update, self.excerpts, self.words) for update in explainer.updates
+        }
+        self._told = {
+            update.id: tuple(news.told(c, self.excerpts, self.words) for c in update.changes)
+            for update in explainer.updates
+        }
 
     @property
     def path(self) -> str:
@@ -65,6 +84,10 @@ class Desk:
         """Whether the explainer shows all claims, dates and differences, so that none moves."""
         all_dates = len(self.events) == len(self.explainer.events)
         return all_dates and len(self.pages) == len(self.conflict_pages) == 1
+
+    def told(self, update: Update) -> tuple[tuple[Change, news.Told], ...]:
+        """An update's changes in words: the same on its page, in feeds and in the data."""
+        return tuple(zip(update.changes, self._told[update.id], strict=True))
 
     def claim_page(self, number: int) -> str:
         """The path of a page of claims; the first is the explainer itself."""

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from explainer.model import Change, ChangeKind, Citation, Update
-from explainer.publish import news
 from explainer.publish.links import Place, update_path
+from explainer.publish.news import Told
 from explainer.publish.views.credit import full_credit
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
@@ -94,7 +94,7 @@ def update_row(desk: Desk, place: Place, update: Update) -> UpdateRow:
     return UpdateRow(
         place.to(update_path(desk.topic.slug, update.id)),
         desk.words.moment_of(update.on),
-        news.title(update, desk.excerpts, desk.words),
+        desk.titles[update.id],
     )
 
 
@@ -105,7 +105,7 @@ def update_view(
     path = update_path(desk.topic.slug, update.id)
     place, topic = Place(path), desk.topic
     back = topic_link(desk, place)
-    name = news.title(update, desk.excerpts, desk.words)
+    name = desk.titles[update.id]
     return UpdateView(
         frame(
             path,
@@ -125,20 +125,19 @@ def update_view(
 
 
 def _groups(desk: Desk, place: Place, update: Update) -> tuple[ChangeGroup, ...]:
-    groups = []
+    groups, told = [], desk.told(update)
     for heading, kinds in _GROUPS:
-        changes = tuple(_change(desk, place, c) for c in update.changes if c.kind in kinds)
+        changes = tuple(_change(desk, place, c, said) for c, said in told if c.kind in kinds)
         if changes:
             groups.append(ChangeGroup(desk.words.text(heading), changes))
     return tuple(groups)
 
 
-def _change(desk: Desk, place: Place, change: Change) -> ChangeView:
+def _change(desk: Desk, place: Place, change: Change, said: Told) -> ChangeView:
     settled = change.kind is ChangeKind.SETTLED
     shown = [c for c in change.citations if settled and desk.excerpts.of(c).text]
     passages = _passages(desk, place, [c for c in change.citations if c not in shown])
     alone = len(passages) == 1 and not shown
-    said = news.told(change, desk.excerpts, desk.words)
     known = change.kind is ChangeKind.CORROBORATED
     return ChangeView(
         said.text,
