@@ -175,6 +175,14 @@ def test_particulars(passages: str, expected: str) -> None:
     assert contradict(one, two) == contradict(two, one)
 
 
+def test_one_day_of_a_month_agrees_whatever_year_it_was_read_in() -> None:
+    text = "The runner tested positive on March 14."
+    one = Particulars.of(clause_of(text, Span(0, len(text))), text, ())
+    years = [replace(one, dates=(When.parse(f"{year}-03-14"),)) for year in (2025, 2026)]
+    assert not contradict(*years)
+    assert contradict(*(replace(year, days=()) for year in years))
+
+
 def report(slug: str, day: str, *sentences: str) -> Source:
     """A made-up report of an outlet of its own."""
     outlet = Outlet(slug, slug.title())

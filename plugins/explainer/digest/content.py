@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.digest.money import written_out
 from explainer.digest.nouns import counted
 from explainer.digest.words import figures, names, number, terms
 from explainer.model import Clause, Span
@@ -37,15 +38,14 @@ _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 5
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SCALES |= {"k": 1e3, "m": 1e6, "bn": 1e9, "mn": 1e6}
 _COUNT = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _NUMBER = re.compile(
-    r"(?P<name>\b[A-Z][\w&]* )?(?P<money>[$€£¥])? ?"
+    r"(?P<name>\b[A-Z][\w&]* )?"
     rf"\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?i:{_COUNT})\b)"
-    rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> ?%| percent\b| per cent\b)?"
+    rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> ?%| percent\b| per cent\b)?"
 )
 _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|"
@@ -125,13 +125,13 @@ def _denied(words: str) -> tuple[str, ...]:
 
 
 def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    """Values by what they count: a share, money, a unit, the name that a number belongs to."""
+    """Values by what they count: a share, a unit, the name that a number belongs to."""
     found: dict[str, set[float]] = {}
+    words = written_out(words)
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
-        kind = "%" if match["share"] else "$" if match["money"] else ""
-        kind = kind or counted(words, match.end())[1]
-        kind = kind or NAMED + (match["name"] or "").strip()
+        kind = "%" if match["share"] else counted(words, match.end())[1]
+        kind = kind or NAMED + "".join(terms(match["name"] or ""))
         if kind != NAMED:
             found.setdefault(kind, set()).add(value)
     return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))

@@ -39,7 +39,8 @@ SAME, GREY = 0.34, 0.20
 #: All members of a group are at least this alike; where the passages that founded two groups are
 #: this sure to be the same, it is enough that each is like the founder.
 LINKED, SURE = 0.20, 0.58
-#: A passage that can't be read alone needs this much; passages none of which can, this much.
+#: A passage that can't be read alone needs this much; a brief one, or passages none of which can be,
+#: this much.
 PART, FIRM = 0.40, 0.50
 #: An article rarely says one thing twice, and then in the same words.
 SAME_SOURCE = 0.50
@@ -50,6 +51,8 @@ NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
 APART, VERBATIM = timedelta(days=4), 0.85
 #: A predicate of fewer terms tells too little to be compared.
 _LEAST_SAID = 2
+#: A part of a sentence with fewer terms is brief.
+_ENOUGH_SAID = 5
 #: So many members of a group stand for all of them.
 _WITNESSES = 6
 
@@ -231,7 +234,10 @@ class _Fold:
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         least = ALONE if low != high and self._related[low, high] < enough else SAME
-        return least if one.stands and two.stands else max(least, PART)
+        if one.stands and two.stands:
+            return least
+        brief = min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
+        return max(least, FIRM if brief else PART)
 
     # Groups
 

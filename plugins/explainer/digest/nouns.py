@@ -15,6 +15,11 @@ from explainer.digest.words import terms
 
 _WORD = re.compile(r"\s?([^\W\d_][\w’'.-]*)")
 _OF = re.compile(r" of (?:the|its|their|these|those|our|his|her)\b(?: \d[\d,.]*)?")
+#: A measure that is joined to its number: "the 40-year-old bridge", "a 900-metre span".
+_JOINED = re.compile(
+    r"-(year|month|week|day|hour|minute|second|mile|kilometre|kilometer|metre|meter|foot|inch|acre"
+    r"|tonne|ton|pound|point)s?\b"
+)
 _LONGEST = 4
 _PLURAL = re.compile(
     r"[a-z][a-z-]+(?<![siu'’])s\b|people|men|women|children|police|staff|personnel"
@@ -30,6 +35,8 @@ _STOP = listed(
 
 def counted(text: str, at: int) -> tuple[int, str]:
     """The end and the term of the noun that a number before `at` counts; empty where none is."""
+    if joined := _JOINED.match(text, at):
+        return joined.end(), stem(joined[1])
     of = _OF.match(text, at)
     end, unit = of.end() if of else at, ""
     for _ in range(_LONGEST):

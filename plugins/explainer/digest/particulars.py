@@ -109,10 +109,17 @@ def _near(one: float, two: float) -> bool:
 
 
 def _dates_differ(one: Particulars, two: Particulars) -> bool:
-    """Whether both are dated and not a day is common to them."""
+    """Whether both are dated and not a day is common to them, whatever year it was read in."""
+    if _of_months(one) & _of_months(two):
+        return False
     if one.dates and two.dates:
         return not any(mine.overlaps(other) for mine in one.dates for other in two.dates)
     return bool(one.days and two.days) and set(one.days).isdisjoint(two.days)
+
+
+def _of_months(one: Particulars) -> set[str]:
+    """The days of months that a passage names, without those that are but a year."""
+    return {day for day in one.days if not day.isdigit()}
 
 
 def _opposite(one: Particulars, two: Particulars) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from explainer.digest.acts import act, name_cuts
+from explainer.digest.money import written_out
 from explainer.digest.stems import stem
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -135,7 +136,7 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    plain = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], figures(text))
+    plain = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], figures(written_out(text)))
     return _WORD.findall(_UNABLE.sub("not ", plain))
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
+from explainer.digest.money import OF_SUMS
 from explainer.digest.names.runs import NO_NAMES
-from explainer.digest.words import terms
+from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, DateMention, Quotation, Reading, When
 
 _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
@@ -18,6 +19,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: From how many shared terms on two passages can tell nearly the same.
 _LEAST_SHARED, _SHORT = 3, 3
+#: How many of these aren't names.
+_LEAST_TOLD = 2
 #: A sentence is led by a name that stands so near its beginning.
 _LEADS = 30
 _DAYS = 42
@@ -62,8 +65,13 @@ class Account:
 
     @cached_property
     def terms(self) -> frozenset[str]:
-        """What the passage is about: its terms, numbers left out."""
+        """What the passage is about: its terms, numbers and sums left out."""
         return _terms(self.text)
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """The terms of names in the passage."""
+        return names(self.text)
 
     @cached_property
     def leading(self) -> str:
@@ -112,7 +120,7 @@ class Account:
 
 @lru_cache(maxsize=1 << 12)
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(term for term in terms(text) if not term[0].isdigit())
+    return frozenset(t for t in terms(text) if not t[0].isdigit()) - OF_SUMS
 
 
 def _names(text: str) -> Iterator[str]:
@@ -155,9 +163,13 @@ def _account(claim: str, citation: Citation, reading: Reading) -> Account:
 def overlap(one: Account, other: Account) -> float:
     """The share of the shorter account's terms that the other has too; 0 under three shared.
 
-    Two are enough where both are short and the one has all that the other has.
+    Two are enough where both are short and the one has all that the other has. Names alone, with
+    but one word of what happened, are no account of it.
     """
-    shared = len(one.terms & other.terms)
+    both = one.terms & other.terms
+    shared = len(both)
+    if shared >= _LEAST_SHARED and len(both - one.called - other.called) < _LEAST_TOLD:
+        return 0.0
     least, most = sorted((len(one.terms), len(other.terms)))
     enough = shared >= _LEAST_SHARED or (shared == least == _LEAST_SHARED - 1 and most <= _SHORT)
     return shared / least if enough else 0.0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from explainer.digest.conflicts.amounts import Amount, find_amounts, typical
+from explainer.digest.money import CURRENCIES
 from explainer.digest.nouns import counted
 
 
@@ -70,8 +71,7 @@ _MONTH = re.compile(
 )
 
 
-_CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹"}
-MONEY = frozenset(_CURRENCIES.values())
+MONEY = frozenset(CURRENCIES.values())
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -98,7 +98,7 @@ def _counted(text: str, amount: Amount) -> Quantity | None:
             return None
     if not unit:
         return None
-    unit = _CURRENCIES.get(unit, unit)
+    unit = CURRENCIES.get(unit, unit)
     return Quantity(amount.start, end, unit, Known.NUMBER, amount.low, amount.high)
 
 

@@ -1,0 +1,36 @@
+"""Money: the signs and names of currencies, and sums written one way.
+
+Currencies are those whose signs news writes before a sum (ISO 4217 names them by their country).
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.digest.stems import stem
+
+#: The term of each currency, and its sign.
+CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹"}
+SIGNS = "".join(CURRENCIES.values())
+
+_NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees"}
+_SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
+_SCALE = "million|billion|trillion|thousand|" + "|".join(_SCALES)
+_SUM = re.compile(
+    rf"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?(?P<sign>[{SIGNS}]) ?(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
+)
+
+#: Terms that belong to a sum.
+OF_SUMS = frozenset((*CURRENCIES, *map(stem, _SCALES.values())))
+
+
+def written_out(text: str) -> str:
+    """The text with "€329mn" as "329 million euros"."""
+    return _SUM.sub(_in_words, text)
+
+
+def _in_words(match: re.Match[str]) -> str:
+    scale = match["scale"] or ""
+    return " ".join(
+        filter(None, (match["value"], _SCALES.get(scale, scale), _NAMES[match["sign"]]))
+    )
