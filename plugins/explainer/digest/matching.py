@@ -39,9 +39,9 @@ SAME, GREY = 0.34, 0.20
 #: All members of a group are at least this alike; where the passages that founded two groups are
 #: this sure to be the same, it is enough that each is like the founder.
 LINKED, SURE = 0.20, 0.58
-#: A passage that can't be read alone needs this much; a brief one, or passages none of which can be,
-#: this much.
-PART, FIRM = 0.40, 0.50
+#: A passage that can't be read alone needs this much; where the other can't either, this much; a
+#: brief one this much.
+PART, FIRM, BRIEF = 0.40, 0.50, 0.55
 #: An article rarely says one thing twice, and then in the same words.
 SAME_SOURCE = 0.50
 #: Articles that share fewer facts than this, of one time or of two, need a pair this much alike; so
@@ -237,7 +237,7 @@ class _Fold:
         if one.stands and two.stands:
             return least
         brief = min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
-        return max(least, FIRM if brief else PART)
+        return max(least, BRIEF if brief else PART)
 
     # Groups
 

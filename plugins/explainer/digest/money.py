@@ -16,10 +16,9 @@ SIGNS = "".join(CURRENCIES.values())
 _NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees"}
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
 _SCALE = "million|billion|trillion|thousand|" + "|".join(_SCALES)
-_SUM = re.compile(
-    rf"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?(?P<sign>[{SIGNS}]) ?(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
-)
-
+_DOLLARS = r"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?"
+_VALUE = rf"(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
+_SUM = re.compile(rf"{_DOLLARS}(?P<sign>[{SIGNS}]) ?{_VALUE}")
 #: Terms that belong to a sum.
 OF_SUMS = frozenset((*CURRENCIES, *map(stem, _SCALES.values())))
 

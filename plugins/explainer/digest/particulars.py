@@ -6,7 +6,8 @@ one day and rose 8 % on another. They contradict each other where
 - both count the same thing and no count agrees,
 - both name days, months or years and none of these overlap,
 - one says that something goes up, begins or is bought, and the other the opposite,
-- one denies in so many words what the other tells.
+- one denies in so many words what the other tells,
+- one says that nothing was said of it.
 
 Accounts that differ in a number are shown side by side as a conflict; they are never one claim.
 """
@@ -21,6 +22,7 @@ from itertools import product
 
 from explainer.digest.acts import OPPOSITES
 from explainer.digest.content import NAMED
+from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, When
 
 _NONE: frozenset[str] = frozenset()
@@ -39,6 +41,7 @@ class Particulars:
     """The counts of a passage by what they count, its dates, its acts that have an opposite.
 
     `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
+    `untold` is set where it says that somebody didn't tell.
     """
 
     counts: tuple[tuple[str, tuple[float, ...]], ...]
@@ -47,6 +50,7 @@ class Particulars:
     acts: frozenset[str]
     denied: tuple[str, ...]
     told: frozenset[str]
+    untold: bool = False
 
     @classmethod
     def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
@@ -58,6 +62,7 @@ class Particulars:
             acts=_ACTS.intersection(clause.terms),
             denied=clause.denied,
             told=_NONE if clause.negative else frozenset(clause.terms),
+            untold=UNTOLD in clause.terms,
         )
 
 
@@ -72,7 +77,8 @@ def _loosely(when: When, words: str) -> When:
 def contradict(one: Particulars, two: Particulars) -> bool:
     """Whether the passages can't state the same fact."""
     return (
-        _counts_differ(one, two)
+        one.untold != two.untold
+        or _counts_differ(one, two)
         or _dates_differ(one, two)
         or _opposite(one, two)
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))

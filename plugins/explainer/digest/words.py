@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from explainer.digest.acts import act, name_cuts
+from explainer.digest.acts import act, in_one_word, name_cuts
 from explainer.digest.money import written_out
 from explainer.digest.stems import stem
 
@@ -40,6 +40,13 @@ _NEGATION = frozenset(("not", "no", "nor", "neither", "never", "without", "canno
 #: Adjectives of what can't be ("unavailable", "unable") are a negation and the adjective.
 _UNABLE = re.compile(r"\bun(?=[a-z]*able\b)")
 NOT = "not"
+#: "The firm did not say whether it paid" tells nothing of whether it paid.
+_UNTOLD = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|would|could|was|were|is|are)(?: not|n['’]t)"
+    r"|(?:declin|refus)(?:ed|es|ing) to)(?: \w+ly| yet)?(?: been)? (?:say|said|tell|told|comment"
+    r"|disclose|reveal|specify|discuss|release|announce|made public)(?:e?d)?\b"
+)
+UNTOLD = "untold"
 
 #: Verbs of saying (VerbNet say-37.7, tell-37.2): who said it isn't what is said.
 _SAYING = """
@@ -137,7 +144,7 @@ def vocabulary(text: str) -> frozenset[str]:
 
 def _words(text: str) -> list[str]:
     plain = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], figures(written_out(text)))
-    return _WORD.findall(_UNABLE.sub("not ", plain))
+    return _WORD.findall(_UNABLE.sub("not ", in_one_word(_UNTOLD.sub(UNTOLD, plain))))
 
 
 def _content(words: Iterable[str]) -> tuple[str, ...]:
