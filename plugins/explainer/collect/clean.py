@@ -52,12 +52,14 @@ def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[
     """The page's own article (above the thread or its opening post), then the pasted ones.
 
     A question that opens a thread is no article where a reply holds one; the editor may keep it.
+    A first post that hands on an article ("The text:") is a reply to the link above it.
     """
     opening, *rest = thread.posts
     pasted = [post for post in thread.posts if is_pasted(post.body)]
     article_above = _words_of_prose(thread.head) >= _PROSE_WORDS
     wanted = any(editor.keeps(line.text) for line in opening.body)
-    if article_above or (pasted and not wanted and is_talk(opening.body)):
+    hands_on = opening in pasted and lead_in(opening.body)
+    if article_above or (pasted and not wanted and (hands_on or is_talk(opening.body))):
         barred = 0 if article_above else len(thread.head)
         page = _article(decoded, judge(thread.head, editor, barred), Layout.ARTICLE)
         replies = thread.posts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.collect.article import Article, Clue, ClueKind, Layout
@@ -15,6 +17,11 @@ from explainer.collect.attribution.titles import read_title, retitled
 from explainer.collect.sidecar import NO_SIDECAR, Sidecar
 from explainer.model import Basis, Evidence, Origin, Outlet
 from explainer.when import When
+
+_SHORTENED = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?P<path>/\S+)")
+_WORD = re.compile(r"[a-z]{4,}")
+#: Words of its title that tell an address to be the article's own.
+_SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ def _url(case: Case) -> tuple[str, tuple[Evidence, ...]]:
 
 def _addresses(case: Case) -> tuple[Clue, ...]:
     """Addresses alone on a line; in a post, also those that the cleaner took for no clue."""
-    found = case.clues(ClueKind.URL)
+    found = (*case.clues(ClueKind.URL), *_shortened(case))
     if found or case.article.layout is Layout.ARTICLE:
         return found
     lines = ((cut.text.strip(), cut.line) for cut in case.article.removed)
@@ -100,6 +107,15 @@ def _addresses(case: Case) -> tuple[Clue, ...]:
         for text, line in lines
         if text.startswith(("https://", "http://"))
     )
+
+
+def _shortened(case: Case) -> Iterator[Clue]:
+    """Addresses shown without their scheme, where the path says words of the article's title."""
+    title = frozenset(_WORD.findall(case.article.title.casefold()))
+    for cut in case.article.removed:
+        match = _SHORTENED.fullmatch(cut.text.strip())
+        if match and len(title & frozenset(_WORD.findall(match["path"]))) >= _SHARED:
+            yield Clue(ClueKind.URL, f"https://{match.group()}", cut.line, "shown without https://")
 
 
 def _language(case: Case) -> tuple[str, tuple[Evidence, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.collect.article import ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.attribution.heads import signatures
 from explainer.collect.outlets import known
 from explainer.model import Basis, Evidence
 
@@ -35,7 +36,7 @@ def _given(case: Case) -> list[Found[tuple[str, ...]]]:
         names = read_byline(clue.text, case.outlets).authors
         if names:
             found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
-    return found or _credited(case)
+    return found or _credited(case) or _unsigned(case)
 
 
 def _credited(case: Case) -> list[Found[tuple[str, ...]]]:
@@ -47,3 +48,11 @@ def _credited(case: Case) -> list[Found[tuple[str, ...]]]:
                 value = ", ".join(names)
                 return [Found(names, by_clue("authors", value, Basis.STATED, clue))]
     return []
+
+
+def _unsigned(case: Case) -> list[Found[tuple[str, ...]]]:
+    """Names under the title that no word introduces."""
+    return [
+        Found((clue.text,), by_clue("authors", clue.text, Basis.INFERRED, clue))
+        for clue in signatures(case)
+    ]

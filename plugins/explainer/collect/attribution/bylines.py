@@ -23,6 +23,12 @@ _BY = re.compile(
 _EDITING = re.compile(
     r"[;.(]?\s*\b(?:additional reporting|editing|edited|writing|compiled) by\b.*", re.I
 )
+#: Whoever did something else than write it: the whole line is theirs.
+_OTHERS = re.compile(
+    r"[(\s]*(?:edit(?:ed|ing)|additional \w+|photo\w*|pictures?|video|illustrat\w+|translat\w+"
+    r"|graphics?|compiled|produced) by\b",
+    re.IGNORECASE,
+)
 #: What divides the names of a byline, and so tells what follows: a workplace, a place, a name.
 _MARK = re.compile(
     r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= [A-Z])|@|/)|(?P<place>\bin\b(?= [A-Z]))"
@@ -77,6 +83,8 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
 def _names_of(line: str) -> str:
     """What follows "By", without editors, dates, addresses and handles."""
     match = _BY.search(line)
+    if _OTHERS.match(line):
+        return ""
     rest = line[match.end() :] if match else line
     rest = _EDITING.sub("", rest)
     rest = _NOISE.sub(" ", rest) if not known_in_brackets(rest) else rest

@@ -13,6 +13,7 @@ from itertools import islice
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
+from explainer.collect.attribution.heads import head_lines, signatures
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.words import words
 
@@ -33,15 +34,26 @@ _OWN = (
     r"(?:subscribe to|sign up (?:for|to)|follow|(?:more )?from|about|contact|join|advertise with|"
     r"download|watch|read|told|support)"
 )
+#: The mark-up of a sender in the head of a mail.
+_FROM = re.compile(r"^From: | <\S+>$")
+#: Who signs for a newsroom, behind its name.
+_STAFF = r"(?:Bureau|Desk|Web Desk|Staff|News Service|Correspondent|Newsroom|Online)\b"
+#: What a page says behind its name at its head ("Example Post: news and comment").
+_TAGLINE = re.compile(r"(?:: | [–—|-] )\S.*$")
 
 
 def mastheads(case: Case) -> tuple[Clue, ...]:
     """The lines above the title that may be the site's name, the first ones."""
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
-    above = (
-        Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line, "masthead")
+    cuts = (
+        (_FROM.sub("", _TAGLINE.sub("", cut.text.strip())), cut.line)
         for cut in case.article.removed
-        if cut.line < title and cut.reason in _REASONS and _NAME.fullmatch(cut.text.strip())
+        if cut.line < title and cut.reason in _REASONS
+    )
+    above = (
+        Clue(ClueKind.SITE_NAME, text, line, "masthead")
+        for text, line in cuts
+        if _NAME.fullmatch(text)
     )
     return tuple(islice(above, _MOST))
 
@@ -56,9 +68,22 @@ def beside_dates(case: Case) -> tuple[Clue, ...]:
     )
 
 
+def below_bylines(case: Case) -> tuple[Clue, ...]:
+    """The names right below a byline: "By Jane Roe", then "The Harbour Notebook"."""
+    lines = {clue.line for clue in (*case.bylines, *signatures(case))}
+    return tuple(
+        replace(clue, kind=ClueKind.SITE_NAME, name="below the byline")
+        for clue in head_lines(case)
+        if clue.line - 1 in lines and _NAME.fullmatch(clue.text)
+    )
+
+
 def is_said_again(case: Case, name: str) -> bool:
-    """Whether the page speaks of itself by a name elsewhere ("Subscribe to …", "told …")."""
-    own = re.compile(rf"\b(?i:{_OWN}) (?:[Tt]he )?{re.escape(name.removeprefix('The '))}\b")
+    """Whether the page speaks of itself by a name elsewhere ("Subscribe to …", "… Bureau")."""
+    said = rf"(?:[Tt]he )?{re.escape(name.removeprefix('The '))}"
+    own = re.compile(
+        rf"\b(?i:{_OWN}) {said}\b|\b{said} {_STAFF}|^From: {said} <|^{said} is a reader-supported"
+    )
     lines = (cut.text for cut in case.article.removed)
     return any(map(own.search, (*lines, *(p.text for p in case.article.paragraphs))))
 

@@ -18,6 +18,7 @@ from explainer.collect.attribution.evidence import (
     refused,
     settled,
 )
+from explainer.collect.attribution.heads import glued_stamps
 from explainer.collect.attribution.stamps import is_update, read_stamp, read_yearless
 from explainer.model import Basis, Evidence
 from explainer.when import When
@@ -58,7 +59,7 @@ def _stamped(case: Case) -> list[Found[When]]:
         found += _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.BYLINE):
         found += _read(clue, read_byline(clue.text, case.outlets).when)
-    for clue in case.clues(ClueKind.STAMP):
+    for clue in (*case.clues(ClueKind.STAMP), *glued_stamps(case)):
         found += [] if is_update(clue.text) else _read(clue, read_stamp(clue.text))
     return found
 

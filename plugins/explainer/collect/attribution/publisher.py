@@ -14,6 +14,7 @@ from explainer.collect.attribution.evidence import (
     by_sidecar,
     settled,
 )
+from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.phrases import copyright_holder, host_in, self_references
 from explainer.collect.attribution.sites import read_site_names
 from explainer.collect.outlets import at_host, known_host, named, outlet_key
@@ -62,9 +63,10 @@ def _markup(case: Case, url: str) -> Candidates:
 def _signed(case: Case) -> Candidates:
     """Copyright lines and bylines; agencies there are origins, not publishers."""
     found = []
+    writers = {clue.text for clue in signatures(case)}
     for clue in case.clues(ClueKind.CREDIT):
         holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text)
-        outlet = named(holder, case.outlets)
+        outlet = named(holder, case.outlets) if holder not in writers else None
         if outlet and not outlet.agency:
             found.append(_by(clue, outlet, Basis.INFERRED, "copyright line; it may name the owner"))
     if case.article.layout is Layout.ARTICLE:

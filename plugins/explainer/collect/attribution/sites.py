@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
+from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.mastheads import (
+    below_bylines,
     beside_dates,
     is_publication,
     is_said_again,
@@ -35,6 +37,7 @@ _RUBRICS = words(
     national news opinion politics review science sport sports technology us video world"""
 )
 _SUFFIX_MARK = re.compile(r"^\s*[|–—-]+\s*")
+_PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
 
 SiteNames = tuple[tuple[Found[Outlet], ...], tuple[Evidence, ...]]
 
@@ -58,7 +61,8 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     if standing := (*borne_out, *named_again):
         return _parted((*found, *named_again), standing, "another name is borne out by the page")
     if not found:
-        return _only_publication((*heads, *_candidates(case, beside_dates(case), title)))
+        beside = (*beside_dates(case), *below_bylines(case))
+        return _only_publication((*heads, *_candidates(case, beside, title)))
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
     return _parted(found, suffixes, "nothing else on the page bears it out")
@@ -83,10 +87,12 @@ def _only_publication(heads: tuple[Found[Outlet], ...]) -> SiteNames:
 
 
 def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:
+    writers = {clue.text for clue in (*signatures(case), *case.markup("author"))}
     found = []
     for clue in clues:
         outlet = named(clue.text, case.outlets)
         is_other = (bool(title) and title in clue.text) or outlet_key(clue.text) in _RUBRICS
+        is_other = is_other or clue.text in writers
         if outlet and not is_other and len(clue.text) <= _LONGEST:
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
             found.append(Found(outlet, evidence))
@@ -123,13 +129,18 @@ def _bare_title(case: Case) -> str:
 
 
 def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
-    """What follows the title in a breadcrumb or in the page's long title: "… - Example Post"."""
+    """What stands beside the title in a breadcrumb or in the page's long title: "… - Example Post".
+
+    Before it a name stands in the long title of the markup alone; in a breadcrumb that is a rubric.
+    """
     found = []
     long = (*case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE), *case.markup("title", "og:title"))
     for clue in long if title else ():
-        _, here, rest = clue.text.rpartition(title)
-        mark = _SUFFIX_MARK.match(rest)
-        name = rest[mark.end() :].strip() if here and mark else ""
+        before, here, rest = clue.text.rpartition(title)
+        after, ahead = _SUFFIX_MARK.match(rest), _PREFIX_MARK.search(before)
+        name = rest[after.end() :].strip() if here and after else ""
+        if here and ahead and not rest and clue.kind is ClueKind.MARKUP:
+            name = before[: ahead.start()].strip()
         if name and len(name.split()) <= _MOST_WORDS:
-            found.append(Clue(clue.kind, name, clue.line, "follows the title"))
+            found.append(Clue(clue.kind, name, clue.line, "stands beside the title"))
     return tuple(found)

@@ -31,7 +31,8 @@ _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in
 
 _WORD = r"(?P<word>[^\W\d_]{3,10})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
-_YEAR = r"(?P<year>(?:19|20)\d{2})"
+#: A year at whose end no digit follows; letters may ("2024Updated"), where a page glues its parts.
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 
 #: The forms of a stamp in the order in which they are tried.
 _FORMS = tuple(
@@ -40,19 +41,19 @@ _FORMS = tuple(
         # 2024-07-15, 2024/07/15, 2024.07.15 (ISO 8601-1, 5.2.2.1, and its usual variants)
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
         # July 15, 2024 (Chicago Manual of Style 9.35); July 15th 2024
-        rf"\b{_WORD} ?{_DAY},? ?{_YEAR}\b",
+        rf"(?<![^\W\d_]){_WORD} ?{_DAY},? ?{_YEAR}",
         # 15 July 2024, 15. Juli 2024, 15 de julio de 2024, Mon, 15 Jul 2024 (RFC 5322, 3.3)
-        rf"(?<!\d){_DAY} ?(?:de |of )?{_WORD},? ?(?:de |del )?{_YEAR}\b",
+        rf"(?<!\d){_DAY} ?(?:de |of )?{_WORD},? ?(?:de |del )?{_YEAR}",
         # 15-Jul-2024
-        rf"(?<!\d)(?P<day>\d{{1,2}})-{_WORD}-{_YEAR}\b",
+        rf"(?<!\d)(?P<day>\d{{1,2}})-{_WORD}-{_YEAR}",
         # 15.07.2024: the day comes first where dots divide (DIN 5008)
-        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}\b",
+        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
         # 07/15/2024 and 15/07/2024: whichever can be; both where both can
-        rf"(?<!\d)(?P<either>\d{{1,2}})(?P<mark>[/-])(?P<other>\d{{1,2}})(?P=mark){_YEAR}\b",
+        rf"(?<!\d)(?P<either>\d{{1,2}})(?P<mark>[/-])(?P<other>\d{{1,2}})(?P=mark){_YEAR}",
         # 20240715 (ISO 8601-1 basic form), alone
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)",
         # July 2024
-        rf"\b{_WORD},? {_YEAR}\b",
+        rf"\b{_WORD},? {_YEAR}",
     )
 )
 _YEARLESS = re.compile(
@@ -67,7 +68,8 @@ _LONGEST = 300
 def read_stamp(text: str) -> When | None:
     """The first date of a stamp, ``None`` where it has none with a year.
 
-    A date that is either of two days spans both and is marked uncertain.
+    A date that is either of two days spans both and is marked uncertain, unless the stamp says
+    one of them again with its month's name.
     """
     found = [
         (match.start(), when)
@@ -75,7 +77,11 @@ def read_stamp(text: str) -> When | None:
         for match in _first(form, text)
         if (when := _when(match))
     ]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    if not found:
+        return None
+    first = min(found, key=lambda pair: pair[0])[1]
+    ends = (When.day(first.first), When.day(first.last)) if first.first and first.last else ()
+    return next((when for _, when in found if when in ends), first)
 
 
 def _first(form: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:

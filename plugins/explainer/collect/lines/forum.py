@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.lines.dated import DATE, stamp_rest
@@ -27,7 +27,7 @@ _EVIDENCE = tuple(
         r"^\W*(?:[\w-]+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
         r"|veteran|regular|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
         r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$",
-        r"^\W*(?:reply|quote|upvote|downvote|add to quote|report post|multiquote|permalink"
+        r"^\W*\d+ likes?$|^\W*(?:reply|quote|upvote|downvote|add to quote|report post|multiquote|permalink"
         r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
         r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|\bpost #\d+\b|^re: \S",
         r"\b(?:said|wrote) ?:?$|^\W*(?:quote|originally posted by)\b.{0,60}$",
@@ -41,11 +41,16 @@ _BUTTON = re.compile(
     r"|add to quote|report post|multiquote|permalink|helpful|react|give thanks?)(?: ?\d+)?\W*",
     re.IGNORECASE,
 )
-#: Stamps that no other kind of page has; two of them are enough.
+#: Stamps and names that no other kind of page has; two of them are enough.
 _SURE = re.compile(
-    r"^(?:post )?by \S{1,40} » |\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+",
+    r"^(?:post )?by \S{1,40} » |\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+"
+    r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$|^u/[\w-]{3,20}$",
     re.IGNORECASE,
 )
+#: Ages as Reddit writes them ("2mo ago", "3 hr. ago"); only a thread has them as stamps.
+_AGE = re.compile(r"\b\d{1,3} ?(?:min|[smhdwy]|hr|mo|yr)s?\.? ago\b", re.IGNORECASE)
+#: Links of a comment that stand behind its date ("| parent | next [–]").
+_LINKS = re.compile(r" \| (?:next|prev|parent|root|hide|past|favorite)\b.*$")
 #: A date of joining, which is no date of a post.
 _JOINED = re.compile(r"\b(?:joined|join date|registered|member since)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
@@ -53,8 +58,10 @@ _COUNTS = re.compile(r"\d \d")
 _SHORT_WORDS, _SHORT = 11, 90
 _BY = re.compile(r"^by | \d+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_NAME = re.compile(r"\w[\w.'’ -]{0,30}")
+_NAME = re.compile(r"(?:u/)?\w[\w.'’ -]{0,30}")
 
+#: What replies put before the subject of the post that they answer.
+_RE = "Re: "
 #: Lines beside a header in which a button of the post before may stand.
 _BESIDE = 1
 #: Spaces in a title, at the least.
@@ -77,7 +84,7 @@ class Post:
     @property
     def clues(self) -> tuple[Clue, ...]:
         """The post's date stamps, each with the member's name."""
-        stamps = [(line, stamp_rest(line.text)) for line in self.header]
+        stamps = [(line, _rest(line.text)) for line in self.header]
         posted = [
             (line, rest)
             for line, rest in stamps
@@ -101,7 +108,7 @@ class Thread:
 
 def read_thread(lines: Sequence[Line]) -> Thread | None:
     """The thread that a page is; ``None`` for every other kind of page."""
-    rests = [stamp_rest(line.text) if _is_short(line.text) else None for line in lines]
+    rests = [_rest(line.text) if _is_short(line.text) else None for line in lines]
     if len(rests) - rests.count(None) < _STAMPS or not _says_forum(lines):
         return None
     marks = _marks(lines, rests)
@@ -116,14 +123,28 @@ def read_thread(lines: Sequence[Line]) -> Thread | None:
         for (first, last), end in zip(runs, ends, strict=True)
     )
     said = sum(1 for post in posts if post.body)
-    return Thread(tuple(lines[: runs[0][0]]), posts) if said > 1 else None
+    return _titled(Thread(tuple(lines[: runs[0][0]]), posts)) if said > 1 else None
+
+
+def _titled(thread: Thread) -> Thread:
+    """The thread with the subject of its opening post among the lines above it, where titles are."""
+    opening, *replies = thread.posts
+    answered = {line.text for post in replies for line in post.header}
+    subject = tuple(line for line in opening.header if _RE + line.text in answered)
+    header = tuple(line for line in opening.header if line not in subject)
+    return Thread((*thread.head, *subject), (replace(opening, header=header), *replies))
 
 
 def _post(header: Sequence[Line], body: Sequence[Line]) -> Post:
     """A post; the buttons below it belong to what stands around it."""
-    buttons = tuple(line for line in body if _BUTTON.fullmatch(line.text))
-    said = tuple(line for line in body if line not in buttons)
-    return Post((*header, *buttons), said)
+    is_button = [_BUTTON.fullmatch(line.text) is not None for line in body]
+    is_counter = [
+        line.text.isdecimal() and any(is_button[max(at - 1, 0) : at + 2])
+        for at, line in enumerate(body)
+    ]
+    parted = tuple(zip(body, map(max, is_button, is_counter), strict=True))
+    buttons = (line for line, is_one in parted if is_one)
+    return Post((*header, *buttons), tuple(line for line, is_one in parted if not is_one))
 
 
 def _says_forum(lines: Sequence[Line]) -> bool:
@@ -150,6 +171,13 @@ def _is_evidence(text: str) -> bool:
     return any(kind.search(text) for kind in _EVIDENCE)
 
 
+def _rest(text: str) -> str | None:
+    """What a stamp says besides its date; ``None`` for a line that is none."""
+    text = _LINKS.sub("", text)
+    age = _AGE.search(text)
+    return f"{text[: age.start()]}{text[age.end() :]}".strip() if age else stamp_rest(text)
+
+
 def _is_short(text: str) -> bool:
     return len(text) <= _SHORT and text.count(" ") < _SHORT_WORDS
 
@@ -163,12 +191,16 @@ def _marks(lines: Sequence[Line], rests: Sequence[str | None]) -> list[str]:
     """For each line: "s" a recurring date stamp, "r" another recurring short line, else ""."""
     stamps = Counter(_stamp_kind(line, rest) for line, rest in zip(lines, rests, strict=True))
     skeletons = Counter(_skeleton(line.text) for line in lines if _is_short(line.text))
+    answered = {line.text[len(_RE) :] for line in lines if line.text.startswith(_RE)}
     marks: list[str] = []
     for line, rest in zip(lines, rests, strict=True):
         if (kind := _stamp_kind(line, rest)) and stamps[kind] > 1:
             marks.append("s")
         elif _is_short(line.text) and (
-            _is_evidence(line.text) or _recurs(line.text, skeletons) or len(line.text) == 1
+            _is_evidence(line.text)
+            or _recurs(line.text, skeletons)
+            or line.text in answered
+            or len(line.text) == 1
         ):
             marks.append("r")
         else:
@@ -187,7 +219,8 @@ def _stamp_kind(line: Line, rest: str | None) -> str:
         return ""
     around = "name" if rest.strip("0123456789") else "alone"
     clock = "clock" if _CLOCK.search(DATE.sub("", line.text)) else ""
-    return f"{line.bullet}{around}{clock}"
+    age = "age" if _AGE.search(line.text) else ""
+    return f"{line.bullet}{around}{clock}{age}"
 
 
 def _runs(lines: Sequence[Line], marks: Sequence[str]) -> list[tuple[int, int]]:
@@ -219,7 +252,7 @@ def _is_between(lines: Sequence[Line], marks: Sequence[str], at: int, step: int)
 
 def _is_member(line: Line) -> bool:
     """Whether the line is a name, and not a rank or a counter."""
-    return _is_name(line) and not _is_evidence(line.text) and stamp_rest(line.text) is None
+    return _is_name(line) and not _is_evidence(line.text) and _rest(line.text) is None
 
 
 def _is_name(line: Line) -> bool:

@@ -133,7 +133,7 @@ def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tupl
     at = title + 1
     if at + 1 >= len(lines) or _count(lines[at].text) not in _STANDFIRST:
         return ()
-    if not _SENTENCE_END.search(lines[at].text) or name(lines[at].text):
+    if not _SENTENCE_END.search(lines[at].text) or _is_byline(lines[at]) or name(lines[at].text):
         return ()
     after = next((index for index in range(at + 1, len(lines)) if body[index]), len(lines))
     between = lines[at + 1 : after]
