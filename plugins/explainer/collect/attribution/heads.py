@@ -1,0 +1,97 @@
+"""The lines between a title and its text: who signed and when, where no word says so.
+
+Many sites print a bare name under the title, a role beside it ("Jane Roe, Courts Reporter") or the
+outlet below it, and a date that is glued to other words. What stands there is read by its
+company: a name counts before a role or a known outlet, or beside a date if it begins like one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.collect.article import Clue, ClueKind
+from explainer.collect.attribution.bylines import is_person
+from explainer.collect.attribution.evidence import Case
+from explainer.collect.attribution.given import GIVEN_NAMES
+from explainer.collect.attribution.places import CITIES
+from explainer.collect.attribution.stamps import read_stamp, read_yearless
+from explainer.collect.outlets import known
+from explainer.collect.words import words
+
+#: No head of an article has more lines; a stamp no more words.
+_MOST, _STAMP_WORDS = 12, 9
+#: Words that end (or begin) what a journalist is called beside the name.
+_ROLES = words(
+    """columnist correspondent critic editor journalist producer reporter writer bureau staff
+    contributor"""
+)
+_READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
+_MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
+_LONGEST_NAME = 4
+
+
+def head_lines(case: Case) -> tuple[Clue, ...]:
+    """What was cut between the title and the first paragraph, in order."""
+    title = max((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    first = case.line_at(0)
+    between = (cut for cut in case.article.removed if title < cut.line < first)
+    lines = tuple(Clue(ClueKind.BYLINE, cut.text.strip(), cut.line) for cut in between)
+    return lines[:_MOST] if title else ()
+
+
+def glued_stamps(case: Case) -> tuple[Clue, ...]:
+    """The dates in the head of an article that aren't known for stamps ("timer", "Date: … By: …")."""
+    told = {clue.line for clue in case.clues(ClueKind.STAMP, ClueKind.BYLINE, ClueKind.CREDIT)}
+    return tuple(
+        Clue(ClueKind.STAMP, clue.text, clue.line)
+        for clue in head_lines(case)
+        if clue.line not in told and _is_stamp(clue.text)
+    )
+
+
+def signatures(case: Case) -> tuple[Clue, ...]:
+    """The bare names in the head of an article that its company shows to be its author's."""
+    lines = head_lines(case)
+    found = []
+    for at, clue in enumerate(lines):
+        beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 3])
+        is_given = clue.text.partition(" ")[0].casefold() in GIVEN_NAMES
+        name = _person(clue.text, case) if is_given and _is_in_company(beside, case) else ""
+        name = _titled(clue.text, case) or name
+        if name and name not in case.text and clue.text not in case.article.title:
+            found.append(Clue(ClueKind.BYLINE, name, clue.line, "a name beside the date or a role"))
+    return tuple(found)
+
+
+def _is_stamp(text: str) -> bool:
+    return len(text.split()) <= _STAMP_WORDS and read_stamp(text) is not None
+
+
+def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
+    """Whether a date, a reading time or a known outlet stands beside."""
+    return any(
+        _is_stamp(clue.text)
+        or (read_yearless(clue.text) and len(clue.text.split()) <= _LONGEST_NAME)
+        or _READING_TIME.match(clue.text)
+        or known(clue.text, case.outlets)
+        for clue in beside
+    )
+
+
+def _person(text: str, case: Case) -> str:
+    """The line, where it is a person's name and no place, rubric or outlet."""
+    is_name = is_person(text) and len(text.split()) <= _LONGEST_NAME and not text.isupper()
+    is_other = text.casefold() in CITIES or known(text, case.outlets)
+    return text if is_name and not is_other else ""
+
+
+def _titled(text: str, case: Case) -> str:
+    """The name before a role or a known outlet: "Jane Roe, Courts Reporter", "Jane Roe, Reuters"."""
+    name, *rest = _MARK.split(text, maxsplit=1)
+    if rest:
+        tail = rest[0]
+    else:
+        said = text.split()
+        name, tail = " ".join(said[:2]), " ".join(said[2:])
+    is_role = bool({word.casefold().strip(".,") for word in tail.split()} & _ROLES)
+    return _person(name, case) if is_role or (rest and known(tail, case.outlets)) else ""
