@@ -80,7 +80,8 @@ def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
 
 def _person(text: str, case: Case) -> str:
     """The line, where it is a person's name and no place, rubric or outlet."""
-    is_name = is_person(text) and len(text.split()) <= _LONGEST_NAME and not text.isupper()
+    parts = text.split()
+    is_name = is_person(text) and len(parts) <= _LONGEST_NAME and parts[0] != "The"
     is_other = text.casefold() in CITIES or known(text, case.outlets)
     return text if is_name and not is_other else ""
 

@@ -34,6 +34,11 @@ _OWN = (
     r"(?:subscribe to|sign up (?:for|to)|follow|(?:more )?from|about|contact|join|advertise with|"
     r"download|watch|read|told|support)"
 )
+#: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
+_BUTTONS = words(
+    """all become breaking browse explore find get join latest listen live local more my our read
+    see sign skip subscribe top trending view watch your"""
+)
 #: The mark-up of a sender in the head of a mail.
 _FROM = re.compile(r"^From: | <\S+>$")
 #: Who signs for a newsroom, behind its name.
@@ -46,14 +51,14 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     """The lines above the title that may be the site's name, the first ones."""
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     cuts = (
-        (_FROM.sub("", _TAGLINE.sub("", cut.text.strip())), cut.line)
+        (_TAGLINE.sub("", _FROM.sub("", cut.text.strip())), cut.line)
         for cut in case.article.removed
-        if cut.line < title and cut.reason in _REASONS
+        if cut.line < title and (cut.reason in _REASONS or _FROM.match(cut.text))
     )
     above = (
         Clue(ClueKind.SITE_NAME, text, line, "masthead")
         for text, line in cuts
-        if _NAME.fullmatch(text)
+        if _NAME.fullmatch(text) and text.partition(" ")[0].casefold() not in _BUTTONS
     )
     return tuple(islice(above, _MOST))
 

@@ -21,12 +21,14 @@ from explainer.collect.outlets import at_host, known_host, named, outlet_key
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
 
-#: Hosts of mail for everybody: an address there says nothing of the outlet.
+#: Hosts of mail for everybody, and of newsletters: an address there says nothing of the outlet.
 _MAIL_FOR_ALL = words(
-    """aol.com gmail.com gmx.com gmx.de googlemail.com hotmail.com icloud.com live.com mail.com
-    mail.ru me.com msn.com outlook.com proton.me protonmail.com qq.com yahoo.com yandex.ru
-    zoho.com 163.com"""
+    """aol.com beehiiv.com ghost.io gmail.com gmx.com gmx.de googlemail.com hotmail.com icloud.com live.com mail.com
+    mail.ru mailchimp.com me.com msn.com outlook.com proton.me protonmail.com qq.com substack.com
+    yahoo.com yandex.ru zoho.com 163.com"""
 )
+#: Who a mail went to, in its head, isn't who wrote it.
+_ADDRESSEES = ("To:", "Cc:", "Bcc:", "Delivered-To:")
 _LONGEST_NAME = 60
 _IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b", re.I)
 
@@ -90,8 +92,9 @@ def _inferred(case: Case, url: str) -> Candidates:
     if case.article.layout is not Layout.ARTICLE:
         return tuple(found)
     for clue in case.clues(ClueKind.CONTACT):
-        host = host_in(clue.text)
-        outlet = at_host(host, case.outlets) if host and host not in _MAIL_FOR_ALL else None
+        host = "" if clue.text.startswith(_ADDRESSEES) else host_in(clue.text)
+        is_own = host and ".".join(host.split(".")[-2:]) not in _MAIL_FOR_ALL
+        outlet = at_host(host, case.outlets) if is_own else None
         if outlet:
             found.append(_by(clue, outlet, Basis.INFERRED, f"domain {host} of a contact address"))
     return (*found, *_self_named(case))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from explainer.collect.lines.cues import name
-from explainer.collect.lines.dated import stamp_rest
+from explainer.collect.lines.dated import is_stamp, stamp_rest
 from explainer.collect.lines.line import Line
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -25,6 +25,11 @@ _FEWEST, _MOST, _SHARED = 3, 35, 0.34
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is hardly a title with less than this share of capitalised words.
 _TITLE_CASE, _AS_SENTENCE = 0.7, 0.5
+#: What the title of a live page says, before it or in it; and the time of an entry.
+_LIVE = re.compile(r"live(?: (?:updates?|blog|coverage))?[.:] ", re.IGNORECASE)
+_SAYS_LIVE = re.compile(r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
+_ENTRIES = 2
 #: Characters of the body in which the title's words are looked for.
 _BEGINNING = 8000
 #: How far above the body a title is looked for.
@@ -47,25 +52,44 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
     first = next((index for index, kept in enumerate(body) if kept), len(lines))
     if first == len(lines):
         return Heading()
-    if (marked := _marked(lines[: first + 1])) >= 0:
+    if (marked := max(_marked(lines[: first + 1]), _live(lines, first))) >= 0:
         return Heading(marked, _standfirst(lines, body, marked))
     if _leads(lines, first):
         return Heading(first, _standfirst(lines, body, first))
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
     said = _content(kept_text[:_BEGINNING])
     best, title = 0.0, -1
-    for index in range(max(0, first - _REACH), first):
-        score = _score(lines, index, first, said)
+    scores = {at: _score(lines, at, first, said) for at in range(max(0, first - _REACH), first)}
+    for index, score in scores.items():
         if score >= best and score > 0:
             best, title = score, index
     if title < 0:
         return Heading(_last_title(lines[:above]))
+    if _is_deck(lines, scores, title):
+        title -= 1
     return Heading(title, _standfirst(lines, body, title))
+
+
+def _is_deck(lines: Sequence[Line], scores: Mapping[int, float], at: int) -> bool:
+    """Whether a line is the second headline: right below one that might do alone, above a byline.
+
+    In a list of headlines a third one stands above both.
+    """
+    is_pair = scores.get(at - 1, 0) > 0 >= scores.get(at - 2, 0)
+    return is_pair and at + 1 < len(lines) and _is_byline(lines[at + 1])
 
 
 def _marked(lines: Sequence[Line]) -> int:
     """The first line that Markdown makes a heading of the page; -1 where there is none."""
     return next((at for at, line in enumerate(lines) if line.level == 1), -1)
+
+
+def _live(lines: Sequence[Line], first: int) -> int:
+    """The title of a live page, whose entries needn't say its words; -1 where there is none."""
+    if sum(1 for line in lines if _CLOCK.fullmatch(line.text)) < _ENTRIES:
+        return -1
+    said = (at for at, line in enumerate(lines[:first]) if _SAYS_LIVE.search(line.text))
+    return next((at for at in said if _FEWEST < _count(lines[at].text) <= _MOST), -1)
 
 
 def _last_title(lines: Sequence[Line]) -> int:
@@ -79,7 +103,7 @@ def _count(text: str) -> int:
 
 
 def _is_named(text: str) -> bool:
-    return bool(name(text) or stamp_rest(text) is not None or _ENTRY.match(text))
+    return bool(name(text) or is_stamp(text) or _ENTRY.match(text))
 
 
 def shown_title(text: str) -> str:
@@ -88,6 +112,7 @@ def shown_title(text: str) -> str:
     longest = max(parts, key=_count)
     if len(parts) > 1 and _count(longest) > _FEWEST:
         text = longest
+    text = _LIVE.sub("", text, count=1) if _LIVE.match(text) else text
     if text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text):
         return text[:-1]
     return text
@@ -133,7 +158,9 @@ def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tupl
     at = title + 1
     if at + 1 >= len(lines) or _count(lines[at].text) not in _STANDFIRST:
         return ()
-    if not _SENTENCE_END.search(lines[at].text) or _is_byline(lines[at]) or name(lines[at].text):
+    if _is_byline(lines[at]) or name(lines[at].text):
+        return ()
+    if not (_SENTENCE_END.search(lines[at].text) or any(map(_is_byline, lines[at + 1 : at + 3]))):
         return ()
     after = next((index for index in range(at + 1, len(lines)) if body[index]), len(lines))
     between = lines[at + 1 : after]

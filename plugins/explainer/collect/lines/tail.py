@@ -16,6 +16,8 @@ _INLINE = re.compile(
 )
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form"})
+#: The time that an entry of a live page begins with.
+_ENTRY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? \S")
 #: A line of prose has this many words; an article this many words before its tail ...
 _PROSE, _ENOUGH = 12, 40
 #: ... and after the heading comes at most this share of them, or this one with little prose in it.
@@ -38,7 +40,7 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
         keep and not (cue and cue.always) and not is_timed(line.text)
         for line, keep, cue in zip(lines, kept, named, strict=True)
     ]
-    for index in _linked(lines, named):
+    for index in (*_linked(lines, named), *_indexed(lines)):
         left[index] = False
     for index in _named_last(left, named):
         left[index] = False
@@ -65,6 +67,16 @@ def _named_last(kept: Sequence[bool], named: Sequence[Cue | None]) -> Iterator[i
             if not named[index]:
                 return
             yield index
+
+
+def _indexed(lines: Sequence[Line]) -> Iterator[int]:
+    """The indices of the lines of a live page's index: times with headings, one below another."""
+    is_entry = [
+        bool(_ENTRY.match(line.text)) and not _SENTENCE_END.search(line.text) for line in lines
+    ]
+    for at, entry in enumerate(is_entry):
+        if entry and any(is_entry[max(at - 1, 0) : at] + is_entry[at + 1 : at + 2]):
+            yield at
 
 
 def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
