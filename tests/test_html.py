@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,93 @@ def test_microdata_names_the_publisher(tmp_path: Path) -> None:
     (source,) = collect(tmp_path, page).sources
     assert source.outlet is not None
     assert "Example Post" == source.outlet.name
+
+
+def test_a_page_saved_in_one_file_is_unpacked(tmp_path: Path) -> None:
+    packed = quopri.encodestring(PAGE.encode()).decode()
+    head = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://harbourpost.example/ferry\n"
+        "Subject: Saved page\nDate: Thu, 10 Oct 2024 09:15:00 +0200\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\n'
+        "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+    )
+    saved = f"{head}{packed}\n--b\nContent-Type: text/css\n\nbody {{}}\n--b--\n"
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    (tmp_path / "a.mhtml").write_text(saved, "utf-8")
+    (page,) = read_source(tmp_path / "a.html").sources
+    (found,) = read_source(tmp_path / "a.mhtml").sources
+    assert (page.text, page.title, page.outlet) == (found.text, found.title, found.outlet)
+    assert page.published == found.published
+
+
+def test_a_newsletter_says_who_sent_it_and_when(tmp_path: Path) -> None:
+    letter = (
+        "From: The Slipway <slipway@substack.com>\nTo: editor@harbourpost.example\n"
+        "Subject: The ferry that isn't\nDate: Fri, 18 Oct 2024 07:04:12 +0100\n"
+        "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+        "<html><body><p>" + "</p><p>".join([LEDE, QUOTE, BAN]) + "</p></body></html>\n"
+    )
+    (tmp_path / "a.eml").write_text(letter, "utf-8")
+    (found,) = read_source(tmp_path / "a.eml").sources
+    assert "The ferry that isn't" == found.title
+    assert found.outlet
+    assert "The Slipway" == found.outlet.name
+    assert found.published
+    assert "2024-10-18" == found.published.edtf
+
+
+def test_a_mail_without_a_page_is_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text("From: a\nContent-Type: image/png\n\nxyz\n", "utf-8")
+    (problem,) = read_source(tmp_path / "a.eml").problems
+    assert "no-text" == problem.code
+
+
+CLIP = """---
+title: "Island school reopens for one pupil"
+source: "https://www.harbourpost.example/article/10012345"
+author:
+  - "[[Jane Roe]]"
+published: 2025-02-03
+created: 2025-02-05
+tags:
+  - "clippings"
+---
+*The school stands above the harbour.*
+
+The island's smallest school will open again in March with one pupil, the council said on Monday.
+
+The school had been closed for a year for want of children, and its windows were boarded up in May.
+
+“He will always be first in his class,” his mother told the council, “and, I am afraid, the last.”
+"""
+
+
+def test_the_front_matter_of_a_clip_is_markup(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(CLIP, "utf-8")
+    (found,) = read_source(tmp_path / "a.md").sources
+    assert "Island school reopens for one pupil" == found.title
+    assert ("Jane Roe",) == found.authors
+    assert "https://www.harbourpost.example/article/10012345" == found.url
+    assert found.published
+    assert "2025-02-03" == found.published.edtf
+    assert "created" not in found.text
+    assert any("created: 2025-02-05" == cut.text and 7 == cut.line for cut in found.removed)
+
+
+def test_a_head_that_is_no_yaml_stays_text(tmp_path: Path) -> None:
+    text = CLIP.replace('title: "Island', 'title: "Island": [')
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert 1 == len(read_source(tmp_path / "a.md").sources)
+
+
+READER = """<html><head><title>Ferry aground</title></head><body>
+<a class="domain" href="https://en.harbourpost.example/2024/06/18/ferry">en.harbourpost.example</a>
+<h1>Ferry aground</h1><div class="credits reader-credits">Jane Roe</div><div>2 minutes</div>
+<p>{0}</p><p>{1}</p><p>{2}</p></body></html>"""
+
+
+def test_a_reader_view_names_its_address_and_author(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(READER.format(LEDE, QUOTE, BAN), "utf-8")
+    (found,) = read_source(tmp_path / "a.html").sources
+    assert "https://en.harbourpost.example/2024/06/18/ferry" == found.url
+    assert ("Jane Roe",) == found.authors

@@ -31,6 +31,17 @@ CASES = Path(__file__).parent / "cases"
 EXAMPLE_POST = Outlet("example-post", "Example Post", domains=("examplepost.com",))
 
 
+FERRY = """\
+The ferry ran aground off the harbour on Friday night after its pumps had failed, its owner said.
+
+“We had 140 passengers on board and all of them are safe,” the captain told the harbour's radio.
+
+A tug will try to pull the ship free when the tide is at its highest, at about four on Saturday.
+
+The coast guard is looking into the accident, the third of its kind on this line since last spring.
+"""
+
+
 def cases(name: str) -> list[ParameterSet]:
     return [
         pytest.param(text.strip(), expected.strip(), id=f"{line}-{title}")
@@ -86,6 +97,18 @@ def test_masthead(text: str, expected: str) -> None:
     known = [e for e in source.evidence if e.field == "outlet" and not e.refused]
     basis = known[0].basis.value if known else ""
     assert expected == (f"{source.outlet.name} {basis}" if source.outlet else "none")
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("heads"))
+def test_head(text: str, expected: str) -> None:
+    below, _, above = text.partition("|||")
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"{above.strip()}\n{title}\n{below.strip()}\n\n{FERRY}"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert title == source.title
+    outlet = source.outlet.name if source.outlet else "-"
+    when = source.published.edtf if source.published else "-"
+    assert expected == f"{', '.join(source.authors) or '-'} | {outlet} | {when}"
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("stamps"))

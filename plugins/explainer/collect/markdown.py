@@ -1,27 +1,88 @@
 """Markdown files as plain text, each block on the line on which it stands in the file.
 
-Only the words count: markup, HTML and link targets go, and a head like a front matter's is
-just the first lines of an article, which the cleaner may take clues from.
+Only the words count: markup, HTML and link targets go. A front matter as web clippers write it is
+read like a page's markup; any other is just the first lines, which the cleaner may take clues from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from explainer.collect.decode import Decoded
-from explainer.model import Segment
+from explainer.collect.article import Clue, ClueKind
+from explainer.collect.decode import Decoded, decode
+from explainer.collect.readers import Job, Read, read_text
+from explainer.collect.yamltree import Listing, Mapping, Scalar, YamlError, read_yaml
+from explainer.model import Removed, Segment
 
 _PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
 _BREAKS = ("softbreak", "hardbreak")
 
 
-def plain(decoded: Decoded) -> Decoded:
+#: Keys of front matter (Obsidian's and other clippers'), and the names of the clues that they are.
+_KEYS = {
+    "title": "headline",
+    "source": "canonical",
+    "url": "canonical",
+    "link": "canonical",
+    "author": "author",
+    "authors": "author",
+    "published": "datePublished",
+    "date": "datePublished",
+    "site": "publisher",
+    "publisher": "publisher",
+    "publication": "publisher",
+    "language": "lang",
+    "lang": "lang",
+}
+#: What an editor's notes link names with.
+_WIKI = "[]"
+
+
+def read_markdown(job: Job) -> Read:
+    """The articles of a Markdown file."""
+    decoded = decode(job.data, job.charset)
+    head, _ = _front_matter(decoded.text)
+    clues = _told(head)
+    found = read_text(job, plain(decoded, with_head=not clues))
+    if not (clues and found.articles):
+        return found
+    cuts = (Removed(at, text, "page furniture") for at, text in enumerate(head, 1) if text.strip())
+    first = found.articles[0]
+    is_titled = any(clue.name == "headline" for clue in clues)
+    first = replace(
+        first,
+        title="" if is_titled else first.title,
+        clues=(*first.clues, *clues),
+        removed=(*cuts, *first.removed),
+    )
+    return replace(found, articles=(first, *found.articles[1:]))
+
+
+def _told(head: list[str]) -> tuple[Clue, ...]:
+    """What a front matter says of its article; nothing where it isn't YAML."""
+    try:
+        tree = read_yaml("\n".join(head))
+    except YamlError:
+        return ()
+    pairs = tree.pairs if isinstance(tree, Mapping) else ()
+    said = ((_KEYS[key.text.lower()], node) for key, node in pairs if key.text.lower() in _KEYS)
+    return tuple(
+        Clue(ClueKind.MARKUP, value.text.strip(_WIKI), value.line, name)
+        for name, node in said
+        for value in (node.items if isinstance(node, Listing) else (node,))
+        if isinstance(value, Scalar) and value.text
+    )
+
+
+def plain(decoded: Decoded, *, with_head: bool = True) -> Decoded:
     """The text of a Markdown document; lines keep their numbers, columns are approximate."""
     head, body_at = _front_matter(decoded.text)
+    head = head if with_head else [""] * len(head)
     lines = decoded.text.split("\n")
     source = "\n".join([""] * body_at + lines[body_at:])
     written = [*head, *[""] * (len(lines) - len(head))]

@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from explainer.collect.article import Clue, ClueKind
+from explainer.collect.attribution.bylines import is_person
+from explainer.collect.words import words
 
 _LONGEST = 2000
 _LARGEST_SCRIPT = 500_000
 _MOST = 200
 _MOST_NODES = 50
+
+#: Classes of who wrote it: hAtom's, microformats2's, Firefox's reader view's and the usual ones.
+_SIGNED = words("author byline by credits p-author reader-credits vcard")
+#: So many elements below a heading its author is looked for.
+_NEAR = 30
 
 _Node = dict[str, object]
 
@@ -98,8 +106,25 @@ def _elements(tree: HtmlElement) -> Iterator[Clue]:
     headings = list(tree.iter("h1"))
     if len(headings) == 1:
         yield _clue("h1", headings[0].text_content(), headings[0])
+        yield from _beside_heading(tree, headings[0])
     for element in list(tree.iter("title"))[:1]:
         yield _clue("title", element.text_content(), element)
+
+
+def _beside_heading(tree: HtmlElement, heading: HtmlElement) -> Iterator[Clue]:
+    """The page's own address above its heading, and who a class says wrote it below."""
+    for element in tree.iter("a", "h1"):
+        if element is heading:
+            break
+        host = urlsplit(element.get("href") or "").hostname
+        if host and element.text_content().strip() in (host, host.removeprefix("www.")):
+            yield _clue("url", element.get("href"), element)
+            break
+    for element in heading.xpath("following::*[@class]")[:_NEAR]:
+        said = " ".join(element.text_content().split())[:_LONGEST]
+        if _SIGNED & set(element.get("class").lower().split()) and is_person(_by_less(said)):
+            yield _clue("author", _by_less(said), element)
+            return
 
 
 def _json_ld(tree: HtmlElement) -> Iterator[Clue]:

@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from explainer.collect.article import Article
 from explainer.collect.clean import clean
-from explainer.collect.decode import Note, decode
+from explainer.collect.decode import Decoded, Note, decode
 from explainer.collect.lines.editor import missing
 
 
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     TEXT = "text"
     HTML = "html"
     MARKDOWN = "markdown"
+    MAIL = "mail"
 
 
 _SUFFIXES = {
@@ -32,6 +33,9 @@ _SUFFIXES = {
     ".xhtml": Kind.HTML,
     ".md": Kind.MARKDOWN,
     ".markdown": Kind.MARKDOWN,
+    ".mhtml": Kind.MAIL,
+    ".mht": Kind.MAIL,
+    ".eml": Kind.MAIL,
 }
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--")
 _SNIFFED = 512
@@ -79,11 +83,19 @@ def read(job: Job) -> Read:
         from explainer.collect.html import read_html
 
         return read_html(job)
-    decoded = decode(job.data, job.charset)
-    if job.kind is Kind.MARKDOWN:
-        from explainer.collect.markdown import plain
+    if job.kind is Kind.MAIL:
+        from explainer.collect.mail import read_mail
 
-        decoded = plain(decoded)
+        return read_mail(job)
+    if job.kind is Kind.MARKDOWN:
+        from explainer.collect.markdown import read_markdown
+
+        return read_markdown(job)
+    return read_text(job, decode(job.data, job.charset))
+
+
+def read_text(job: Job, decoded: Decoded) -> Read:
+    """The articles of a text."""
     return Read(
         clean(decoded, keep=job.keep, drop=job.drop, furniture=job.furniture),
         decoded.notes,

@@ -23,6 +23,7 @@ _LARGEST_SIDECAR = 1_000_000
 
 #: Beyond these, a file is read in a process of its own.
 _MOST_LINES, _MOST_OPEN, _MOST_TAGS = 5000, 2000, 20_000
+_MARKED_UP = (Kind.HTML, Kind.MAIL)
 _NO_LIMITS_GIVEN = Limits()
 
 
@@ -149,7 +150,7 @@ def _bytes(path: Path, limits: Limits) -> bytes:
 
 
 def _check_size(size: int, path: Path, limits: Limits) -> None:
-    is_html = kind_of(path, b"<") is Kind.HTML
+    is_html = kind_of(path, b"<") in _MARKED_UP
     allowed = limits.html_bytes if is_html else limits.text_bytes
     if size > allowed:
         message = (
@@ -180,7 +181,7 @@ def _is_odd(job: Job) -> bool:
     if job.data.count(b"\n") > _MOST_LINES:
         return True
     data = job.data
-    return job.kind is Kind.HTML and (
+    return job.kind in _MARKED_UP and (
         data.count(b"<") - 2 * data.count(b"</") > _MOST_OPEN or data.count(b"<") > _MOST_TAGS
     )
 

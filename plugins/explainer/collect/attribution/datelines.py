@@ -17,10 +17,14 @@ from explainer.model import Outlet
 from explainer.when import When
 
 _LONGEST = 120
+#: Words without a capital inside the names of places.
+_SMALL = words("al and da de del do el es la le of sur the upon")
+#: Marks between the words of a place; AFP puts its country in brackets.
+_BETWEEN = str.maketrans(",/()", "    ")
 
 #: Where the dateline may end: a wire in brackets or slashes, then a dash; or a dash or colon alone.
 _WIRE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/")
-_END = re.compile(r"\s*(?:[—–]|--?(?=\s)|:(?=\s)|\.(?=\s)|…)?\s*")
+_END = re.compile(r"\s*(?:[—–]|--?(?=\s)|--|:(?=\s)|\.(?=\s)|…)?\s*")
 _DASH = re.compile(r"\s[—–-]{1,2}\s|(?<=\w)[—–]\s?|:\s")
 
 #: Words in capitals that open a text before a dash or colon and are no places.
@@ -87,7 +91,7 @@ def _place_and_day(text: str) -> tuple[str, When | None, tuple[int, int] | None]
         if (month_number(first) and rest[:1].isdigit()) or part[:1].isdigit():
             day = ", ".join(parts[index:])
             return ", ".join(parts[:index]), read_stamp(day), read_yearless(day)
-    return text.strip(" .,"), None, None
+    return text.strip(" .,-–—"), None, None
 
 
 def _is_before_wire(place: str, dated: bool, agency: Outlet | None) -> bool:
@@ -110,28 +114,12 @@ def _is_place(place: str, *, dated: bool) -> bool:
 
 def _is_name(place: str) -> bool:
     """Whether words read as the name of a place: few, capitalised, with no sentence in them."""
-    words = place.replace(",", " ").replace("/", " ").split()
-    if not 1 <= len(words) <= 7 or any(char in place for char in '?!;"“”'):
+    parts = place.translate(_BETWEEN).split()
+    if not 1 <= len(parts) <= 7 or any(char in place for char in '?!;"“”'):
         return False
-    small = {
-        "de",
-        "da",
-        "do",
-        "del",
-        "of",
-        "the",
-        "es",
-        "la",
-        "le",
-        "al",
-        "el",
-        "sur",
-        "upon",
-        "and",
-    }
     return (
-        all(word[0].isupper() or word.casefold() in small for word in words)
-        and words[0][0].isupper()
+        all(part[0].isupper() or part.casefold() in _SMALL for part in parts)
+        and parts[0][0].isupper()
     )
 
 

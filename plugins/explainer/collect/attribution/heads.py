@@ -40,7 +40,7 @@ def head_lines(case: Case) -> tuple[Clue, ...]:
 
 
 def glued_stamps(case: Case) -> tuple[Clue, ...]:
-    """The dates in the head of an article that aren't known for stamps ("timer", "Date: … By: …")."""
+    """The dates in the head of an article whose lines aren't known for stamps."""
     told = {clue.line for clue in case.clues(ClueKind.STAMP, ClueKind.BYLINE, ClueKind.CREDIT)}
     return tuple(
         Clue(ClueKind.STAMP, clue.text, clue.line)
@@ -87,7 +87,7 @@ def _person(text: str, case: Case) -> str:
 
 
 def _titled(text: str, case: Case) -> str:
-    """The name before a role or a known outlet: "Jane Roe, Courts Reporter", "Jane Roe, Reuters"."""
+    """The name before a role or a known outlet: "Jane Roe, Reporter", "Jane Roe, Reuters"."""
     name, *rest = _MARK.split(text, maxsplit=1)
     if rest:
         tail = rest[0]

@@ -23,9 +23,9 @@ from explainer.model import Basis, Evidence, Outlet
 
 #: Hosts of mail for everybody, and of newsletters: an address there says nothing of the outlet.
 _MAIL_FOR_ALL = words(
-    """aol.com beehiiv.com ghost.io gmail.com gmx.com gmx.de googlemail.com hotmail.com icloud.com live.com mail.com
-    mail.ru mailchimp.com me.com msn.com outlook.com proton.me protonmail.com qq.com substack.com
-    yahoo.com yandex.ru zoho.com 163.com"""
+    """aol.com beehiiv.com ghost.io gmail.com gmx.com gmx.de googlemail.com hotmail.com icloud.com
+    live.com mail.com mail.ru mailchimp.com me.com msn.com outlook.com proton.me protonmail.com
+    qq.com substack.com yahoo.com yandex.ru zoho.com 163.com"""
 )
 #: Who a mail went to, in its head, isn't who wrote it.
 _ADDRESSEES = ("To:", "Cc:", "Bcc:", "Delivered-To:")

@@ -25,9 +25,10 @@ _EVIDENCE = tuple(
         r"^\W*(?:replies|views|posts|messages|reaction score|reputation|joined|registered"
         r"|join date|member since)\b ?:?.{0,40}$",
         r"^\W*(?:[\w-]+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
-        r"|veteran|regular|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
+        r"|veteran|regular|leader|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
         r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$",
-        r"^\W*\d+ likes?$|^\W*(?:reply|quote|upvote|downvote|add to quote|report post|multiquote|permalink"
+        r"^\W*(?:\d+ )?likes?$",
+        r"^\W*(?:reply|quote|upvote|downvote|add to quote|report post|multiquote|permalink"
         r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
         r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|\bpost #\d+\b|^re: \S",
         r"\b(?:said|wrote) ?:?$|^\W*(?:quote|originally posted by)\b.{0,60}$",
@@ -58,6 +59,7 @@ _COUNTS = re.compile(r"\d \d")
 _SHORT_WORDS, _SHORT = 11, 90
 _BY = re.compile(r"^by | \d+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_COUNTER = re.compile(r"\d[\d.,]*[kKmM]?")
 _NAME = re.compile(r"(?:u/)?\w[\w.'’ -]{0,30}")
 
 #: What replies put before the subject of the post that they answer.
@@ -93,7 +95,7 @@ class Post:
         inline = [
             _BY.sub("", rest).strip(" ,»") for _, rest in posted if rest.strip("0123456789 ,.")
         ]
-        members = [line.text for line in self.header if _is_member(line)]
+        members = [line.text.removeprefix("u/") for line in self.header if _is_member(line)]
         member = next(iter(inline + members), "")
         return tuple(Clue(ClueKind.POSTED, line.text, line.number, member) for line, _ in posted)
 
@@ -127,7 +129,7 @@ def read_thread(lines: Sequence[Line]) -> Thread | None:
 
 
 def _titled(thread: Thread) -> Thread:
-    """The thread with the subject of its opening post among the lines above it, where titles are."""
+    """The thread, the subject of its opening post among the lines above it, where titles are."""
     opening, *replies = thread.posts
     answered = {line.text for post in replies for line in post.header}
     subject = tuple(line for line in opening.header if _RE + line.text in answered)
@@ -139,7 +141,7 @@ def _post(header: Sequence[Line], body: Sequence[Line]) -> Post:
     """A post; the buttons below it belong to what stands around it."""
     is_button = [_BUTTON.fullmatch(line.text) is not None for line in body]
     is_counter = [
-        line.text.isdecimal() and any(is_button[max(at - 1, 0) : at + 2])
+        bool(_COUNTER.fullmatch(line.text)) and any(is_button[max(at - 1, 0) : at + 2])
         for at, line in enumerate(body)
     ]
     parted = tuple(zip(body, map(max, is_button, is_counter), strict=True))
@@ -252,7 +254,8 @@ def _is_between(lines: Sequence[Line], marks: Sequence[str], at: int, step: int)
 
 def _is_member(line: Line) -> bool:
     """Whether the line is a name, and not a rank or a counter."""
-    return _is_name(line) and not _is_evidence(line.text) and _rest(line.text) is None
+    is_word = not (_COUNTER.fullmatch(line.text) or _BUTTON.fullmatch(line.text))
+    return is_word and _is_name(line) and not _is_evidence(line.text) and _rest(line.text) is None
 
 
 def _is_name(line: Line) -> bool:

@@ -124,8 +124,8 @@ def _leads(lines: Sequence[Line], first: int) -> bool:
     words = _WORD.findall(text)
     if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines) or _is_named(text):
         return False
-    below = lines[first + 1]
-    return not _is_sentence(text) and (len(below.text) > len(text) or _is_byline(below))
+    is_signed = any(map(_is_byline, lines[first + 1 : first + 4]))
+    return not _is_sentence(text) and (len(lines[first + 1].text) > len(text) or is_signed)
 
 
 def _is_sentence(text: str) -> bool:

@@ -158,11 +158,13 @@ def _is_prose(line: Line) -> bool:
 def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, first: int) -> bool:
     """Whether a line is an image's text: far too short above the prose, or above a credit."""
     line = lines[index]
+    if index < first and is_stamp(line.text):
+        return True
     if _SENTENCE_END.search(line.text):
         return False
     if _TICKER.fullmatch(line.text):
         return True
-    if index < first and (_words(line) <= _IMAGE_TEXT or is_stamp(line.text)):
+    if index < first and _words(line) <= _IMAGE_TEXT:
         return True
     below = named[index + 1] if index + 1 < len(lines) else None
     return below is not None and below.reason == "image credit" and _words(line) <= _CAPTION
