@@ -41,6 +41,7 @@ from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.model import Forest
 from explainer.collect.lines.shapes import Numbers, shapes
 from explainer.collect.lines.surroundings import second_look, surroundings
+from explainer.collect.lines.words import words_of
 from explainer.model import Segment
 
 OUTPUT = Path(__file__).parents[1] / "plugins/explainer/collect/lines/model.json"
@@ -72,7 +73,8 @@ def sample(page: Page, rendering: str, labelled: Sequence[Labelled]) -> Sample:
     places = np.cumsum([0, *(len(line) + 1 for line, _ in labelled[:-1])])
     segments = tuple(Segment(int(start), at + 1, 1) for at, start in enumerate(places))
     lines = read_lines(Decoded(text, segments))
-    shaped, words = shapes(lines)
+    words = [words_of(line.text) for line in lines]
+    shaped = shapes(lines, words)
     labels = np.array([_label(line, labelled) for line in lines])
     counts = np.array([len(line.text.split()) for line in lines], dtype=float)
     return Sample(page, rendering, shaped, words, counts, labels)

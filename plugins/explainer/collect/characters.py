@@ -69,6 +69,8 @@ def with_plain_spaces(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether nothing in a text can want repair; most texts are clean as a whole."""
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return True
     return not _SUSPECT.search(text) and not _GARBLED.search(text)
 
 

@@ -46,6 +46,7 @@ _MAGIC = (
 
 #: All line ends that text files use; the first three count lines as editors do.
 _LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\x85|\u2028|\u2029")
+_RARE_LINE_END = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
 _RAW_LINE_ENDS = ("\r\n", "\r", "\n")
 
 #: At most this share of control characters may be in a text.
@@ -180,6 +181,9 @@ def _decode(data: bytes, declared: str) -> tuple[str, str]:
 
 def _raw_lines(raw: str) -> Iterator[tuple[int, int, str]]:
     """Number, first column and text of each line; form feeds and the like split one in two."""
+    if not _RARE_LINE_END.search(raw):
+        yield from ((number, 1, line) for number, line in enumerate(raw.split("\n"), 1))
+        return
     number, column, start = 1, 1, 0
     for match in _LINE_END.finditer(raw):
         yield number, column, raw[start : match.start()]

@@ -12,10 +12,11 @@ in another language loses names, not lines, by not being listed here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from explainer.collect.article import ClueKind
+from explainer.collect.lines.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,8 +328,8 @@ CUES = (
     ),
 )
 
-#: Words and the marks that rows need; all numbers count as "0".
-_TOKEN = re.compile(r"\w+(?:['’]\w+)?|[©@>»›]")
+#: The marks that rows need; all numbers count as "0".
+_MARK = re.compile(r"[©@>»›]")
 _DIGIT = re.compile(r"\d")
 #: The rows that need a word, by the word.
 _ROWS = {
@@ -340,17 +341,18 @@ _NEEDED = frozenset(_ROWS)
 _LONGEST = 700
 
 
-@lru_cache(maxsize=4096)
-def name(text: str) -> Cue | None:
-    """The first row of the table that fits a line."""
+def name(text: str, words: Sequence[str] = ()) -> Cue | None:
+    """The first row of the table that fits a line; `words` are its own, where they are known."""
     if len(text) > _LONGEST:
         return None
-    tokens = _TOKEN.findall(text.lower())
-    needed = _NEEDED.intersection(tokens)
+    words = words or words_of(text)
+    marks = _MARK.findall(text)
+    needed = set(marks).union(_NEEDED.intersection(words))
     if _DIGIT.search(text):
-        needed |= {"0"}
+        needed.add("0")
+    count = len(words) + len(marks)
     for row in sorted({row for word in needed for row in _ROWS[word]}):
         cue = CUES[row]
-        if len(tokens) <= cue.words and cue.pattern.search(text):
+        if count <= cue.words and cue.pattern.search(text):
             return cue
     return None

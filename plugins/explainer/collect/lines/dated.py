@@ -23,7 +23,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 #: Every date has one of these; most lines of a page have none, which is quickly seen.
-_DATED = re.compile(r"\d|\bago\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LONGEST_STAMP = 160
 #: Words beside a date in a line that is a stamp and nothing more.
 _STAMP_REST = 3
@@ -44,7 +44,7 @@ STAMP_WORDS = re.compile(
 @lru_cache(maxsize=4096)
 def has_date(text: str) -> bool:
     """Whether a date stands in the text."""
-    return bool(_DATED.search(text)) and DATE.search(text) is not None
+    return bool(_DIGIT.search(text) or "ago" in text.lower()) and DATE.search(text) is not None
 
 
 def stamp_rest(text: str) -> str | None:

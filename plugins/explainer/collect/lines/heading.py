@@ -103,7 +103,7 @@ def _count(text: str) -> int:
 
 
 def _is_named(text: str) -> bool:
-    return bool(name(text) or is_stamp(text) or _ENTRY.match(text))
+    return bool(_ENTRY.match(text) or is_stamp(text) or name(text))
 
 
 def shown_title(text: str) -> str:
@@ -141,7 +141,7 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
     words = _content(text)
     shared = len(words & said) / max(len(words), 1)
     count = _count(text)
-    if shared < _SHARED or not _FEWEST <= count <= _MOST or _is_named(text) or text[-1] == ":":
+    if shared < _SHARED or not _FEWEST <= count <= _MOST or text[-1] == ":" or _is_named(text):
         return 0.0
     alone = 0.1 if lines[index].before else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
@@ -174,5 +174,7 @@ def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tupl
 
 
 def _is_byline(line: Line) -> bool:
+    if stamp_rest(line.text) is not None:
+        return True
     cue = name(line.text)
-    return stamp_rest(line.text) is not None or bool(cue and cue.reason == "byline")
+    return cue is not None and cue.reason == "byline"

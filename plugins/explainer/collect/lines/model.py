@@ -15,15 +15,19 @@ from functools import cache
 from importlib import resources
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explainer.collect.lines.lexicon import Lexicon, read_lexicon
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.shapes import Numbers, shapes
 from explainer.collect.lines.surroundings import second_look, surroundings
+from explainer.collect.lines.words import Said
 
 #: Lines that a forest looks at together: bounds the memory for pages of any length.
-_BATCH = 2000
+_BATCH = 500
 _DEPTH = 4
+#: No threshold lies beyond these.
+_LOWEST, _HIGHEST = np.iinfo(np.int16).min, np.iinfo(np.int16).max
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,16 +45,21 @@ class Forest:
         return np.concatenate([self._scores(rows[at : at + _BATCH]) for at in batches])
 
     def _scores(self, rows: Numbers) -> Numbers:
-        trees, inner = self.features.shape
-        tree = np.arange(trees) * inner
-        line = (np.arange(len(rows)) * rows.shape[1])[:, None]
-        node = np.zeros((len(rows), trees), dtype=np.int64)
-        for _ in range(_DEPTH):
-            place = node + tree
-            value = rows.take(self.features.take(place) + line)
-            node = 2 * node + 1 + (value > self.thresholds.take(place))
-        leaf = node - inner + np.arange(trees) * (inner + 1)
-        total: Numbers = self.leaves.take(leaf).sum(axis=1, dtype=np.int32)
+        """The scores, every node's question answered for all rows before the trees are walked."""
+        columns = np.ascontiguousarray(np.clip(rows, _LOWEST, _HIGHEST).T, dtype=np.int16)
+        thresholds = self.thresholds.T[..., None].astype(np.int16)
+        beyond = columns.take(self.features.T, axis=0) > thresholds
+        leaf = np.zeros(beyond.shape[1:], dtype=np.uint8)
+        turns: list[NDArray[np.bool_]] = []
+        for depth in range(_DEPTH):
+            nodes = beyond[2**depth - 1 : 2 ** (depth + 1) - 1]
+            for turn in turns:
+                left, right = np.split(nodes, 2)
+                nodes = (right & turn) | (left & ~turn)
+            turns.append(nodes[0])
+            leaf = 2 * leaf + nodes[0]
+        trees = np.arange(len(self.leaves))[:, None] * self.leaves.shape[1]
+        total: Numbers = self.leaves.take(trees + leaf).sum(axis=0, dtype=np.int32)
         return (total + self.base) // 10
 
 
@@ -78,11 +87,10 @@ def model() -> Model:
     return Model(read_lexicon(data["lexicon"]), first, second)
 
 
-def scores(lines: Sequence[Line]) -> Numbers:
+def scores(lines: Sequence[Line], words: Said) -> Numbers:
     """Log-odds in hundredths that each line is body."""
     if not lines:
         return np.zeros(0, dtype=np.int32)
     learnt = model()
-    shaped, words = shapes(lines)
-    rows = surroundings(shaped, list(map(learnt.lexicon.score, words)))
+    rows = surroundings(shapes(lines, words), list(map(learnt.lexicon.score, words)))
     return learnt.second.scores(second_look(rows, learnt.first.scores(rows)))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from explainer.collect.lines.dated import has_date
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.words import Said
 
 Numbers = NDArray[np.int32]
 
@@ -30,7 +31,6 @@ _STOP_WORDS = (
     " between during against while because through per us do does did"
 )
 _STOPS = frozenset(_STOP_WORDS.split())
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _LINK = re.compile(r"https?://|www\.|@\w+\.\w")
 _NEXT_SENTENCE = re.compile(r"[.!?][\"”’)]? (?=[\"“‘A-Z])")
@@ -70,10 +70,9 @@ NAMES = (
 )
 
 
-def shapes(lines: Sequence[Line]) -> tuple[Numbers, list[list[str]]]:
-    """One row a line, in the order of `NAMES`; and the lines' words in lower case."""
+def shapes(lines: Sequence[Line], words: Said) -> Numbers:
+    """One row a line, in the order of `NAMES`; `words` are the lines' words."""
     texts = [line.text for line in lines]
-    words = [_WORD.findall(text.lower()) for text in texts]
     page = "\n".join(texts)
     starts = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
     count = _column(map(len, words))
@@ -91,7 +90,7 @@ def shapes(lines: Sequence[Line]) -> tuple[Numbers, list[list[str]]]:
         "blank": _column(min(line.before, _GAP) for line in lines),
     }
     found |= _of_characters(page, starts, np.maximum(count, 1)) | _of_numbers(texts, page)
-    return np.stack([found[name] for name in NAMES], axis=1, dtype=np.int32), words
+    return np.stack([found[name] for name in NAMES], axis=1, dtype=np.int32)
 
 
 def _column(values: Iterable[int]) -> Numbers:

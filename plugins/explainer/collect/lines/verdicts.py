@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.body import body_lines
-from explainer.collect.lines.cues import name
+from explainer.collect.lines.cues import Cue, name
 from explainer.collect.lines.dated import is_stamp, stamp_rest
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.heading import Heading, find_heading
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.tail import trimmed
+from explainer.collect.lines.words import words_of
 
 _BY = re.compile(r"by\b", re.IGNORECASE)
 #: What only tells something above the body, or so many lines below it.
@@ -34,13 +35,17 @@ class Verdict:
 
 def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
     """A verdict for each line; the first `barred` ones stand above a post and are no body."""
+    words = [words_of(line.text) for line in lines]
+    named = [name(line.text, said) for line, said in zip(lines, words, strict=True)]
     own = lines[barred:]
-    named = [name(line.text) for line in own]
-    kept = [False] * barred + trimmed(own, body_lines(own), named)
+    kept = [False] * barred + trimmed(own, body_lines(own, words[barred:]), named[barred:])
     heading = find_heading(lines, kept, barred)
     body = [index for index, keep in enumerate(kept) if keep] or [len(lines)]
     page = _Page(heading, frozenset(body), body[0], body[-1])
-    verdicts = [_verdict(page, index, line) for index, line in enumerate(lines)]
+    verdicts = [
+        _verdict(page, index, line, cue)
+        for index, (line, cue) in enumerate(zip(lines, named, strict=True))
+    ]
     end = page.last + _SIGNED
     told = (*verdicts[:end], *map(_untold, verdicts[end:]))
     return tuple(_overruled(verdict, editor) for verdict in told)
@@ -62,7 +67,7 @@ def _untold(verdict: Verdict) -> Verdict:
     return replace(verdict, clue=None) if far else verdict
 
 
-def _verdict(page: _Page, at: int, line: Line) -> Verdict:
+def _verdict(page: _Page, at: int, line: Line, cue: Cue | None) -> Verdict:
     """What to do with one line."""
     if at == page.heading.title:
         return Verdict(line, "title", ClueKind.TITLE)
@@ -70,7 +75,7 @@ def _verdict(page: _Page, at: int, line: Line) -> Verdict:
         return Verdict(line, "standfirst")
     if at in page.body:
         return Verdict(line)
-    if cue := name(line.text):
+    if cue:
         return Verdict(line, cue.reason, cue.clue)
     rest = stamp_rest(line.text)
     if rest is not None and _BY.match(rest):
