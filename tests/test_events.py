@@ -131,6 +131,15 @@ def test_a_day_goes_before_its_month() -> None:
     assert ("2024-07-03", 2) == (event.when.edtf, len(event.citations))
 
 
+def test_one_of_the_days_that_something_took_is_not_its_date() -> None:
+    whole = reading("a", "The ministry held a hearing from July 1 to 5.", "2024-07-10")
+    end = reading("b", "The ministry held a hearing that ended on July 5.", "2024-07-10")
+    later = reading("c", "The hearing at the ministry ended on July 5.", "2024-07-12")
+    for others in ((end,), (later,), (end, later)):
+        (event,) = find_events((claim(whole, *others),), (whole, *others))
+        assert "2024-07-01/2024-07-05" == event.when.edtf
+
+
 def test_what_lay_ahead_of_all_its_reports_is_announced() -> None:
     early = reading("a", "The plant will close on July 20.")
     late = reading("b", "The plant closed on July 20.", "2024-07-22")

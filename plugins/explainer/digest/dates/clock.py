@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from explainer.digest.dates import lexicon as lex
 from explainer.digest.dates.absolute import full_day, yearless_day
@@ -28,6 +28,34 @@ def this_part(hit: Hit, context: Context) -> str | None:
     ahead = 1 if {"next", "tomorrow"} & hit.words() else 0
     day = (base + timedelta(days=ahead - back)).isoformat() if base else _NO_DAY
     return _on(day, part)
+
+
+def overnight(hit: Hit, context: Context) -> str | None:
+    """ "overnight", "overnight into Tuesday": the night before publication, or the next to come.
+
+    A night is of two days, and nothing says on which it was.
+    """
+    items = hit.tokens.items
+    near = {token.lower for token in items[max(0, hit.first - _NEAR) : hit.first]}
+    if hit.before().lower in _DETERMINERS or near & _BECOMING:
+        return None
+    day = context.base
+    if not day:
+        return _on(_NO_DAY, "NI")
+    ends = context.direction(hit) <= 0
+    if hit.has("weekday"):
+        day = date.fromisoformat(weekday(hit, context) or day.isoformat())
+        ends = bool({"into", "to"} & hit.words())
+    first = day - timedelta(days=ends)
+    return f"{first}/{first + timedelta(days=1)}"
+
+
+_NEAR = 6
+_DETERMINERS = lex.words("a an the its their his her our this that these those any every some")
+#: "Overnight" with these is a figure of speech.
+_BECOMING = lex.words(
+    "became become becomes becoming turned almost virtually practically literally"
+)
 
 
 def weekday_part(hit: Hit, context: Context) -> str | None:
@@ -114,6 +142,7 @@ RULES = (
         "TIDES 2005, 4.3.2",
         ("this-part", "'this'|'last'|'yesterday'|'tomorrow' part", this_part),
         ("tonight", "'tonight'", this_part),
+        ("overnight", "'overnight' ( 'on'|'into'|'to'? weekday )? >!~word|~name", overnight),
         ("weekday-part", "weekday part", weekday_part),
         ("that-part", "'the'? step-on part", that_part),
         ("part-of-day", "'the' part 'of' month day|dayth ( ','? year )?", part_of_day),

@@ -66,6 +66,12 @@ class Context:
             direction = 1 if ahead <= 12 - ahead else -1
         return _fitting_year(self.anchor, month, day, direction)
 
+    def nearest_year(self, month: int, day: int) -> int | None:
+        """The year of the nearest such day, ahead or behind."""
+        if self.narrative or not self.anchor:
+            return self._told_year(month) if self.anchor else None
+        return _fitting_year(self.anchor, month, day, 0)
+
     def year_for_quarter(self, hit: Hit, quarter: int) -> int | None:
         """The year of a quarter without one: the nearest that the tense allows.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from explainer.digest.dates import lexicon as lex
 from explainer.digest.dates.absolute import open_day
 from explainer.digest.dates.context import Context
 from explainer.digest.dates.grammar import table
@@ -17,10 +18,19 @@ def holiday(hit: Hit, context: Context) -> str | None:
     key = next((name for name, needed in _FEASTS if needed <= words), "")
     month = _MONTH_OF[key]
     near = context.anchor.year if context.anchor else _ANY_YEAR
-    year = hit.number("year") or context.year_for(hit, month, feast(key, near).day)
+    day = feast(key, near).day
+    year = hit.number("year") or (
+        context.nearest_year(month, day) if _names(hit) else context.year_for(hit, month, day)
+    )
     if not year:
         return open_day(month, int(key[3:])) if key[0].isdigit() else None
     return feast(key, year).isoformat()
+
+
+def _names(hit: Hit) -> bool:
+    """Whether the feast names something ("the Christmas market"), whose verb isn't the feast's."""
+    after = hit.after().text
+    return after.isalpha() and after.islower() and after not in (*lex.CUES, *lex.FUNCTION_WORDS)
 
 
 #: Feasts that move fall on much the same day in all years.

@@ -41,7 +41,16 @@ def quarter(hit: Hit, context: Context) -> str | None:
     if not 1 <= number <= 4:
         return None
     year = year_of(hit, context) or context.year_for_quarter(hit, number)
-    return f"{year or 'XXXX':04}-Q{number}"
+    return f"{year or 'XXXX':04}-Q{number}" + ("?" if _is_fiscal(hit) else "")
+
+
+def _is_fiscal(hit: Hit) -> bool:
+    """Whether a quarter is of a fiscal year, which need not be the calendar's."""
+    after = {hit.after(step).lower for step in range(1, 4)} if hit.after().lower == "of" else set()
+    return bool(_FISCAL & (hit.words() | after))
+
+
+_FISCAL = frozenset({"fiscal", "financial"})
 
 
 def _quarter_number(hit: Hit) -> int:
@@ -85,8 +94,9 @@ def before_christ(hit: Hit, context: Context) -> str | None:
 
 
 def fiscal_year(hit: Hit, context: Context) -> str | None:
-    """ "fiscal 2014", "fiscal year 2014": the year."""
-    return f"{year_of(hit, context):04}" if year_of(hit, context) else None
+    """ "fiscal 2014", "fiscal year 2014": much the same as the calendar's year."""
+    year = year_of(hit, context)
+    return f"{year:04}?" if year else None
 
 
 RULES = (
@@ -96,7 +106,7 @@ RULES = (
         ("season-year", "'the'? season {any-year}", season),
         ("season", "nearest|'that'|'the' season >!'of'|~name", season),
         ("season-cued", "<season-cue season >!'of'|~name|~word", season),
-        ("quarter", "owner|'fiscal'? ordinal '-'? 'fiscal'? 'quarter' ( {of-year} )?", quarter),
+        ("quarter", "owner? 'fiscal'? ordinal '-'? 'fiscal'? 'quarter' ( {of-year} )?", quarter),
         ("quarter-name", "quarter-name ( {of-year} )?", quarter),
         ("year-quarter", "year '-'? quarter-name", quarter),
         ("half", "'the'? ordinal '-'? 'half' {of-year}", half),

@@ -31,10 +31,18 @@ _OPEN = {
 
 def day_word(hit: Hit, context: Context) -> str | None:
     """today, yesterday, tomorrow, "the day before yesterday"."""
+    if _is_name(hit):
+        return None
     steps = lex.DAYS[hit.word("day_word")]
     if {"day", "before", "after"} & hit.words():
         steps *= 2
     return _from(context.anchor, "D", steps)
+
+
+def _is_name(hit: Hit) -> bool:
+    """Whether a "Today" ends a name ("USA Today")."""
+    before = hit.before().text
+    return hit.token("day_word").text[0].isupper() and before[:1].isupper() and before.isalpha()
 
 
 def _from(day: date | None, unit: str, steps: int) -> str:
@@ -47,11 +55,17 @@ def stepped_unit(hit: Hit, context: Context) -> str | None:
     unit, step = unit_code(hit.word("unit")), lex.STEPS[hit.word("step")]
     if {"the", "next"} <= hit.words():
         return _from(context.reference_day() if unit == "D" else context.reference(), unit, 1)
-    if unit == "WE" and step == 0 and context.base and context.direction(hit) < 0:
+    if unit == "WE" and step == 0 and context.base and _is_over(hit, context):
         return _from(weekday_near(context.base, 6, -1), unit, 0)
     if unit == "WE" and step < 0 and context.base:
         return _from(weekday_near(context.base - timedelta(days=1), 7, -1), unit, 0)
     return _from(context.base, unit, step)
+
+
+def _is_over(hit: Hit, context: Context) -> bool:
+    """Whether the words put the expression behind, and not in a plan."""
+    is_plan = tense.planned(hit.tokens.items, hit.first, hit.stop)
+    return context.direction(hit) < 0 and not is_plan
 
 
 def stepped_on_unit(hit: Hit, context: Context) -> str | None:
@@ -115,7 +129,9 @@ def _weekday_of(hit: Hit, context: Context, base: date, number: int) -> date:
     if words & {"last", "past", "previous"}:
         return weekday_near(base - timedelta(days=1), number, -1)
     direction = context.direction(hit)
-    if direction == 0 and ("this" in words or tense.is_until(hit.tokens.items, hit.first)):
+    if direction == 0 and (
+        "this" in words or tense.is_until(hit.tokens.items, hit.first, hit.stop)
+    ):
         direction = 1
     return weekday_near(base, number, direction or -1)
 
@@ -234,7 +250,11 @@ RULES = (
             "'the'? 'this'? step kind-of? unit >!'ago'|'earlier'|'-'|'later'",
             stepped_unit,
         ),
-        ("weekday-and-day", "weekday ','? 'the' ordinal >!~word|~name", weekday_and_day),
+        (
+            "weekday-and-day",
+            "weekday ','? 'the' ordinal >!~word|~name|any-unit|units",
+            weekday_and_day,
+        ),
         ("weekday-range", "<weekday <joint weekday", weekday_after),
         ("weekday", "<!named-weekday weekday", weekday),
         ("weekday-cued", "<'on'|'this'|'last'|'next' short-weekday '.'?", weekday),

@@ -89,7 +89,7 @@ def _mention(tokens: Tokens, rule: Rule, first: int, stop: int, value: str) -> D
         type=rule.type,
         value=plain,
         when=when.doubtful() if when and plain != value else when,
-        granularity=granularity_of(plain),
+        granularity="time" if rule.type is MentionType.TIME else granularity_of(plain),
         rule=rule.name,
     )
 

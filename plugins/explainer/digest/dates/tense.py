@@ -31,7 +31,10 @@ _WANTING = words(
     "demands"
 )
 #: What stands for an infinitive as a cue: of what shall be done, and of a plan that may be past.
-_INFINITIVE, _PLAN = "to do", "was to do"
+_INFINITIVE, _PLAN, _DUE, _ONCE_DUE = "to do", "was to do", "was due", "had been due"
+_PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE})
+_TO_DO = words("is are has have")
+_SPANS = words("months quarters weeks year half")
 _ARTICLES = words("the a an his her its their our my your this that these those")
 _PAST = words(
     "was were had did said told began fell rose came went took made gave got saw found held led "
@@ -44,7 +47,9 @@ _PAST = words(
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.
-_HELPERS = words("be is are being been was were to will would shall can could may might must not")
+_HELPERS = words(
+    "should be is are being been was were to will would shall can could may might must not"
+)
 #: After a verb of the past or an owner these are nouns: "announced plans on Monday".
 _NOUNS = words("plans hopes aims")
 _OWNERS = words("the its their his her our these those such no of for any new")
@@ -60,8 +65,10 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
 
     The nearest verb before decides; where there is none in the sentence, the nearest after.
     """
-    found = _lean(_cue(items, first, stop))
-    return 0 if found < 0 and first and items[first - 1].lower in _OPEN else found
+    cue = _cue(items, first, stop)
+    found, word = _lean(cue), _preposition(items, first)
+    is_open = word in _OPEN and not (word == "by" and cue not in _WANTING)
+    return 0 if found < 0 and is_open else found
 
 
 def plainly_ahead(items: Sequence[Token], first: int, stop: int) -> bool:
@@ -76,12 +83,27 @@ def announced(items: Sequence[Token], first: int, stop: int) -> bool:
 
 def planned(items: Sequence[Token], first: int, stop: int) -> bool:
     """Whether "was to" puts the tokens after another time than that of the text."""
-    return _cue(items, first, stop) == _PLAN
+    return _cue(items, first, stop) in _PLANS
 
 
-def is_until(items: Sequence[Token], first: int) -> bool:
-    """Whether "until", "by" or the like stands just before."""
-    return bool(first) and items[first - 1].lower in _UNTIL
+def is_until(items: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether "until", "by" or the like stands just before, or "for" and no "Saturday's fire"."""
+    word = _preposition(items, first)
+    is_owner = stop < len(items) and items[stop].text in _MARKS
+    return word in _UNTIL or (word == "for" and not is_owner)
+
+
+def _preposition(items: Sequence[Token], first: int) -> str:
+    """The word before tokens that start at first: of "until at least Thursday", "until".
+
+    "The three months to June" lie where their verb puts them, so "to" counts for nothing there.
+    """
+    before = [token.lower for token in items[max(0, first - 3) : first]]
+    if before[-2:] == ["at", "least"]:
+        del before[-2:]
+    if not before or (before[-1] == "to" and before[-2:-1] and before[-2] in _SPANS):
+        return ""
+    return before[-1]
 
 
 def is_stop(token: Token) -> bool:
@@ -122,12 +144,14 @@ def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
     word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
     if word == "won" and index + 1 < len(tokens) and tokens[index + 1].lower in _MARKS:
         return "will"
-    if word in _PLANNED and before == "been":
-        return "been"
+    if word in _PLANNED and before in ("been", "was", "were"):
+        return _ONCE_DUE if before == "been" else _DUE
     if index < infinitive <= index + _LONGEST_OBJECT and word in _WANTING:
         return _INFINITIVE
     if infinitive == index + 1 and word in ("was", "were"):
         return _PLAN
+    if infinitive == index + 1 and word in _TO_DO:
+        return _INFINITIVE
     is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
     has_tense = _lean(word) > 0 or (_lean(word) < 0 and before not in _HELPERS)
     return word if has_tense and not is_noun else ""
@@ -135,7 +159,9 @@ def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
 
 def _lean(word: str) -> int:
     """The direction that a word gives."""
-    if word in _FUTURE or word == _INFINITIVE:
+    if word in _FUTURE or word in (_INFINITIVE, _DUE):
         return 1
+    if word == _ONCE_DUE:
+        return -1
     is_past = len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST
     return -1 if word in _PAST or is_past else 0

@@ -2,7 +2,7 @@
 
 The notation is that of TIMEX3 (TimeML 1.2.1, section 2.2.3, after ISO 8601): ``2024-06-20``,
 ``2024-W25``, ``2024-Q2``, ``2024-SU``, ``199`` (a decade), ``19`` (a century), ``P2Y``,
-``PAST_REF``.
+``PAST_REF``. What has no value there is an interval of ISO 8601-1 (5.5): ``2024-06-20/2024-06-21``.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ def when_of(value: str) -> When | None:
 
 def _when(value: str) -> When | None:
     """`when_of`, raising where the value names no day that there is."""
+    if "/" in value:
+        return When.parse(value)
     if match := _TIME.fullmatch(value):
         return When.parse(match[1])
     if _PLAIN.fullmatch(value):
@@ -71,6 +73,8 @@ _GRANULARITIES = tuple(
         (r"\d{3}|XXX", "decade"),
         (r"\d{2}|XX", "century"),
         (r"[\dX-]+T.*", "time"),
+        (r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", "week"),
+        (r"\d{4}-\d\d/\d{4}-\d\d", "quarter"),
     )
 )
 

@@ -44,6 +44,8 @@ _JOINT = re.compile(
     r".*…(?:\s*[-–—]\s*| (?:to|through) )|.*\bfrom …(?: until | till )|.*\bbetween … and ",
     re.S | re.I,
 )
+#: Something may have happened on one of the days between two.
+_BETWEEN = re.compile(r"\bbetween (?:the )?\Z", re.I)
 #: An hour alone is of the day that the text is about, which is told elsewhere.
 _DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ o['’]clock", re.I)
 #: "The rest of the week" is how long something lasts.
@@ -89,12 +91,15 @@ _COMPILED = {
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A passage and the date that it gives its news; `ahead` when that lay ahead of its source."""
+    """A passage and the date that it gives its news; `ahead` when that lay ahead of its source,
+    `lasts` when the news took from the first of its days to the last.
+    """
 
     citation: Citation
     mention: DateMention
     when: When
     ahead: bool = False
+    lasts: bool = False
 
 
 def dating_of(reading: Reading, citation: Citation) -> Dating | None:
@@ -108,8 +113,14 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
     if not fit:
         return None
     mention = fit[0] if len(fit) == 1 else next((m for m in fit if _is_news(citation, m)), fit[0])
-    when = _when(citation, mention, inside)
-    return Dating(citation, mention, when, _is_ahead(citation, when)) if when else None
+    if not mention.when:
+        return None
+    lasting = _lasting(citation, mention, mention.when, inside)
+    when = lasting or _when(citation, mention, mention.when)
+    lasts = lasting is not None and not _BETWEEN.search(
+        citation.source.text[max(0, mention.start - _NEAR) : mention.start]
+    )
+    return Dating(citation, mention, when, _is_ahead(citation, when), lasts)
 
 
 _start = attrgetter("start")
@@ -165,28 +176,34 @@ def _is_elsewhere(before: str, after: str) -> bool:
     return ", " not in before[found.end() :] and len(before[: found.start()].split()) > 1
 
 
-def _when(citation: Citation, mention: DateMention, others: list[DateMention]) -> When | None:
-    """The mention's days: up to it after "by", to the next mention after "from", else its own."""
-    when, text = mention.when, citation.source.text
-    if not when:
-        return None
-    before = text[max(citation.start, mention.start - _REACH) : mention.start]
-    if _BY.search(before) and when.last:
-        return When.before(when)
+def _lasting(
+    citation: Citation, mention: DateMention, when: When, others: list[DateMention]
+) -> When | None:
+    """The days from the mention to the next one, where the words say that it took all of them."""
+    text = citation.source.text
+    before = text[max(citation.start, mention.start - _NEAR) : mention.start]
     for other in others:
         joint = text[mention.end : other.start] if other.start >= mention.end else ""
-        if other.when and _JOINT.fullmatch(before[-_NEAR:] + "…" + joint):
+        if other.when and _JOINT.fullmatch(f"{before}…{joint}"):
             return _between(when, other.when)
+    return None
+
+
+def _when(citation: Citation, mention: DateMention, when: When) -> When:
+    """The mention's days, up to it after "by"; of a week what has passed of it."""
+    before = citation.source.text[max(citation.start, mention.start - _REACH) : mention.start]
+    if _BY.search(before) and when.last:
+        return When.before(when)
     published = citation.source.published
     if mention.granularity == "week" and published and published.last and not _WILL.search(before):
         return _until(when, published.last)
     return when
 
 
-def _between(first: When, last: When) -> When:
+def _between(first: When, last: When) -> When | None:
     """From one to the other, where they come in this order."""
     ordered = first.first and last.last and first.first <= last.last
-    return When.between(first, last) if ordered else first
+    return When.between(first, last) if ordered else None
 
 
 def _until(week: When, published: date) -> When:

@@ -40,6 +40,7 @@ class Record:
     _datings: list[Dating] = field(default_factory=list)
     _sources: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _whens: dict[str, When] = field(default_factory=dict)
+    _lasting: set[str] = field(default_factory=set)
 
     def add(self, datings: list[Dating]) -> Told:
         """Take the datings of a batch; give what the claim tells by now."""
@@ -47,6 +48,8 @@ class Record:
         fit = [dating for dating in datings if known is None or dating.when.overlaps(known)]
         for dating in fit:
             self._whens[dating.when.edtf] = dating.when
+            if dating.lasts:
+                self._lasting.add(dating.when.edtf)
             self._sources[dating.when.edtf].add(dating.citation.source.slug)
         self._datings += fit
         when = self._agreed(known)
@@ -54,9 +57,18 @@ class Record:
         return Told(self.claim, when, tuple(d for d in self._datings if d.when.overlaps(when)))
 
     def _agreed(self, known: When | None) -> When:
-        """The date that the most sources allow; of those the narrowest; then the first in order."""
+        """The date that the most sources allow; of those the narrowest; then the first in order.
+
+        What took several days has no narrower date: one of its days is that of something else.
+        """
+        if known and known.edtf in self._lasting:
+            return known
         whens = [when for when in self._whens.values() if known is None or when.within(known)]
-        return min(whens, key=lambda when: (-self._support(when), _width(when), when.sort_key))
+        return min(whens, key=self._rank)
+
+    def _rank(self, when: When) -> tuple[int, bool, int, tuple[date, int, str]]:
+        lasts = when.edtf in self._lasting
+        return -self._support(when), not lasts, _width(when), when.sort_key
 
     def _support(self, when: When) -> int:
         """How many sources say a date that may be this one."""
