@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -19,6 +20,8 @@ from typing import Any, TypeVar
 from explainer.model import Reading, Source
 
 T = TypeVar("T")
+#: Bytes of a key.
+_KEY = 16
 #: What is known where nothing is.
 NOTHING: Mapping[bytes, Any] = MappingProxyType({})
 
@@ -44,12 +47,19 @@ def batches(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], ...]:
 def batch_keys(batches: Iterable[tuple[Reading, ...]], *said: object) -> Iterator[bytes]:
     """For each batch a key of it, of all before it and of what else is `said` (by its repr).
 
-    What a batch decides depends on nothing else. A reading follows from its source.
+    What a batch decides depends on nothing else.
     """
-    chain = hashlib.blake2b(repr(said).encode(), digest_size=16)
+    chain = hashlib.blake2b(repr(said).encode(), digest_size=_KEY)
     for batch in batches:
-        chain.update(repr([reading.source for reading in batch]).encode())
+        chain.update(b"".join(source_key(reading.source) for reading in batch))
+        chain.update(b"|")
         yield chain.digest()
+
+
+@lru_cache(maxsize=1 << 12)
+def source_key(source: Source) -> bytes:
+    """A key of an article, and so of its reading, which follows from it."""
+    return hashlib.blake2b(repr(source).encode(), digest_size=_KEY).digest()
 
 
 def recall(keys: Iterable[bytes], known: Mapping[bytes, T]) -> tuple[T, ...]:

@@ -40,16 +40,13 @@ _LIKELIEST = 3
 #: Sentences are weighed anew when there are so many times as many.
 _GROWN = 1.25
 
-_WORDS = re.compile(r"\w+")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-
 
 @dataclass(frozen=True, slots=True)
 class _Article:
     """What lineage looks at: trigrams outside quotations, sentences by their terms."""
 
     reading: Reading
-    trigrams: frozenset[tuple[str, ...]]
+    trigrams: frozenset[int]
     sentences: tuple[tuple[str, ...], ...]
 
     @classmethod
@@ -59,7 +56,7 @@ class _Article:
             tuple(term for clause in sentence.clauses for term in clause.terms)
             for sentence in reading.sentences
         )
-        return cls(reading, _trigrams(reading.source.text), sentences)
+        return cls(reading, frozenset(reading.trigrams), sentences)
 
     @property
     def slug(self) -> str:
@@ -67,10 +64,12 @@ class _Article:
 
     def credits(self, other: _Article) -> bool:
         """Whether this says of what it tells that the other's outlet reports it."""
-        outlet = other.reading.source.credited
-        name = re.escape(outlet.name) if outlet else ""
+        outlet, text = other.reading.source.credited, self.reading.source.text
+        if not outlet or not outlet.name or outlet.name not in text:
+            return False
+        name = re.escape(outlet.name)
         said = rf"\b{name}\b (?:\w+ )?report(?:s|ed)\b|\b(?i:according to|by) (?:the )?{name}\b"
-        return bool(name) and re.search(said, self.reading.source.text) is not None
+        return re.search(said, text) is not None
 
     @property
     def agency(self) -> bool:
@@ -243,7 +242,7 @@ class _Shelf:
     def __init__(self) -> None:
         self._articles: list[_Article] = []
         self._by_slug: dict[str, _Article] = {}
-        self._holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
     def suspects(self, article: _Article) -> Iterator[_Article]:
         """The few that share the most trigrams with an article, and enough."""
@@ -273,11 +272,6 @@ def _precedence(reading: Reading) -> tuple[bool, date, int, str, str]:
     agency = bool(source.credited and source.credited.agency)
     first = source.published.first if source.published else None
     return not agency, first or date.max, -len(source.text), source.text, source.slug
-
-
-def _trigrams(text: str) -> frozenset[tuple[str, ...]]:
-    words = [word.lower() for word in _WORDS.findall(_QUOTED.sub(" ", text))]
-    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def _shorter(one: _Article, two: _Article) -> int:

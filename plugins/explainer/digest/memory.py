@@ -1,8 +1,9 @@
 """Memory: what was decided of a topic's batches, so that a later build needn't decide it again.
 
 What a batch decides depends on it and on those before it, never on later ones. So where a build
-finds the first batches as they were, it does as is remembered of them and decides on the others. A
-new source at the end costs its own batch alone. With or without a memory the result is the same.
+finds the first batches as they were, it does as is remembered of them and decides on the others: a
+new source at the end costs its own batch alone. What a passage tells depends on its article alone,
+so that it needn't be read again wherever an edit was. With memory or without, the result is one.
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from explainer.digest.conflicts import Told
 from explainer.digest.lineage import Compared
 from explainer.digest.matching import Matched
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What lineage and matching decided, by the keys of the batches (see `batch_keys`)."""
+    """What lineage and matching decided, by the keys of the batches (see `batch_keys`), and what
+    passages tell, by their own.
+    """
 
     compared: Mapping[bytes, Compared] = field(default_factory=dict)
     matched: Mapping[bytes, Matched] = field(default_factory=dict)
+    told: Mapping[bytes, tuple[Told, ...]] = field(default_factory=dict)

@@ -16,6 +16,8 @@ from explainer.digest.content import clause_of
 from explainer.digest.dates import read_scan_published, scan, signs_of
 from explainer.digest.names import find_names
 from explainer.digest.quotations import find_quotations
+from explainer.digest.trigrams import find_trigrams
+from explainer.digest.words import vocabulary
 from explainer.model import Clause, Reading, Sentence, Source, Span
 
 #: "NEW YORK (AP) —", "LONDON, July 3 (Reuters) -", "PARIS —": a place where a subject would stand
@@ -41,6 +43,8 @@ def read(source: Source) -> Reading:
         signs=signs_of(source.text, found, quotations),
         entities=names.entities,
         names=names.mentions,
+        vocabulary=tuple(sorted(vocabulary(source.text))),
+        trigrams=find_trigrams(source.text),
     )
 
 

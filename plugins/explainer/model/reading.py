@@ -122,7 +122,8 @@ class Reading:
 
     `signs` is what its words say of the day it was written. `mentions` count from the day that it
     states; where the topic settles it on another, they are read again. `names` are the mentions of
-    `entities`, in order.
+    `entities`, in order. `vocabulary` has the terms of its words, `trigrams` a number for each
+    three words in a row outside quotations, each once.
     """
 
     source: Source
@@ -132,3 +133,5 @@ class Reading:
     signs: Signs = field(default_factory=Signs)
     entities: tuple[Entity, ...] = ()
     names: tuple[NameMention, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+    trigrams: tuple[int, ...] = ()

@@ -1,5 +1,6 @@
-"""Where accounts differ: `find_conflicts`."""
+"""Where accounts differ: `find_conflicts`, which reads `tellings_of` accounts."""
 
-from explainer.digest.conflicts.find import find_conflicts
+from explainer.digest.conflicts.find import find_conflicts, tellings_of
+from explainer.digest.conflicts.tellings import Told
 
-__all__ = ["find_conflicts"]
+__all__ = ["Told", "find_conflicts", "tellings_of"]

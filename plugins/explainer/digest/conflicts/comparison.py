@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from explainer.digest.conflicts.accounts import Account
-from explainer.digest.conflicts.findings import Camp, Differ, Finding, Matter, Tell, Telling
+from explainer.digest.conflicts.findings import Camp, Differ, Finding, Matter, Telling
 
 #: So many tellings of a camp are looked at, the latest, and so many camps of a place and of those
 #: near it: a claim of hundreds of outlets stays cheap.
@@ -19,15 +19,14 @@ Near = Callable[[str], Iterable[str]]
 
 
 class Comparison:
-    """A kind of conflict: what accounts tell, read once for each, and when that differs.
+    """A kind of conflict: when what accounts tell differs.
 
     `clash` says whether what two camps tell can't both be so, asked once; `differ` whether two of
     their accounts speak of one thing. Accounts are compared within a place: a claim, or where
     `anywhere` is set, the topic.
     """
 
-    def __init__(self, tell: Tell, clash: Differ, differ: Differ, anywhere: bool = False) -> None:
-        self._tell = tell
+    def __init__(self, clash: Differ, differ: Differ, anywhere: bool = False) -> None:
         self._clash = clash
         self._differ = differ
         self._anywhere = anywhere
@@ -35,11 +34,10 @@ class Comparison:
         self._told: dict[tuple[Account, Matter], tuple[str, ...]] = {}
         self._fresh: list[tuple[Telling, Camp]] = []
 
-    def take(self, accounts: Iterable[Account]) -> None:
-        """Let the accounts of one more batch in."""
+    def take(self, told: Iterable[Telling]) -> None:
+        """Let in what the accounts of one more batch tell."""
         for _, camp in self._fresh:
             camp.fresh.clear()
-        told = (telling for account in accounts for telling in self._tell(account))
         self._fresh = [(telling, self._joined(telling)) for telling in told]
 
     def findings(self, near: Near, linked: Iterable[tuple[str, str]]) -> Iterator[Finding]:

@@ -146,9 +146,10 @@ def _comparable(one: Telling, other: Telling) -> bool:
     a, b = one.account, other.account
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     near = days_apart(a, b) <= apart or bool(a.days and b.days)
-    near = near and _is_closest(one, other) and _is_closest(other, one)
-    near = near and _of_one_whole(one, other)
-    return near and overlap(a, b) >= _ENOUGH_ALIKE and one_matter(a, b) and _of_one_kind(one, other)
+    alike = near and overlap(a, b) >= _ENOUGH_ALIKE and one_matter(a, b)
+    alike = alike and _of_one_kind(one, other)
+    alike = alike and _is_closest(one, other) and _is_closest(other, one)
+    return alike and _of_one_whole(one, other)
 
 
 def _of_one_whole(one: Telling, other: Telling) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from explainer.digest.outline.cues import FILLER
-from explainer.digest.words import terms, vocabulary
+from explainer.digest.words import terms
 from explainer.model import Citation, Claim, Reading, Topic
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
@@ -31,9 +31,7 @@ class Weights:
     ) -> None:
         self._topic = topic
         self._sources = max(len(readings), 1)
-        self._spread = Counter(
-            term for reading in readings for term in vocabulary(reading.source.text)
-        )
+        self._spread = Counter(term for reading in readings for term in reading.vocabulary)
         self._lengths = {reading.source.slug: len(reading.source.text) or 1 for reading in readings}
         self._openings = {r.source.slug: _opening(r) for r in readings}
         titles = tuple(r.source.title for r in readings if r.source.title)

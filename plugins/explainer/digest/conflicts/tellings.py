@@ -1,0 +1,61 @@
+"""Tellings: what passages tell that others may contradict, read once as long as an article stays.
+
+What a passage tells depends on its article alone, on no claim and no other article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from explainer.digest.batches import NOTHING, source_key
+from explainer.digest.conflicts.accounts import Account
+from explainer.digest.conflicts.findings import Tell, Telling
+from explainer.digest.conflicts.quantities import Quantity
+from explainer.model import Citation, ConflictKind
+
+
+class Told(NamedTuple):
+    """A `Telling` without its account; `tell` is the number of the way of reading it."""
+
+    tell: int
+    kind: ConflictKind
+    subject: str
+    value: str
+    norm: str
+    quantity: Quantity | None
+
+
+class Tellings:
+    """Reads what accounts tell, in several ways; `known` passages aren't read again.
+
+    `told` has all that was asked for.
+    """
+
+    def __init__(
+        self, tells: Sequence[Tell], known: Mapping[bytes, tuple[Told, ...]] = NOTHING
+    ) -> None:
+        self._tells = tells
+        self._known = known
+        self.told: dict[bytes, tuple[Told, ...]] = {}
+
+    def of(self, account: Account) -> Iterator[tuple[int, Telling]]:
+        """What an account tells, each with the number of the way of reading it."""
+        key = _key(account.citation)
+        told = self._known.get(key)
+        if told is None:
+            told = tuple(self._read(account))
+        self.told[key] = told
+        for tell, kind, subject, value, norm, quantity in told:
+            yield tell, Telling(kind, subject, account, value, norm, quantity)
+
+    def _read(self, account: Account) -> Iterator[Told]:
+        for number, tell in enumerate(self._tells):
+            for t in tell(account):
+                yield Told(number, t.kind, t.subject, t.value, t.norm, t.quantity)
+
+
+def _key(passage: Citation) -> bytes:
+    """Names a passage of an article, as the article is."""
+    place = f"{passage.start}-{passage.end}"
+    return source_key(passage.source) + place.encode()
