@@ -277,6 +277,27 @@ def test_articles_far_apart_in_time_need_a_figure_in_common() -> None:
     assert 1 == len(together(one, two))
 
 
+@pytest.mark.parametrize(
+    ("first", "later", "expected"),
+    [
+        (
+            "The fever spreads between people through bodily fluids.",
+            "Like others, the fever spreads between people through bodily fluids of the sick.",
+            4,
+        ),
+        (
+            "Shares of the owner fell sharply in Springfield on Monday.",
+            "Shares of the owner fell sharply again in Springfield on Tuesday, a trader said.",
+            3,
+        ),
+    ],
+)
+def test_what_lasts_may_be_told_at_two_times(first: str, later: str, expected: int) -> None:
+    one = report("one", "2024-07-16", *FERRY, first)
+    two = report("two", "2024-09-17", *FERRY, later)
+    assert expected == len(together(one, two))
+
+
 def test_names_alone_are_no_fact() -> None:
     one = report(
         "one", "2024-07-16", *FERRY, "Transport Minister Jane Doe of Norland wept at the pier."

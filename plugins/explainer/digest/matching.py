@@ -8,7 +8,7 @@ Two passages may share many words and still tell different things of the same pe
 
 - a pair is discounted where one of the two has a better partner in the other's source;
 - it needs more likeness where its articles share no other fact, or were written at other
-  times and the passages name no common figure; most where a passage is about a mere "this";
+  times and the passages name no common figure; more where a passage is about a mere "this";
 - it never joins where the particulars contradict, where only names and common words are
   shared, where the same is said of different names, or different things of the same.
 
@@ -47,8 +47,11 @@ SAME_SOURCE = 0.50
 #: Articles that share fewer facts than this, of one time or of two, need a pair this much alike; so
 #: does a pair of passages each of which begins with a name that the other doesn't have.
 NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
-#: Articles so long apart that the "today" of one isn't the other's, and what they then need.
-APART, VERBATIM = timedelta(days=4), 0.85
+#: Articles so long apart that the "today" of one isn't the other's, and what they then need; what
+#: passages need that name no date: they may tell of what lasts.
+APART, VERBATIM, LASTING = timedelta(days=4), 0.85, 0.58
+#: What a passage about a mere "this" or "it" needs.
+VAGUE = 0.65
 #: A predicate of fewer terms tells too little to be compared.
 _LEAST_SAID = 2
 #: A part of a sentence with fewer terms is brief.
@@ -223,11 +226,14 @@ class _Fold:
         one, two = self._passage(pair.low), self._passage(pair.high)
         if pair.score >= VERBATIM:
             return True
-        if one.vague or two.vague or pair.score < self._least(one, two):
+        if pair.score < (VAGUE if one.vague or two.vague else self._least(one, two)):
             return False
         if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
             return False
-        return share(one.particulars, two.particulars) or not apart(one.source, two.source)
+        if not apart(one.source, two.source) or share(one.particulars, two.particulars):
+            return True
+        lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
+        return lasting and pair.score >= LASTING
 
     def _least(self, one: Passage, two: Passage) -> float:
         """The likeness that two passages need by what their articles share, and by their form."""
@@ -345,6 +351,11 @@ def apart(one: Source, two: Source) -> bool:
     if not (first and second and first.last and first.first and second.last and second.first):
         return False
     return first.last + APART < second.first or second.last + APART < first.first
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Whether a passage names a date."""
+    return bool(passage.particulars.dates or passage.particulars.days)
 
 
 def _tell_alike(one: Passage, two: Passage) -> bool:
