@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from explainer.digest.outline.cues import FILLER
+from explainer.digest.standalone.tags import dangling_tag
 from explainer.digest.words import terms
 from explainer.model import Citation, Claim, Reading, Topic
 
@@ -108,8 +109,8 @@ def _is_no_statement(claim: Claim) -> bool:
 
 
 def dangles(claim: Claim) -> bool:
-    """Whether what is shown begins with words that point back, which no name could replace."""
-    return bool(_POINTS_BACK.match(claim.shown))
+    """Whether what is shown has words that point back, which no name could replace."""
+    return bool(_POINTS_BACK.match(claim.shown)) or dangling_tag(claim.shown)
 
 
 def _unfinished(claim: Claim) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from explainer.digest.lexicon import GROUPS, listed
+from explainer.digest.lexicon import GROUPS, PEOPLE, TITLES, listed
 from explainer.digest.names import Names, strip_titles
 from explainer.digest.standalone.openings import is_verb
+from explainer.digest.standalone.tags import tag, tagged_speaker
 from explainer.model import Entity, Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
@@ -32,9 +33,10 @@ _GROUP_HAS = re.compile(
     r"|offices|plants|stores|factories|fleet|policy|report|investigation|findings|budget)\b",
     re.I,
 )
-#: "It is the successor to": what a thing is or has, not what a group does.
+#: "It is the successor to", "it will be built": what a thing is or has, not what a group does.
 _IS_THING = re.compile(
-    r"its?(?: also)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?|costs?|uses?)\b",
+    r"its?(?: also| now| still)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?"
+    r"|costs?|uses?|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been))\b",
     re.I,
 )
 _THE_GROUP = re.compile(
@@ -53,6 +55,7 @@ class Antecedents:
     """The antecedents of one source."""
 
     def __init__(self, reading: Reading, aliases: tuple[tuple[str, ...], ...] = ()) -> None:
+        self._reading = reading
         self.text = reading.source.text
         self.names = Names.of(reading)
         self._aliases = aliases
@@ -77,6 +80,10 @@ class Antecedents:
             cost = 0.5
         if _THAT_THIS.search(self.text, start, end):
             cost += 2.0
+        if match := tag(self._reading, start, end):
+            swap, lacks = self._tagged(match, start)
+            swaps += swap
+            cost += lacks
         if not swaps and (alias := self._aliased(start, end)):
             return (alias,), cost + 1.0
         if not swaps:
@@ -100,6 +107,13 @@ class Antecedents:
             return [], 4.0
         end = match.end(1) + (5 if self.text.startswith(" also ", match.end(1)) else 0)
         return [Substitution(match.start() - start, end - start, name)], 1.0
+
+    def _tagged(self, match: re.Match[str], start: int) -> tuple[list[Substitution], float]:
+        """The name for the pronoun of a "..., he said"."""
+        name = tagged_speaker(self._reading, match, self.names)
+        if not name:
+            return [], 2.0
+        return [Substitution(match.start("who") - start, match.end("who") - start, name)], 0.5
 
     def _described(self, start: int, end: int) -> tuple[list[Substitution], float]:
         """The name for the first "the company" that no name of the passage explains."""
@@ -163,7 +177,8 @@ class Antecedents:
     def _candidates(self, start: int, stop: int, person: bool) -> list[Entity]:
         """The entities of a stretch that the pronoun can mean."""
         named = self.names.between(start, stop)
-        return [entity for entity in named if entity.person == person and not entity.place]
+        fitting = [entity for entity in named if entity.person == person and not entity.place]
+        return [entity for entity in fitting if person or not _is_office(entity)]
 
     def _leads(self, found: list[Entity], start: int) -> bool:
         """Whether the first of several entities is the subject, and what the article is about."""
@@ -179,6 +194,11 @@ class Antecedents:
         if entity.article:
             return f"{'The' if capital else 'the'} {entity.usual}"
         return entity.usual
+
+
+def _is_office(entity: Entity) -> bool:
+    """Whether a name is but a title: "the Chief Minister" is no "it"."""
+    return all(word.lower() in TITLES | PEOPLE for word in entity.full.split())
 
 
 def _is_of_a_group(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r", (?P<who>[^,;:()“”\"\n]{2,60}?) (?:said|says|stated|added|announced)"
-    r"(?: in [^,;\n]{2,60})?[.,]?$"
+    r"(?: (?:in|on|late|early|at) [^,;\n]{2,60})?[.,]?$"
 )
 
 
