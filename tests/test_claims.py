@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -125,3 +126,22 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
             assert any(quote in words for quote in cited)
     assert all(k.text == k.citations[0].quote for k in claims)
     assert all(k.origins for k in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Sort by: Best", False),
+        ("Upvote 212 Downvote 31 comments", False),
+        ("MORE INFORMATION", False),
+        ("Dar es Salaam.", False),
+        ("Classic.", False),
+        ("Nobody died.", True),
+        ("It's over.", True),
+        ("The launch window ends on May 28.", True),
+        ("Ticket prices in Springfield went up on Monday after a vote", True),
+    ],
+)
+def test_what_states_nothing_is_no_claim(text: str, stated: bool) -> None:
+    claims = match([example.source("one", ("The ferry sank on Monday.", text))])
+    assert stated == any(text == claim.text for claim in claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,12 @@ from explainer.digest.words import ROLES
 from explainer.model import Clause, DateMention, Reading, Sentence, Source
 
 _NO_ALIASES = Aliases()
+#: What a sentence ends with; a label without an end and a name have no more words than these.
+_ENDS = ".!?:”\"’'»)"
+_LONGEST_LABEL, _LONGEST_NAME = 6, 3
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|did|died|won|lost|\w{2,}ed|said)\b|['’]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +54,11 @@ class Passage:
 
 
 def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[Passage]:
-    """All passages of a source in order."""
+    """All passages of a source in order, but for what states nothing."""
     source = reading.source
     for sentence in reading.sentences:
+        if not _states(source.text[sentence.start : sentence.end]):
+            continue
         for own in sentence.clauses:
             clause = _unified(own, source.text, aliases)
             yield Passage(
@@ -63,6 +72,14 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
                 clause.stands,
                 clause.vague,
             )
+
+
+def _states(words: str) -> bool:
+    """Whether a sentence states anything: not a label ("Sort by: Best"), a name or one word."""
+    count = len(words.split())
+    if words[-1:] not in _ENDS:
+        return count > _LONGEST_LABEL
+    return count > _LONGEST_NAME or _FINITE.search(words) is not None
 
 
 def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
