@@ -250,10 +250,39 @@ def test_the_first_batch_is_the_earliest_not_the_first_file() -> None:
         ("2024-07-15/2024-07-19", "15 July 2024 to 19 July 2024"),
         ("2024-06-20?", "probably 20 June 2024"),
         ("2024-06~", "around June 2024"),
+        ("2024-07-15/2024-07-19?", "between 15 July 2024 and 19 July 2024"),
+        ("../2017?", "probably before 2017"),
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_known(edtf: str, expected: str) -> None:
     assert expected == english(When.parse(edtf))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("../2027", "by the end of 2027"),
+        ("../2027-06", "by the end of June 2027"),
+        ("../2027-34", "by the end of the second quarter of 2027"),
+        ("../2027-06-03", "by 3 June 2027"),
+        ("../2027-06-03?", "probably by 3 June 2027"),
+        ("2027-06-03", "3 June 2027"),
+    ],
+)
+def test_what_is_due_by_a_time_is_due_by_its_end(edtf: str, expected: str) -> None:
+    assert expected == english(When.parse(edtf), due=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men were held on [Wednesday, April 1, 2026] in Rome.", "“Two men were held on …”"),
+        ("Two men [of Rome] were held in Paris on Monday.", "“Two men [of Rome] were held in …”"),
+        ("[Wednesday, April 1, 2026] was the day.", "“[Wednesday, April 1, 2026] was the …”"),
+    ],
+)
+def test_a_quotation_is_not_cut_within_brackets(text: str, expected: str) -> None:
+    assert expected == quoted(text, 36)
 
 
 @pytest.mark.parametrize(
@@ -307,7 +336,7 @@ def test_an_unnamed_publisher_reads_as_one() -> None:
     [
         ("2024-07-03", False, "", "3 July 2024"),
         ("2024-07-03", True, "", "Announced for 3 July 2024"),
-        ("../2027", True, "", "Announced: by 2027"),
+        ("../2027", True, "", "Announced: by the end of 2027"),
         ("../2017", False, "", "Before 2017"),
         ("2024-07-03", False, "2024-07", "Dated more precisely"),
     ],

@@ -115,6 +115,7 @@ def test_text_fragments(url: str, passage: str, expected: str) -> None:
         ("2024-07-15/2024-07-19", "Jul 15 – 19, 2024", ""),
         ("2024-06/2024-08", "June 2024 to August 2024", ""),
         ("2024-06-20?", "probably June 20, 2024", "2024-06-20"),
+        ("2024-07-15/2024-07-19?", "between July 15, 2024 and July 19, 2024", ""),
         ("2024~", "around 2024", "2024"),
         ("199X", "the 1990s", ""),
         ("19XX", "the 1900s", ""),

@@ -97,8 +97,8 @@ class Words:
         """A date in few letters, for a picture: "Jul 20", "Jun 2024", "2017"."""
         day = when.first or when.last
         if when.edtf.startswith("../"):
-            end = self.short(When.parse(when.edtf.removeprefix("../")))
-            return self._until(end, due)
+            end = When.parse(when.edtf.removeprefix("../"))
+            return self._until(self.short(end), due, end.is_day)
         plain = when.edtf.rstrip("?~%").partition("/")[0]
         if day is None or len(plain) < 7:
             return plain
@@ -124,7 +124,14 @@ class Words:
     def _moment(self, when: When, due: bool) -> Moment:
         plain = when.edtf.rstrip("?~%")
         label = self._when(When.parse(plain), due)
-        if when.edtf.endswith("~"):
+        if when.uncertain and when.first and when.last and "/" in plain:
+            start, _, end = plain.partition("/")
+            label = self.text(
+                "between %(start)s and %(end)s",
+                start=self._period(start, when.first),
+                end=self._period(end, When.parse(end).first),
+            )
+        elif when.edtf.endswith("~"):
             label = self.text("around %(date)s", date=label)
         elif when.uncertain:
             label = self.text("probably %(date)s", date=label)
@@ -135,7 +142,8 @@ class Words:
             return self._period(when.edtf, when.first)
         start, _, end = when.edtf.partition("/")
         if when.first is None:
-            return self._until(self._period(end, when.last), due)
+            until = When.parse(end)
+            return self._until(self._period(end, until.first), due, until.is_day)
         if when.last is None:
             return self.text("%(date)s or later", date=self._period(start, when.first))
         if len(start) == len(end) == 10:
@@ -146,9 +154,11 @@ class Words:
             end=self._period(end, When.parse(end).first),
         )
 
-    def _until(self, end: str, due: bool) -> str:
-        if due:
+    def _until(self, end: str, due: bool, is_day: bool) -> str:
+        if due and is_day:
             return self.text("by %(date)s", date=end)
+        if due:
+            return self.text("by the end of %(date)s", date=end)
         return self.text("before %(date)s", date=end)
 
     def _period(self, edtf: str, first: date | None) -> str:

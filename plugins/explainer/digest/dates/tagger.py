@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from explainer.digest.dates import lexicon
 from explainer.digest.dates.context import Context
@@ -119,6 +119,9 @@ def _is_story(years: list[int], tokens: Tokens, anchor: date) -> bool:
 
 
 _ENOUGH_YEARS = 3
+#: Days and weeks that may lie anywhere within more than this are not known.
+_LONGEST_SPAN = timedelta(days=31)
+_SHORT = frozenset({"day", "time", "week"})
 _PRESENT_WORDS = {*lexicon.DAYS, *lexicon.WEEKDAYS, "tonight", "will"}
 _EARLY_LATE = frozenset({"early", "late", "mid", "earlier", "later"})
 _BOUNDS = lexicon.words("beginning start end middle turn close dawn outset")
@@ -148,7 +151,7 @@ def read_scan_between(found: Scan, first: date | None, last: date | None) -> lis
     """`read_scan` where publication is only known to lie between two days.
 
     What both ends make the same is kept. Where they differ, the date is what they span, marked
-    uncertain, as long as both are as precise; else it stays open.
+    uncertain, as long as both are as precise and that is at most a month; else it stays open.
     """
     if first == last:
         return read_scan(found, first)
@@ -173,7 +176,9 @@ def _widened(early: DateMention, late: DateMention | None) -> DateMention:
     when = None
     if early.when and late.when and early.granularity == late.granularity:
         ends = sorted((early.when, late.when), key=lambda end: end.sort_key)
-        when = When.between(*ends).doubtful()
+        span = When.between(*ends)
+        is_short = span.first and span.last and span.last - span.first <= _LONGEST_SPAN
+        when = span.doubtful() if is_short or early.granularity not in _SHORT else None
     return replace(early, value=_shared(early.value, late.value), when=when)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 
 from explainer.model import Citation, DateMention, Reading
@@ -35,6 +35,14 @@ _SUBORDINATOR = re.compile(
 _APART = re.compile(
     r", (?:born|founded|created|launched|formed|established|elected|named|built|based)\b[^,]*$"
 )
+#: A phrase between a subject and its verb: "The crown, the best known of …, has been found".
+_ASIDE = re.compile(
+    r", (?!(?:on|in|at|by|from|for|during|since|late|early|last|next|this|after|before) )[^,]+$"
+)
+_VERB = re.compile(
+    r", (?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do"
+    r"|said|says|told|\w+ed)\b"
+)
 _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|tweeted|wrote|confirmed|added|according to)"
     r"(?: \w+){0,3} (?:on |late |early )?$"
@@ -51,6 +59,7 @@ _DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ 
 #: "The rest of the week" is how long something lasts.
 _REST = re.compile(r"the (?:rest|remainder) of", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
+_BEFORE = re.compile(r"\bbefore (?:the )?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|would|could|may|might|to be|set to|plans? to|expected|scheduled)\b")
 
 #: What, just before and just after a mention, keeps it from dating the passage; for which
@@ -65,9 +74,12 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     (r"^(?:even )?(?:if|unless|although|though) [^,]*$", "", _DATED),
     (
         r"\b(?:was|were) (?:to|due|set|supposed|scheduled|expected)\b[^.]*$",
-        r"[^.;]*\bbut\b",
+        r"[^.;]*\b(?:but|put off|called off|postponed|cancell?ed|delayed|skipped)\b",
         _DATED,
     ),
+    (r"\bhad been (?:due|set|supposed|scheduled|expected|planned|meant)\b[^.]*$", "", _DATED),
+    # What was counted, not when: "in the three months to June 30".
+    (r"\b(?:months|weeks|quarters?|year|half) (?:to|ended|ending|through) $", "", _DATED),
     # The setting of a statement: "announcing the ban last month, she said that".
     (r"^(?!during|following|starting|beginning)\w+ing [^,]*$", r"[^,]*,", _COARSE | {"month"}),
     (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
@@ -168,6 +180,8 @@ def _is_elsewhere(before: str, after: str) -> bool:
     """Whether the mention stands in a clause of its own, beside the passage's main one."""
     if after.startswith(",") and _APART.search(before):
         return True
+    if _VERB.match(after) and _ASIDE.search(before):
+        return True
     found = None
     for match in _SUBORDINATOR.finditer(before):
         found = match
@@ -192,9 +206,13 @@ def _lasting(
 def _when(citation: Citation, mention: DateMention, when: When) -> When:
     """The mention's days, up to it after "by"; of a week what has passed of it."""
     before = citation.source.text[max(citation.start, mention.start - _REACH) : mention.start]
-    if _BY.search(before) and when.last:
-        return When.before(when)
     published = citation.source.published
+    if _BY.search(before) and when.last:
+        out = published and published.last
+        comes = when.first if _BEFORE.search(before) and out else None
+        if comes and out and comes > out:
+            return When.before(When.day(comes - timedelta(days=1)))
+        return When.before(when)
     if mention.granularity == "week" and published and published.last and not _WILL.search(before):
         return _until(when, published.last)
     return when

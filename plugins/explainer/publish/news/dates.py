@@ -22,7 +22,7 @@ _PERIODS = {
 
 
 def said(when: When, words: Words, due: bool = False) -> str:
-    """A date as a sentence says it; what is still to come is due "by 2027".
+    """A date as a sentence says it; what is still to come is due "by the end of 2027".
 
     English feeds have always had days as "20 July 2024", and what a feed has said it goes on
     saying. Other languages have the form of the Unicode CLDR.
@@ -31,26 +31,35 @@ def said(when: When, words: Words, due: bool = False) -> str:
 
 
 def english(when: When, due: bool = False) -> str:
-    """A date in English words: "20 July 2024", "before 2017", "by 2027"."""
+    """A date in English words: "20 July 2024", "before 2017", "by the end of 2027".
+
+    One of the days between two is "between" them, what took all of them "20 July to 3 August".
+    """
     if "/" not in when.edtf:
-        return _point(when.edtf)
+        return f"{_hedge(when.edtf)}{_point(when.edtf)}"
     start, _, end = when.edtf.partition("/")
     if when.first is None:
-        return f"{'by' if due else 'before'} {_point(end)}"
+        by = "by" if When.parse(end).is_day else "by the end of"
+        return f"{_hedge(end)}{by if due else 'before'} {_point(end)}"
     if when.last is None:
         return f"{_point(start)} or later"
+    if when.uncertain:
+        return f"between {_point(start)} and {_point(end)}"
     return f"{_point(start)} to {_point(end)}"
 
 
+def _hedge(edtf: str) -> str:
+    return "probably " if edtf[-1] in "?%" else "around " if edtf[-1] == "~" else ""
+
+
 def _point(edtf: str) -> str:
-    """A notation without a slash, in words."""
-    hedge = "probably " if edtf[-1] in "?%" else "around " if edtf[-1] == "~" else ""
+    """A notation without a slash, in words, without what it says of doubt."""
     year, *rest = edtf.rstrip("?~%").split("-")
     if not rest:
         plain = year.replace("X", "0")
-        return f"{hedge}the {plain}s" if "X" in year else f"{hedge}{year}"
+        return f"the {plain}s" if "X" in year else year
     code = int(rest[0])
     if code in _PERIODS:
-        return f"{hedge}{_PERIODS[code]} {year}"
+        return f"{_PERIODS[code]} {year}"
     month = _MONTHS[code - 1]
-    return f"{hedge}{int(rest[1])} {month} {year}" if rest[1:] else f"{hedge}{month} {year}"
+    return f"{int(rest[1])} {month} {year}" if rest[1:] else f"{month} {year}"

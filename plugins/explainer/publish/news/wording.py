@@ -81,5 +81,12 @@ def sentence(text: str) -> str:
 def quoted(text: str, most: int = 0) -> str:
     """The text in quotation marks, unless it has its own; cut at a word where `most` says."""
     if most and len(text) > most:
-        text = text[: text.rfind(" ", 0, most) + 1 or most].rstrip(" ,;:—–-") + " …"
+        text = _cut(text, most).rstrip(" ,;:—–-") + " …"
     return text if any(mark in text for mark in _QUOTES) else f"“{text}”"
+
+
+def _cut(text: str, most: int) -> str:
+    """The start of a text, up to a word; without words in brackets that it would tear."""
+    start = text[: text.rfind(" ", 0, most) + 1 or most]
+    torn = start.rfind("[") if start.rfind("[") > start.rfind("]") else 0
+    return start[:torn] if torn > 0 else start
