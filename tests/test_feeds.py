@@ -310,6 +310,9 @@ def test_the_site_s_feed_has_the_newest_of_every_topic() -> None:
     assert files == again
     assert [] == [problem for name in FEEDS for problem in wrong(files[name])]
     assert {e.id for e in (*here, *there)} == {e.id for e in read(files["feed.rss.xml"]).entries}
+    assert {f"{e.categories[0].label}: {e.title}" for e in (*here, *there)} == {
+        e.title for e in read(files["feed.rss.xml"]).entries
+    }
 
 
 @settings(max_examples=50)

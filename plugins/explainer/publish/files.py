@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from explainer.publish.feeds import Entry, documents, site_channel, topic_channel
 from explainer.publish.feeds.archives import SIZE
@@ -27,9 +28,15 @@ def topic_files(desk: Desk, found: Iterable[Entry]) -> tuple[File, ...]:
 
 def site_files(found: Iterable[Entry], site: Site, earlier: int = 0) -> tuple[File, ...]:
     """The files of the whole site, from the newest `SITE_ENTRIES` entries of its topics, each
-    topic's oldest first; there are so many `earlier` ones.
+    topic's oldest first; there are so many `earlier` ones. Among those of other topics, an entry's
+    title begins with its own.
     """
-    return documents(site_channel(site), found, _REACH, earlier)
+    named = (
+        replace(entry, title=f"{category.label}: {entry.title}")
+        for entry in found
+        for category in entry.categories[:1]
+    )
+    return documents(site_channel(site), named, _REACH, earlier)
 
 
 def _topic_files(desk: Desk, found: Iterable[Entry]) -> Iterator[File]:

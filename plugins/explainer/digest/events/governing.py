@@ -32,6 +32,7 @@ _SUBORDINATOR = re.compile(
     r"|if|when|where|which|who|whose|whom|since|citing)\s",
     re.IGNORECASE,
 )
+_RELATIVES = frozenset({"which", "who", "whose", "whom"})
 _APART = re.compile(
     r", (?:born|founded|created|launched|formed|established|elected|named|built|based)\b[^,]*$"
 )
@@ -187,7 +188,9 @@ def _is_elsewhere(before: str, after: str) -> bool:
         found = match
     if not found or found.end() == len(before) or _LIGHT.search(before[: found.start() + 1]):
         return False
-    return ", " not in before[found.end() :] and len(before[: found.start()].split()) > 1
+    subject = len(before[: found.start()].split())
+    is_main = subject > 1 or (subject and found[0].strip(" ,—–").lower() in _RELATIVES)
+    return ", " not in before[found.end() :] and bool(is_main)
 
 
 def _lasting(
@@ -208,10 +211,8 @@ def _when(citation: Citation, mention: DateMention, when: When) -> When:
     before = citation.source.text[max(citation.start, mention.start - _REACH) : mention.start]
     published = citation.source.published
     if _BY.search(before) and when.last:
-        out = published and published.last
-        comes = when.first if _BEFORE.search(before) and out else None
-        if comes and out and comes > out:
-            return When.before(When.day(comes - timedelta(days=1)))
+        if when.first and _BEFORE.search(before) and _is_ahead(citation, when):
+            return When.before(When.day(when.first - timedelta(days=1)))
         return When.before(when)
     if mention.granularity == "week" and published and published.last and not _WILL.search(before):
         return _until(when, published.last)

@@ -42,7 +42,9 @@ class Via:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An update as it stands in feeds. `id` is for ever; `summary` is text, `html` the whole."""
+    """An update as it stands in feeds. `id` is for ever; `summary` is text, `html` the whole; the
+    first of the `categories` is the topic.
+    """
 
     id: str
     url: str
