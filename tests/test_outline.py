@@ -111,3 +111,19 @@ def test_the_editor_s_outline_wins() -> None:
 
 def test_a_topic_without_claims() -> None:
     assert ((), (), ()) == arrange((), (), Topic("empty", "Empty"))
+
+
+def test_the_brief_has_the_newest_toll() -> None:
+    days = ("2024-07-16", "2024-07-17", "2024-07-18")
+    tolls = (
+        "killing at least ten people",
+        "and 15 people were killed",
+        "and 20 people were killed",
+    )
+    readings = tuple(
+        reading(f"The old bridge over the river fell {toll}.", f"Outlet {day}", day)
+        for toll, day in zip(tolls, days, strict=True)
+    )
+    claims = tuple(replace(claim(f"c{n}", one), id=f"c{n}") for n, one in enumerate(readings))
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert ("c2",) == brief

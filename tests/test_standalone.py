@@ -25,6 +25,23 @@ def test_what_is_shown_of_a_passage(title: str, text: str, expected: str) -> Non
     assert expected == shown.shown, title
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("At least 11 people have died", "At least 11 people have died …"),
+        ('They called it "hardly credible"', 'They called it "hardly credible" …'),
+        ('"We are glad."', '"We are glad."'),
+        ("The bridge fell.", "The bridge fell."),
+        ("What a heading says", "What a heading says"),
+    ],
+)
+def test_dots_where_a_sentence_goes_on(text: str, shown: str) -> None:
+    one = source(text if text == shown else f"{text} after a bridge fell.")
+    passage = cite(one, 0, len(text))
+    assert shown == Claim("a", text, (passage,)).shown
+    assert text == passage.quote
+
+
 def test_the_passage_that_needs_least_is_shown() -> None:
     vague = reading("It will close in March, too.", "Daily")
     clear = reading("The old bridge will close to all traffic in March.", "Post")
@@ -64,7 +81,7 @@ def test_two_claims_of_one_sentence_do_not_show_the_same_words() -> None:
     claims = (Claim("a", first.quote, (first,)), Claim("b", second.quote, (second,)))
     shown = stand_alone(claims, (one,), TOPIC)
     assert [
-        "The old bridge will close in March",
+        "The old bridge will close in March …",
         "[T]he city will run a ferry for pedestrians.",
     ] == [one.shown for one in shown]
 

@@ -10,6 +10,9 @@ from explainer.model.reading import Speaker
 from explainer.model.source import Source
 from explainer.when import When
 
+#: What a sentence ends with, and what may follow that.
+_STOPS, _CLOSERS = (".", "!", "?", "…", ":"), "”\"’'»)"
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -95,13 +98,22 @@ class Claim:
             raise QuoteMismatchError(self.id, 0, len(self.text))
 
     @property
+    def ending(self) -> str:
+        """What is shown behind the text: its full stop, or dots where its sentence goes on."""
+        words = self.text.rstrip(_CLOSERS)
+        after = self.citations[0].source.text[self.citations[0].end :][:1]
+        if words[-1:] in _STOPS or after in ("", "\n"):
+            return ""
+        return "." if after == "." else " …"
+
+    @property
     def shown(self) -> str:
-        """The text with its substitutions in square brackets."""
+        """The text with its substitutions in square brackets, and dots where it is cut short."""
         parts, at = [], 0
         for swap in self.substitutions:
             parts += [self.text[at : swap.start], f"[{swap.words}]"]
             at = swap.end
-        return "".join([*parts, self.text[at:]])
+        return "".join([*parts, self.text[at:], self.ending])
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -21,7 +21,7 @@ from explainer.digest.conflicts.quantities import is_date
 from explainer.digest.lexicon import CUE
 from explainer.digest.names.runs import NO_NAMES
 from explainer.digest.nouns import counted
-from explainer.model import ConflictKind
+from explainer.model import Citation, ConflictKind
 
 #: What ends between a number and what became of those whom it counts, or the other way round.
 _OF, _BE = (
@@ -100,13 +100,19 @@ def tellings(account: Account) -> Iterator[Telling]:
     """The tolls of a passage that are the highest of its article."""
     if account.past or not account.has(_CUES):
         return
-    cited, source = account.citation, account.citation.source
+    for toll in tolls_of(account.citation):
+        words = account.citation.source.text[toll.start : toll.end]
+        norm = f"{toll.low:g} to {toll.high:g}"
+        yield Telling(ConflictKind.NUMBER, f"toll {toll.fate}", account, words, norm)
+
+
+def tolls_of(citation: Citation) -> Iterator[Toll]:
+    """The tolls of a passage that are the highest of its article."""
+    source = citation.source
     year = str(source.published.first.year) if source.published and source.published.first else ""
     for toll in _highest(source.text, year, source.title):
-        if cited.start <= toll.start and toll.end <= cited.end:
-            words = source.text[toll.start : toll.end]
-            norm = f"{toll.low:g} to {toll.high:g}"
-            yield Telling(ConflictKind.NUMBER, f"toll {toll.fate}", account, words, norm)
+        if citation.start <= toll.start and toll.end <= citation.end:
+            yield toll
 
 
 def clash(one: Telling, other: Telling) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from explainer.digest.outline.tolls import newest_tolls
 from explainer.digest.outline.weight import Weights, dangles
 from explainer.digest.words import terms
 from explainer.model import Claim, Topic
@@ -18,11 +19,16 @@ _ASIDE = {"background": 4.0, "also-reported": 2.0}
 
 
 def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple[str, ...]:
-    """Pinned claims, then the weightiest that differ from one another, in the page's order."""
+    """Pinned claims, then the weightiest that differ from one another, in the page's order.
+
+    In place of one with a toll that has risen since stands the one with the newest.
+    """
     pinned = [claim for claim in ranked if claim.id in topic.decisions.pin]
     chosen = pinned[:]
     by_section = Counter(claim.section for claim in chosen)
-    for claim in sorted(ranked, key=lambda c: (_ASIDE.get(c.section, 0) - weights.of(c), c.id)):
+    newest = newest_tolls(ranked)
+    for weighty in sorted(ranked, key=lambda c: (_ASIDE.get(c.section, 0) - weights.of(c), c.id)):
+        claim = newest.get(weighty.id, weighty)
         if len(chosen) >= _LENGTH:
             break
         full = by_section[claim.section] >= _MOST_OF_A_SECTION and not topic.outline

@@ -64,6 +64,7 @@ CUES = (
         |fell|rose|dropped|gained|agreed|sold|bought|acquired|opened|began|starting|start
         |confirmed|leaving|leaves?|ceased?|withdr[ae]w\w*|delivered|released|found dead
         |damaged|destroyed|hurt|dead|deaths?|death toll|toppled|evacuated|rescued|reopened
+        |tested positive|infected|imposed|banned|suspended|disqualified|raided|searched
         |resumed|postponed|delayed|called off|scrubbed|lifted off|stole|stolen|went on strike
         |walked (?:off|out)|ruled|upheld|quashed|dismissed|recall(?:ed|ing|s)?|voted|struck down
         """,
@@ -73,7 +74,7 @@ CUES = (
         2.0,
         r"""
         because|due to(?! (?:be|begin|start|take|open|close|meet|run|end|launch|have|go|return)\b)
-        |reasons?|citing|cited|caused by|the cause|as a response to
+        |(?<!no )reasons?|citing|cited|caused by|the cause|as a response to
         |in order to|arguing|motivated|justified|pose[sd]?|posing
         |(?:was|is|were|are) a (?:risk|threat|danger)|over alleged|blamed|can be exploited
         |could be (?:used|exploited|abused)|in violation of|accus(?:ed|es|ing) of
@@ -127,7 +128,7 @@ CUES = (
         2.0,
         r"""
         founded|headquartered|years ago|decades?|since \d{4}|known for|renowned|history
-        |previously|had been|persistent|in (?:19|20)\d\d|best known|formerly|both
+        |previously|had been|persistent|in (?:19|20)\d\d|best known|formerly
         |for (?:\w+ ){0,2}\d+ years|world[’']s (?:most|largest|biggest|first)|boasts?
         |in the past|long been
         """,

@@ -90,7 +90,8 @@ def runs(desk: Desk, claim: Claim) -> tuple[Run, ...]:
             break
         parts += [Run(excerpt.text[at : swap.start]), Run(f"[{swap.words}]", added=True)]
         at = swap.end
-    parts.append(Run(excerpt.text[at:] + (" …" if excerpt.cut else "")))
+    ending = " …" if excerpt.cut else claim.ending if told == claim.citations[0] else ""
+    parts += [Run(excerpt.text[at:]), Run(ending, added=True)]
     return tuple(run for run in parts if run.text)
 
 
