@@ -207,6 +207,11 @@ def test_the_day_of_a_change_long_after_what_a_text_tells_says_nothing() -> None
     assert "2024-08-03/2024-08-05" == settled(soon, DATED)["soon"]
 
 
+def test_the_day_of_a_change_bounds_a_text_that_tells_only_of_times_long_past() -> None:
+    old = source("old", "The plant opened on June 3, 1998.", "../2024-08-10", Basis.INFERRED)
+    assert "../2024-08-10" == settled(old, DATED)["old"]
+
+
 def test_a_stamp_of_two_days_has_no_voice_on_years() -> None:
     either = source("either", "The plant will close on July 20.", "2025-01-10/2025-10-01?")
     undated = source("undated", "Its shares rose on July 20.")

@@ -1,0 +1,64 @@
+"""Stamps that their texts, held against the other articles of the topic, contradict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from explainer.digest.publication.almanac import Almanac, basis_of, in_year, year_by_weekday
+from explainer.digest.publication.bounds import Bounds, text_bounds
+from explainer.digest.publication.case import Case
+from explainer.model import Basis, DaySign, Leaning
+
+#: The other sources' word on a year must weigh so many times a stamp's own to overrule it.
+_OVERRULES = 2.0
+
+
+def contradicted(case: Case, almanac: Almanac) -> Bounds | None:
+    """The bounds that a stamp violates; ``None`` where it stands."""
+    published, slug = case.source.published, case.source.slug
+    stamp = published.first if published and published.is_day else None
+    if not stamp or basis_of(case.source) is Basis.SIDECAR:
+        return None
+
+    def year(sign: DaySign) -> int:
+        return sign.year or almanac.year(sign.key, slug)
+
+    signs = replace(case.signs, days=_telling(case, almanac, stamp))
+    bounds = text_bounds(signs, year, quoted=False)
+    return None if bounds.holds(stamp) else bounds
+
+
+def _telling(case: Case, almanac: Almanac, stamp: date) -> tuple[DaySign, ...]:
+    """The days that may speak against the stamp.
+
+    Days whose year the other sources settle; of those whose year only the text itself says, by
+    number or by weekday, the ones that "will" puts ahead, and those behind if there are two (one
+    may tell of a plan).
+    """
+    slug = case.source.slug
+    days = [
+        sign if sign.year else replace(sign, year=year_by_weekday(sign, stamp))
+        for sign in case.signs.days
+    ]
+    shared = [sign for sign in days if _outvoted(case, almanac, sign.key)]
+    shared += [sign for sign in days if sign.year and sign.year == almanac.year(sign.key, slug)]
+    own = [sign for sign in days if sign.year and not sign.quoted]
+    will = [sign for sign in own if sign.leaning is Leaning.PLAINLY_AHEAD]
+    past = [sign for sign in own if sign.leaning is Leaning.BEHIND and _is_after(sign, stamp)]
+    behind = past if len({sign.key for sign in past}) > 1 else []
+    return tuple(sign for sign in days if sign in (*shared, *will, *behind))
+
+
+def _is_after(sign: DaySign, stamp: date) -> bool:
+    """Whether a day lies after a stamp."""
+    day = in_year(sign.key, sign.year)
+    return bool(day and day > stamp)
+
+
+def _outvoted(case: Case, almanac: Almanac, key: tuple[int, int]) -> bool:
+    """Whether the other sources' year for a day outweighs the one that the stamp gives it."""
+    slug = case.source.slug
+    year = almanac.year(key, slug)
+    others = almanac.weight(key, year, slug)
+    return bool(year) and others >= _OVERRULES * almanac.own_weight(key, slug)

@@ -1,0 +1,105 @@
+"""The day of a source that has no stamp, or lost it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from explainer.digest.dates import find_dates
+from explainer.digest.publication.almanac import in_year
+from explainer.digest.publication.bounds import (
+    LONGEST,
+    Bounds,
+    past_the_week,
+    text_bounds,
+    with_weekdays,
+)
+from explainer.digest.publication.case import Case, News
+from explainer.model import Basis, Evidence, Source
+from explainer.when import When
+
+#: A day without its year, as TIMEX3 writes it.
+_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+#: A year in which the weekday fits may lie so many days farther off.
+_WEEKDAY_WEIGHT = 200
+
+
+def by_dateline(case: Case, middle: date | None) -> Source | None:
+    """The source with the day of its dateline ("MANILA, Sept 3 (Reuters) -") as its date.
+
+    The year is the one that lies nearest to the topic's other articles; of two, the one in which
+    a weekday of the text is that day.
+    """
+    source = case.source
+    found = find_dates(source.dateline, None) if source.dateline and not source.published else ()
+    key = next((_DAY.fullmatch(m.value) for m in found if _DAY.fullmatch(m.value)), None)
+    if not key or not middle:
+        return None
+    near = (in_year((int(key[1]), int(key[2])), middle.year + step) for step in (-1, 0, 1))
+    told = {sign.weekday for sign in case.signs.weekdays}
+    day = min(
+        filter(None, near),
+        key=lambda day: abs((day - middle).days) - _WEEKDAY_WEIGHT * (day.isoweekday() in told),
+    )
+    note = "the day is its dateline’s, the year follows from the other articles"
+    evidence = Evidence("published", day.isoformat(), Basis.INFERRED, source.dateline, note=note)
+    return replace(source, published=When.day(day), evidence=(*source.evidence, evidence))
+
+
+def inferred(case: Case, news: News) -> Source:
+    """The source with the date that follows from its text and from the others."""
+    bounds = text_bounds(case.signs, lambda sign: news.year(case, sign), quoted=True)
+    bounds = _by_others(case, bounds, news)
+    if not bounds.last:
+        bounds = past_the_week(bounds, case.signs)
+    if bounds.first and not bounds.last and news.begun and bounds.first <= news.begun:
+        bounds = Bounds()
+    stamp = None if case.refused else case.source.published
+    if stamp and _is_far(stamp, bounds):
+        stamp = None
+    if stamp:
+        bounds = bounds.not_after(stamp.last, "posted then") if stamp.last else bounds
+        bounds = bounds.not_before(stamp.first, "posted then") if stamp.first else bounds
+    return _with_evidence(case, bounds, stamp)
+
+
+def _by_others(case: Case, bounds: Bounds, news: News) -> Bounds:
+    """The bounds narrowed by when the topic's dated articles were out.
+
+    What another article announces too is the same news. Where there is none, but the text was
+    out soon after the topic began, it belongs to that.
+    """
+    shared = (news.reports.get(sign.key) for sign in case.signs.days if sign.is_ahead)
+    report, begun = min((day for day in shared if day), default=None), news.begun
+    why = f"the first dated report of this is of {report}"
+    if not report and begun and bounds.last and begun <= bounds.last <= begun + LONGEST:
+        report, why = begun, f"the topic’s first dated article is of {begun}"
+    if not report:
+        return bounds
+    return with_weekdays(bounds, case.signs, report).not_before(report, why)
+
+
+def _is_far(stamp: When, bounds: Bounds) -> bool:
+    """Whether a stamp that only says "by then" lies too long after what the text tells."""
+    return bool(
+        not stamp.first and stamp.last and bounds.first and stamp.last > bounds.first + LONGEST
+    )
+
+
+def _with_evidence(case: Case, bounds: Bounds, stamp: When | None) -> Source:
+    """The source with the bounds as its date, if they say more than its stamp, and with why."""
+    source, evidence = case.source, case.source.evidence
+    if case.refused:
+        why = "the text contradicts it: " + "; ".join(case.refused.why)
+        evidence = tuple(
+            replace(e, refused=True, note=why) if e.field == "published" and not e.refused else e
+            for e in evidence
+        )
+    when = bounds.when if bounds.closed or not stamp else None
+    if not when:
+        return replace(source, published=stamp, evidence=evidence)
+    found = Evidence("published", when.edtf, Basis.INFERRED, note="; ".join(bounds.why))
+    if not case.refused:
+        evidence = tuple(e for e in evidence if e.field != "published" or e.refused)
+    return replace(source, published=when, evidence=(*evidence, found))
