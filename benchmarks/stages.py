@@ -38,7 +38,7 @@ STAGES = (
     ("claims", "explainer.digest.claims", "find_claims"),
     ("matching", "explainer.digest.claims", "match_passages"),
     ("stand alone", "explainer.digest.standalone", "stand_alone"),
-    ("conflicts", "explainer.digest.conflicts", "find_conflicts"),
+    ("conflicts", "explainer.digest.conflicts", "differences"),
     ("events", "explainer.digest.events", "find_events"),
     ("outline", "explainer.digest.outline", "arrange"),
     ("updates", "explainer.digest.updates", "replay"),

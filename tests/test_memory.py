@@ -13,6 +13,7 @@ from benchmarks.corpus import write_corpus
 from explainer.collect import distinct, read_source
 from explainer.digest.batches import batch_keys, batches
 from explainer.digest.claims import find_claims
+from explainer.digest.conflicts import differences
 from explainer.digest.lineage import trace
 from explainer.digest.memory import Memory
 from explainer.digest.sentences import read
@@ -97,8 +98,7 @@ def test_whatever_happened_before_the_explainer_is_the_same(
 def test_a_memory_survives_its_bytes(articles: tuple[Source, ...]) -> None:
     _, memory = digest_again(Topic("retold", "Retold"), tuple(map(read, articles)), (), None)
     assert memory == decode(encode(memory), Memory)
-    assert memory.matched
-    assert memory.compared
+    assert all((memory.compared, memory.matched, memory.differed, memory.told))
 
 
 def test_a_new_article_at_the_end_leaves_the_keys_of_all_batches_before_it(
@@ -111,13 +111,14 @@ def test_a_new_article_at_the_end_leaves_the_keys_of_all_batches_before_it(
 
 
 def test_what_is_remembered_is_not_decided_again(articles: tuple[Source, ...]) -> None:
-    """Counted in lines of Python: those that matching and lineage run."""
-    found = tuple(map(read, articles))
+    """Counted in lines of Python: those that lineage, matching and conflicts run."""
+    found, topic = tuple(map(read, articles)), Topic("retold", "Retold")
 
     def run(memory: Memory) -> Memory:
         traced = trace(found, memory.compared)
-        claims = find_claims(traced.readings, traced.lineage, None, memory.matched)
-        return Memory(traced.decided, claims.decided)
+        claims = find_claims(traced.readings, traced.lineage, topic, memory.matched)
+        differing = differences(claims.claims, traced.readings, topic, memory.told, memory.differed)
+        return Memory(traced.decided, claims.decided, differing.decided, differing.told)
 
     memory = run(Memory())
     assert lines_run(lambda: run(memory)) < 0.5 * lines_run(lambda: run(Memory()))

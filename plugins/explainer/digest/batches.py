@@ -49,11 +49,21 @@ def batch_keys(batches: Iterable[tuple[Reading, ...]], *said: object) -> Iterato
 
     What a batch decides depends on nothing else.
     """
-    chain = hashlib.blake2b(repr(said).encode(), digest_size=_KEY)
-    for batch in batches:
-        chain.update(b"".join(source_key(reading.source) for reading in batch))
-        chain.update(b"|")
-        yield chain.digest()
+    around = repr(said).encode()
+    return chained(around + batch_key(batch) for batch in batches)
+
+
+def batch_key(batch: Iterable[Reading]) -> bytes:
+    """A key of a batch's articles."""
+    return b"".join(source_key(reading.source) for reading in batch)
+
+
+def chained(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """For each part a key of it and of all before it."""
+    whole = hashlib.blake2b(digest_size=_KEY)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+        yield whole.digest()
 
 
 @lru_cache(maxsize=1 << 12)

@@ -11,17 +11,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from explainer.digest.conflicts import Told
+from explainer.digest.conflicts import Differed, Told
 from explainer.digest.lineage import Compared
 from explainer.digest.matching import Matched
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What lineage and matching decided, by the keys of the batches (see `batch_keys`), and what
-    passages tell, by their own.
+    """What lineage, matching and conflicts decided, by the keys of batches (see `batch_keys`), and
+    what passages tell, by their own.
     """
 
     compared: Mapping[bytes, Compared] = field(default_factory=dict)
     matched: Mapping[bytes, Matched] = field(default_factory=dict)
+    differed: Mapping[bytes, Differed] = field(default_factory=dict)
     told: Mapping[bytes, tuple[Told, ...]] = field(default_factory=dict)

@@ -109,7 +109,7 @@ def digest_again(
 ) -> tuple[Explainer, Memory]:
     """The same, sooner by what is remembered of an earlier time; and what to remember of this."""
     from explainer.digest.claims import find_claims
-    from explainer.digest.conflicts import find_conflicts, tellings_of
+    from explainer.digest.conflicts import differences
     from explainer.digest.events import find_events
     from explainer.digest.lineage import trace
     from explainer.digest.memory import Memory
@@ -126,8 +126,7 @@ def digest_again(
     as_of = topic.as_of or newest(sources)
     found = find_claims(readings, traced.lineage, topic, memory.matched)
     claims = stand_alone(found.claims, readings, topic)
-    tellings = tellings_of(memory.told)
-    conflicts = find_conflicts(claims, readings, topic, tellings)
+    differing = differences(claims, readings, topic, memory.told, memory.differed)
     events = find_events(claims, readings, as_of)
     claims, brief, sections = arrange(mark_withdrawn(claims), readings, topic)
     explainer = Explainer(
@@ -138,13 +137,13 @@ def digest_again(
         brief=brief,
         sections=sections,
         events=events,
-        conflicts=conflicts,
+        conflicts=differing.conflicts,
         lineage=traced.lineage,
         suggestions=found.suggestions,
         problems=problems,
     )
     explainer = replace(explainer, updates=replay(explainer))
-    return explainer, Memory(traced.decided, found.decided, tellings.told)
+    return explainer, Memory(traced.decided, found.decided, differing.decided, differing.told)
 
 
 def newest(sources: Iterable[Source]) -> date | None:

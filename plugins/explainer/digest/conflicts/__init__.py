@@ -1,6 +1,6 @@
-"""Where accounts differ: `find_conflicts`, which reads `tellings_of` accounts."""
+"""Where accounts differ: `find_conflicts`; `differences` also tells what to remember."""
 
-from explainer.digest.conflicts.find import find_conflicts, tellings_of
+from explainer.digest.conflicts.find import Differed, differences, find_conflicts
 from explainer.digest.conflicts.tellings import Told
 
-__all__ = ["Told", "find_conflicts", "tellings_of"]
+__all__ = ["Differed", "Told", "differences", "find_conflicts"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from explainer.digest.conflicts.accounts import Account
@@ -16,6 +17,17 @@ _LOOKED_AT, _MOST_CAMPS, _MOST_NEAR = 4, 24, 6
 _TRIES = 4
 
 Near = Callable[[str], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing a batch came to, camps by their numbers: the findings; pairs of camps of which
+    nothing more is to be learnt; pairs that were compared in vain, once for each time.
+    """
+
+    findings: tuple[tuple[int, ...], ...]
+    settled: tuple[tuple[int, int], ...]
+    failed: tuple[tuple[int, int], ...]
 
 
 class Comparison:
@@ -33,6 +45,9 @@ class Comparison:
         self._camps: defaultdict[str, dict[Matter, dict[str, Camp]]] = defaultdict(dict)
         self._told: dict[tuple[Account, Matter], tuple[str, ...]] = {}
         self._fresh: list[tuple[Telling, Camp]] = []
+        self._numbered: list[Camp] = []
+        self._settled: list[tuple[int, int]] = []
+        self._failed: list[tuple[int, int]] = []
 
     def take(self, told: Iterable[Telling]) -> None:
         """Let in what the accounts of one more batch tell."""
@@ -40,7 +55,26 @@ class Comparison:
             camp.fresh.clear()
         self._fresh = [(telling, self._joined(telling)) for telling in told]
 
-    def findings(self, near: Near, linked: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    def compare(self, near: Near, linked: Iterable[tuple[str, str]]) -> Compared:
+        """Compare what the newest batch tells."""
+        self._settled, self._failed = [], []
+        found = self._findings(near, linked)
+        findings = tuple(tuple(camp.number for camp in finding) for finding in found)
+        return Compared(findings, tuple(self._settled), tuple(self._failed))
+
+    def recall(self, known: Compared) -> None:
+        """Take it that comparing the newest batch came to what is known."""
+        for one, other in known.settled:
+            self._numbered[one].settle(self._numbered[other])
+        for one, other in known.failed:
+            self._numbered[one].failed(self._numbered[other])
+
+    def findings(self, compared: Compared) -> Iterator[Finding]:
+        """The findings of a batch, with their camps."""
+        for numbers in compared.findings:
+            yield tuple(self._numbered[number] for number in numbers)
+
+    def _findings(self, near: Near, linked: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         """What the newest batch tells differently than other accounts of its place or near it.
 
         Places that it `linked` are compared in whole.
@@ -72,12 +106,20 @@ class Comparison:
     def _apart(self, telling: Telling, camp: Camp, other: Camp) -> bool:
         """Whether a telling shows that another camp differs from its own."""
         if not self._clash(telling, other.tellings[0]):
-            camp.settle(other)
+            self._settle(camp, other)
             return False
         differs = self._witnessed(telling, other)
-        if differs or camp.failed(other) >= _TRIES:
-            camp.settle(other)
+        if differs or self._fail(camp, other) >= _TRIES:
+            self._settle(camp, other)
         return differs
+
+    def _settle(self, camp: Camp, other: Camp) -> None:
+        camp.settle(other)
+        self._settled.append((camp.number, other.number))
+
+    def _fail(self, camp: Camp, other: Camp) -> int:
+        self._failed.append((camp.number, other.number))
+        return camp.failed(other)
 
     def _witnessed(self, telling: Telling, camp: Camp) -> bool:
         """Whether a telling differs from another outlet's of a camp.
@@ -107,7 +149,8 @@ class Comparison:
         camps = self._camps[place].setdefault(telling.matter, {})
         camp = camps.get(telling.norm)
         if camp is None:
-            camp = camps[telling.norm] = Camp(place, telling.norm)
+            camp = camps[telling.norm] = Camp(len(self._numbered), place, telling.norm)
+            self._numbered.append(camp)
         camp.add(telling)
         told = telling.account, telling.matter
         self._told[told] = (*self._told.get(told, ()), telling.norm)

@@ -44,9 +44,11 @@ class Telling:
 class Camp:
     """Tellings that say the same of a matter; `fresh` ones are of the newest batch.
 
-    `settled` are itself and the camps that needn't be compared with it any more.
+    `number` counts the camps of a comparison. `settled` are itself and the camps that needn't be
+    compared with it any more.
     """
 
+    number: int
     place: str
     norm: str
     tellings: list[Telling] = field(default_factory=list)

@@ -26,19 +26,36 @@ class Links:
     def take(self, accounts: Iterable[Account]) -> Iterator[tuple[str, str]]:
         """Let accounts in, and give the claims that they link."""
         for account in accounts:
-            known = self._accounts[account.claim]
-            if len(known) < _LOOKED_AT:
+            if self._is_looked_at(account):
                 for other in sorted(self._alike(account))[:_MOST_LINKS]:
-                    self._near[account.claim][other] = None
-                    self._near[other][account.claim] = None
+                    self._link(account.claim, other)
                     yield account.claim, other
-                known.append(account)
-                for term in account.terms:
-                    self._spread[term][account.claim] = None
+                self._keep(account)
+
+    def recall(self, accounts: Iterable[Account], linked: Iterable[tuple[str, str]]) -> None:
+        """Let accounts in of which it is known what they link."""
+        for pair in linked:
+            self._link(*pair)
+        for account in accounts:
+            if self._is_looked_at(account):
+                self._keep(account)
 
     def near(self, claim: str) -> Iterable[str]:
         """The claims that are linked to one."""
         return self._near.get(claim, ())
+
+    def _is_looked_at(self, account: Account) -> bool:
+        return len(self._accounts[account.claim]) < _LOOKED_AT
+
+    def _link(self, one: str, other: str) -> None:
+        self._near[one][other] = None
+        self._near[other][one] = None
+
+    def _keep(self, account: Account) -> None:
+        """Let later accounts meet this one."""
+        self._accounts[account.claim].append(account)
+        for term in account.terms:
+            self._spread[term][account.claim] = None
 
     def _alike(self, account: Account) -> Iterator[str]:
         """The claims that an account is the first to link to its own."""
