@@ -25,6 +25,13 @@ class TemplateKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """The templates that a template names; ``None`` where it computes a name."""
+
+    names: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Where the templates are; `code` is the key of the program that fills them in, `key` changes
     with any of them too.
@@ -52,18 +59,31 @@ def read_theme(folder: Path, code: bytes, cache: Cache) -> Theme:
     stored = key_of("templates", key)
     keys = decode(cache.get(stored), dict[str, TemplateKeys])
     if keys is None:
-        keys = _keys(folder, code, sources)
+        keys = _keys(sources, _named(folder, code, sources, cache), code)
         cache.put_many({stored: encode(keys)})
     return Theme(folder, code, key, keys)
 
 
-def _keys(folder: Path, code: bytes, sources: Mapping[str, bytes]) -> dict[str, TemplateKeys]:
-    from explainer.publish.render import environment, references
-    from explainer.publish.site import Site
+def _named(
+    folder: Path, code: bytes, sources: Mapping[str, bytes], cache: Cache
+) -> dict[str, tuple[str, ...] | None]:
+    """The templates that each one names; only those whose source is new are parsed."""
+    keys = {name: key_of("named", code, data) for name, data in sources.items()}
+    stored = cache.get_many(keys.values())
+    known = {key: decode(data, _Named) for key, data in stored.items()}
+    if new := [name for name, key in keys.items() if known.get(key) is None]:
+        from explainer.publish.render import environment, references
+        from explainer.publish.site import Site
 
-    env = environment(folder, Site())
-    named = {name: references(data.decode(), env) for name, data in sources.items()}
+        env = environment(folder, Site())
+        known |= {keys[name]: _Named(references(sources[name].decode(), env)) for name in new}
+        cache.put_many({keys[name]: encode(known[keys[name]]) for name in new})
+    return {name: found.names for name, key in keys.items() if (found := known[key])}
 
+
+def _keys(
+    sources: Mapping[str, bytes], named: Mapping[str, tuple[str, ...] | None], code: bytes
+) -> dict[str, TemplateKeys]:
     def key(names: frozenset[str]) -> bytes:
         return key_of(code, *(part for n in sorted(names) for part in (n, sources.get(n, b""))))
 
