@@ -27,11 +27,9 @@ from explainer.publish.feeds import (
     date_problems,
     documents,
     entries,
-    site_channel,
-    topic_channel,
 )
 from explainer.publish.feeds.archives import SIZE, pages
-from explainer.publish.files import site_files, topic_files
+from explainer.publish.files import site_documents, site_files, topic_files
 from explainer.publish.site import Site
 from explainer.publish.views.desk import Desk
 from tests.rss_profile import violations
@@ -304,15 +302,20 @@ def test_the_site_s_feed_has_the_newest_of_every_topic() -> None:
     here = entries(Desk(topic(), SITE))
     other = replace(topic(), topic=replace(topic().topic, slug="second", title="Second"))
     there = entries(Desk(replace(other, updates=replay(other)), SITE))
-    files = {file.path: file.content for file in site_files((*there, *here), SITE)}
+    files = _site_files(*there, *here)
     assert set(FEEDS) == set(files)
-    again = {file.path: file.content for file in site_files((*here, *there), SITE)}
+    again = _site_files(*here, *there)
     assert files == again
     assert [] == [problem for name in FEEDS for problem in wrong(files[name])]
     assert {e.id for e in (*here, *there)} == {e.id for e in read(files["feed.rss.xml"]).entries}
     assert {f"{e.categories[0].label}: {e.title}" for e in (*here, *there)} == {
         e.title for e in read(files["feed.rss.xml"]).entries
     }
+
+
+def _site_files(*found: Entry) -> dict[str, bytes]:
+    files = (file for document in site_documents(found) for file in site_files(document, SITE))
+    return {file.path: file.content for file in files}
 
 
 @settings(max_examples=50)
@@ -358,8 +361,8 @@ def test_golden_feed(name: str) -> None:
 def test_a_thousand_updates_fill_archives_and_the_site_feed_has_the_last_ten() -> None:
     found = entries(Desk(long_topic(1000), SITE))
     assert 1000 == len(found)
-    assert 3 * 20 == len(documents(topic_channel(topic().topic, SITE), found))
-    assert 3 * 11 == len(documents(site_channel(SITE), found, reach=10))
+    assert 20 == len(documents(found))
+    assert 11 == len(documents(found, reach=10))
 
 
 def test_feeds_cost_what_their_updates_cost() -> None:

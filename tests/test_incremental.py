@@ -18,6 +18,8 @@ from explainer.build.options import Options
 from explainer.build.progress import Progress
 from explainer.pipeline.report import told
 from explainer.pipeline.site import Job, Report, SiteBuild
+from explainer.publish.feeds.archives import Page
+from explainer.publish.files import File, site_files
 from explainer.publish.site import Site
 from tests.building import ROOT, TOPIC
 
@@ -83,6 +85,29 @@ def test_an_edit_touches_its_topic_and_the_pages_that_show_it(job: Job) -> None:
     assert touched
     assert not {path for path in touched if path.startswith(TOPIC)}
     assert "three of its piers" in (job.output / "harbour-bridge/index.html").read_text()
+
+
+def test_a_document_of_the_site_s_feed_that_says_the_same_is_not_made_again(
+    job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def watched(document: Page, site: Site) -> tuple[File, ...]:
+        made.append(document.number)
+        return site_files(document, site)
+
+    monkeypatch.setattr("explainer.pipeline.site.site_files", watched)
+    build(job)
+    assert [0] == made
+    topic = job.content / "topics/harbour-bridge"
+    (topic / "topic.md").write_text("---\ntitle: The harbour bridge\nquestion: Why?\n---\n")
+    build(job)
+    assert "Why?" in (job.output / "index.html").read_text()
+    assert [0] == made
+    (topic / "sources/council.txt").write_text(OTHER.replace("two of its", "three of its"))
+    build(job)
+    assert [0, 0] == made
+    assert "three of its piers" in (job.output / "feed.rss.xml").read_text()
 
 
 def test_touching_files_does_nothing(job: Job) -> None:

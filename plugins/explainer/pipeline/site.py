@@ -30,6 +30,7 @@ from explainer.pipeline.theme import read_theme
 from explainer.pipeline.work import TopicTask, encode_pages, make_topic
 from explainer.publish.feeds.checks import address_problems, date_problems
 from explainer.publish.feeds.entries import Entry
+from explainer.publish.files import File, site_documents, site_files
 from explainer.publish.prose import menu_of, read_prose
 from explainer.publish.site import Site
 
@@ -74,6 +75,10 @@ class _Plan:
     @property
     def slug(self) -> str:
         return self.topic.slug
+
+    @property
+    def articles(self) -> int:
+        return len(self.topic.articles)
 
     @property
     def summary_key(self) -> bytes:
@@ -144,7 +149,7 @@ class SiteBuild:
 
     def _size(self, slugs: Iterable[str]) -> int:
         """How many articles some topics have."""
-        return sum(len(self.plans[slug].topic.articles) for slug in slugs)
+        return sum(self.plans[slug].articles for slug in slugs)
 
     def _plan(self, topic: TopicFolder) -> _Plan:
         content = content_key(topic.folder, self.cache)
@@ -164,11 +169,13 @@ class SiteBuild:
         return self.press.digested(plan.slug, plan.key) if plan.slug in self.known else None
 
     def _make(self, slugs: Sequence[str], pool: Executor) -> None:
-        """Read what changed of the topics, digest them, write their pages."""
-        plans = [self.plans[slug] for slug in slugs]
+        """Read what changed of the topics, digest them, write their pages; the largest first, so
+        that no process is left alone with one at the end.
+        """
+        plans = sorted((self.plans[slug] for slug in slugs), key=lambda plan: -plan.articles)
         said = [self.articles.said(plan.topic) for plan in plans]
         self.articles.read(said, pool)
-        results = map_all(pool, make_topic, map(self._topic_task, slugs, said))
+        results = map_all(pool, make_topic, map(self._topic_task, plans, said))
         tracked = self.progress.track("digesting topics", results, len(plans))
         for plan, made in zip(plans, tracked, strict=True):
             self.progress.note("topic", plan.slug, made.seconds)
@@ -180,15 +187,15 @@ class SiteBuild:
             self.entries[made.summary.entries] = made.contents[made.summary.entries]
             self.known[plan.slug] = made.summary
 
-    def _topic_task(self, slug: str, said: Said) -> TopicTask:
+    def _topic_task(self, plan: _Plan, said: Said) -> TopicTask:
         return TopicTask(
             topic=said.topic,
             problems=said.problems,
             reads=self.articles.encoded(said),
-            memory=self.cache.get(self._memory_key(slug)),
+            memory=self.cache.get(self._memory_key(plan.slug)),
             site=self.job.site,
             theme=self.press.theme,
-            known=self.outputs.known(slug),
+            known=self.outputs.known(plan.slug),
         )
 
     def _memory_key(self, slug: str) -> bytes:
@@ -208,11 +215,21 @@ class SiteBuild:
         if old and not list(self.press.show([old], HereExecutor())):
             return
         published = publish_site(
-            cards, self._load(feed), feed.earlier, self.prose, self.job.theme, self.job.site
+            cards, self._feeds(feed), self.prose, self.job.theme, self.job.site
         )
         pages, contents = encode_pages(published.pages, published.files)
         new = Digested("", key, pages)
         self.press.publish(new, contents, self.press.render(new, contents))
+
+    def _feeds(self, feed: Picks) -> tuple[File, ...]:
+        """The files of the site's feeds; a document that says what it said isn't made again."""
+        found = site_documents(self._load(feed), feed.earlier)
+        pages = {key_of("feed", self.keys.topic, encode(page)): page for page in found}
+        kept = self.cache.get_many(pages)
+        files = {key: decode(kept.get(key), tuple[File, ...]) for key in pages}
+        made = {key: site_files(pages[key], self.job.site) for key in pages if not files[key]}
+        self.cache.put_many({key: encode(new) for key, new in made.items()})
+        return tuple(file for key in pages for file in files[key] or made[key])
 
     def _feed_problems(self, summaries: Iterable[TopicSummary]) -> Iterator[Problem]:
         yield from address_problems(self.job.site)

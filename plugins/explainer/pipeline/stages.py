@@ -189,22 +189,18 @@ class SitePublished:
 
 def publish_site(
     cards: tuple[TopicCard, ...],
-    entries: tuple[Entry, ...],
-    earlier: int,
+    feeds: tuple[File, ...],
     prose: tuple[Prose, ...],
     theme: Path,
     site: Site,
 ) -> SitePublished:
-    """The site's own pages, its feeds (of the newest entries, before which there are so many
-    `earlier` ones), and the theme's static files.
-    """
-    from explainer.publish import files, pages
+    """The site's own pages, its feeds, and the theme's static files."""
+    from explainer.publish import pages
+    from explainer.publish.file import File
 
     static = tuple(
-        files.File(f"theme/{path.relative_to(theme / 'static').as_posix()}", path.read_bytes())
+        File(f"theme/{path.relative_to(theme / 'static').as_posix()}", path.read_bytes())
         for path in sorted((theme / "static").rglob("*"))
         if path.is_file()
     )
-    return SitePublished(
-        pages.site_pages(cards, site, prose), (*files.site_files(entries, site, earlier), *static)
-    )
+    return SitePublished(pages.site_pages(cards, site, prose), (*feeds, *static))

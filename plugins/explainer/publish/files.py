@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from explainer.publish.feeds import Entry, documents, site_channel, topic_channel
-from explainer.publish.feeds.archives import SIZE
+from explainer.publish.feeds import Entry, documents, site_channel, topic_channel, written
+from explainer.publish.feeds.archives import SIZE, Page
 from explainer.publish.file import File
 from explainer.publish.site import Site
 from explainer.publish.views.desk import Desk
@@ -18,7 +18,7 @@ _REACH = 10
 #: Entries that the site's own feed has room for, whatever their number.
 SITE_ENTRIES = (_REACH + 2) * SIZE
 
-__all__ = ["File", "site_files", "topic_files"]
+__all__ = ["File", "site_documents", "site_files", "topic_files"]
 
 
 def topic_files(desk: Desk, found: Iterable[Entry]) -> tuple[File, ...]:
@@ -26,8 +26,8 @@ def topic_files(desk: Desk, found: Iterable[Entry]) -> tuple[File, ...]:
     return tuple(_topic_files(desk, found))
 
 
-def site_files(found: Iterable[Entry], site: Site, earlier: int = 0) -> tuple[File, ...]:
-    """The files of the whole site, from the newest `SITE_ENTRIES` entries of its topics, each
+def site_documents(found: Iterable[Entry], earlier: int = 0) -> tuple[Page, ...]:
+    """The documents of the site's feed, from the newest `SITE_ENTRIES` entries of its topics, each
     topic's oldest first; there are so many `earlier` ones. Among those of other topics, an entry's
     title begins with its own.
     """
@@ -36,7 +36,12 @@ def site_files(found: Iterable[Entry], site: Site, earlier: int = 0) -> tuple[Fi
         for entry in found
         for category in entry.categories[:1]
     )
-    return documents(site_channel(site), named, _REACH, earlier)
+    return documents(named, _REACH, earlier)
+
+
+def site_files(document: Page, site: Site) -> tuple[File, ...]:
+    """The files of a document of the site's feed."""
+    return written(site_channel(site), document)
 
 
 def _topic_files(desk: Desk, found: Iterable[Entry]) -> Iterator[File]:
@@ -45,7 +50,8 @@ def _topic_files(desk: Desk, found: Iterable[Entry]) -> Iterator[File]:
     from explainer.publish.references import reference_files
 
     explainer, site, slug = desk.explainer, desk.site, desk.topic.slug
-    yield from documents(topic_channel(desk.topic, site), found)
+    for document in documents(found):
+        yield from written(topic_channel(desk.topic, site), document)
     yield File(f"{slug}/explainer.json", explainer_json(desk))
     yield from reference_files(explainer, site)
     if announced(explainer):

@@ -76,6 +76,7 @@ def _steps(start: str, end: str) -> str:
     return "../" * (len(here) - common) + "/".join(there[common:]) or "./"
 
 
+@lru_cache(maxsize=16384)
 def text_fragment(url: str, passage: str) -> str:
     """The address of a passage on its own page (WICG Scroll to Text Fragment, 2023, 3.3).
 

@@ -2,16 +2,16 @@
 
 `entries` turns a topic's updates into `Entry` values that can be kept: all that feeds need, so
 that a topic which hasn't changed needn't be digested to stand in the site's feeds. `documents`
-turns entries into files, the newest ones in the feed that is subscribed to and the older ones in
-archives (RFC 5005, section 4). Each format is a module; feedgen writes the XML, and
-`feedgen_gaps` closes what it leaves open.
+deals entries out, the newest ones to the feed that is subscribed to and the older ones to archives
+(RFC 5005, section 4); `written` makes files of a document. Each format is a module; feedgen writes
+the XML, and `feedgen_gaps` closes what it leaves open.
 """
 
 from __future__ import annotations
 
 from explainer.publish.feeds.channel import Channel, site_channel, topic_channel
 from explainer.publish.feeds.checks import address_problems, date_problems
-from explainer.publish.feeds.documents import documents
+from explainer.publish.feeds.documents import documents, written
 from explainer.publish.feeds.entries import Entry, entries
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "entries",
     "site_channel",
     "topic_channel",
+    "written",
 ]

@@ -1,4 +1,4 @@
-"""All files of a feed: each format, the document that is subscribed to and its archives."""
+"""The documents of a feed, the one that is subscribed to and its archives, in each format."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from explainer.publish.file import File
 
 
 def documents(
-    channel: Channel, entries: Iterable[Entry], reach: int | None = None, earlier: int = 0
-) -> tuple[File, ...]:
-    """The files of a feed; a topic's entries come oldest first. `reach` bounds the archives, before
-    whose entries there may be `earlier` ones.
+    entries: Iterable[Entry], reach: int | None = None, earlier: int = 0
+) -> tuple[Page, ...]:
+    """The documents of a feed; a topic's entries come oldest first. `reach` bounds the archives,
+    before whose entries there may be `earlier` ones.
     """
-    ordered = tuple(sorted(entries, key=lambda entry: (entry.on, entry.topic)))
+    return pages(tuple(sorted(entries, key=lambda entry: (entry.on, entry.topic))), reach, earlier)
+
+
+def written(channel: Channel, page: Page) -> tuple[File, ...]:
+    """A document of a feed in each format."""
     return tuple(
         File(f"{channel.folder}{kind.file(page.number)}", write(channel, page))
-        for page in pages(ordered, reach, earlier)
         for kind, write in _writers()
     )
 
