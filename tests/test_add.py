@@ -51,6 +51,7 @@ PAGES = {
     "/text": (ARTICLE.encode(), "text/plain", "identity"),
     "/packed": (gzip.compress(page("Lamp maker", ARTICLE)), "text/html", "gzip"),
     "/bomb": (gzip.compress(bytes(50_000_000)), "text/html", "gzip"),
+    "/damaged": (gzip.compress(page("Lamp maker", ARTICLE))[:-20], "text/html", "gzip"),
     "/huge": (b"<p>words</p>" * 200_000, "text/html", "identity"),
     "/picture": (b"\x89PNG", "image/png", "identity"),
 }
@@ -81,6 +82,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.give(feed(host), "application/rss+xml")
         elif path == "/slow":
             self.trickle()
+        elif path == "/slow-head":
+            with suppress(ConnectionError):
+                for _ in range(20):
+                    self.wfile.write(b"HTTP/1.0 200 OK\r\n"[_ : _ + 1])
+                    time.sleep(0.1)
         else:
             self.send_error(404)
 
@@ -340,9 +346,21 @@ def test_a_fetch_is_bounded_in_size(server: str, path: str) -> None:
         fetch(f"{server}{path}", private=True, limits=FetchLimits(size=1_000_000))
 
 
-def test_a_fetch_is_bounded_in_time(server: str) -> None:
+@pytest.mark.parametrize("path", ["/slow", "/slow-head"])
+def test_a_fetch_is_bounded_in_time(server: str, path: str) -> None:
     with pytest.raises(FetchError, match=r"within 0\.3 s"):
-        fetch(f"{server}/slow", private=True, limits=FetchLimits(seconds=0.3))
+        fetch(f"{server}{path}", private=True, limits=FetchLimits(seconds=0.3))
+
+
+def test_half_a_page_is_no_page(server: str) -> None:
+    with pytest.raises(FetchError, match="damaged"):
+        fetch(f"{server}/damaged", private=True)
+
+
+def test_a_device_is_no_article(topic: Path) -> None:
+    report = add("/dev/zero", topic, today=TODAY)
+    assert report.failed
+    assert "not a file" in str(report)
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 50, b"%PDF-1.7\n" + bytes(range(256))])

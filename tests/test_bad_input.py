@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from explainer.collect import read_source
+from explainer.errors import Problem, Severity
 from tests.building import ROOT, TOPIC, Built, build_site
 
 if TYPE_CHECKING:
@@ -145,3 +148,43 @@ def test_nothing_that_an_article_says_takes_effect(tmp_path: Path) -> None:
         assert "root:" not in page.read_text("utf-8")
         assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b]", page.read_text("utf-8"))
         assert not tree.find("i", string="Hostile")
+
+
+def odd_content(folder: Path) -> Path:
+    """A topic whose folder holds what only looks like files, and names that are hard to print."""
+    sources = folder / "content/topics/odd/sources"
+    sources.mkdir(parents=True)
+    (sources.parent / "topic.md").write_text("---\ntitle: Odd\n---\n")
+    (sources / "good.txt").write_text(GOOD)
+    (sources / "line\nbreak.txt").write_text(GOOD.replace("Tuesday", "Monday"))
+    (sources / f"{'n' * 251}.txt").write_text(GOOD.replace("Tuesday", "Friday"))
+    (sources / "\u202etxt.exe.txt").write_text(GOOD.replace("Tuesday", "Sunday"))
+    (folder / "secret.txt").write_text("A secret that no page may show, nor anything beside it.\n")
+    (sources / "secret.txt").symlink_to(folder / "secret.txt")
+    (sources / "device.txt").symlink_to("/dev/zero")
+    (sources / "dangling.txt").symlink_to("nowhere")
+    (sources / "loop").symlink_to("..")
+    os.mkfifo(sources / "pipe.txt")
+    os.mkfifo(sources / "good.yaml")
+    return folder / "content"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_what_only_looks_like_a_file_is_told_and_never_opened(tmp_path: Path) -> None:
+    site = build_site(tmp_path, odd_content(tmp_path))
+    assert 0 == site.status, site.said
+    assert "Traceback" not in site.said
+    for name in ("secret.txt", "device.txt", "dangling.txt", "loop", "pipe.txt", "good.yaml"):
+        assert f"warning: topics/odd/sources/{name}: not read" in site.said
+    assert not [page for page in site.pages if "A secret" in page.read_text("utf-8")]
+    assert 4 == len([*site.output.glob("odd/sources/*/index.html")])
+
+
+def test_a_name_breaks_no_line_of_the_report(tmp_path: Path) -> None:
+    problem = Problem("a\nb\u202e.txt", 0, 0, "x", Severity.NOTE, "it is odd; rename it")
+    assert r"a\nb\u202e.txt: it is odd; rename it" == str(problem)
+
+
+def test_a_file_that_vanishes_is_one_problem(tmp_path: Path) -> None:
+    (problem,) = read_source(tmp_path / "gone.txt", root=tmp_path).problems
+    assert ("gone.txt", "unreadable") == (problem.file, problem.code)

@@ -10,7 +10,8 @@ import pytest
 
 from explainer.collect import Limits, read_source
 from explainer.collect.decode import UnreadableError
-from explainer.collect.readers import Job, Kind
+from explainer.collect.kinds import Kind
+from explainer.collect.readers import Job
 from explainer.collect.worker import read_apart
 
 SENTENCE = "The factory will close at the end of September, the company said on Monday. "
@@ -35,6 +36,12 @@ HOSTILE = {
     "nested.html": (b"<html><body>" + b"<div>" * 50_000 + b"words" * 30, "no-text"),
     "unclosed.html": (b"<html><body>" + b"<table><tr><td>" * 20_000 + b"words", "no-text"),
     "long.txt": (b"x" * 5_000_001, "too-large"),
+    "deep.mhtml": (
+        b"".join(
+            b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(3000)
+        ),
+        "reader-failed",
+    ),
     "navigation.html": (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no-text"),
 }
 
@@ -80,6 +87,12 @@ def test_a_reader_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(UnreadableError) as caught:
         read_apart(Job(Kind.TEXT, words), Limits(seconds=1.0))
     assert "too-slow" == caught.value.code
+
+
+def test_a_small_file_of_many_marks_can_be_stopped(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"[" * 250_000 + b"words")
+    (problem,) = read_source(tmp_path / "a.md", limits=Limits(seconds=1)).problems
+    assert "too-slow" == problem.code
 
 
 def test_a_reader_that_takes_too_much_memory_is_stopped() -> None:

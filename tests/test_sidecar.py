@@ -131,6 +131,41 @@ def test_values_stay_the_text_that_stands_there() -> None:
     ] == [value for _, value in tree.pairs]
 
 
+#: Ten lists of ten aliases of the one before: ten thousand million words when expanded.
+BOMB = "a0: &a0 [x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 11)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (BOMB, "aliases"),
+        ("title: !!python/object/apply:os.system [id]", "write one value"),
+        ("title: a\0b", "doesn't allow"),
+        ("url: javascript:alert(1)", "no web address"),
+        ('url: "https://a.example/ onload=alert(1)"', "no space"),
+        ('url: "https://a.example/\\nb"', "no space"),
+    ],
+)
+def test_what_could_hurt_is_refused(text: str, message: str) -> None:
+    sidecar, problems = parse_sidecar("a.yaml", text)
+    assert 1 == len(problems)
+    assert message in problems[0].message
+    assert ("", "") == (sidecar.title, sidecar.url)
+
+
+def test_what_can_t_be_seen_is_left_out() -> None:
+    sidecar, _ = parse_sidecar("a.yaml", 'title: "Right\\u202eleft\\u200b\\x07"\n')
+    assert "Rightleft" == sidecar.title
+
+
+def test_of_very_many_unknown_keys_a_few_are_told() -> None:
+    _, problems = parse_sidecar("a.yaml", "".join(f"k{n}: v\n" for n in range(1000)))
+    assert 21 == len(problems)
+    assert "980 more unknown keys" in problems[-1].message
+
+
 @pytest.mark.parametrize("text", ["[" * 50_000, "- " * 50_000 + "a", "{a: " * 50_000])
 def test_deep_nesting_is_refused_not_followed(text: str) -> None:
     with pytest.raises(YamlError):

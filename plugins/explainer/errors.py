@@ -9,6 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: Characters that would break a line of a log or turn it round, as escapes.
+_UNPRINTED = {
+    code: chr(code).encode("unicode_escape").decode()
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+
 
 class Severity(StrEnum):
     """How bad a `Problem` is. Only errors fail `invoke publish`."""
@@ -36,7 +42,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.file if not self.line else f"{self.file}:{self.line}"
-        return f"{place}: {self.message}"
+        return f"{place}: {self.message}".translate(_UNPRINTED)
 
 
 class ExplainerError(Exception):

@@ -24,10 +24,16 @@ if TYPE_CHECKING:
 _IGNORED_SUFFIXES = ("~", ".swp", ".tmp", ".bak")
 
 
+#: The size of what is listed but never opened: a pipe, a device, a link that leads out of the
+#: folder, round in it or nowhere, a name that isn't UTF-8.
+FOREIGN = -1
+
+
 class Stamped(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A file: its path relative to the folder that was listed, and its stamp.
 
     There are tens of thousands of these, so they are of the kind that is made and encoded fastest.
+    What is no file of this folder has a size of `FOREIGN`.
     """
 
     path: str
@@ -35,6 +41,11 @@ class Stamped(msgspec.Struct, frozen=True, array_like=True, gc=False):
     mtime_ns: int
     ctime_ns: int
     inode: int
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether this may not be opened."""
+        return self.size == FOREIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +61,9 @@ class Folder:
         return key_of("stamps", str(self.path), msgspec.msgpack.encode(self.files))
 
 
-def scan(path: Path) -> Folder:
-    """List a folder; one that isn't there has no files."""
-    found = _walk(str(path), "") if path.is_dir() else ()
+def scan(path: Path, root: Path | None = None) -> Folder:
+    """List a folder; one that isn't there has no files. Links may lead anywhere in `root`."""
+    found = _walk(str(path), "", os.path.realpath(root or path)) if path.is_dir() else ()
     return Folder(path, tuple(sorted(found, key=lambda file: file.path)))
 
 
@@ -62,16 +73,17 @@ def subfolders(path: Path) -> tuple[Folder, ...]:
         return ()
     with os.scandir(path) as entries:
         names = sorted(e.name for e in entries if e.is_dir() and not e.name.startswith("."))
-    return tuple(scan(path / name) for name in names)
+    return tuple(scan(path / name, path) for name in names)
 
 
 def content_hashes(folder: Folder, cache: Cache) -> dict[str, bytes]:
     """A hash of each file's bytes by its path; reads only the files whose stamp is new."""
     place, encode = str(folder.path), msgspec.msgpack.encode
     stamps = {file.path: key_of("stamp", place, encode(file)) for file in folder.files}
+    foreign = {file.path for file in folder.files if file.is_foreign}
     known = cache.get_many(stamps.values())
     fresh = {
-        stamp: key_of(read_bytes(folder.path / path))
+        stamp: key_of(b"" if path in foreign else read_bytes(folder.path / path))
         for path, stamp in stamps.items()
         if stamp not in known
     }
@@ -108,19 +120,42 @@ def read_bytes(path: Path) -> bytes:
         return b""
 
 
-def _walk(top: str, prefix: str) -> Iterator[Stamped]:
-    with os.scandir(top) as entries:
-        for entry in entries:
-            if entry.name.startswith((".", "__pycache__")):
-                continue
-            if entry.name.endswith(_IGNORED_SUFFIXES):
-                continue
-            if entry.is_dir():
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            elif entry.is_file():
-                info = entry.stat()
-                times = info.st_mtime_ns, info.st_ctime_ns
-                yield Stamped(prefix + entry.name, info.st_size, *times, info.st_ino)
+def _walk(top: str, prefix: str, root: str) -> Iterator[Stamped]:
+    for entry in _entries(top):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{prefix}{entry.name}/", root)
+        else:
+            yield _stamped(entry, prefix, root)
+
+
+def _entries(top: str) -> Iterator[os.DirEntry[str]]:
+    """What lies directly in a folder, droppings left out; nothing in one that vanished."""
+    try:
+        with os.scandir(top) as entries:
+            for entry in entries:
+                is_hidden = entry.name.startswith((".", "__pycache__"))
+                if not is_hidden and not entry.name.endswith(_IGNORED_SUFFIXES):
+                    yield entry
+    except OSError:
+        return
+
+
+def _stamped(entry: os.DirEntry[str], prefix: str, root: str) -> Stamped:
+    """A file with its stamp, or what only looks like one."""
+    name = entry.name.encode("utf-8", "backslashreplace").decode()
+    try:
+        is_led_out = entry.is_symlink() and not _is_below(os.path.realpath(entry.path), root)
+        if name == entry.name and not is_led_out and entry.is_file():
+            info = entry.stat()
+            times = info.st_mtime_ns, info.st_ctime_ns
+            return Stamped(prefix + name, info.st_size, *times, info.st_ino)
+    except OSError:
+        pass  # it vanished, or its links go round
+    return Stamped(prefix + name, FOREIGN, 0, 0, 0)
+
+
+def _is_below(path: str, root: str) -> bool:
+    return os.path.commonpath((path, root)) == root
 
 
 def _interleave(pairs: Iterable[tuple[str, bytes]]) -> Iterator[str | bytes]:

@@ -18,10 +18,10 @@ from typing import TypeVar
 
 from explainer.collect.fetch import fetch
 from explainer.collect.incoming import Fetcher, Incoming, incoming
+from explainer.collect.kinds import SUFFIXES
 from explainer.collect.limits import Limits
 from explainer.collect.near import NEAR, containment, grams, text_id
 from explainer.collect.outlets import read_outlets
-from explainer.collect.readers import SUFFIXES
 from explainer.collect.reports import Added, Report
 from explainer.collect.sidecar import Sidecar, parse_sidecar
 from explainer.collect.slugs import slugify

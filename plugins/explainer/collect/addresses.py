@@ -15,6 +15,16 @@ class FetchError(ExplainerError, OSError):
     """An address can't be or may not be fetched; the message says why and what to do."""
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is an http or https address with a host and no space in it."""
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme.lower() in _PORTS and bool(parts.hostname)
+    except ValueError:
+        return False
+    return known and not any(char.isspace() for char in text)
+
+
 def checked(url: str) -> tuple[str, str, int]:
     """Scheme, host and port of a URL; refuses all but plain http and https addresses."""
     try:

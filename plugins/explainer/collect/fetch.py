@@ -6,10 +6,13 @@ This is for `invoke add` alone; a build never fetches anything.
 from __future__ import annotations
 
 import socket
+import threading
 import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from queue import Empty, SimpleQueue
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
@@ -41,7 +44,36 @@ class Page:
 
 
 def fetch(url: str, *, private: bool = False, limits: FetchLimits = FetchLimits()) -> Page:
-    """Fetch a page; raises `FetchError` with what to do where that isn't possible."""
+    """Fetch a page; raises `FetchError` with what to do where that isn't possible.
+
+    The time holds for all of it. Name servers and heads of answers may trickle in without a time
+    limit of their own, so another thread waits for them; left behind, it ends with the program.
+    """
+    answer: SimpleQueue[Page | FetchError] = SimpleQueue()
+    waits = partial(_put, answer, url, private, limits)
+    threading.Thread(target=waits, name="fetch", daemon=True).start()
+    try:
+        found = answer.get(timeout=limits.seconds)
+    except Empty:
+        raise _too_slow(url, limits) from None
+    if isinstance(found, FetchError):
+        raise found
+    return found
+
+
+def _put(
+    answer: SimpleQueue[Page | FetchError], url: str, private: bool, limits: FetchLimits
+) -> None:
+    try:
+        answer.put(_fetched(url, private, limits))
+    except FetchError as error:
+        answer.put(error)
+    except Exception as error:  # noqa: BLE001 - a hostile answer may break any part of the client
+        answer.put(FetchError(f"{url}: no answer ({error}); try again or save the page"))
+
+
+def _fetched(url: str, private: bool, limits: FetchLimits) -> Page:
+    """The page, redirects followed one by one."""
     deadline = time.monotonic() + limits.seconds
     timeout = httpx.Timeout(min(10.0, limits.seconds))
     try:
@@ -134,6 +166,8 @@ def _chunks(
                 f"{url}: larger than {limits.size / 1e6:g} MB; save the article's text instead"
             )
         yield data
+    if unpack and not unpack.eof:
+        raise FetchError(f"{url}: the answer is damaged; try again")
 
 
 def _too_slow(url: str, limits: FetchLimits) -> FetchError:

@@ -7,12 +7,16 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from explainer.collect.characters import repair
 from explainer.collect.yamltree import Listing, Mapping, Node, Scalar, YamlError, read_yaml
 from explainer.errors import Problem, Severity
 from explainer.when import EdtfError, When
 
 _Value = TypeVar("_Value")
 _Choice = TypeVar("_Choice", bound=StrEnum)
+
+#: No file gets more problems of unknown keys than this; the last one counts the rest.
+_MOST_REPORTED = 20
 
 
 class Fields:
@@ -51,7 +55,7 @@ class Fields:
         """One line or block of text, ``""`` where there is none."""
         node = self._take(key)
         if isinstance(node, Scalar):
-            return node.text.strip()
+            return _shown(node.text)
         if node is not None:
             self._wrong(key, "one value", "a list or keys")
         return ""
@@ -106,10 +110,13 @@ class Fields:
     def finish(self) -> None:
         """Report the keys that nobody asked for."""
         known = ", ".join(self._asked)
-        for key, (line, _) in self._pairs.items():
-            if key not in self._asked:
-                message = f"unknown key {self._within}{key}; the keys here are {known}"
-                self.report(line, "unknown-key", message)
+        strange = [(key, line) for key, (line, _) in self._pairs.items() if key not in self._asked]
+        for key, line in strange[:_MOST_REPORTED]:
+            message = f"unknown key {self._within}{key}; the keys here are {known}"
+            self.report(line, "unknown-key", message)
+        if more := strange[_MOST_REPORTED:]:
+            message = f"{len(more)} more unknown keys; the keys here are {known}"
+            self.report(more[0][1], "unknown-key", message)
 
     def _take(self, key: str) -> Node | None:
         self._asked.append(key)
@@ -120,7 +127,7 @@ class Fields:
         found = []
         for item in items:
             if isinstance(item, Scalar):
-                found.append(item.text.strip())
+                found.append(_shown(item.text))
             elif item is not None:
                 self._wrong(key, "a list of words", "something else", item.line)
         return tuple(filter(None, found))
@@ -142,6 +149,11 @@ class Fields:
 
 def _problem(file: str, line: int, code: str, message: str, column: int = 0) -> Problem:
     return Problem(file, line, column, code, Severity.ERROR, message)
+
+
+def _shown(text: str) -> str:
+    """A value as pages show it: without the invisible characters that articles lose, too."""
+    return "\n".join(repair(line).text for line in text.strip().split("\n"))
 
 
 def _day(text: str) -> date:

@@ -12,9 +12,11 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from explainer.collect.addresses import FetchError, checked
+from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fetch import Page
+from explainer.collect.files import is_regular, read_regular, read_small, sidecar_path
+from explainer.collect.kinds import SUFFIXES, Kind, kind_of
 from explainer.collect.limits import Limits
-from explainer.collect.readers import SUFFIXES, Kind, kind_of
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -126,15 +128,18 @@ def _from_file(path: Path, fetcher: Fetcher, limits: Limits) -> Iterator[Incomin
         if name.endswith(_WARC_ENDS):
             yield from _from_warc(path, limits)
             return
-        if path.stat().st_size > max(limits.html_bytes, limits.text_bytes):
+        most = max(limits.html_bytes, limits.text_bytes)
+        data = read_regular(path, most + 1)
+        if len(data) > most:
             yield Incoming(path.name, failure="the file is too large; keep only the article")
             return
-        data = path.read_bytes()
-        beside = path.with_suffix(".yaml")
-        sidecar = beside.read_text("utf-8") if beside.is_file() else ""
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "its sidecar is no UTF-8 text"
-        yield Incoming(path.name, failure=f"it can't be read ({why}); check the path")
+        sidecar = _sidecar_of(path)
+    except UnreadableError as error:
+        yield Incoming(path.name, failure=str(error))
+        return
+    except OSError as error:
+        failure = f"it can't be read ({error.strerror}); check the path"
+        yield Incoming(path.name, failure=failure)
         return
     entries = _entries(data, "") if path.suffix.lower() in (".xml", ".rss", ".atom") else None
     if entries is not None:
@@ -142,6 +147,14 @@ def _from_file(path: Path, fetcher: Fetcher, limits: Limits) -> Iterator[Incomin
         return
     suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else kind_suffix(data, "")
     yield Incoming(path.name, suffix, data, sidecar=sidecar, stem=path.stem)
+
+
+def _sidecar_of(path: Path) -> str:
+    """The text of the sidecar that stands beside a file."""
+    if not is_regular(beside := sidecar_path(path)):
+        return ""
+    data = read_small(beside, f"its sidecar {beside.name}", "shorten it")
+    return decode(data).text if data.strip() else ""
 
 
 def _from_warc(path: Path, limits: Limits) -> Iterator[Incoming]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from explainer.collect.decode import Decoded, UnreadableError, decode
+from explainer.collect.files import is_regular, read_regular, read_small, sidecar_path
 from explainer.collect.hosts import bare_host
 from explainer.collect.limits import Limits
 from explainer.collect.lines.furniture import shared_furniture
@@ -37,8 +38,11 @@ def site_furniture(paths: Sequence[Path], limits: Limits) -> Mapping[Path, froze
 
 def _host(path: Path) -> str:
     """The host that the sidecar's `url` names, "" where there is none."""
+    if not is_regular(beside := sidecar_path(path)):
+        return ""
     try:
-        match = _URL.search(path.with_suffix(".yaml").read_text("utf-8", "replace"))
+        text = read_small(beside, "the sidecar", "shorten it").decode("utf-8", "replace")
+        match = _URL.search(text)
         return bare_host(urlsplit(match[1]).hostname or "") if match else ""
     except (OSError, ValueError):
         return ""
@@ -48,7 +52,7 @@ def _decoded(path: Path, limits: Limits) -> Decoded | None:
     """The text of a page that is quick to read; the others keep their lines."""
     try:
         if path.stat().st_size <= limits.quick_bytes:
-            return decode(path.read_bytes())
+            return decode(read_regular(path, limits.quick_bytes))
     except (OSError, UnreadableError):
         pass
     return None

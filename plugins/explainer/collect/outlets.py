@@ -7,9 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from explainer.collect.addresses import is_web_address
 from explainer.collect.agencies import AGENCIES
 from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fields import Fields
+from explainer.collect.files import read_small
 from explainer.collect.hosts import bare_host, host_name
 from explainer.collect.slugs import slugify
 from explainer.errors import Problem, Severity
@@ -27,7 +29,6 @@ KEYS = (
     "licence",
     "display",
 )
-_LARGEST = 1_000_000
 
 
 def read_outlets(
@@ -37,11 +38,8 @@ def read_outlets(
     if not path.is_file():
         return (), ()
     name = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
-    with path.open("rb") as stream:
-        data = stream.read(_LARGEST + 1)
     try:
-        if len(data) > _LARGEST:
-            raise UnreadableError("too-large", "the file is larger than 1 MB; shorten it")
+        data = read_small(path, "the file", "shorten it")
         return parse_outlets(name, decode(data).text)
     except UnreadableError as error:
         return (), (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),)
@@ -83,10 +81,9 @@ def _outlet(part: Fields) -> Outlet:
 
 def _web_address(part: Fields) -> str:
     home = part.text("home")
-    if home and not home.startswith(("http://", "https://")):
-        part.report(
-            part.line_of("home"), "bad-value", "home is no web address; begin with https://"
-        )
+    if home and not is_web_address(home):
+        message = "home is no web address; begin it with https:// and leave no space in it"
+        part.report(part.line_of("home"), "bad-value", message)
         return ""
     return home
 

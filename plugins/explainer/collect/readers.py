@@ -1,4 +1,4 @@
-"""Which reader a file needs, and the readers behind one door.
+"""The readers of all kinds of files behind one door.
 
 A reader takes the bytes of a file and gives the articles in it. It is a pure function, so
 that it can as well run in a process of its own (`worker`).
@@ -7,41 +7,12 @@ that it can as well run in a process of its own (`worker`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import PurePath
 
 from explainer.collect.article import Article
 from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, Note, decode
+from explainer.collect.kinds import Kind
 from explainer.collect.lines.editor import missing
-
-
-class Kind(StrEnum):
-    """What a file holds."""
-
-    TEXT = "text"
-    HTML = "html"
-    MARKDOWN = "markdown"
-    MAIL = "mail"
-
-
-_SUFFIXES = {
-    ".txt": Kind.TEXT,
-    ".text": Kind.TEXT,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
-    ".xhtml": Kind.HTML,
-    ".md": Kind.MARKDOWN,
-    ".markdown": Kind.MARKDOWN,
-    ".mhtml": Kind.MAIL,
-    ".mht": Kind.MAIL,
-    ".eml": Kind.MAIL,
-}
-_HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--")
-_SNIFFED = 512
-
-#: Suffixes of the files that are sources.
-SUFFIXES = tuple(_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +35,6 @@ class Read:
     articles: tuple[Article, ...]
     notes: tuple[Note, ...] = ()
     missing: tuple[str, ...] = ()
-
-
-def kind_of(path: PurePath, data: bytes) -> Kind:
-    """The kind of a file by its name, unless its first bytes say HTML all the same."""
-    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(_HTML_STARTS[:2]):
-        return Kind.HTML
-    kind = _SUFFIXES.get(path.suffix.lower(), Kind.TEXT)
-    if kind is Kind.HTML and b"<" not in data:
-        return Kind.TEXT
-    return kind
 
 
 def read(job: Job) -> Read:

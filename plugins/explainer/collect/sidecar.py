@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from explainer.collect.addresses import is_web_address
 from explainer.collect.fields import Fields
 from explainer.errors import Problem
 from explainer.model import Display, Withdrawal
@@ -102,10 +103,9 @@ def parse_sidecar(file: str, text: str) -> tuple[Sidecar, tuple[Problem, ...]]:
 
 def _address(fields: Fields, key: str) -> str:
     value = fields.text(key)
-    if value and not value.startswith(("http://", "https://")):
-        fields.report(
-            fields.line_of(key), "bad-value", f"{key} is no web address; begin it with https://"
-        )
+    if value and not is_web_address(value):
+        message = f"{key} is no web address; begin it with https:// and leave no space in it"
+        fields.report(fields.line_of(key), "bad-value", message)
         return ""
     return value
 

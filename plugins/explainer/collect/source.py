@@ -11,18 +11,20 @@ from pathlib import Path
 from explainer.collect.article import Article
 from explainer.collect.attribution.attribute import Attribution, attribute
 from explainer.collect.decode import Note, UnreadableError, decode
+from explainer.collect.files import is_regular, read_regular, read_small, sidecar_path
+from explainer.collect.kinds import Kind, kind_of
 from explainer.collect.limits import Limits
-from explainer.collect.readers import Job, Kind, Read, kind_of, read
+from explainer.collect.readers import Job, Read, read
 from explainer.collect.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 from explainer.collect.slugs import distinct, source_slug
 from explainer.collect.topic import relative
 from explainer.errors import Problem, Severity
 from explainer.model import Basis, Evidence, Outlet, Segment, Source, Span
 
-_LARGEST_SIDECAR = 1_000_000
-
-#: Beyond these, a file is read in a process of its own.
-_MOST_LINES, _MOST_OPEN, _MOST_TAGS = 5000, 2000, 20_000
+#: Beyond these, a file is read in a process of its own: lines; elements that stay open; all tags;
+#: marks of Markdown's links and emphasis, which its parser matches in quadratic time.
+_MOST_LINES, _MOST_OPEN, _MOST_TAGS, _MOST_MARKS = 5000, 2000, 20_000, 5000
+_MARKS = (b"[", b"*", b"_", b"`", b"<")
 _MARKED_UP = (Kind.HTML, Kind.MAIL)
 _NO_LIMITS_GIVEN = Limits()
 
@@ -125,15 +127,12 @@ def _collect(
 
 
 def _read_sidecar(path: Path, root: Path | None) -> tuple[Sidecar, tuple[Problem, ...]]:
-    beside = path.with_suffix(".yaml")
+    beside = sidecar_path(path)
     name = relative(beside, root)
+    if not is_regular(beside):
+        return NO_SIDECAR, ()
     try:
-        if not beside.is_file():
-            return NO_SIDECAR, ()
-        with beside.open("rb") as stream:
-            data = stream.read(_LARGEST_SIDECAR + 1)
-        if len(data) > _LARGEST_SIDECAR:
-            raise UnreadableError("too-large", "the sidecar is larger than 1 MB; shorten it")
+        data = read_small(beside, "the sidecar", "shorten it")
         return parse_sidecar(name, decode(data).text if data.strip() else "")
     except UnreadableError as error:
         return NO_SIDECAR, (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),)
@@ -144,9 +143,8 @@ def _read_sidecar(path: Path, root: Path | None) -> tuple[Sidecar, tuple[Problem
 
 def _bytes(path: Path, limits: Limits) -> bytes:
     """The bytes of a file, not a byte more than the limits allow."""
-    with path.open("rb") as stream:
-        _check_size(path.stat().st_size, path, limits)
-        return stream.read(max(limits.text_bytes, limits.html_bytes) + 1)
+    _check_size(path.stat().st_size, path, limits)
+    return read_regular(path, max(limits.text_bytes, limits.html_bytes) + 1)
 
 
 def _check_size(size: int, path: Path, limits: Limits) -> None:
@@ -177,10 +175,12 @@ def _guarded(job: Job, limits: Limits) -> Read:
 
 
 def _is_odd(job: Job) -> bool:
-    """Whether a file has more lines or deeper markup than articles have."""
+    """Whether a file has more lines, or more or deeper markup, than articles have."""
     if job.data.count(b"\n") > _MOST_LINES:
         return True
     data = job.data
+    if job.kind is Kind.MARKDOWN:
+        return sum(map(data.count, _MARKS)) > _MOST_MARKS
     return job.kind in _MARKED_UP and (
         data.count(b"<") - 2 * data.count(b"</") > _MOST_OPEN or data.count(b"<") > _MOST_TAGS
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fields import Fields
+from explainer.collect.files import read_small
 from explainer.collect.slugs import slugify
 from explainer.errors import Problem, Severity
 from explainer.model import Correction, Decisions, OutlineSection, Topic, content_id
@@ -28,7 +29,6 @@ KEYS = (
     "split",
     "corrections",
 )
-_LARGEST = 1_000_000
 
 
 def read_topic(folder: Path, root: Path | None = None) -> tuple[Topic | None, tuple[Problem, ...]]:
@@ -41,12 +41,8 @@ def read_topic(folder: Path, root: Path | None = None) -> tuple[Topic | None, tu
     if not path.is_file():
         message = "there is no topic.md here; write one with a title and a question"
         return None, (Problem(name, 0, 0, "no-topic-file", Severity.ERROR, message),)
-    with path.open("rb") as stream:
-        data = stream.read(_LARGEST + 1)
     try:
-        if len(data) > _LARGEST:
-            message = "topic.md is larger than 1 MB; articles belong in sources/"
-            raise UnreadableError("too-large", message)
+        data = read_small(path, "topic.md", "articles belong in sources/")
         return parse_topic(slugify(folder.name) or folder.name, name, decode(data).text)
     except UnreadableError as error:
         return None, (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),)

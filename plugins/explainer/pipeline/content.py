@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from explainer.build.inventory import Folder, subfolders
+from explainer.collect.kinds import SUFFIXES as ARTICLES
 from explainer.errors import Problem, Severity
 
-#: What lies in `sources/` and is read as an article, and what stands beside one.
-ARTICLES = (".txt", ".html", ".htm", ".md")
+#: What stands beside an article in `sources/`.
 SIDECARS = (".yaml",)
 
 #: First parts of the site's own paths, which no topic may take.
@@ -54,7 +54,9 @@ def find_topic(folder: Folder, shown: str) -> TopicFolder:
             continue
         place = f"{shown}/{file.path}"
         stem, suffix = file.path.rpartition(".")[0], _suffix(file.path)
-        if suffix in ARTICLES:
+        if file.is_foreign:
+            problems.append(_foreign(place))
+        elif suffix in ARTICLES:
             articles.append(file.path)
         elif suffix not in SIDECARS:
             problems.append(_not_an_article(place))
@@ -85,6 +87,14 @@ def _not_an_article(place: str) -> Problem:
     known = ", ".join(ARTICLES)
     message = f"not read, its name doesn't end in {known}; rename it, or move it elsewhere"
     return Problem(place, 0, 0, "not-an-article", Severity.WARNING, message)
+
+
+def _foreign(place: str) -> Problem:
+    message = (
+        "not read, it is no file of this folder (a pipe, a device, a link that leads elsewhere) "
+        "or its name isn't UTF-8; put the article itself here"
+    )
+    return Problem(place, 0, 0, "not-a-file", Severity.WARNING, message)
 
 
 def _no_article(place: str) -> Problem:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainer.collect.addresses import is_web_address
 from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.attribution.authors import read_authors
 from explainer.collect.attribution.datelines import read_dateline
@@ -91,7 +92,7 @@ def _url(case: Case) -> tuple[str, tuple[Evidence, ...]]:
         return case.sidecar.url, (by_sidecar(case, "url", case.sidecar.url),)
     for clue in (*case.markup("canonical", "og:url", "url"), *_addresses(case)):
         url = clue.text.strip()
-        if url.startswith(("https://", "http://")) and not any(char.isspace() for char in url):
+        if is_web_address(url):
             return url, (by_clue("url", url, Basis.STATED, clue),)
     return "", ()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from explainer.collect.article import Article, Clue, ClueKind
@@ -15,6 +17,7 @@ from explainer.model import Basis, Evidence, Outlet
 _Value = TypeVar("_Value")
 _LONGEST_QUOTE = 240
 _MOST_CLUES = 200
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ class Case:
         """The line in the raw file of an offset into `text`; 0 where it isn't known."""
         for paragraph in self.article.paragraphs:
             if offset <= len(paragraph.text):
-                before = [part.line for part in paragraph.segments if part.start <= offset]
-                return before[-1] if before else 0
+                at = bisect_right(paragraph.segments, offset, key=_start)
+                return paragraph.segments[at - 1].line if at else 0
             offset -= len(paragraph.text) + 1
         return 0
 

@@ -8,6 +8,7 @@ company: a name counts before a role or a known outlet, or beside a date if it b
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import is_person
@@ -34,9 +35,12 @@ def head_lines(case: Case) -> tuple[Clue, ...]:
     """What was cut between the title and the first paragraph, in order."""
     title = max((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     first = case.line_at(0)
+    if not title:
+        return ()
     between = (cut for cut in case.article.removed if title < cut.line < first)
-    lines = tuple(Clue(ClueKind.BYLINE, cut.text.strip(), cut.line) for cut in between)
-    return lines[:_MOST] if title else ()
+    return tuple(
+        Clue(ClueKind.BYLINE, cut.text.strip(), cut.line) for cut in islice(between, _MOST)
+    )
 
 
 def glued_stamps(case: Case) -> tuple[Clue, ...]:

@@ -1,0 +1,45 @@
+"""What a file holds, by its name and its first bytes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import PurePath
+
+
+class Kind(StrEnum):
+    """What a file holds."""
+
+    TEXT = "text"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    MAIL = "mail"
+
+
+_SUFFIXES = {
+    ".txt": Kind.TEXT,
+    ".text": Kind.TEXT,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".mhtml": Kind.MAIL,
+    ".mht": Kind.MAIL,
+    ".eml": Kind.MAIL,
+}
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--")
+_SNIFFED = 512
+
+#: Suffixes of the files that are sources.
+SUFFIXES = tuple(_SUFFIXES)
+
+
+def kind_of(path: PurePath, data: bytes) -> Kind:
+    """The kind of a file by its name, unless its first bytes say HTML all the same."""
+    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(_HTML_STARTS[:2]):
+        return Kind.HTML
+    kind = _SUFFIXES.get(path.suffix.lower(), Kind.TEXT)
+    if kind is Kind.HTML and b"<" not in data:
+        return Kind.TEXT
+    return kind
