@@ -181,9 +181,9 @@ def test_a_near_duplicate_is_flagged(topic: Path) -> None:
     report = add("-", topic, today=TODAY, pasted=longer.encode)
     assert not report.failed
     assert 4 == len(files(topic))
-    assert "nearly the same as" in str(report)
+    assert "100% of the shorter one's text stands in the-factory-will-close" in str(report)
     other = add("-", topic, today=TODAY, pasted=OTHER.encode)
-    assert "nearly the same" not in str(other)
+    assert "of the shorter one's text" not in str(other)
 
 
 def test_one_name_for_two_texts_overwrites_nothing(topic: Path, tmp_path: Path) -> None:
@@ -355,6 +355,25 @@ def test_a_fetch_is_bounded_in_time(server: str, path: str) -> None:
 def test_half_a_page_is_no_page(server: str) -> None:
     with pytest.raises(FetchError, match="damaged"):
         fetch(f"{server}/damaged", private=True)
+
+
+def test_an_address_without_its_scheme_is_told(topic: Path) -> None:
+    report = add("www.examplepost.com/lamps", topic, today=TODAY)
+    assert "www.examplepost.com/lamps: it can't be read" in str(report)
+    assert "https://" in str(report)
+
+
+def test_little_text_is_told(topic: Path) -> None:
+    report = add("-", topic, today=TODAY, pasted=lambda: b"Subscribe now to read this story.\n")
+    assert "little for an article" in str(report)
+
+
+def test_a_record_that_was_cut_off_is_not_stored(topic: Path, tmp_path: Path) -> None:
+    whole = warc([("https://www.examplepost.com/a", 200, "text/html", page("Lamps", ARTICLE))])
+    (tmp_path / "a.warc").write_bytes(gzip.decompress(whole)[:-300])
+    report = add(str(tmp_path / "a.warc"), topic, today=TODAY)
+    assert report.failed
+    assert "damaged" in str(report)
 
 
 def test_a_device_is_no_article(topic: Path) -> None:

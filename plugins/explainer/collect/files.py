@@ -26,8 +26,8 @@ def is_regular(path: Path) -> bool:
 def read_regular(path: Path, most: int) -> bytes:
     """The first `most` bytes of a file; raises `UnreadableError` for a folder, pipe or device."""
     if path.exists() and not path.is_file():
-        message = "this is a folder, a pipe or a device, not a file; put the article itself here"
-        raise UnreadableError("not-a-file", message)
+        message = "this is a folder, a pipe or a device, not a file; give the article's own file"
+        raise UnreadableError("unreadable", message)
     with path.open("rb") as stream:
         return stream.read(most)
 

@@ -27,6 +27,7 @@ _FEED_STARTS = (b"<rss", b"<feed", b"<rdf:rdf", b"<?xml")
 _SNIFFED = 1000
 _MOST_ENTRIES = 200
 _MOST_RECORDS = 10_000
+_DAMAGED = "the record is damaged; fetch the page again"
 
 #: Fetches an address; a parameter so that who calls decides whether private ones are allowed.
 Fetcher = Callable[[str], Page]
@@ -131,15 +132,16 @@ def _from_file(path: Path, fetcher: Fetcher, limits: Limits) -> Iterator[Incomin
         most = max(limits.html_bytes, limits.text_bytes)
         data = read_regular(path, most + 1)
         if len(data) > most:
-            yield Incoming(path.name, failure="the file is too large; keep only the article")
+            yield Incoming(str(path), failure="the file is too large; keep only the article")
             return
         sidecar = _sidecar_of(path)
     except UnreadableError as error:
-        yield Incoming(path.name, failure=str(error))
+        yield Incoming(str(path), failure=str(error))
         return
     except OSError as error:
-        failure = f"it can't be read ({error.strerror}); check the path"
-        yield Incoming(path.name, failure=failure)
+        advice = "begin a web address with https://" if _is_host(path) else "check the path"
+        failure = f"it can't be read ({error.strerror or error}); {advice}"
+        yield Incoming(str(path), failure=failure)
         return
     entries = _entries(data, "") if path.suffix.lower() in (".xml", ".rss", ".atom") else None
     if entries is not None:
@@ -147,6 +149,12 @@ def _from_file(path: Path, fetcher: Fetcher, limits: Limits) -> Iterator[Incomin
         return
     suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else kind_suffix(data, "")
     yield Incoming(path.name, suffix, data, sidecar=sidecar, stem=path.stem)
+
+
+def _is_host(path: Path) -> bool:
+    """Whether a path that isn't there begins like an address without its scheme."""
+    host = path.parts[0] if path.parts else ""
+    return host.startswith("www.") or (len(path.parts) > 1 and "." in host.strip("."))
 
 
 def _sidecar_of(path: Path) -> str:
@@ -181,14 +189,18 @@ def _record(record: WarcRecord, limits: Limits) -> Incoming | None:
     kind = (http.get("Content-Type") if http else record.headers.get("Content-Type")) or ""
     if (http and http.status_code != 200) or not kind.lower().startswith(_WARC_KINDS):
         return None
+    whole = record.content_length
     data = record.reader.read(limits.html_bytes + 1)
+    is_chunked = http is not None and "Transfer-Encoding" in http
+    if len(data) < min(whole, limits.html_bytes) and not is_chunked:
+        return Incoming(url, failure=_DAMAGED)
     packed = (http.get("Content-Encoding") or "") if http else ""
     if packed in ("gzip", "x-gzip"):
         try:
             with gzip.GzipFile(fileobj=io.BytesIO(data)) as unpacked:
                 data = unpacked.read(limits.html_bytes + 1)
         except (OSError, EOFError):
-            return Incoming(url, failure="the record is damaged; fetch the page again")
+            return Incoming(url, failure=_DAMAGED)
     day = record.record_date
     return Incoming(
         label=url,

@@ -9,6 +9,9 @@ from pathlib import Path
 from explainer.collect.source import Collected
 from explainer.model import Evidence, Source
 
+#: Fewer words are rather a paywall's or an error's than an article's.
+_SHORT = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -31,13 +34,16 @@ class Added:
         elif self.duplicate:
             yield f"not added: {self.label}: the topic has it already, as {self.duplicate}"
         else:
-            yield f"added: {self.path}"
+            yield f"added: {_shown(self.path)}"
             for source in self.collected.sources:
                 yield from _understood(source)
             for problem in self.collected.problems:
                 yield f"  {problem.severity}: {problem.message}"
             for file, share in self.near:
-                yield f"  nearly the same as {file}: {share:.0%} of its five-word runs; keep both?"
+                yield (
+                    f"  warning: {share:.0%} of the shorter one's text stands in {file}, too; "
+                    "keep both if two outlets published it, else delete this one and its .yaml"
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,12 @@ class Report:
         return "\n".join(lines)
 
 
+def _shown(path: Path | None) -> str:
+    """A path as one would type it from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path and path.is_relative_to(here) else path)
+
+
 def _understood(source: Source) -> Iterator[str]:
     """Title, outlet, origin and date of a source, each with how it is known; words kept and cut."""
     yield f"  title: {source.title} ({_known(source, 'title')})"
@@ -71,8 +83,11 @@ def _understood(source: Source) -> Iterator[str]:
         yield f"  origin: {source.origin.outlet.name}{via} ({_known(source, 'origin')})"
     published = source.published.edtf if source.published else "not said"
     yield f"  published: {published} ({_known(source, 'published')})"
+    kept = len(source.text.split())
     cut = sum(len(removed.text.split()) for removed in source.removed)
-    yield f"  words: {len(source.text.split())} kept, {cut} cut"
+    yield f"  words: {kept} kept, {cut} cut"
+    if kept < _SHORT:
+        yield "  warning: that is little for an article; paste its text if the page holds more"
 
 
 def _known(source: Source, field: str) -> str:

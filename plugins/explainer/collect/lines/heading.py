@@ -64,7 +64,7 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
         if score >= best and score > 0:
             best, title = score, index
     if title < 0:
-        return Heading(_last_title(lines[:above]))
+        return Heading(max(_last_title(lines[:above]), _signed(lines, first)))
     if _is_deck(lines, scores, title):
         title -= 1
     return Heading(title, _standfirst(lines, body, title))
@@ -90,6 +90,16 @@ def _live(lines: Sequence[Line], first: int) -> int:
         return -1
     said = (at for at, line in enumerate(lines[:first]) if _SAYS_LIVE.search(line.text))
     return next((at for at in said if _FEWEST < _count(lines[at].text) <= _MOST), -1)
+
+
+def _signed(lines: Sequence[Line], first: int) -> int:
+    """The line right above a byline or stamp, whatever it says; -1 where none could be a title."""
+    for at in reversed(range(first - 1)):
+        text = lines[at].text
+        if _is_byline(lines[at + 1]) and not _is_byline(lines[at]):
+            fits = _FEWEST <= _count(text) <= _MOST and not _is_named(text)
+            return at if fits and not _SENTENCE_END.search(text) and text[-1] != ":" else -1
+    return -1
 
 
 def _last_title(lines: Sequence[Line]) -> int:
