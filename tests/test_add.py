@@ -364,7 +364,12 @@ def test_an_address_without_its_scheme_is_told(topic: Path) -> None:
 
 
 def test_little_text_is_told(topic: Path) -> None:
-    report = add("-", topic, today=TODAY, pasted=lambda: b"Subscribe now to read this story.\n")
+    report = add(
+        "-",
+        topic,
+        today=TODAY,
+        pasted=lambda: b"The storm is over and nobody was hurt, officials said on Monday.\n",
+    )
     assert "little for an article" in str(report)
 
 
