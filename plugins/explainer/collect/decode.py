@@ -18,6 +18,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from explainer.collect import characters
 from explainer.errors import ExplainerError
@@ -110,14 +111,15 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     if encoding in _SLOPPY:
         message = "not UTF-8, read as Windows-1252; save the file as UTF-8 if letters look wrong"
         notes.append(Note(0, 0, "charset", message))
+    raw = characters.with_plain_spaces(raw)
+    if characters.is_clean(raw):
+        return Decoded(*_as_it_is(raw), tuple(notes), encoding)
     lines: list[str] = []
     segments: list[Segment] = []
     start = 0
-    raw = characters.with_plain_spaces(raw)
-    is_clean = characters.is_clean(raw)
     for number, column, line in _raw_lines(raw):
         segments.append(Segment(start, number, column))
-        if not is_clean and not characters.is_clean(line):
+        if not characters.is_clean(line):
             repaired = characters.repair(line)
             segments[-1:] = _places(repaired.columns, start, number, column)
             notes += (Note(number, column + at, code, say) for at, code, say in repaired.findings)
@@ -125,6 +127,13 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         lines.append(line)
         start += len(line) + 1
     return Decoded("\n".join(lines), tuple(segments), _few(notes), encoding)
+
+
+def _as_it_is(raw: str) -> tuple[str, tuple[Segment, ...]]:
+    """A text that wants no repair, with a segment for each line."""
+    numbers, columns, lines = zip(*_raw_lines(raw), strict=True)
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return "\n".join(lines), tuple(map(Segment, starts, numbers, columns))
 
 
 def _places(stood: tuple[int, ...], start: int, line: int, column: int) -> list[Segment]:

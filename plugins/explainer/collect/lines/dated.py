@@ -47,6 +47,7 @@ def has_date(text: str) -> bool:
     return bool(_DIGIT.search(text) or "ago" in text.lower()) and DATE.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def stamp_rest(text: str) -> str | None:
     """What a line says besides a date and the words of a stamp; ``None`` without a date."""
     return _beside(text) if len(text) <= _LONGEST_STAMP and has_date(text) else None

@@ -15,8 +15,11 @@ _SHARED = tuple(
     for name in ("words", "stop share", "capital share", "end", "date", "recurs", "bullet")
 )
 _OFFSETS = (-2, -1, 1, 2)
-#: Lines on both sides over which the share of prose is taken.
+#: Lines on both sides over which the share of prose is taken: where the ranges begin and end,
+#: counted from the line itself, which is left out.
 _WINDOWS = (2, 5, 10, 25)
+_BEGINS = np.array([first for reach in _WINDOWS for first in (-reach, 1)])
+_ENDS = np.array([end for reach in _WINDOWS for end in (0, reach + 1)])
 #: What stands for a neighbour beyond the page's ends.
 _NOBODY = -1
 _FAR = 99
@@ -98,14 +101,12 @@ def _near(part: Numbers, whole: Numbers) -> Numbers:
     """The share of `part` in `whole` over the lines above and below, the line itself left out."""
     count = len(part)
     index = np.arange(count)
+    low = np.maximum(index[:, None] + _BEGINS, 0)
+    high = np.minimum(index[:, None] + _ENDS, count)
     parts, wholes = (np.concatenate([[0], np.cumsum(values)]) for values in (part, whole))
-    columns = []
-    for reach in _WINDOWS:
-        above, below = np.maximum(index - reach, 0), np.minimum(index + reach + 1, count)
-        for low, high in ((above, index), (index + 1, below)):
-            said = parts.take(high) - parts.take(low)
-            columns.append(100 * said // np.maximum(wholes.take(high) - wholes.take(low), 1))
-    return np.stack(columns, axis=1).astype(np.int32)
+    said = parts.take(high) - parts.take(low)
+    share: Numbers = 100 * said // np.maximum(wholes.take(high) - wholes.take(low), 1)
+    return share.astype(np.int32)
 
 
 #: Lines of a block are no further apart than this.

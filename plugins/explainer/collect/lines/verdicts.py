@@ -77,8 +77,7 @@ def _verdict(page: _Page, at: int, line: Line, cue: Cue | None) -> Verdict:
         return Verdict(line)
     if cue:
         return Verdict(line, cue.reason, cue.clue)
-    rest = stamp_rest(line.text)
-    if rest is not None and _BY.match(rest):
+    if _BY.match(stamp_rest(line.text) or ""):
         return Verdict(line, "byline", ClueKind.BYLINE)
     if is_stamp(line.text):
         return Verdict(line, "date stamp", ClueKind.STAMP)
