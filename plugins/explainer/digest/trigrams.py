@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+#: A polynomial over the numbers of words, modulo a Mersenne prime (Karp and Rabin 1987): two
+#: trigrams of a topic have the same number only by a wild chance.
+_FACTOR, _MODULUS = 0x9E3779B97F4A7C15, (1 << 61) - 1
 
 
 def find_trigrams(text: str) -> tuple[int, ...]:
     """The trigrams of a text, each once, as numbers that stand for them."""
-    words = [word.lower() for word in _WORDS.findall(_QUOTED.sub(" ", text))]
-    return tuple(sorted(set(map(_number, words, words[1:], words[2:]))))
+    numbers = [_number(word.lower()) for word in _WORDS.findall(_QUOTED.sub(" ", text))]
+    rows = zip(numbers, numbers[1:], numbers[2:], strict=False)
+    return tuple(sorted({((a * _FACTOR + b) * _FACTOR + c) % _MODULUS for a, b, c in rows}))
 
 
-def _number(*words: str) -> int:
-    """A number of 64 bits for some words: no two of a topic have the same, but by a wild chance."""
-    digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8)
-    return int.from_bytes(digest.digest(), "big")
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    """A number of 64 bits for a word, the same in every process."""
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
