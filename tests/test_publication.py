@@ -160,6 +160,8 @@ def test_a_weekday_with_two_days_to_choose_from_bounds_nothing() -> None:
     ("text", "expected"),
     [
         ("The shop will open on Thursday, March 12, it said.", ""),
+        ("A judge has to approve it on Thursday, March 12, it said.", ""),
+        ("A judge has to approve it on March 12, it said.", "2026-08-14"),
         ("The shop will open on March 12, it said.", "2026-08-14"),
         ("The shop will open on Friday, March 12, it said.", "2026-08-14"),
         ("The shop will open on Thursday, September 4, it said.", "2026-08-14"),
@@ -314,6 +316,23 @@ def test_a_dateline_s_weekday_tells_of_two_years_which() -> None:
     wire = replace(source("wire", text), dateline="WASHINGTON, Aug 9 (Reuters) -")
     dated = source("dated", "Two men stole data.", "2023-02-01")
     assert "2023-08-09" == settled(wire, dated)["wire"]
+
+
+def test_a_dateline_s_year_is_that_of_the_article_next_to_it() -> None:
+    wire = replace(
+        source("wire", "Firefighters gained ground on Thursday."), dateline="RENO, July 24 (AP) —"
+    )
+    first = source("first", "A wildfire broke out.", "2025-07-22")
+    last = source("last", "A year ago a wildfire broke out.", "2026-07-20")
+    assert "2025-07-24" == settled(wire, first, last)["wire"]
+
+
+def test_days_without_a_year_are_near_one_whose_year_the_others_know() -> None:
+    told = "A line failed at 2:48 p.m. on July 21. The fire was out on Aug. 3."
+    year = source("year", "The fire began on July 21, 2025.", "2026-02-06")
+    late = source("late", "A year ago a wildfire broke out.", "2026-07-20")
+    first = source("first", "A wildfire broke out.", "2025-07-22")
+    assert "2025-08-03/.." == settled(source("told", told), first, year, late)["told"]
 
 
 def test_a_stamp_goes_before_a_dateline() -> None:

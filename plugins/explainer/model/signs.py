@@ -43,8 +43,11 @@ class DaySign:
 
     @property
     def is_announced(self) -> bool:
-        """Whether the text plainly says that it is still to come."""
-        return self.leaning in (Leaning.ANNOUNCED, Leaning.PLAINLY_AHEAD)
+        """Whether the text plainly says that it is still to come: by its verb, or as a day of a
+        week that its readers know ("has to appear on Thursday, March 12").
+        """
+        plain = self.leaning in (Leaning.ANNOUNCED, Leaning.PLAINLY_AHEAD)
+        return plain or bool(self.weekday and self.is_ahead)
 
 
 @dataclass(frozen=True, slots=True)

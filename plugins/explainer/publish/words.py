@@ -155,7 +155,7 @@ class Words:
         )
 
     def _until(self, end: str, due: bool, is_day: bool) -> str:
-        if due and is_day:
+        if is_day:
             return self.text("by %(date)s", date=end)
         if due:
             return self.text("by the end of %(date)s", date=end)

@@ -129,9 +129,8 @@ def _weekday_of(hit: Hit, context: Context, base: date, number: int) -> date:
     if words & {"last", "past", "previous"}:
         return weekday_near(base - timedelta(days=1), number, -1)
     direction = context.direction(hit)
-    if direction == 0 and (
-        "this" in words or tense.is_until(hit.tokens.items, hit.first, hit.stop)
-    ):
+    place = hit.tokens.items, hit.first, hit.stop
+    if direction == 0 and ("this" in words or tense.is_until(*place) or tense.planned(*place)):
         direction = 1
     return weekday_near(base, number, direction or -1)
 

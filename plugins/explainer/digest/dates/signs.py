@@ -19,7 +19,7 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
     days, weekdays = [], []
     for mention in read_scan(found, None):
         weekday = mention.value.startswith("XXXX-WXX-") and mention.rule == "weekday"
-        if not weekday and not (mention.granularity == "day" and mention.value[-2:].isdigit()):
+        if not weekday and not _names_day(mention):
             continue
         words = text[mention.start : mention.end]
         first, stop = (bisect_left(starts, place) for place in (mention.start, mention.end))
@@ -41,6 +41,16 @@ def _leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
     return Leaning(tense.direction(items, first, stop))
 
 
+def _names_day(mention: DateMention) -> bool:
+    """Whether a mention has a day of the year, perhaps with an hour."""
+    day = mention.value.partition("T")[0]
+    return mention.granularity in ("day", "time") and len(day) == _LENGTH and day[-5:-3].isdigit()
+
+
+#: Of "2024-06-20" and "XXXX-06-20".
+_LENGTH = 10
+
+
 def _weekday(token: Token) -> int:
     """The weekday that a token names; 0 for another word."""
     return lexicon.WEEKDAYS.get(token.lower) or lexicon.SHORT_WEEKDAYS.get(token.lower, 0)
@@ -49,7 +59,7 @@ def _weekday(token: Token) -> int:
 def _day_sign(
     mention: DateMention, leaning: Leaning, words: str, quoted: bool, weekday: int
 ) -> DaySign:
-    year, month, day = mention.value.split("-")
+    year, month, day = mention.value.partition("T")[0].split("-")
     known = int(year) if year.isdigit() else 0
     return DaySign(int(month), int(day), known, leaning, words, quoted, weekday)
 

@@ -68,7 +68,7 @@ _WILL = re.compile(r"\b(?:will|would|could|may|might|to be|set to|plans? to|expe
 _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # A state's bounds and comparisons: "the highest since 1983", "than last year".
     (r"\b(?:since|until|till|through|than|versus|vs\.?|like) (?:at least |the )?$", "", _DATED),
-    (r"\bcompared (?:with|to)\b[^,.;]*$", "", _DATED),
+    (r"\b(?:compared (?:with|to)\b|(?:up|down) from [\d$€£])[^,.;]*$", "", _DATED),
     # A habit: "spend the winter there".
     (r"\bspends? (?:the )?$", "", _COARSE),
     # A condition and what was planned but never happened: "if it isn't sold by May, it closes".
@@ -211,12 +211,22 @@ def _when(citation: Citation, mention: DateMention, when: When) -> When:
     before = citation.source.text[max(citation.start, mention.start - _REACH) : mention.start]
     published = citation.source.published
     if _BY.search(before) and when.last:
-        if when.first and _BEFORE.search(before) and _is_ahead(citation, when):
-            return When.before(When.day(when.first - timedelta(days=1)))
-        return When.before(when)
+        return _until_then(citation, when, _BEFORE.search(before) is not None)
     if mention.granularity == "week" and published and published.last and not _WILL.search(before):
         return _until(when, published.last)
     return when
+
+
+def _until_then(citation: Citation, when: When, is_before: bool) -> When:
+    """Up to a date: "before" a day or what is to come up to the day before it; "by" what is over
+    up to its last day.
+    """
+    is_ahead = _is_ahead(citation, when)
+    if is_before and when.first and (when.is_day or is_ahead):
+        return When.before(When.day(when.first - timedelta(days=1)))
+    if not is_before and when.last and not is_ahead:
+        return When.before(When.day(when.last))
+    return When.before(when)
 
 
 def _between(first: When, last: When) -> When | None:

@@ -39,40 +39,51 @@ class Case:
             return None
         return published.first if basis_of(self.source) is not Basis.INFERRED else None
 
-    @property
-    def told_last(self) -> date | None:
-        """The last day behind that the text gives a year."""
-        own = (s for s in self.signs.days if s.year and s.leaning < 0 and not s.quoted)
-        return max((day for sign in own if (day := in_year(sign.key, sign.year))), default=None)
-
 
 @dataclass(frozen=True, slots=True)
 class News:
     """What the dated sources of a topic tell: the year of each day of the year, when a day was
-    first announced, and the first and the middle one of their own days.
+    first announced, and their own days in order.
     """
 
     almanac: Almanac
     reports: dict[Key, date]
-    begun: date | None
-    middle: date | None
+    days: tuple[date, ...]
 
     @classmethod
     def of(cls, cases: Sequence[Case], almanac: Almanac) -> News:
         """The news of the cases that are judged."""
-        days = sorted(case.day for case in cases if case.day)
-        middle = days[len(days) // 2] if days else None
-        return cls(almanac, _reports(cases), days[0] if days else None, middle)
+        return cls(almanac, _reports(cases), tuple(sorted(c.day for c in cases if c.day)))
+
+    @property
+    def begun(self) -> date | None:
+        """The day of the first dated source."""
+        return self.days[0] if self.days else None
+
+    @property
+    def middle(self) -> date | None:
+        """The day of the middle one."""
+        return self.days[len(self.days) // 2] if self.days else None
+
+    def told_last(self, case: Case) -> date | None:
+        """The last day behind whose year a text says or the other sources know."""
+        slug = case.source.slug
+        told = [sign for sign in case.signs.days if sign.leaning < 0 and not sign.quoted]
+        years = [(sign, sign.year or self.almanac.year(sign.key, slug)) for sign in told]
+        days = [in_year(sign.key, year) for sign, year in years if year]
+        return max((day for day in days if day), default=None)
 
     def year(self, case: Case, sign: DaySign) -> int:
         """The year of a day that a text names: its own, the other sources', else the nearest one.
 
-        Nearest to the last day behind that the text gives a year, or to the middle of the topic.
+        Nearest to the last day behind whose year is known, or to the middle of the topic.
         """
         known = sign.year or self.almanac.year(sign.key, case.source.slug)
-        about = case.told_last or self.middle
-        if known or not about:
+        if known:
             return known
+        about = self.told_last(case) or self.middle
+        if not about:
+            return 0
         near = nearest(sign if sign.is_ahead else replace(sign, leaning=Leaning.OPEN), about)
         return near.year if near else 0
 

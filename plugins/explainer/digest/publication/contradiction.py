@@ -44,10 +44,15 @@ def _telling(case: Case, almanac: Almanac, stamp: date) -> tuple[DaySign, ...]:
     shared = [sign for sign in days if _outvoted(case, almanac, sign.key)]
     shared += [sign for sign in days if sign.year and sign.year == almanac.year(sign.key, slug)]
     own = [sign for sign in days if sign.year and not sign.quoted]
-    will = [sign for sign in own if sign.leaning is Leaning.PLAINLY_AHEAD]
+    will = [sign for sign in own if _is_to_come(sign)]
     past = [sign for sign in own if sign.leaning is Leaning.BEHIND and _is_after(sign, stamp)]
     behind = past if len({sign.key for sign in past}) > 1 else []
     return tuple(sign for sign in days if sign in (*shared, *will, *behind))
+
+
+def _is_to_come(sign: DaySign) -> bool:
+    """Whether "will" puts a day ahead, or its weekday and the tense together."""
+    return sign.leaning is Leaning.PLAINLY_AHEAD or bool(sign.weekday and sign.is_ahead)
 
 
 def _is_after(sign: DaySign, stamp: date) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -25,23 +26,28 @@ _DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _WEEKDAY_WEIGHT = 200
 
 
-def by_dateline(case: Case, middle: date | None) -> Source | None:
+def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
     """The source with the day of its dateline ("MANILA, Sept 3 (Reuters) -") as its date.
 
-    The year is the one that lies nearest to the topic's other articles; of two, the one in which
+    The year is the one that lies nearest to another article of the topic; of two, the one in which
     a weekday of the text is that day.
     """
     source = case.source
     found = find_dates(source.dateline, None) if source.dateline and not source.published else ()
     key = next((_DAY.fullmatch(m.value) for m in found if _DAY.fullmatch(m.value)), None)
-    if not key or not middle:
+    if not key or not days:
         return None
-    near = (in_year((int(key[1]), int(key[2])), middle.year + step) for step in (-1, 0, 1))
+    years = {other.year + step for other in days for step in (-1, 0, 1)}
     told = {sign.weekday for sign in case.signs.weekdays}
-    day = min(
-        filter(None, near),
-        key=lambda day: abs((day - middle).days) - _WEEKDAY_WEIGHT * (day.isoweekday() in told),
-    )
+
+    def far(day: date) -> tuple[int, date]:
+        near = min(abs((day - other).days) for other in days)
+        return near - _WEEKDAY_WEIGHT * (day.isoweekday() in told), day
+
+    possible = (in_year((int(key[1]), int(key[2])), year) for year in sorted(years))
+    day = min(filter(None, possible), key=far, default=None)
+    if not day:
+        return None
     note = "the day is its dateline’s, the year follows from the other articles"
     evidence = Evidence("published", day.isoformat(), Basis.INFERRED, source.dateline, note=note)
     return replace(source, published=When.day(day), evidence=(*source.evidence, evidence))

@@ -37,7 +37,7 @@ def _settled(case: Case, news: News) -> Reading:
     """The reading with its date and mentions."""
     source, mentions = case.source, case.reading.mentions
     if case.day is None and basis_of(source) is not Basis.SIDECAR:
-        source = by_dateline(case, news.middle) or inferred(case, news)
+        source = by_dateline(case, news.days) or inferred(case, news)
     if source.published != case.source.published:
         mentions = read_scan_published(scan(source.text), source.published)
     filled = tuple(_with_year(mention, case, news) for mention in mentions)
@@ -59,5 +59,5 @@ def _with_year(mention: DateMention, case: Case, news: News) -> DateMention:
     when = when_of(f"{year}{mention.value[4:]}") if year else None
     if not when:
         return mention
-    sure = voted or case.told_last
+    sure = voted or news.told_last(case)
     return replace(mention, value=when.edtf, when=when if sure else when.doubtful())

@@ -39,8 +39,8 @@ def english(when: When, due: bool = False) -> str:
         return f"{_hedge(when.edtf)}{_point(when.edtf)}"
     start, _, end = when.edtf.partition("/")
     if when.first is None:
-        by = "by" if When.parse(end).is_day else "by the end of"
-        return f"{_hedge(end)}{by if due else 'before'} {_point(end)}"
+        until = "by the end of" if due else "before"
+        return f"{_hedge(end)}{'by' if When.parse(end).is_day else until} {_point(end)}"
     if when.last is None:
         return f"{_point(start)} or later"
     if when.uncertain:
