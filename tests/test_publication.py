@@ -150,6 +150,11 @@ def test_an_undated_source_that_announces_a_day_soon_after_the_topic_began() -> 
     assert "" == settled(source("far", far), DATED)["far"]
 
 
+def test_what_lies_between_a_day_behind_and_one_far_ahead_is_no_later_than_that() -> None:
+    deal = "The plant closed on July 20. A judge will rule on it on February 11, 2025."
+    assert "2024-07-20/2025-02-10" == settled(source("deal", deal), DATED)["deal"]
+
+
 def test_a_weekday_with_two_days_to_choose_from_bounds_nothing() -> None:
     plan = "The plant will close on August 2, and 50 people left on Tuesday."
     dated = source("dated", "The firm will shut its plant on August 2, it said.", "2024-07-15")

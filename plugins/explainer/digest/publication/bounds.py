@@ -47,12 +47,11 @@ class Bounds:
 
     @property
     def when(self) -> When | None:
-        """What the bounds say: between two days that are near, else from the first day on."""
+        """What the bounds say: between two days, or from the first day on."""
         if not self.first:
             return None
         first = When.day(self.first)
-        near = self.closed and self.last
-        return When.between(first, When.day(near)) if near else When.after(first)
+        return When.between(first, When.day(self.last)) if self.last else When.after(first)
 
     @property
     def closed(self) -> bool:
