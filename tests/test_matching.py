@@ -175,6 +175,19 @@ def test_particulars(passages: str, expected: str) -> None:
     assert contradict(one, two) == contradict(two, one)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "clause", "stands"),
+    [
+        ("It is a first, and the first time that it has punished the misuse.", "the first", False),
+        ("It is first, and the firm that it punished in May has paid the fine.", "the firm", True),
+        ("It is a first, and the owner has paid the whole fine.", "the owner", True),
+    ],
+)
+def test_a_clause_needs_a_verb_of_its_own(sentence: str, clause: str, stands: bool) -> None:
+    at = sentence.index(clause)
+    assert stands == clause_of(sentence, Span(at, len(sentence)), first=False).stands
+
+
 def test_one_day_of_a_month_agrees_whatever_year_it_was_read_in() -> None:
     text = "The runner tested positive on March 14."
     one = Particulars.of(clause_of(text, Span(0, len(text))), text, ())

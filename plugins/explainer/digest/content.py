@@ -7,6 +7,7 @@ goes on with a finite verb.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from explainer.digest.money import written_out
 from explainer.digest.nouns import counted
@@ -31,6 +32,8 @@ _CREDIT = re.compile(
     rf"^(?:As {_NAME} (?:has |had )?(?:first |previously )?report(?:s|ed)|According to {_NAME}),? "
     rf"|, (?:{_NAME} report(?:s|ed)|according to {_NAME})\.?$"
 )
+#: "The first time that it has punished": the verb is the relative clause's, unless another follows.
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b")
 _VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
 #: After these stands what happened as a noun.
 _NOMINAL = ("following ", "despite ", "amid ")
@@ -45,7 +48,7 @@ _COUNT = (
 _NUMBER = re.compile(
     r"(?P<name>\b[A-Z][\w&]* )?"
     rf"\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?i:{_COUNT})\b)"
-    rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> ?%| percent\b| per cent\b)?"
+    rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> percent\b)?"
 )
 _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|"
@@ -108,7 +111,11 @@ def _stands(text: str, span: Span) -> bool:
     if text.endswith(_NOMINAL, 0, span.start) or len(_WORD.findall(words)) < _LEAST_WORDS:
         return False
     subject = _SUBJECT.match(words)
-    return subject is not None and _FINITE.search(words, subject.end()) is not None
+    verbs = tuple(_FINITE.finditer(words, subject.end())) if subject else ()
+    if not (subject and verbs):
+        return False
+    relative = _RELATIVE.search(words, subject.end(), verbs[0].start())
+    return relative is None or any(two.start() - one.end() > 1 for one, two in pairwise(verbs))
 
 
 def _predicate(words: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Money: the signs and names of currencies, and sums written one way.
+"""Money: the signs and names of currencies; sums and shares written one way.
 
 Currencies are those whose signs news writes before a sum (ISO 4217 names them by their country).
 """
@@ -19,13 +19,15 @@ _SCALE = "million|billion|trillion|thousand|" + "|".join(_SCALES)
 _DOLLARS = r"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?"
 _VALUE = rf"(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
 _SUM = re.compile(rf"{_DOLLARS}(?P<sign>[{SIGNS}]) ?{_VALUE}")
+_SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b| per cent\b)")
+
 #: Terms that belong to a sum.
-OF_SUMS = frozenset((*CURRENCIES, *map(stem, _SCALES.values())))
+OF_SUMS = frozenset(("percent", *CURRENCIES, *map(stem, _SCALES.values())))
 
 
 def written_out(text: str) -> str:
-    """The text with "€329mn" as "329 million euros"."""
-    return _SUM.sub(_in_words, text)
+    """The text with "€329mn" as "329 million euros", "4pc" and "4%" as "4 percent"."""
+    return _SUM.sub(_in_words, _SHARE.sub(" percent", text))
 
 
 def _in_words(match: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ _SCALES = {
 #: These are metres and thousands of anything elsewhere.
 _MONEY_SCALES = ("m", "k")
 _RUPEE = "₹"
-_PERCENT = ("%", "percent", "per cent")
+_PERCENT = ("%", "percent", "per cent", "pc")
 #: A bound counts as part of its interval: "over six years" and "six years" agree.
 _AT_MOST = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
 _AT_LEAST = (
@@ -50,7 +50,7 @@ _AMOUNT = re.compile(
     r"(?<![\w.,/’'-])(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|a(?= )|(?:{'|'.join(_WORDS)})\b(?![-’']))"
     r"(?: ?(?P<scale>%|(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
-    r"|decades?|percent|per cent)\b))?",
+    r"|decades?|percent|per cent|pc)\b))?",
     re.I,
 )
 _COMPARATOR = re.compile(rf"\b({'|'.join((*_AT_MOST, *_AT_LEAST, *_ABOUT))}) ?$", re.I)

@@ -36,7 +36,8 @@ _GROUP_HAS = re.compile(
 #: "It is the successor to", "it will be built": what a thing is or has, not what a group does.
 _IS_THING = re.compile(
     r"its?(?: also| now| still)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?"
-    r"|costs?|uses?|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been))\b",
+    r"|costs?|uses?|st(?:ands|ood) at|peaked|averaged|reached|hit|rose|fell|climbed|dropped|lasted"
+    r"|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been))\b",
     re.I,
 )
 _THE_GROUP = re.compile(
