@@ -190,3 +190,26 @@ def test_wrapped_items_of_a_list_are_put_together_again() -> None:
     items = [f"{mark} {prose} {prose}" for mark in ("-", "*", "•")]
     page = "\n".join(fill(item, 60) for item in items)
     assert [f"{prose} {prose}"] * 3 == [line.text for line in read_lines(decode(page.encode()))]
+
+
+FOOTER = "https://www.harbourpost.example/2025/03/11/ferry-aground/ {n}/2"
+
+
+def test_the_edges_of_printed_pages_are_no_text() -> None:
+    head = "3/12/25, 9:41 AM    Ferry runs aground off the harbour - Harbour Post"
+    parts = [
+        "The ferry ran aground off the harbour on Friday night after its pumps had failed.",
+        "“We had 140 passengers on board and all of them are safe,” the captain said on the radio.",
+        "A tug will try to pull the ship free when the tide is highest, at about four on Saturday.",
+    ]
+    page = [head, "Ferry runs aground", *parts[:2], FOOTER.format(n=1), head, parts[2]]
+    text = "\n\n".join([*page, FOOTER.format(n=2)])
+    (article,) = clean(decode(text.encode()))
+    assert parts == [paragraph.text for paragraph in article.paragraphs]
+    assert 4 == sum(cut.reason == "page furniture" for cut in article.removed)
+
+
+def test_a_date_above_a_page_that_was_not_printed_stays() -> None:
+    text = "3/12/25, 9:41 AM  The day began\n\nThe ferry ran aground on Friday, its owner said."
+    (article,) = clean(decode(text.encode()))
+    assert not [cut for cut in article.removed if cut.reason == "page furniture"]

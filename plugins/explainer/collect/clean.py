@@ -18,6 +18,7 @@ from explainer.collect.lines.heading import shown_title
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.paragraphs import paragraph
 from explainer.collect.lines.pasted import is_pasted, is_talk, lead_in
+from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.splices import unspliced
 from explainer.collect.lines.verdicts import Verdict, judge
 from explainer.model import Removed
@@ -39,13 +40,15 @@ def clean(
     `furniture` are lines that the page's site prints on its other pages too (`shared_furniture`).
     """
     editor = Editor(keep, drop, furniture)
-    lines, spliced = unspliced(decoded, read_lines(decoded))
+    printed, edges = unprinted(read_lines(decoded))
+    lines, spliced = unspliced(decoded, printed)
+    cuts = (*edges, *spliced)
     thread = read_thread(lines)
     if not thread:
         article = _article(decoded, judge(lines, editor), Layout.ARTICLE)
-        return (_with_removed(article, spliced),)
+        return (_with_removed(article, cuts),)
     page, *pasted = _thread_articles(decoded, thread, editor)
-    return (_with_removed(page, spliced), *pasted)
+    return (_with_removed(page, cuts), *pasted)
 
 
 def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[Article, ...]:

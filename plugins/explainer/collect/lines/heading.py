@@ -25,6 +25,9 @@ _FEWEST, _MOST, _SHARED = 3, 35, 0.34
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is hardly a title with less than this share of capitalised words.
 _TITLE_CASE, _AS_SENTENCE = 0.7, 0.5
+#: A line with such a score and a byline or stamp right below is the title; what leads the text
+#: behind them is a caption.
+_SURE = 0.8
 #: What the title of a live page says, before it or in it; and the time of an entry.
 _LIVE = re.compile(r"live(?: (?:updates?|blog|coverage))?[.:] ", re.IGNORECASE)
 _SAYS_LIVE = re.compile(r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)", re.IGNORECASE)
@@ -54,12 +57,16 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
         return Heading()
     if (marked := max(_marked(lines[: first + 1]), _live(lines, first))) >= 0:
         return Heading(marked, _standfirst(lines, body, marked))
-    if _leads(lines, first):
-        return Heading(first, _standfirst(lines, body, first))
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
     said = _content(kept_text[:_BEGINNING])
-    best, title = 0.0, -1
     scores = {at: _score(lines, at, first, said) for at in range(max(0, first - _REACH), first)}
+    is_signed = any(
+        at >= above and score > _SURE and any(map(_is_byline, lines[at + 1 : at + 3]))
+        for at, score in scores.items()
+    )
+    if not is_signed and _leads(lines, first):
+        return Heading(first, _standfirst(lines, body, first))
+    best, title = 0.0, -1
     for index, score in scores.items():
         if score >= best and score > 0:
             best, title = score, index
