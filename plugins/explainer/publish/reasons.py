@@ -26,6 +26,7 @@ _NOTES = (
     message("host %(host)s of the article's address"),
     message("host %(host)s of the link"),
     message("domain %(host)s of a contact address"),
+    message("a name beside the date or a role"),
     message("another byline is nearer to the article"),
     message("another date is nearer to the article"),
     message("another name is borne out by the page"),
