@@ -31,6 +31,12 @@ class Context:
         """The day that "this" and "last" count from; in a story it moves along with it."""
         return self.reference() if self.narrative else self.anchor
 
+    @property
+    def named_span(self) -> bool:
+        """Whether the date named last is of several days."""
+        when = when_of(self.last) if self.last else None
+        return when is not None and when.first != when.last
+
     def reference(self) -> date | None:
         """The first day of the date named last; publication where none is."""
         when = when_of(self.last) if self.last else None

@@ -50,11 +50,18 @@ def _from(day: date | None, unit: str, steps: int) -> str:
     return relative_unit(day, unit, steps) if day else _OPEN[unit]
 
 
+def _named(unit: str, context: Context) -> date | None:
+    """What a unit is counted from: no day follows "last week", nor any other span of days."""
+    if unit == "D" and context.named_span:
+        return None
+    return context.reference_day() if unit in ("D", "W", "WE") else context.reference()
+
+
 def stepped_unit(hit: Hit, context: Context) -> str | None:
     """ "last week", "this month", "next year"; "the past weekend"."""
     unit, step = unit_code(hit.word("unit")), lex.STEPS[hit.word("step")]
     if {"the", "next"} <= hit.words():
-        return _from(context.reference_day() if unit == "D" else context.reference(), unit, 1)
+        return _from(_named(unit, context) if unit == "D" else context.reference(), unit, 1)
     if unit == "WE" and step == 0 and context.base and _is_over(hit, context):
         return _from(weekday_near(context.base, 6, -1), unit, 0)
     if unit == "WE" and step < 0 and context.base:
@@ -71,8 +78,7 @@ def _is_over(hit: Hit, context: Context) -> bool:
 def stepped_on_unit(hit: Hit, context: Context) -> str | None:
     """ "the following year", "that day", "the same month": from the date named last."""
     unit, step = unit_code(hit.word("unit")), lex.STEPS_ON[hit.word("step_on")]
-    reference = context.reference_day() if unit in ("D", "W", "WE") else context.reference()
-    return _from(reference, unit, step)
+    return _from(_named(unit, context), unit, step)
 
 
 def unit_after(hit: Hit, context: Context) -> str | None:
@@ -81,8 +87,7 @@ def unit_after(hit: Hit, context: Context) -> str | None:
     step = 1 if {"after", "later", "afterwards"} & hit.words() else -1
     if hit.after().text[:1].isalnum():
         return _OPEN[unit]
-    reference = context.reference_day() if unit in ("D", "W", "WE") else context.reference()
-    return _from(reference, unit, step)
+    return _from(_named(unit, context), unit, step)
 
 
 def bound_of_unit(hit: Hit, context: Context) -> str | None:

@@ -30,6 +30,8 @@ _WANTING = words(
     "vows promised promises invited invites decided decides hoped pledged pledges told demanded "
     "demands"
 )
+#: Verbs of the same kind that may be nouns too: "they plan to leave", "a plan to leave".
+_MEANING = words("plan intend hope aim want agree vow pledge")
 #: What stands for an infinitive as a cue: of what shall be done, and of a plan that may be past.
 _INFINITIVE, _PLAN, _DUE, _ONCE_DUE = "to do", "was to do", "was due", "had been due"
 _PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE})
@@ -146,7 +148,7 @@ def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
         return "will"
     if word in _PLANNED and before in ("been", "was", "were"):
         return _ONCE_DUE if before == "been" else _DUE
-    if index < infinitive <= index + _LONGEST_OBJECT and word in _WANTING:
+    if index < infinitive <= index + _LONGEST_OBJECT and _wants(word, before):
         return _INFINITIVE
     if infinitive == index + 1 and word in ("was", "were"):
         return _PLAN
@@ -155,6 +157,13 @@ def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
     is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
     has_tense = _lean(word) > 0 or (_lean(word) < 0 and before not in _HELPERS)
     return word if has_tense and not is_noun else ""
+
+
+def _wants(word: str, before: str) -> bool:
+    """Whether a verb tells what shall be done; what "had been told" lies behind."""
+    if word in _MEANING:
+        return before not in _OWNERS | _ARTICLES
+    return word in _WANTING and before != "been"
 
 
 def _lean(word: str) -> int:
