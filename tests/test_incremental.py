@@ -244,6 +244,37 @@ def test_fresh_until_anything_that_was_read_or_written_changes(job: Job) -> None
     assert still_fresh(cache_file, job.output, "conf.py") is None
 
 
+def test_a_folder_that_a_link_leads_to_may_have_changed_unseen(tmp_path: Path) -> None:
+    content, cache_file = tmp_path / "content", tmp_path / "cache.sqlite3"
+    (content / "topics").mkdir(parents=True)
+    (tmp_path / "shared").mkdir()
+    inputs, output = (str(content),), str(tmp_path / "output")
+
+    def is_fresh() -> bool:
+        with Cache(cache_file) as cache:
+            remember(cache, Fresh("conf.py", inputs, stamp_of(inputs), output, (), "told"))
+        return still_fresh(cache_file, Path(output), "conf.py") is not None
+
+    assert is_fresh()
+    (content / "topics/shared").symlink_to(tmp_path / "shared")
+    assert not is_fresh()
+
+
+def test_a_template_that_a_link_leads_to_renders_anew(job: Job) -> None:
+    linked, shared = job.theme / "templates/update.html", job.theme.parent / "update.html"
+    linked.rename(shared)
+    linked.symlink_to(shared)
+    build(job)
+    shared.write_text(shared.read_text().replace("</h1>", " of old</h1>", 1))
+    assert build(job).written
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_among_templates_is_none(job: Job) -> None:
+    os.mkfifo(job.theme / "templates/pipe.html")
+    assert build(job).written
+
+
 def test_a_build_with_nothing_to_do_loads_nothing_heavy() -> None:
     code = "import sys, explainer.build.freshness; print(*sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -41,3 +41,20 @@ def test_a_renamed_file_changes_the_content_key(tmp_path: Path) -> None:
         before = content_key(scan(tmp_path), cache)
         (tmp_path / "a.txt").rename(tmp_path / "b.txt")
         assert before != content_key(scan(tmp_path), cache)
+
+
+def test_a_link_that_leads_elsewhere_is_stamped_by_what_it_leads_to(tmp_path: Path) -> None:
+    """The file isn't read, but what else reads it (a theme's template) must see that it changed."""
+    outside, folder = tmp_path / "outside.txt", tmp_path / "folder"
+    outside.write_text("one")
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(outside)
+    with Cache(None) as cache:
+        before = scan(folder)
+        key = content_key(before, cache)
+        outside.write_text("two")
+        os.utime(outside, ns=(1, 1))
+        after = scan(folder)
+        assert [True, True] == [file.is_foreign for file in (*before.files, *after.files)]
+        assert before.stamp_key != after.stamp_key
+        assert key != content_key(after, cache)

@@ -46,21 +46,25 @@ def still_fresh(cache_file: Path, folder: Path, settings: str) -> str | None:
         fresh = msgspec.msgpack.decode(data or b"", type=Fresh)
     except msgspec.MsgspecError:
         return None
-    if fresh.settings != settings or stamp_of(fresh.inputs) != fresh.stamp:
+    if fresh.settings != settings or not fresh.stamp or stamp_of(fresh.inputs) != fresh.stamp:
         return None
     return None if output.missing(Path(fresh.output), frozenset(fresh.paths)) else fresh.told
 
 
 def stamp_of(inputs: tuple[str, ...]) -> bytes:
-    """Changes whenever a file among the inputs, the program or its libraries may have changed."""
+    """Changes whenever a file among the inputs, the program or its libraries may have changed;
+    empty where that can't be told by their stamps.
+    """
     libraries = Path(sysconfig.get_paths()["purelib"])
-    places = [*map(Path, inputs), PACKAGE]
-    return key_of(repr(libraries.stat().st_mtime_ns), *(_stamp(place) for place in places))
+    stamps = [_stamp(place) for place in (*map(Path, inputs), PACKAGE)]
+    return key_of(repr(libraries.stat().st_mtime_ns), *stamps) if all(stamps) else b""
 
 
 def _stamp(place: Path) -> bytes:
     if place.is_dir():
-        return scan(place).stamp_key
+        folder = scan(place)
+        linked = (place / file.path for file in folder.files if file.is_foreign)
+        return b"" if any(path.is_dir() for path in linked) else folder.stamp_key
     try:
         info = place.stat()
     except OSError:

@@ -33,7 +33,7 @@ class Stamped(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A file: its path relative to the folder that was listed, and its stamp.
 
     There are tens of thousands of these, so they are of the kind that is made and encoded fastest.
-    What is no file of this folder has a size of `FOREIGN`.
+    What is no file of this folder has a size of `FOREIGN`, and the times of what it leads to.
     """
 
     path: str
@@ -77,13 +77,15 @@ def subfolders(path: Path) -> tuple[Folder, ...]:
 
 
 def content_hashes(folder: Folder, cache: Cache) -> dict[str, bytes]:
-    """A hash of each file's bytes by its path; reads only the files whose stamp is new."""
+    """A hash of each file's bytes by its path; reads only the files whose stamp is new, and none
+    that is foreign, for which its stamp stands.
+    """
     place, encode = str(folder.path), msgspec.msgpack.encode
     stamps = {file.path: key_of("stamp", place, encode(file)) for file in folder.files}
     foreign = {file.path for file in folder.files if file.is_foreign}
     known = cache.get_many(stamps.values())
     fresh = {
-        stamp: key_of(b"" if path in foreign else read_bytes(folder.path / path))
+        stamp: stamp if path in foreign else key_of(read_bytes(folder.path / path))
         for path, stamp in stamps.items()
         if stamp not in known
     }
@@ -145,13 +147,12 @@ def _stamped(entry: os.DirEntry[str], prefix: str, root: str) -> Stamped:
     name = entry.name.encode("utf-8", "backslashreplace").decode()
     try:
         is_led_out = entry.is_symlink() and not _is_below(os.path.realpath(entry.path), root)
-        if name == entry.name and not is_led_out and entry.is_file():
-            info = entry.stat()
-            times = info.st_mtime_ns, info.st_ctime_ns
-            return Stamped(prefix + name, info.st_size, *times, info.st_ino)
-    except OSError:
-        pass  # it vanished, or its links go round
-    return Stamped(prefix + name, FOREIGN, 0, 0, 0)
+        is_own = name == entry.name and not is_led_out and entry.is_file()
+        info = entry.stat()
+    except OSError:  # it vanished, or its links go round
+        return Stamped(prefix + name, FOREIGN, 0, 0, 0)
+    size = info.st_size if is_own else FOREIGN
+    return Stamped(prefix + name, size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
 
 
 def _is_below(path: str, root: str) -> bool:

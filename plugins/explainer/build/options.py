@@ -47,7 +47,9 @@ class Options:
     tag_date: date = _option(  # noqa: RUF009 - makes a field
         date(2024, 1, 1), "the day on which SITEURL's host was yours, for `tag:` ids (RFC 4151)"
     )
-    language: str = _option("en", "language of the interface: a folder of `theme/translations`")
+    language: str = _option(
+        "en", "language of the interface: `en` or a folder of `publish/catalogue`"
+    )
     today: date | None = _option(  # noqa: RUF009 - makes a field
         None, "given by `invoke publish`: feeds may hold nothing that is dated later"
     )

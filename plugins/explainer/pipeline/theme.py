@@ -54,7 +54,8 @@ class Theme:
 def read_theme(folder: Path, code: bytes, cache: Cache) -> Theme:
     """The theme in a folder, as the program of the key `code` fills it in."""
     home = folder / "templates"
-    sources = {file.path: read_bytes(home / file.path) for file in scan(home).files}
+    paths = [file.path for file in scan(home).files if (home / file.path).is_file()]
+    sources = {path: read_bytes(home / path) for path in paths}
     key = key_of(code, *(part for pair in sources.items() for part in pair))
     stored = key_of("templates", key)
     keys = decode(cache.get(stored), dict[str, TemplateKeys])
