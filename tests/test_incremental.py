@@ -208,6 +208,20 @@ def test_a_setting_that_pages_show_builds_anew(job: Job) -> None:
     assert "Another name" in (job.output / "index.html").read_text()
 
 
+def test_another_address_compiles_no_template_anew(
+    job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else `invoke build` and `invoke publish` would undo what the other compiled."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    build(job)
+    compiled = job.theme / "templates/__pycache__"
+    before = {file.name: file.stat().st_mtime_ns for file in compiled.iterdir()}
+    build(replace(job, site=replace(job.site, url="https://example.org")))
+    after = {file.name: file.stat().st_mtime_ns for file in compiled.iterdir()}
+    assert before
+    assert before.items() <= after.items()
+
+
 def test_an_incremental_build_equals_a_build_from_nothing(job: Job, tmp_path: Path) -> None:
     build(job)
     file = job.content / "topics/harbour-bridge/sources/council.txt"

@@ -24,9 +24,12 @@ _PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "markdown-it-py")
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Keys of the code behind each kind of result; the later includes the earlier."""
+    """Keys of what is behind each kind of result: `templates` of the code alone that compiles
+    them, the others of settings too; `topic` includes all.
+    """
 
     reading: bytes
+    templates: bytes
     topic: bytes
 
     @classmethod
@@ -36,7 +39,8 @@ class Keys:
         said = key_of(*map(repr, settings))
         code = _code(*shared, PACKAGE / "collect", PACKAGE / "digest")
         reading = key_of(sys.version, said, code, *_versions((*_COLLECT, *_DIGEST)))
-        return cls(reading, key_of(reading, _code(PACKAGE / "publish"), *_versions(_PUBLISH)))
+        templates = key_of(sys.version, _code(PACKAGE / "publish"), *_versions(_PUBLISH))
+        return cls(reading, templates, key_of(reading, templates))
 
 
 def _code(*places: Path) -> bytes:

@@ -108,7 +108,7 @@ class SiteBuild:
         outlets, problems = collect.read_outlets(job.content / "outlets.yaml", job.content)
         self.problems = list(problems)
         self.keys = Keys.of(_shown(job.options), self.job.site, outlets)
-        theme = read_theme(job.theme, self.keys.topic, cache)
+        theme = read_theme(job.theme, self.keys, cache)
         self.outputs = Outputs(job.output, theme, cache)
         self.press = Press(theme, self.job.site, cache, self.outputs, progress)
         limits = Limits(

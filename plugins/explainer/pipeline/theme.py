@@ -8,6 +8,7 @@ from pathlib import Path
 
 from explainer.build.cache import Cache, key_of
 from explainer.build.inventory import read_bytes, scan
+from explainer.pipeline.keys import Keys
 from explainer.pipeline.records import PageRecord, decode, encode
 
 #: The template that every page extends: its frame.
@@ -33,12 +34,12 @@ class _Named:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Where the templates are; `code` is the key of the program that fills them in, `key` changes
-    with any of them too.
+    """Where the templates are; `maker` is the key of the code that compiles them, `key` changes
+    with any of them and with all that is filled in.
     """
 
     folder: Path
-    code: bytes
+    maker: bytes
     key: bytes
     keys: Mapping[str, TemplateKeys]
 
@@ -51,25 +52,26 @@ class Theme:
         return key_of(page.view, self.keys[page.template].body)
 
 
-def read_theme(folder: Path, code: bytes, cache: Cache) -> Theme:
-    """The theme in a folder, as the program of the key `code` fills it in."""
+def read_theme(folder: Path, program: Keys, cache: Cache) -> Theme:
+    """The theme in a folder, as a program with its settings fills it in."""
     home = folder / "templates"
     paths = [file.path for file in scan(home).files if (home / file.path).is_file()]
     sources = {path: read_bytes(home / path) for path in paths}
-    key = key_of(code, *(part for pair in sources.items() for part in pair))
+    key = key_of(program.topic, *(part for pair in sources.items() for part in pair))
     stored = key_of("templates", key)
     keys = decode(cache.get(stored), dict[str, TemplateKeys])
     if keys is None:
-        keys = _keys(sources, _named(folder, code, sources, cache), code)
+        named = _named(folder, program.templates, sources, cache)
+        keys = _keys(sources, named, program.topic)
         cache.put_many({stored: encode(keys)})
-    return Theme(folder, code, key, keys)
+    return Theme(folder, program.templates, key, keys)
 
 
 def _named(
-    folder: Path, code: bytes, sources: Mapping[str, bytes], cache: Cache
+    folder: Path, maker: bytes, sources: Mapping[str, bytes], cache: Cache
 ) -> dict[str, tuple[str, ...] | None]:
     """The templates that each one names; only those whose source is new are parsed."""
-    keys = {name: key_of("named", code, data) for name, data in sources.items()}
+    keys = {name: key_of("named", maker, data) for name, data in sources.items()}
     stored = cache.get_many(keys.values())
     known = {key: decode(data, _Named) for key, data in stored.items()}
     if new := [name for name, key in keys.items() if known.get(key) is None]:

@@ -238,16 +238,16 @@ def _html(page: EncodedPage, env: jinja2.Environment) -> tuple[bytes, bytes, byt
 
 def environment_of(theme: Theme, site: Site) -> jinja2.Environment:
     """The environment of a theme, made once."""
-    return _environment(theme.folder, theme.code, theme.key, site)
+    return _environment(theme.folder, theme.maker, theme.key, site)
 
 
 @lru_cache(maxsize=4)
-def _environment(theme: Path, code: bytes, _key: bytes, site: Site) -> jinja2.Environment:
+def _environment(theme: Path, maker: bytes, _key: bytes, site: Site) -> jinja2.Environment:
     from explainer.build.compiled import CompiledTemplates
     from explainer.publish.render import environment
 
-    maker = key_of(code, site.language)
-    return environment(theme, site, CompiledTemplates(theme / "templates", maker))
+    compiled = CompiledTemplates(theme / "templates", key_of(maker, site.language))
+    return environment(theme, site, compiled)
 
 
 def _told(error: BaseException) -> str:
