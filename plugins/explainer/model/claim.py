@@ -75,7 +75,8 @@ class Claim:
 
     `text` is verbatim, the quote of `citations[0]`; `substitutions` (sorted, apart) make it stand
     alone. `origins` are the independent ones. `derived_only` marks what only a rewrite has.
-    `section` is a `Section.slug`; `rank` orders all claims of a topic from 1.
+    `section` is a `Section.slug`; `rank` orders all claims of a topic from 1. `untold` are the
+    slugs of the sources that came while another claim said all that this one does.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Claim:
     derived_only: bool = False
     status: Status = Status.CURRENT
     status_note: str = ""
+    untold: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -114,6 +116,13 @@ class Claim:
             parts += [self.text[at : swap.start], f"[{swap.words}]"]
             at = swap.end
         return "".join([*parts, self.text[at:], self.ending])
+
+    @property
+    def news(self) -> tuple[Citation, ...]:
+        """The citations that told something that no other claim said."""
+        if not self.untold:
+            return self.citations
+        return tuple(c for c in self.citations if c.source.slug not in self.untold)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -137,7 +137,7 @@ def accounts_of(
     found: dict[str, list[Account]] = {reading.source.slug: [] for reading in readings}
     by_slug = {reading.source.slug: reading for reading in readings}
     for claim in claims:
-        for citation in claim.citations:
+        for citation in claim.news:
             if reading := by_slug.get(citation.source.slug):
                 found[citation.source.slug].append(_account(claim.id, citation, reading))
     return found

@@ -44,7 +44,7 @@ def _brought(claims: Iterable[Claim], readings: tuple[Reading, ...]) -> list[_Br
     batch_of = {r.source.slug: number for number, batch in enumerate(ordered) for r in batch}
     found: list[_Brought] = [defaultdict(list) for _ in ordered]
     for claim in claims:
-        for citation in claim.citations:
+        for citation in claim.news:
             if citation.source.slug in batch_of:
                 found[batch_of[citation.source.slug]][claim.id].append(citation)
     return found

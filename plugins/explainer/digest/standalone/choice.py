@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from explainer.digest.batches import batches
+from explainer.digest.standalone.folding import fold
 from explainer.digest.standalone.passages import Passage, Passages
 from explainer.model import Citation, Claim, Reading, Topic
 
@@ -19,7 +20,8 @@ def stand_alone(
     """The claims, each shown by the passage that reads best without its surroundings.
 
     Claims choose in the order in which they were founded, so that later ones change nothing;
-    no two show the same words where one of them has others to show.
+    no two show the same words where one of them has others to show, and what another claim shows
+    from the same sources is folded into it.
     """
     number = {
         reading.source.slug: index
@@ -34,7 +36,14 @@ def stand_alone(
         best = _best(options[claim.id], taken)
         taken[best.citation.source.slug].append(best.citation)
         shown[claim.id] = _showing(claim, best)
-    return tuple(shown[claim.id] for claim in claims)
+    by_slug = {reading.source.slug: reading for reading in readings}
+    return fold(tuple(shown[claim.id] for claim in claims), by_slug, number, _named(topic))
+
+
+def _named(topic: Topic) -> frozenset[str]:
+    """The ids of the claims that the editor wants to be seen, or corrects."""
+    asked = (claim for section in topic.outline for claim in section.claims)
+    return frozenset((*topic.decisions.pin, *asked, *(c.claim for c in topic.corrections)))
 
 
 def _options(claim: Claim, passages: Passages, number: dict[str, int]) -> tuple[Passage, ...]:

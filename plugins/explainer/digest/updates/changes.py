@@ -61,6 +61,10 @@ class Support:
             return Gain.REPEATED
         return Gain.CONFIRMED if self.now.origins > self.was.origins else Gain.CARRIED
 
+    def is_news(self) -> bool:
+        """Whether the claim says more than another one by now."""
+        return any(c.source.slug not in self.claim.untold for c in self.citations)
+
     @property
     def weight(self) -> tuple[int, int, int, tuple[str, int, int], str]:
         """Sorts the best supported first, an article that opens with it counting as one more

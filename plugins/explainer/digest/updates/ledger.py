@@ -86,7 +86,8 @@ class Ledger:
         for source in sources:
             for backing in self.index.backings.get(source.slug, ()):
                 found[backing.claim.id].append(backing)
-        return tuple(sorted(map(self._support, found.values()), key=lambda support: support.weight))
+        supports = filter(Support.is_news, map(self._support, found.values()))
+        return tuple(sorted(supports, key=lambda support: support.weight))
 
     def _support(self, backings: list[Backing]) -> Support:
         claim = backings[0].claim
@@ -168,6 +169,6 @@ class Ledger:
         for backing in fallen:
             self.counts[backing.claim.id].add(backing, -1)
         for key in sorted(before):
-            if before[key] != (now := self.counts[key].tally):
+            if key in self.seen and before[key] != (now := self.counts[key].tally):
                 yield say.weakened(self.index.claims[key], before[key], now)
         yield from map(say.settled, moment.settled)
