@@ -86,6 +86,15 @@ def test_plans_of_old_and_plans_that_fell_through_contradict_no_stamp(text: str)
     assert {"lone": "2025-04-10"} == settled(source("lone", text, "2025-04-10"))
 
 
+def test_a_day_of_another_year_without_its_year_contradicts_a_stamp() -> None:
+    closed = "The plant closed on July 20. Its owner sold the site on August 3."
+    assert "2024-08-03/.." == settled(source("late", closed, "2026-01-04"), DATED)["late"]
+    within = source("late", closed, "2025-06-04")
+    assert "2025-06-04" == settled(within, DATED)["late"]
+    year = source("late", f"{closed} It had made cars until 2024.", "2026-01-04")
+    assert "2026-01-04" == settled(year, DATED)["late"]
+
+
 def test_a_text_that_tells_of_two_later_days_is_later_than_its_stamp() -> None:
     text = "The plant closed on July 20, 2024, and its shop burnt on August 3, 2024."
     assert {"lone": "2024-08-03/.."} == settled(source("lone", text, "2023-04-10"))

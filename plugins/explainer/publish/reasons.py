@@ -17,6 +17,7 @@ _NOTES = (
     message("the text contradicts it: %(why)s"),
     message("“%(words)s” (%(day)s) lies ahead in the text"),
     message("“%(words)s” (%(day)s) lies behind in the text"),
+    message("“%(words)s” (%(day)s) has no year in the text, so it lies less than one back"),
     message("“%(words)s” is %(day)s or after"),
     message("“%(words)s” is %(day)s, less than a week back"),
     message("the first dated report of this is of %(day)s"),

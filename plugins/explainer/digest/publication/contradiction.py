@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, year_by_weekday
-from explainer.digest.publication.bounds import Bounds, text_bounds
+from explainer.digest.publication.bounds import Bounds, Years, text_bounds
 from explainer.digest.publication.case import Case
-from explainer.model import Basis, DaySign, Leaning
+from explainer.model import Basis, DaySign, Leaning, Signs
 
 #: The other sources' word on a year must weigh so many times a stamp's own to overrule it.
 _OVERRULES = 2.0
+_YEAR = timedelta(days=366)
 
 
 def contradicted(case: Case, almanac: Almanac) -> Bounds | None:
@@ -25,8 +27,22 @@ def contradicted(case: Case, almanac: Almanac) -> Bounds | None:
         return sign.year or almanac.year(sign.key, slug)
 
     signs = replace(case.signs, days=_telling(case, almanac, stamp))
-    bounds = text_bounds(signs, year, quoted=False)
+    bounds = _within_a_year(case, text_bounds(signs, year, quoted=False), signs, year)
     return None if bounds.holds(stamp) else bounds
+
+
+def _within_a_year(case: Case, bounds: Bounds, signs: Signs, years: Years) -> Bounds:
+    """Narrowed by style: a day behind goes without its year only within a year of it.
+
+    The AP Stylebook ("years") is stricter: only in the same one. A look back names the year once.
+    """
+    for sign in signs.days:
+        year = 0 if sign.year or sign.leaning >= 0 else years(sign)
+        day = in_year(sign.key, year) if year else None
+        if day and not re.search(rf"\b{year}\b", case.source.text):
+            why = f"“{sign.words}” ({day}) has no year in the text, so it lies less than one back"
+            bounds = bounds.not_after(day + _YEAR, why)
+    return bounds
 
 
 def _telling(case: Case, almanac: Almanac, stamp: date) -> tuple[DaySign, ...]:
