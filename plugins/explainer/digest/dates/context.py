@@ -108,17 +108,21 @@ class Context:
         return reference.year + (1 if named_month and reference.month - month >= 9 else 0)
 
 
+#: A month without a day so many months ahead, where nothing says that it lies behind, is ahead.
+_SOON = 3
+
+
 def _fitting_year(anchor: date, month: int, day: int, direction: int) -> int:
     """The year of the nearest such date that the tense allows.
 
-    A month without a day leans back: "in June" in an article of July is last month, and
-    the article's own month is this one.
+    A month without a day leans back unless it is soon: "in June" in an article of July is last
+    month, "another cut in September" is ahead, and the article's own month is this one.
     """
     behind, ahead = _candidates(anchor, month, day)
     if direction:
         return behind if direction < 0 else ahead
     if not day:
-        return behind
+        return ahead if (month - anchor.month) % 12 <= _SOON else behind
     back = anchor - _safe(behind, month, day)
     return behind if back <= _safe(ahead, month, day) - anchor else ahead
 

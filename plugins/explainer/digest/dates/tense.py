@@ -38,6 +38,8 @@ _PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE})
 _TO_DO = words("is are has have")
 _SPANS = words("months quarters weeks year half")
 _ARTICLES = words("the a an his her its their our my your this that these those")
+#: What follows these is a noun, or tells of one: "another cut", "the wounded".
+_DETERMINERS = words("the a an another any no each every its their his our your my")
 _PAST = words(
     "was were had did said told began fell rose came went took made gave got saw found held led "
     "left lost met paid ran sent shot sold spoke stood struck taught thought threw won wrote "
@@ -45,7 +47,7 @@ _PAST = words(
     "read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid rang sang "
     "shook slid split stole wore woke burnt blew bore broke crept drank dug fed felt flung forgot "
     "froze leapt lent lit meant rode sought sprang stuck struck stung swam swore swung tore threw "
-    "withdrew been has have ago"
+    "withdrew been has have used ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.
@@ -59,7 +61,7 @@ _ENDS = frozenset(".!?;")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
 _OPEN = words("until till by after from for through to starting beginning effective")
 _UNTIL = words("until till by starting beginning")
-_REACH_BACK, _REACH_AHEAD, _LONGEST_OBJECT = 14, 10, 7
+_REACH_BACK, _REACH_AHEAD, _LONGEST_OBJECT = 20, 10, 7
 
 
 def direction(items: Sequence[Token], first: int, stop: int) -> int:
@@ -69,6 +71,8 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
     """
     cue = _cue(items, first, stop)
     found, word = _lean(cue), _preposition(items, first)
+    if word == "since" or cue == "backdated":
+        return -1
     is_open = word in _OPEN and not (word == "by" and cue not in _WANTING)
     return 0 if found < 0 and is_open else found
 
@@ -155,7 +159,8 @@ def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
     if infinitive == index + 1 and word in _TO_DO:
         return _INFINITIVE
     is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
-    has_tense = _lean(word) > 0 or (_lean(word) < 0 and before not in _HELPERS)
+    is_told = before not in _HELPERS | _DETERMINERS or word == "backdated"
+    has_tense = _lean(word) > 0 or (_lean(word) < 0 and is_told)
     return word if has_tense and not is_noun else ""
 
 
