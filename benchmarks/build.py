@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from statistics import linear_regression
@@ -243,6 +244,8 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=0, help="how often each build is measured")
     parser.add_argument("--skip-peers", action="store_true", help="measure this program alone")
     asked = parser.parse_args()
+    if find_spec("matplotlib") is None:  # said now, not when all is measured
+        parser.error("the picture needs matplotlib; pip install '.[bench]'")
     plan = QUICK if asked.quick else Plan(repeat=asked.repeat or Plan().repeat)
     if asked.articles:
         plan = replace(plan, pages=(asked.articles,), topics=max(1, asked.articles // plan.sources))
