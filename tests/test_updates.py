@@ -247,6 +247,7 @@ def test_the_first_batch_is_the_earliest_not_the_first_file() -> None:
         ("19XX", "the 1900s"),
         ("../2017", "before 2017"),
         ("2017/..", "2017 or later"),
+        ("2024-04-08?/..", "probably 8 April 2024 or later"),
         ("2024-07-15/2024-07-19", "15 July 2024 to 19 July 2024"),
         ("2024-06-20?", "probably 20 June 2024"),
         ("2024-06~", "around June 2024"),

@@ -42,7 +42,7 @@ def english(when: When, due: bool = False) -> str:
         until = "by the end of" if due else "before"
         return f"{_hedge(end)}{'by' if When.parse(end).is_day else until} {_point(end)}"
     if when.last is None:
-        return f"{_point(start)} or later"
+        return f"{_hedge(start)}{_point(start)} or later"
     if when.uncertain:
         return f"between {_point(start)} and {_point(end)}"
     return f"{_point(start)} to {_point(end)}"
