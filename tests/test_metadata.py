@@ -101,9 +101,9 @@ def test_masthead(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), cases("heads"))
 def test_head(text: str, expected: str) -> None:
-    below, _, above = text.partition("|||")
+    below, above, after = (*text.split("|||"), "", "")[:3]
     title = "Ferry runs aground off the harbour after its pumps failed, owner says"
-    page = f"{above.strip()}\n{title}\n{below.strip()}\n\n{FERRY}"
+    page = f"{above.strip()}\n{title}\n{below.strip()}\n\n{FERRY}\n\n{after.strip()}\n"
     (source,) = read_bytes("a.txt", page.encode()).sources
     assert title == source.title
     outlet = source.outlet.name if source.outlet else "-"

@@ -15,6 +15,7 @@ from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.places import CITIES
+from explainer.collect.attribution.publications import is_publication
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
 from explainer.collect.outlets import known
 from explainer.collect.words import words
@@ -86,7 +87,7 @@ def _person(text: str, case: Case) -> str:
     """The line, where it is a person's name and no place, rubric or outlet."""
     parts = text.split()
     is_name = is_person(text) and len(parts) <= _LONGEST_NAME and parts[0] != "The"
-    is_other = text.casefold() in CITIES or known(text, case.outlets)
+    is_other = text.casefold() in CITIES or known(text, case.outlets) or is_publication(text)
     return text if is_name and not is_other else ""
 
 
@@ -96,7 +97,9 @@ def _titled(text: str, case: Case) -> str:
     if rest:
         tail = rest[0]
     else:
-        said = text.split()
-        name, tail = " ".join(said[:2]), " ".join(said[2:])
+        first, second, *said = (*text.split(), "", "")
+        name, tail = f"{first} {second}", " ".join(said)
+        if first.casefold() not in GIVEN_NAMES:
+            return ""  # "White House Correspondent" is nobody's name
     is_role = bool({word.casefold().strip(".,") for word in tail.split()} & _ROLES)
     return _person(name, case) if is_role or (rest and known(tail, case.outlets)) else ""

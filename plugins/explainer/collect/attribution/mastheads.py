@@ -1,8 +1,8 @@
-"""Mastheads: words at the head of a page, above the title or beside its date, that look like the
-name of its site.
+"""Mastheads: words at the head of a page, above or below the title or beside its date, that look
+like the name of its site.
 
 Such a line may as well be a rubric, a button or an advertiser, so that it counts only where the
-page says the name again, or where its last word is what publications are called by.
+page says the name again, or where it is called as publications are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from itertools import islice
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.heads import head_lines, signatures
+from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
+from explainer.collect.outlets import outlet_key
 from explainer.collect.words import words
 
 _MOST = 4
@@ -22,18 +24,9 @@ _WORD = r"[A-Z0-9][\w.&'’+-]*"
 _NAME = re.compile(rf"(?:The )?{_WORD}(?: (?:of|the|and|&|for|{_WORD})){{0,5}}")
 #: The reasons that a name of a site is cut for where it isn't known for one.
 _REASONS = frozenset(("navigation", "site name", "not article text"))
-#: Last words of newspapers', magazines' and broadcasters' names.
-_PUBLICATIONS = words(
-    """advertiser argus bulletin chronicle courier daily digest dispatch examiner express gazette
-    globe herald independent inquirer insider journal ledger magazine mail mercury mirror monitor
-    news notebook observer post press radio record register reporter review sentinel standard star
-    sun telegraph television times today tribune tv weekly wire"""
-)
-#: What a page says of itself before its name; what an advertiser's name rarely follows.
-_OWN = (
-    r"(?:subscribe to|sign up (?:for|to)|follow|(?:more )?from|about|contact|join|advertise with|"
-    r"download|watch|read|told|support)"
-)
+#: What only a site says before its own name, and what it may as well say of a subject.
+_OFFER = r"(?:subscribe to|sign up (?:for|to)|advertise with)"
+_CALL = r"(?:follow|about|contact|join|download|watch|read|support)"
 #: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
 _BUTTONS = words(
     """all become breaking browse explore find get join latest listen live local more my our read
@@ -83,17 +76,40 @@ def below_bylines(case: Case) -> tuple[Clue, ...]:
     )
 
 
+def below_titles(case: Case) -> tuple[Clue, ...]:
+    """The names that stand alone between a title and its text."""
+    known_for = {clue.line for clue in case.clues(ClueKind.SITE_NAME, ClueKind.BYLINE)}
+    return tuple(
+        replace(clue, kind=ClueKind.SITE_NAME, name="below the title")
+        for clue in head_lines(case)
+        if clue.line not in known_for and _NAME.fullmatch(clue.text)
+    )
+
+
 def is_said_again(case: Case, name: str) -> bool:
     """Whether the page speaks of itself by a name elsewhere ("Subscribe to …", "… Bureau")."""
-    said = rf"(?:[Tt]he )?{re.escape(name.removeprefix('The '))}"
+    said = _said(name)
     own = re.compile(
-        rf"\b(?i:{_OWN}) {said}\b|\b{said} {_STAFF}|^From: {said} <|^{said} is a reader-supported"
+        rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|^From: {said} <|^{said} is a reader-supported"
     )
-    lines = (cut.text for cut in case.article.removed)
-    return any(map(own.search, (*lines, *(p.text for p in case.article.paragraphs))))
+    return any(own.search(cut.text) for cut in case.article.removed) or _is_told(case, name)
 
 
-def is_publication(name: str) -> bool:
-    """Whether a name of several words ends as publications' names do; a button is in capitals."""
-    last = name.rpartition(" ")[2].casefold()
-    return " " in name and not name.isupper() and last in _PUBLICATIONS
+def is_called(case: Case, name: str) -> bool:
+    """Whether a button has a name ("Follow …") that isn't the text's subject."""
+    said = _said(name)
+    call = re.compile(rf"\b(?i:{_CALL}) {said}")
+    is_subject = re.search(said, case.text) is not None
+    return not is_subject and any(call.search(cut.text) for cut in case.article.removed)
+
+
+def _is_told(case: Case, name: str) -> bool:
+    """Whether the text has a name only as whom people spoke to ("told Example Post")."""
+    key = outlet_key(name)
+    told = sum(outlet_key(phrase.name) == key for phrase in self_references(case.text))
+    return 0 < told == len(re.findall(_said(name), case.text))
+
+
+def _said(name: str) -> str:
+    """A pattern of the name in a text."""
+    return rf"(?:[Tt]he )?{re.escape(name.removeprefix('The '))}\b"

@@ -17,25 +17,21 @@ from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
 from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.mastheads import (
     below_bylines,
+    below_titles,
     beside_dates,
-    is_publication,
+    is_called,
     is_said_again,
     mastheads,
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
+from explainer.collect.attribution.publications import is_publication, is_rubric
 from explainer.collect.outlets import known, named, outlet_key
-from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
 
 _LONGEST = 60
 _MOST_WORDS = 6
 _SHORTEST_KEY = 4
 
-#: What stands above or after titles and is a part of a site, not its name.
-_RUBRICS = words(
-    """analysis article blog business comment culture entertainment home homepage local magazine
-    national news opinion politics review science sport sports technology us video world"""
-)
 _SUFFIX_MARK = re.compile(r"^\s*[|–—-]+\s*")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
 
@@ -50,21 +46,19 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     suffixes = _candidates(case, _title_suffixes(case, title), "")
     headers = _candidates(case, case.clues(ClueKind.SITE_NAME), title)
     found = (*suffixes, *headers)
-    witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
-    borne_out = tuple(one for one in found if _is_borne_out(case, one, witnesses))
     heads = _candidates(case, mastheads(case), title)
-    named_again = tuple(
-        head
-        for head in heads
-        if _is_borne_out(case, head, witnesses) or is_said_again(case, head.value.name)
-    )
-    if standing := (*borne_out, *named_again):
-        return _parted((*found, *named_again), standing, "another name is borne out by the page")
+    witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
+    standing = (*_borne_out(case, found, heads, witnesses), *_below(case, title))
+    if standing:
+        others = (one for one in standing if one not in found)
+        return _parted((*found, *others), standing, "another name is borne out by the page")
     if not found:
         beside = (*beside_dates(case), *below_bylines(case))
-        return _only_publication((*heads, *_candidates(case, beside, title)))
+        return _only_publication((*heads, *_candidates(case, beside, title))), ()
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
+    if not suffixes and (only := _only_publication(headers)):
+        return only, ()
     return _parted(found, suffixes, "nothing else on the page bears it out")
 
 
@@ -76,23 +70,30 @@ def _parted(
     return tuple(one for one in found if one.value.slug in slugs), tuple(fallen)
 
 
-def _only_publication(heads: tuple[Found[Outlet], ...]) -> SiteNames:
+def _only_publication(heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
     """The one masthead that is a publication's by its words."""
     publications = [head for head in heads if is_publication(head.value.name)]
-    if len({head.value.slug for head in publications}) != 1:
-        return (), ()
-    only = publications[0]
-    evidence = replace(only.evidence, basis=Basis.INFERRED, note="head of the page")
-    return (replace(only, evidence=evidence),), ()
+    is_one = len({head.value.slug for head in publications}) == 1
+    return _inferred(tuple(publications[:1])) if is_one else ()
+
+
+def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
+    """Names that no mark-up and no place of their own tells from other lines."""
+    return tuple(
+        replace(one, evidence=replace(one.evidence, basis=Basis.INFERRED, note="head of the page"))
+        for one in names
+    )
 
 
 def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:
+    if not clues:
+        return ()
     writers = {clue.text for clue in (*signatures(case), *case.markup("author"))}
     found = []
     for clue in clues:
         outlet = named(clue.text, case.outlets)
-        is_other = (bool(title) and title in clue.text) or outlet_key(clue.text) in _RUBRICS
-        is_other = is_other or clue.text in writers
+        is_title = bool(title) and title in clue.text
+        is_other = is_title or is_rubric(clue.text) or clue.text in writers
         if outlet and not is_other and len(clue.text) <= _LONGEST:
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
             found.append(Found(outlet, evidence))
@@ -115,11 +116,42 @@ def _witnesses(case: Case, url: str) -> tuple[str, ...]:
     return tuple(filter(None, map(outlet_key, (*holders, *hosts, own))))
 
 
-def _is_borne_out(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) -> bool:
+def _borne_out(
+    case: Case,
+    found: tuple[Found[Outlet], ...],
+    heads: tuple[Found[Outlet], ...],
+    witnesses: tuple[str, ...],
+) -> tuple[Found[Outlet], ...]:
+    """The names that something else on the page says; mastheads need less than other lines."""
+    again = {one.value.name for one in (*found, *heads) if is_said_again(case, one.value.name)}
+    again |= {one.value.name for one in heads if is_called(case, one.value.name)}
+    return tuple(
+        one
+        for one in (*found, *heads)
+        if _is_witnessed(case, one, witnesses) or one.value.name in again
+    )
+
+
+def _is_witnessed(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) -> bool:
+    """Whether the name is a known one, or stands in what else names the site."""
     key = outlet_key(one.value.name)
     if known(one.value.name, case.outlets):
         return True
     return len(key) >= _SHORTEST_KEY and any(key in witness for witness in witnesses)
+
+
+def _below(case: Case, title: str) -> tuple[Found[Outlet], ...]:
+    """The outlets alone on a line below the title: known ones, and whom people spoke to.
+
+    An agency there is where the text comes from, not who publishes it.
+    """
+    found = _inferred(_candidates(case, below_titles(case), title))
+    return tuple(
+        one
+        for one in found
+        if not one.value.agency
+        and (known(one.value.name, case.outlets) or is_said_again(case, one.value.name))
+    )
 
 
 def _bare_title(case: Case) -> str:
