@@ -20,6 +20,7 @@ from explainer.digest.sentences import read
 from explainer.model import Reading, Source, Span, Topic
 from explainer.pipeline.records import decode, encode
 from explainer.pipeline.stages import digest, digest_again
+from tests import news
 from tests.work import lines_run
 
 ARTICLES = 12
@@ -130,3 +131,14 @@ def test_a_damaged_memory_is_none(articles: tuple[Source, ...]) -> None:
     _, memory = digest_again(topic, found, (), None)
     assert decode(encode(memory)[:-1], Memory) is None
     assert digest(topic, found, ()) == digest_again(topic, found, (), Memory())[0]
+
+
+def test_a_day_that_the_topic_now_puts_in_another_year_is_read_anew() -> None:
+    """What an article says depends on its topic where it names a day without a year."""
+    undated = replace(news.source("The old bridge will close on July 15.", "Herald"), published=None)
+    days = ("2024-01-10", "2026-01-10", "2026-01-11")
+    dated = [news.source("Engineers look at the old bridge.", f"Outlet {d}", d) for d in days]
+    topic = Topic("bridge", "Bridge")
+    some, every = (tuple(map(read, (undated, *dated[:count]))) for count in (1, 3))
+    _, memory = digest_again(topic, some, (), None)
+    assert digest_again(topic, every, (), None) == digest_again(topic, every, (), memory)

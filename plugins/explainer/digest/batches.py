@@ -17,7 +17,7 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from explainer.model import Reading, Source
+from explainer.model import DateMention, Reading, Source
 
 T = TypeVar("T")
 #: Bytes of a key.
@@ -55,7 +55,12 @@ def batch_keys(batches: Iterable[tuple[Reading, ...]], *said: object) -> Iterato
 
 def batch_key(batch: Iterable[Reading]) -> bytes:
     """A key of a batch's articles."""
-    return b"".join(source_key(reading.source) for reading in batch)
+    return b"".join(source_key(r.source) + dates_key(r.mentions) for r in batch)
+
+
+def dates_key(mentions: Iterable[DateMention]) -> bytes:
+    """A key of the dates of a text: its topic may say which year is meant."""
+    return " ".join(m.when.edtf if m.when else m.value for m in mentions).encode()
 
 
 def chained(parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -68,7 +73,7 @@ def chained(parts: Iterable[bytes]) -> Iterator[bytes]:
 
 @lru_cache(maxsize=1 << 12)
 def source_key(source: Source) -> bytes:
-    """A key of an article, and so of its reading, which follows from it."""
+    """A key of an article, and so of its reading, which follows from it but for its dates."""
     return hashlib.blake2b(repr(source).encode(), digest_size=_KEY).digest()
 
 

@@ -1,6 +1,6 @@
 """Tellings: what passages tell that others may contradict, read once as long as an article stays.
 
-What a passage tells depends on its article alone, on no claim and no other article.
+What a passage tells depends on its article alone, and on the years of the dates in it.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from explainer.digest.batches import NOTHING, source_key
+from explainer.digest.batches import NOTHING, dates_key, source_key
 from explainer.digest.conflicts.accounts import Account
 from explainer.digest.conflicts.findings import Tell, Telling
 from explainer.digest.conflicts.quantities import Quantity
-from explainer.model import Citation, ConflictKind
+from explainer.model import ConflictKind
 
 
 class Told(NamedTuple):
@@ -41,7 +41,7 @@ class Tellings:
 
     def of(self, account: Account) -> Iterator[tuple[int, Telling]]:
         """What an account tells, each with the number of the way of reading it."""
-        key = _key(account.citation)
+        key = _key(account)
         told = self._known.get(key)
         if told is None:
             told = tuple(self._read(account))
@@ -55,7 +55,8 @@ class Tellings:
                 yield Told(number, t.kind, t.subject, t.value, t.norm, t.quantity)
 
 
-def _key(passage: Citation) -> bytes:
+def _key(account: Account) -> bytes:
     """Names a passage of an article, as the article is."""
-    place = f"{passage.start}-{passage.end}"
-    return source_key(passage.source) + place.encode()
+    passage = account.citation
+    place = f"{passage.start}-{passage.end} ".encode()
+    return source_key(passage.source) + place + dates_key(account.around)
