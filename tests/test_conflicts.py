@@ -9,6 +9,7 @@ import pytest
 
 from explainer.digest.conflicts import find_conflicts
 from explainer.digest.conflicts.quantities import Known, find_quantities
+from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.model import Claim, Conflict, Reading, cite
@@ -69,6 +70,13 @@ def test_a_toll_is_of_what_the_lead_tells_of(text: str, expected: str) -> None:
     claims = (claim("a", one), Claim("b", text, (cite(other.source, last.start, last.end),)))
     found = told(find_conflicts(claims, (one, other), TOPIC)).removeprefix("number: ")
     assert expected == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Nine in ten patients died.", "Two out of every 10 people were killed there."]
+)
+def test_a_rate_is_no_toll(text: str) -> None:
+    assert () == find_tolls(text)
 
 
 def test_warnings_of_different_parties_are_two_matters() -> None:

@@ -135,7 +135,8 @@ def test_a_damaged_memory_is_none(articles: tuple[Source, ...]) -> None:
 
 def test_a_day_that_the_topic_now_puts_in_another_year_is_read_anew() -> None:
     """What an article says depends on its topic where it names a day without a year."""
-    undated = replace(news.source("The old bridge will close on July 15.", "Herald"), published=None)
+    stamped = news.source("The old bridge will close on July 15.", "Herald")
+    undated = replace(stamped, published=None)
     days = ("2024-01-10", "2026-01-10", "2026-01-11")
     dated = [news.source("Engineers look at the old bridge.", f"Outlet {d}", d) for d in days]
     topic = Topic("bridge", "Bridge")

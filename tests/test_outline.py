@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from explainer.digest.outline import arrange
+from explainer.digest.outline.tolls import newest_tolls
 from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic
 from tests.news import TOPIC, cases, claim, reading
 
@@ -127,3 +128,10 @@ def test_the_brief_has_the_newest_toll() -> None:
     claims = tuple(replace(claim(f"c{n}", one), id=f"c{n}") for n, one in enumerate(readings))
     _, brief, _ = arrange(claims, readings, TOPIC)
     assert ("c2",) == brief
+
+
+def test_a_later_toll_that_is_lower_is_not_what_an_earlier_one_rose_to() -> None:
+    earlier = reading("The old bridge fell and 20 people were killed.", "Daily", "2024-07-16")
+    later = reading("A footbridge fell and two people were killed.", "Herald", "2024-07-18")
+    claims = (claim("a", earlier), claim("b", later))
+    assert {} == newest_tolls(claims)

@@ -35,9 +35,10 @@ _SIGNS = tuple(sorted(MONEY))
 _VOLATILE = MONEY | {"%", "point", "share", "price"}
 #: A part of what others give in whole.
 _PART = re.compile(r"\b(?:part|share|portion|half|third|rest|remainder) of\b")
-#: Countries whose money is called dollars, and sites there: "$" is theirs.
+#: Countries whose money is called dollars, and their sites: "$" is theirs.
 _DOLLARS = re.compile(
-    r"\b(?:Canad|Austral|New Zealand|Hong Kong|Singapor|Taiwan)\w*|\w\.(?:ca|au|nz|hk|sg|tw)\b"
+    r"(?P<ca>\bCanad\w+|\w\.ca\b)|(?P<au>\bAustral\w+|\w\.au\b)|(?P<nz>\bNew Zealand|\w\.nz\b)"
+    r"|(?P<hk>\bHong Kong|\w\.hk\b)|(?P<sg>\bSingapor\w+|\w\.sg\b)|(?P<tw>\bTaiwan|\w\.tw\b)"
 )
 #: Parts make up a sum that is so near to another.
 _SUM = 0.01
@@ -158,8 +159,12 @@ def _of_one_whole(one: Telling, other: Telling) -> bool:
     marked = [bool(_PART.search(text)) for text in texts]
     if marked[0] != marked[1] or _adds_up(one, other) or _adds_up(other, one):
         return False
-    dollars = [set(_DOLLARS.findall(telling.account.sentence)) for telling in (one, other)]
-    return not one.subject.endswith("$") or dollars[0] == dollars[1]
+    return not one.subject.endswith("$") or _dollars(one) == _dollars(other)
+
+
+def _dollars(telling: Telling) -> set[str | None]:
+    """The countries with dollars of their own that a sentence names."""
+    return {match.lastgroup for match in _DOLLARS.finditer(telling.account.sentence)}
 
 
 def _adds_up(one: Telling, other: Telling) -> bool:

@@ -66,7 +66,7 @@ _CUES = (
     "toll",
 )
 #: "Nine in ten" is a rate.
-_RATE = re.compile(rf" (?:in|out of) (?:every )?{_SIGN}")
+_RATE = re.compile(rf" (?:in|out of) (?:every )?(?={_SIGN})")
 #: Whom or where a sentence begins with ("Rwanda, which"), and names in what it goes on with.
 _OPENS_WITH = re.compile(r"(?P<name>[A-Z][\w-]+)(?:['’]s\b|, (?:which|where)\b)")
 _WITHIN = re.compile(r"(?<=[a-z] )[A-Z][\w-]+")
@@ -199,6 +199,11 @@ def _masked(sentence: str) -> tuple[str, dict[int, Amount]]:
         mask = _SIGN.ljust(amount.end - start, _PADDING)
         masked = masked[:start] + mask + masked[amount.end :]
     for start, amount in amounts.items():
-        if _RATE.match(masked, amount.end):
-            masked = masked[:start] + " " + masked[start + 1 :]
+        if rate := _RATE.match(masked, amount.end):
+            masked = _unsigned(_unsigned(masked, start), rate.end())
     return masked, amounts
+
+
+def _unsigned(masked: str, at: int) -> str:
+    """A masked sentence without the sign that stands at a place."""
+    return masked[:at] + " " + masked[at + 1 :]

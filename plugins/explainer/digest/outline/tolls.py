@@ -10,9 +10,10 @@ from explainer.model import Claim
 
 
 def newest_tolls(claims: Iterable[Claim]) -> dict[str, Claim]:
-    """For the id of each claim with an older toll, the claim that tells the newest.
+    """For the id of each claim with a toll that has risen since, the claim that tells the newest.
 
-    Of those of one day the highest is the newest.
+    Of those of one day the highest is the newest. A later toll that is lower is most often one of
+    something else, or of a part.
     """
     told = [(fate, day, count, claim) for claim in claims for fate, day, count in _told(claim)]
     newest: dict[str, tuple[date, float, Claim]] = {}
@@ -22,7 +23,7 @@ def newest_tolls(claims: Iterable[Claim]) -> dict[str, Claim]:
     return {
         claim.id: newest[fate][2]
         for fate, day, count, claim in told
-        if day < newest[fate][0] and count != newest[fate][1]
+        if day < newest[fate][0] and count < newest[fate][1]
     }
 
 
