@@ -161,6 +161,9 @@ def odd_content(folder: Path) -> Path:
     (sources / "\u202etxt.exe.txt").write_text(GOOD.replace("Tuesday", "Sunday"))
     (folder / "secret.txt").write_text("A secret that no page may show, nor anything beside it.\n")
     (sources / "secret.txt").symlink_to(folder / "secret.txt")
+    (folder / "secret.yaml").write_text("title: A secret title\n")
+    (sources / "titled.txt").write_text(GOOD.replace("Tuesday", "Saturday"))
+    (sources / "titled.yaml").symlink_to(folder / "secret.yaml")
     (sources / "device.txt").symlink_to("/dev/zero")
     (sources / "dangling.txt").symlink_to("nowhere")
     (sources / "loop").symlink_to("..")
@@ -174,10 +177,11 @@ def test_what_only_looks_like_a_file_is_told_and_never_opened(tmp_path: Path) ->
     site = build_site(tmp_path, odd_content(tmp_path))
     assert 0 == site.status, site.said
     assert "Traceback" not in site.said
-    for name in ("secret.txt", "device.txt", "dangling.txt", "loop", "pipe.txt", "good.yaml"):
+    texts = ("secret.txt", "device.txt", "dangling.txt", "loop", "pipe.txt")
+    for name in (*texts, "good.yaml", "titled.yaml"):
         assert f"warning: topics/odd/sources/{name}: not read" in site.said
     assert not [page for page in site.pages if "A secret" in page.read_text("utf-8")]
-    assert 4 == len([*site.output.glob("odd/sources/*/index.html")])
+    assert 5 == len([*site.output.glob("odd/sources/*/index.html")])
 
 
 def test_a_name_breaks_no_line_of_the_report(tmp_path: Path) -> None:

@@ -23,6 +23,13 @@ def is_regular(path: Path) -> bool:
         return False
 
 
+def is_led_out(path: Path, root: Path | None) -> bool:
+    """Whether a path is a link that leads out of a folder, to what nobody put there."""
+    if root is None or not path.is_symlink():
+        return False
+    return not path.resolve().is_relative_to(root.resolve())
+
+
 def read_regular(path: Path, most: int) -> bytes:
     """The first `most` bytes of a file; raises `UnreadableError` for a folder, pipe or device."""
     if path.exists() and not path.is_file():

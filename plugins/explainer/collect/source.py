@@ -11,7 +11,13 @@ from pathlib import Path
 from explainer.collect.article import Article
 from explainer.collect.attribution.attribute import Attribution, attribute
 from explainer.collect.decode import Note, UnreadableError, decode
-from explainer.collect.files import is_regular, read_regular, read_small, sidecar_path
+from explainer.collect.files import (
+    is_led_out,
+    is_regular,
+    read_regular,
+    read_small,
+    sidecar_path,
+)
 from explainer.collect.kinds import Kind, kind_of
 from explainer.collect.limits import Limits
 from explainer.collect.readers import Job, Read, read
@@ -129,7 +135,7 @@ def _collect(
 def _read_sidecar(path: Path, root: Path | None) -> tuple[Sidecar, tuple[Problem, ...]]:
     beside = sidecar_path(path)
     name = relative(beside, root)
-    if not is_regular(beside):
+    if not is_regular(beside) or is_led_out(beside, root):
         return NO_SIDECAR, ()
     try:
         data = read_small(beside, "the sidecar", "shorten it")
