@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from explainer.digest.outline.brief import brief_of
@@ -10,6 +11,9 @@ from explainer.digest.outline.cues import SECTIONS
 from explainer.digest.outline.sections import place, slug_of
 from explainer.digest.outline.weight import Weights
 from explainer.model import Claim, Reading, Section, Topic
+
+#: Where claims stand that fit nowhere else.
+_REST = SECTIONS[-1][0]
 
 
 def arrange(
@@ -19,31 +23,36 @@ def arrange(
     weights = Weights(claims, readings, topic)
     shown = [claim for claim in claims if claim.id not in topic.decisions.hide]
     shown.sort(key=lambda claim: (-weights.of(claim), claim.id))
+    headings = _headings(topic)
+    ranked = _ranked(shown, tuple(headings), topic, weights)
+    return ranked, brief_of(ranked, weights, topic), tuple(_sections(ranked, headings))
+
+
+def _ranked(
+    shown: list[Claim], slugs: tuple[str, ...], topic: Topic, weights: Weights
+) -> tuple[Claim, ...]:
+    """The claims, the weightiest first, with their sections and ranks in the page's order."""
     repeats = _repeats(shown)
-    order = _headings(topic)
-    number = {slug: index for index, slug in enumerate(order)}
-    pinned = {claim: at for section in topic.outline for at, claim in enumerate(section.claims)}
-    slugs = {
-        claim.id: SECTIONS[-1][0] if claim.id in repeats else place(claim, topic, weights)
+    asked = {claim: at for section in topic.outline for at, claim in enumerate(section.claims)}
+    placed = [
+        replace(claim, section=_REST if claim.id in repeats else place(claim, topic, weights))
         for claim in shown
-    }
-    placed = sorted(
-        shown,
-        key=lambda claim: (
-            number[slugs[claim.id]],
-            claim.id in repeats,
-            pinned.get(claim.id, len(pinned)),
-        ),
-    )
-    ranked = tuple(
-        replace(claim, section=slugs[claim.id], rank=rank) for rank, claim in enumerate(placed, 1)
-    )
-    sections = tuple(
-        Section(slug, heading, ids)
-        for slug, heading in order.items()
-        if (ids := tuple(claim.id for claim in ranked if claim.section == slug))
-    )
-    return ranked, brief_of(ranked, weights, topic), sections
+    ]
+
+    def order(claim: Claim) -> tuple[int, bool, int]:
+        return slugs.index(claim.section), claim.id in repeats, asked.get(claim.id, len(asked))
+
+    return tuple(replace(c, rank=rank) for rank, c in enumerate(sorted(placed, key=order), 1))
+
+
+def _sections(ranked: tuple[Claim, ...], headings: Mapping[str, str]) -> Iterator[Section]:
+    """The sections that have claims."""
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in ranked:
+        held[claim.section].append(claim.id)
+    for slug, heading in headings.items():
+        if slug in held:
+            yield Section(slug, heading, tuple(held[slug]))
 
 
 def _repeats(ranked: list[Claim]) -> frozenset[str]:

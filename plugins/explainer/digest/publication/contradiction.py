@@ -52,18 +52,25 @@ def _telling(case: Case, almanac: Almanac, stamp: date) -> tuple[DaySign, ...]:
     number or by weekday, the ones that "will" puts ahead, and those behind if there are two (one
     may tell of a plan).
     """
-    slug = case.source.slug
-    days = [
-        sign if sign.year else replace(sign, year=year_by_weekday(sign, stamp))
-        for sign in case.signs.days
-    ]
-    shared = [sign for sign in days if _outvoted(case, almanac, sign.key)]
-    shared += [sign for sign in days if sign.year and sign.year == almanac.year(sign.key, slug)]
+    days = [_dated(sign, stamp) for sign in case.signs.days]
     own = [sign for sign in days if sign.year and not sign.quoted]
-    will = [sign for sign in own if _is_to_come(sign)]
-    past = [sign for sign in own if sign.leaning is Leaning.BEHIND and _is_after(sign, stamp)]
-    behind = past if len({sign.key for sign in past}) > 1 else []
-    return tuple(sign for sign in days if sign in (*shared, *will, *behind))
+    past = {sign for sign in own if sign.leaning is Leaning.BEHIND and _is_after(sign, stamp)}
+    telling = {sign for sign in days if _is_shared(case, almanac, sign)}
+    telling |= {sign for sign in own if _is_to_come(sign)}
+    if len({sign.key for sign in past}) > 1:
+        telling |= past
+    return tuple(sign for sign in days if sign in telling)
+
+
+def _dated(sign: DaySign, stamp: date) -> DaySign:
+    """The day with the year that the text says by number, else by weekday."""
+    return sign if sign.year else replace(sign, year=year_by_weekday(sign, stamp))
+
+
+def _is_shared(case: Case, almanac: Almanac, sign: DaySign) -> bool:
+    """Whether the other sources settle a day's year, or have the one that the text says."""
+    year = almanac.year(sign.key, case.source.slug)
+    return _outvoted(case, almanac, sign.key) or (sign.year > 0 and sign.year == year)
 
 
 def _is_to_come(sign: DaySign) -> bool:
