@@ -92,12 +92,11 @@ _FAMILIES = (
 #: Verbs of two words or more, and the verb that they mean.
 _PHRASES = (
     ("resign", r"st(?:ep(?:s|ped|ping)?|and(?:s|ing)?|ood) down"),
-    ("withdraw", r"(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|dr(?:op(?:s|ped|ping)?)) out"),
+    ("withdraw", r"(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|drop(?:s|ped|ping)?) out"),
     ("cancel", r"call(?:s|ed|ing)? off"),
     ("postpone", r"put(?:s|ting)? off"),
     ("reject", r"turn(?:s|ed|ing)? down"),
-    ("approve", r"g(?:i|a)v(?:e|es|en|ing) (?:[\w’']+ ){1,3}?(?:green light|go-ahead)"),
-    ("approve", r"g(?:i|a)v(?:e|es|en|ing) (?:the )?(?:green light|go-ahead)"),
+    ("approve", r"g[ia]v(?:e|es|en|ing) (?:[\w’']+ ){0,3}?(?:green light|go-ahead)"),
 )
 _PHRASE = re.compile(
     r"\b(?:" + "|".join(f"(?P<p{at}>{words})" for at, (_, words) in enumerate(_PHRASES)) + r")\b"

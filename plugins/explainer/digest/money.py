@@ -13,16 +13,17 @@ from explainer.digest.stems import stem
 CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹"}
 SIGNS = "".join(CURRENCIES.values())
 
-_NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees"}
+_NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "R": "rupees"}
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
-_SCALE = "million|billion|trillion|thousand|" + "|".join(_SCALES)
+#: Indian news counts in lakhs (100,000) and crores (10 million).
+_SCALE = "million|billion|trillion|thousand|lakh|crore|" + "|".join(_SCALES)
 _DOLLARS = r"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?"
 _VALUE = rf"(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
-_SUM = re.compile(rf"{_DOLLARS}(?P<sign>[{SIGNS}]) ?{_VALUE}")
+_SUM = re.compile(rf"{_DOLLARS}(?P<sign>[{SIGNS}]|\bRs\b\.?) ?{_VALUE}")
 _SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b| per cent\b)")
 
 #: Terms that belong to a sum.
-OF_SUMS = frozenset(("percent", *CURRENCIES, *map(stem, _SCALES.values())))
+OF_SUMS = frozenset(("percent", *CURRENCIES, *map(stem, (*_SCALES.values(), "lakh", "crore"))))
 
 
 def written_out(text: str) -> str:
@@ -33,5 +34,5 @@ def written_out(text: str) -> str:
 def _in_words(match: re.Match[str]) -> str:
     scale = match["scale"] or ""
     return " ".join(
-        filter(None, (match["value"], _SCALES.get(scale, scale), _NAMES[match["sign"]]))
+        filter(None, (match["value"], _SCALES.get(scale, scale), _NAMES[match["sign"][0]]))
     )
