@@ -269,6 +269,13 @@ def test_a_mail_without_a_page_is_one_problem(tmp_path: Path) -> None:
     assert "no-text" == problem.code
 
 
+def test_a_mail_whose_sender_can_t_be_read_is_still_an_article(tmp_path: Path) -> None:
+    letter = f"From: :odd; x\nSubject: Ferry aground\n\n{LEDE}\n\n{QUOTE}\n\n{BAN}\n"
+    (tmp_path / "a.eml").write_text(letter, "utf-8")
+    (found,) = read_source(tmp_path / "a.eml").sources
+    assert "Ferry aground" == found.title
+
+
 CLIP = """---
 title: "Island school reopens for one pupil"
 source: "https://www.harbourpost.example/article/10012345"
@@ -299,6 +306,16 @@ def test_the_front_matter_of_a_clip_is_markup(tmp_path: Path) -> None:
     assert "2025-02-03" == found.published.edtf
     assert "created" not in found.text
     assert any("created: 2025-02-05" == cut.text and 7 == cut.line for cut in found.removed)
+
+
+def test_brackets_in_a_clip_s_title_stay(tmp_path: Path) -> None:
+    text = CLIP.replace('"Island school', '"[Opinion] Island school').replace(
+        "Jane Roe", "p/1|Jane Roe"
+    )
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    (found,) = read_source(tmp_path / "a.md").sources
+    assert "[Opinion] Island school reopens for one pupil" == found.title
+    assert ("Jane Roe",) == found.authors
 
 
 def test_a_head_that_is_no_yaml_stays_text(tmp_path: Path) -> None:

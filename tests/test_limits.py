@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 from pathlib import Path
@@ -41,6 +42,11 @@ HOSTILE = {
             b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(3000)
         ),
         "reader-failed",
+    ),
+    "packed.eml": (
+        b"Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+        + base64.encodebytes(b"<html><body>" + b"<div>" * 50_000 + b"words" * 30),
+        "no-text",
     ),
     "navigation.html": (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no-text"),
 }

@@ -39,7 +39,7 @@ def read_mail(job: Job) -> Read:
 
 def _location(message: EmailMessage, part: MIMEPart) -> str:
     """The address of a saved page, ``""`` for a letter."""
-    found = (str(one.get(name, "")) for one in (message, part) for name in _LOCATIONS)
+    found = (_field(one, name) for one in (message, part) for name in _LOCATIONS)
     return next((url for url in found if url.startswith(("http://", "https://"))), "")
 
 
@@ -50,8 +50,16 @@ def _page(url: str) -> Iterator[Clue]:
 
 def _letter(message: EmailMessage) -> Iterator[Clue]:
     """What the head of a letter says: its subject, its day, and who sent it."""
-    subject, day = str(message.get("Subject", "")), str(message.get("Date", ""))
-    sender, _ = parseaddr(str(message.get("From", "")))
+    subject, day = _field(message, "Subject"), _field(message, "Date")
+    sender, _ = parseaddr(_field(message, "From"))
     for name, text in (("title", subject), ("datePublished", day), ("publisher", sender)):
         if text.strip():
             yield Clue(ClueKind.MARKUP, " ".join(text.split()), 0, name)
+
+
+def _field(message: MIMEPart, name: str) -> str:
+    """A field of a message's head, ``""`` where it is too odd for the library's parser."""
+    try:
+        return str(message.get(name, ""))
+    except Exception:  # noqa: BLE001 - it fails in many ways: AttributeError, IndexError, ValueError
+        return ""

@@ -6,6 +6,7 @@ read like a page's markup; any other is just the first lines, which the cleaner 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
@@ -39,8 +40,8 @@ _KEYS = {
     "language": "lang",
     "lang": "lang",
 }
-#: What an editor's notes link names with.
-_WIKI = "[]"
+#: How notes link names: "[[Jane Roe]]", "[[people/jane|Jane Roe]]".
+_WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 
 
 def read_markdown(job: Job) -> Read:
@@ -72,7 +73,7 @@ def _told(head: list[str]) -> tuple[Clue, ...]:
     pairs = tree.pairs if isinstance(tree, Mapping) else ()
     said = ((_KEYS[key.text.lower()], node) for key, node in pairs if key.text.lower() in _KEYS)
     return tuple(
-        Clue(ClueKind.MARKUP, value.text.strip(_WIKI), value.line, name)
+        Clue(ClueKind.MARKUP, _WIKI_LINK.sub(r"\1", value.text), value.line, name)
         for name, node in said
         for value in (node.items if isinstance(node, Listing) else (node,))
         if isinstance(value, Scalar) and value.text

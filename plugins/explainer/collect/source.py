@@ -181,13 +181,16 @@ def _guarded(job: Job, limits: Limits) -> Read:
 
 
 def _is_odd(job: Job) -> bool:
-    """Whether a file has more lines, or more or deeper markup, than articles have."""
-    if job.data.count(b"\n") > _MOST_LINES:
-        return True
+    """Whether a file has more lines, or more or deeper markup, than articles have.
+
+    The markup in a mail may be packed (base64), so that it can't be counted.
+    """
     data = job.data
+    if job.kind is Kind.MAIL or data.count(b"\n") > _MOST_LINES:
+        return True
     if job.kind is Kind.MARKDOWN:
         return sum(map(data.count, _MARKS)) > _MOST_MARKS
-    return job.kind in _MARKED_UP and (
+    return job.kind is Kind.HTML and (
         data.count(b"<") - 2 * data.count(b"</") > _MOST_OPEN or data.count(b"<") > _MOST_TAGS
     )
 
