@@ -55,24 +55,26 @@ CUES = (
     _cue(
         "advertisement",
         6,
-        "ad advertisement advertisements advertisment sponsored promoted continues reading",
+        "ad advertisement advertisements advertisment sponsored promoted continues reading "
+        "anzeige werbung publicité publicidad pubblicità publicidade advertentie reklama",
         r"^(?:advertise?ments?|sponsored(?: content)?|promoted|- ?ad(?:vertisement)? ?-)\W*$",
         r"^(?:story|article) continues (?:below|after)(?: \w+){0,2}\W*$",
         r"^(?:advertisement\W{1,3})?continue reading below\W*$",
+        r"^\W*(?:anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|reklama)\W*$",
         always=True,
     ),
     _cue(
         "navigation",
         8,
         "skip jump toggle open close expand collapse hide show back menu home search view "
-        "javascript this key watch listen",
+        "javascript this key watch listen short brief",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
         r"(?:menu|navigation|sidebar|search)\b",
         r"^back to (?:top|home)\b",
         r"^(?:main )?menu$|^home$|^search$",
         r"^(?:in|on) this (?:article|story|page)\W*$",
-        r"^key (?:points|takeaways)\W*$|^(?:watch|listen) live\W*$",
+        r"^(?:key (?:points|takeaways)|in (?:short|brief))\W*$|^(?:watch|listen) live\W*$",
         r"\b(?:enable|turn on) javascript\b",
         r"^view (?:previous|next) (?:topic|thread|post)\b",
         always=True,
@@ -150,6 +152,8 @@ CUES = (
         r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,90}"
         r"\b(?:newsletters?|e-?mail|inbox|alerts?|updates?|digest)\b",
         r"\bour (?:free |daily |weekly ){0,3}newsletters?\b",
+        r"^(?:get|receive|join|read|try) (?:our|the|my) (?:[\w'’-]+ ){0,4}newsletters?\b",
+        r"^sign up (?:for|to) (?:our|the) ",
         r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
         r"\bwe use your sign-?up\b",
         r"\bdelivered (?:straight |directly )?to your inbox\b",
