@@ -79,6 +79,12 @@ def test_a_rate_is_no_toll(text: str) -> None:
     assert () == find_tolls(text)
 
 
+def test_what_may_have_happened_is_not_in_may() -> None:
+    (toll,) = find_tolls("At least 12 may have died in the fire.")
+    assert 12 == toll.low
+    assert () == find_tolls("The fire of 12 May killed nobody.")
+
+
 def test_warnings_of_different_parties_are_two_matters() -> None:
     one, other = readings(
         "The Springfield Police said that Initech is a risk to public health.",

@@ -65,9 +65,8 @@ _ALL = re.compile(r"\b(?:all(?: of)?(?: its| their| the)?|its|their|every)\b", r
 _VAGUELY = ("several", "some", "many", "dozens", "scores", "hundreds", "thousands", "few", " of")
 _HOW_MANY = ("how m", "number of")
 _MONTH = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|a\.?m|p\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
-    re.I,
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?i:[ap]\.?m)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 
 

@@ -150,18 +150,23 @@ def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
     word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
     if word == "won" and index + 1 < len(tokens) and tokens[index + 1].lower in _MARKS:
         return "will"
-    if word in _PLANNED and before in ("been", "was", "were"):
-        return _ONCE_DUE if before == "been" else _DUE
-    if index < infinitive <= index + _LONGEST_OBJECT and _wants(word, before):
-        return _INFINITIVE
-    if infinitive == index + 1 and word in ("was", "were"):
-        return _PLAN
-    if infinitive == index + 1 and word in _TO_DO:
-        return _INFINITIVE
+    if plan := _plan(word, before, infinitive - index):
+        return plan
     is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
     is_told = before not in _HELPERS | _DETERMINERS or word == "backdated"
     has_tense = _lean(word) > 0 or (_lean(word) < 0 and is_told)
     return word if has_tense and not is_noun else ""
+
+
+def _plan(word: str, before: str, far: int) -> str:
+    """What a verb tells of a plan, an infinitive standing so many tokens behind it."""
+    if word in _PLANNED and before in ("been", "was", "were"):
+        return _ONCE_DUE if before == "been" else _DUE
+    if 0 < far <= _LONGEST_OBJECT and _wants(word, before):
+        return _INFINITIVE
+    if far == 1 and word in ("was", "were"):
+        return _PLAN
+    return _INFINITIVE if far == 1 and word in _TO_DO else ""
 
 
 def _wants(word: str, before: str) -> bool:
