@@ -57,20 +57,8 @@ def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[
     A question that opens a thread is no article where a reply holds one; the editor may keep it.
     A first post that hands on an article ("The text:") is a reply to the link above it.
     """
-    opening, *rest = thread.posts
     pasted = [post for post in thread.posts if is_pasted(post.body)]
-    article_above = _words_of_prose(thread.head) >= _PROSE_WORDS
-    wanted = any(editor.keeps(line.text) for line in opening.body)
-    hands_on = opening in pasted and lead_in(opening.body)
-    if article_above or (pasted and not wanted and (hands_on or is_talk(opening.body))):
-        barred = 0 if article_above else len(thread.head)
-        page = _article(decoded, judge(thread.head, editor, barred), Layout.ARTICLE)
-        replies = thread.posts
-    else:
-        verdicts = judge(thread.head + opening.body, editor, barred=len(thread.head))
-        page = _article(decoded, verdicts, Layout.FORUM_POST)
-        page = _with_removed(page, _header(decoded, opening), (*opening.clues,))
-        replies = tuple(rest)
+    page, replies = _thread_page(decoded, thread, pasted, editor)
     for post in replies:
         page = _with_removed(page, _header(decoded, post))
         if post not in pasted:
@@ -79,6 +67,23 @@ def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[
     if page.paragraphs or not articles:
         return page, *articles
     return _with_removed(articles[0], page.removed), *articles[1:]
+
+
+def _thread_page(
+    decoded: Decoded, thread: Thread, pasted: Sequence[Post], editor: Editor
+) -> tuple[Article, tuple[Post, ...]]:
+    """The page's own article and the posts that are replies to it."""
+    opening, *rest = thread.posts
+    article_above = _words_of_prose(thread.head) >= _PROSE_WORDS
+    wanted = any(editor.keeps(line.text) for line in opening.body)
+    hands_on = opening in pasted and lead_in(opening.body)
+    if article_above or (pasted and not wanted and (hands_on or is_talk(opening.body))):
+        barred = 0 if article_above else len(thread.head)
+        page = _article(decoded, judge(thread.head, editor, barred), Layout.ARTICLE)
+        return page, thread.posts
+    verdicts = judge(thread.head + opening.body, editor, barred=len(thread.head))
+    page = _article(decoded, verdicts, Layout.FORUM_POST)
+    return _with_removed(page, _header(decoded, opening), opening.clues), tuple(rest)
 
 
 def _pasted(decoded: Decoded, post: Post, editor: Editor) -> Article:

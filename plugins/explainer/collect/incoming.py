@@ -189,18 +189,9 @@ def _record(record: WarcRecord, limits: Limits) -> Incoming | None:
     kind = (http.get("Content-Type") if http else record.headers.get("Content-Type")) or ""
     if (http and http.status_code != 200) or not kind.lower().startswith(_WARC_KINDS):
         return None
-    whole = record.content_length
-    data = record.reader.read(limits.html_bytes + 1)
-    is_chunked = http is not None and "Transfer-Encoding" in http
-    if len(data) < min(whole, limits.html_bytes) and not is_chunked:
+    data = _payload(record, limits)
+    if data is None:
         return Incoming(url, failure=_DAMAGED)
-    packed = (http.get("Content-Encoding") or "") if http else ""
-    if packed in ("gzip", "x-gzip"):
-        try:
-            with gzip.GzipFile(fileobj=io.BytesIO(data)) as unpacked:
-                data = unpacked.read(limits.html_bytes + 1)
-        except (OSError, EOFError):
-            return Incoming(url, failure=_DAMAGED)
     day = record.record_date
     return Incoming(
         label=url,
@@ -210,3 +201,20 @@ def _record(record: WarcRecord, limits: Limits) -> Incoming | None:
         content_type=kind,
         retrieved=day.date() if day else None,
     )
+
+
+def _payload(record: WarcRecord, limits: Limits) -> bytes | None:
+    """The bytes of a record's page, unpacked; ``None`` where some are missing or damaged."""
+    http = record.http_headers
+    whole = record.content_length
+    data = record.reader.read(limits.html_bytes + 1)
+    is_chunked = http is not None and "Transfer-Encoding" in http
+    if len(data) < min(whole, limits.html_bytes) and not is_chunked:
+        return None
+    if not http or http.get("Content-Encoding") not in ("gzip", "x-gzip"):
+        return data
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as unpacked:
+            return unpacked.read(limits.html_bytes + 1)
+    except (OSError, EOFError):
+        return None

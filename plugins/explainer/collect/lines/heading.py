@@ -60,21 +60,27 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
     said = _content(kept_text[:_BEGINNING])
     scores = {at: _score(lines, at, first, said) for at in range(max(0, first - _REACH), first)}
-    is_signed = any(
+    if not _is_signed(lines, scores, above) and _leads(lines, first):
+        return Heading(first, _standfirst(lines, body, first))
+    if (title := _best(lines, scores)) >= 0:
+        return Heading(title, _standfirst(lines, body, title))
+    return Heading(max(_last_title(lines[:above]), _signed(lines, first)))
+
+
+def _is_signed(lines: Sequence[Line], scores: Mapping[int, float], above: int) -> bool:
+    """Whether a line below the first `above` ones is surely a title, a byline right below it."""
+    return any(
         at >= above and score > _SURE and any(map(_is_byline, lines[at + 1 : at + 3]))
         for at, score in scores.items()
     )
-    if not is_signed and _leads(lines, first):
-        return Heading(first, _standfirst(lines, body, first))
-    best, title = 0.0, -1
-    for index, score in scores.items():
-        if score >= best and score > 0:
-            best, title = score, index
-    if title < 0:
-        return Heading(max(_last_title(lines[:above]), _signed(lines, first)))
-    if _is_deck(lines, scores, title):
-        title -= 1
-    return Heading(title, _standfirst(lines, body, title))
+
+
+def _best(lines: Sequence[Line], scores: Mapping[int, float]) -> int:
+    """The last line with the best score, or the headline above it; -1 where none scores."""
+    title = max(scores, key=lambda at: (scores[at], at), default=-1)
+    if scores.get(title, 0) <= 0:
+        return -1
+    return title - 1 if _is_deck(lines, scores, title) else title
 
 
 def _is_deck(lines: Sequence[Line], scores: Mapping[int, float], at: int) -> bool:

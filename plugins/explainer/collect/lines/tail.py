@@ -36,6 +36,24 @@ _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
 def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
+    left = _unnamed(lines, kept, named)
+    prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
+    end = _end(lines, left, prose, named)
+    first = prose.index(True) if any(prose) else 0
+    return [
+        keep
+        and not (named[index] and index < first)
+        and index < end
+        and not _is_caption(lines, named, index, first)
+        and not _is_said_again(lines, prose, index)
+        for index, keep in enumerate(left)
+    ]
+
+
+def _unnamed(
+    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]
+) -> list[bool]:
+    """The kept lines less those that a cue, a heading above or their own form tells apart."""
     left = [
         keep and not (cue and cue.always) and not is_timed(line.text)
         for line, keep, cue in zip(lines, kept, named, strict=True)
@@ -44,20 +62,7 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
         left[index] = False
     for index in _named_last(left, named):
         left[index] = False
-    prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
-    end = _end(lines, left, prose, named)
-    first = prose.index(True) if any(prose) else 0
-    left = [
-        keep and not (cue and index < first)
-        for index, (keep, cue) in enumerate(zip(left, named, strict=True))
-    ]
-    return [
-        keep
-        and index < end
-        and not _is_caption(lines, named, index, first)
-        and not _is_said_again(lines, prose, index)
-        for index, keep in enumerate(left)
-    ]
+    return left
 
 
 def _named_last(kept: Sequence[bool], named: Sequence[Cue | None]) -> Iterator[int]:
