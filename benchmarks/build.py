@@ -1,6 +1,7 @@
 """How fast sites are built, beside other generators; `invoke bench build` runs this.
 
-    python -m benchmarks.build [--quick] [--articles N] [--repeat N] [--skip-peers]
+    python -m benchmarks.build [--quick] [--articles N] [--repeat N]
+                               [--peers NAMES | --skip-peers]
 
 Whole processes are measured, from the command to its end. Results go to `benchmarks/results/`.
 """
@@ -44,9 +45,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much to measure."""
+    """How much to measure; of the peers those whose names begin with one of `peers`."""
 
     repeat: int = 5
+    peers: tuple[str, ...] = ("",)
     pages: tuple[int, ...] = (1_000, 10_000)
     topics: int = 100
     sources: int = 100
@@ -62,6 +64,9 @@ def measure_peers(folder: Path, plan: Plan) -> Iterator[Row | tuple[str, str]]:
     for peer in installed(PROGRAMS):
         if isinstance(peer, tuple):
             yield peer
+            continue
+        if not peer.peer.name.startswith(plan.peers):
+            yield peer.peer.name, "left out of this run"
             continue
         for pages in plan.pages:
             if pages <= peer.peer.largest:
@@ -242,11 +247,13 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="small sizes, once each")
     parser.add_argument("--articles", type=int, default=0, help="instead of 10,000")
     parser.add_argument("--repeat", type=int, default=0, help="how often each build is measured")
+    parser.add_argument("--peers", default="", help="only those whose names begin so, by commas")
     parser.add_argument("--skip-peers", action="store_true", help="measure this program alone")
     asked = parser.parse_args()
     if find_spec("matplotlib") is None:  # said now, not when all is measured
         parser.error("the picture needs matplotlib; pip install '.[bench]'")
     plan = QUICK if asked.quick else Plan(repeat=asked.repeat or Plan().repeat)
+    plan = replace(plan, peers=tuple(asked.peers.split(",")))
     if asked.articles:
         plan = replace(plan, pages=(asked.articles,), topics=max(1, asked.articles // plan.sources))
     with tempfile.TemporaryDirectory() as folder:
