@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,8 @@ from explainer.digest.publication.almanac import Almanac, basis_of, in_year, nea
 from explainer.digest.publication.bounds import Bounds
 from explainer.model import Basis, DaySign, Leaning, Reading, Signs, Source
 
+#: A day without its year, as TIMEX3 writes it.
+YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 #: A day of the year: month and day.
 Key = tuple[int, int]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,12 +15,10 @@ from explainer.digest.publication.bounds import (
     text_bounds,
     with_weekdays,
 )
-from explainer.digest.publication.case import Case, News
+from explainer.digest.publication.case import YEARLESS, Case, News
 from explainer.model import Basis, Evidence, Source
 from explainer.when import When
 
-#: A day without its year, as TIMEX3 writes it.
-_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 #: A year in which the weekday fits may lie so many days farther off.
 _WEEKDAY_WEIGHT = 200
 
@@ -34,7 +31,7 @@ def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
     """
     source = case.source
     found = find_dates(source.dateline, None) if source.dateline and not source.published else ()
-    key = next((_DAY.fullmatch(m.value) for m in found if _DAY.fullmatch(m.value)), None)
+    key = next(filter(None, (YEARLESS.fullmatch(mention.value) for mention in found)), None)
     if not key or not days:
         return None
     years = {other.year + step for other in days for step in (-1, 0, 1)}

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.dates.values import when_of
 from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
-from explainer.digest.publication.case import Case, News
+from explainer.digest.publication.case import YEARLESS, Case, News
 from explainer.digest.publication.contradiction import contradicted
 from explainer.digest.publication.inference import by_dateline, inferred
 from explainer.digest.publication.orders import in_order
 from explainer.model import Basis, DateMention, Reading
-
-#: A day without its year, as TIMEX3 writes it.
-_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
 def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -49,7 +45,7 @@ def _with_year(mention: DateMention, case: Case, news: News) -> DateMention:
 
     A year that follows from nothing but the middle of the topic is uncertain.
     """
-    match = _DAY.fullmatch(mention.value)
+    match = YEARLESS.fullmatch(mention.value)
     if not match:
         return mention
     key = int(match[1]), int(match[2])
