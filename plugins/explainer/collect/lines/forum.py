@@ -28,7 +28,9 @@ _EVIDENCE = tuple(
         r"|veteran|regular|leader|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
         r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$",
         r"^\W*(?:\d+ )?likes?$",
-        r"^\W*(?:reply|quote|upvote|downvote|add to quote|report post|multiquote|permalink"
+        r"^r/\w{2,30}$",
+        r"^\W*(?:upvote|downvote)(?: ?\d+)?\W*$",
+        r"^\W*(?:reply|quote|add to quote|report post|multiquote|permalink"
         r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
         r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|\bpost #\d+\b|^re: \S",
         r"\b(?:said|wrote) ?:?$|^\W*(?:quote|originally posted by)\b.{0,60}$",
