@@ -29,13 +29,12 @@ def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
 
 def _decisions(explainer: Explainer) -> Iterator[str]:
     """The pairs that may be one claim, the likeliest first, as `topic.md` would merge them."""
-    if not explainer.suggestions:
-        return
     claims = {claim.id: claim for claim in explainer.claims}
-    yield f"\n# {explainer.topic.file}: merge those that say the same\nmerge:"
-    for suggestion in sorted(explainer.suggestions, key=lambda s: (-s.score, s.first, s.second)):
-        if suggestion.first in claims and suggestion.second in claims:
-            yield from _pair(suggestion, claims[suggestion.first], claims[suggestion.second])
+    pairs = [s for s in explainer.suggestions if s.first in claims and s.second in claims]
+    if pairs:
+        yield f"\n# {explainer.topic.file}: merge those that say the same\nmerge:"
+    for suggestion in sorted(pairs, key=lambda s: (-s.score, s.first, s.second)):
+        yield from _pair(suggestion, claims[suggestion.first], claims[suggestion.second])
 
 
 def _pair(suggestion: Suggestion, first: Claim, second: Claim) -> Iterator[str]:
