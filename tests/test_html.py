@@ -335,3 +335,10 @@ def test_a_reader_view_names_its_address_and_author(tmp_path: Path) -> None:
     (found,) = read_source(tmp_path / "a.html").sources
     assert "https://en.harbourpost.example/2024/06/18/ferry" == found.url
     assert ("Jane Roe",) == found.authors
+
+
+def test_a_link_that_is_no_address_hides_no_article(tmp_path: Path) -> None:
+    page = READER.replace('href="https://en', 'href="http://[en').format(LEDE, QUOTE, BAN)
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    (found,) = read_source(tmp_path / "a.html").sources
+    assert ("Jane Roe",) == found.authors

@@ -15,6 +15,14 @@ class FetchError(ExplainerError, OSError):
     """An address can't be or may not be fetched; the message says why and what to do."""
 
 
+def host_of(text: str) -> str:
+    """The host in an address, ``""`` where there is none that can be read."""
+    try:
+        return urlsplit(text).hostname or ""
+    except ValueError:
+        return ""
+
+
 def is_web_address(text: str) -> bool:
     """Whether a text is an http or https address with a host and no space in it."""
     try:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import is_person
 from explainer.collect.words import words
@@ -116,7 +116,7 @@ def _beside_heading(tree: HtmlElement, heading: HtmlElement) -> Iterator[Clue]:
     for element in tree.iter("a", "h1"):
         if element is heading:
             break
-        host = urlsplit(element.get("href") or "").hostname
+        host = host_of(element.get("href") or "")
         if host and element.text_content().strip() in (host, host.removeprefix("www.")):
             yield _clue("url", element.get("href"), element)
             break

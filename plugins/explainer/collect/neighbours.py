@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from explainer.collect.addresses import host_of
 from explainer.collect.decode import Decoded, UnreadableError, decode
 from explainer.collect.files import is_regular, read_regular, read_small, sidecar_path
 from explainer.collect.hosts import bare_host
@@ -43,7 +43,7 @@ def _host(path: Path) -> str:
     try:
         text = read_small(beside, "the sidecar", "shorten it").decode("utf-8", "replace")
         match = _URL.search(text)
-        return bare_host(urlsplit(match[1]).hostname or "") if match else ""
+        return bare_host(host_of(match[1])) if match else ""
     except (OSError, ValueError):
         return ""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
@@ -98,7 +98,7 @@ def _copied(case: Case, url: str) -> list[Found[Outlet]]:
         found += _named_by(case, clue, _LINKED)
         found += _hosted(case, host_in(clue.text), clue.text, clue.line)
     if case.article.layout is Layout.FORUM_POST:
-        found += _hosted(case, urlsplit(url).hostname or "", url, case.line_of(url))
+        found += _hosted(case, host_of(url), url, case.line_of(url))
     return found + _self_named(case)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import (
@@ -53,7 +53,7 @@ def _markup(case: Case, url: str) -> Candidates:
     """The page's own markup; an outlet that is known by its host goes by its known name."""
     if case.article.layout is not Layout.ARTICLE:
         return ()
-    listed = known_host(urlsplit(url).hostname or "", case.outlets) if url else None
+    listed = known_host(host_of(url), case.outlets) if url else None
     found = []
     for clue in case.markup("og:site_name", "publisher", "application-name"):
         outlet = listed or named(clue.text, case.outlets)
@@ -82,10 +82,10 @@ def _signed(case: Case) -> Candidates:
 def _inferred(case: Case, url: str) -> Candidates:
     """What the address, a contact's address or the article's own words let us infer."""
     found: list[Found[Outlet]] = []
-    host = urlsplit(url).hostname if url else ""
+    host = host_of(url)
     outlet = at_host(host, case.outlets) if host else None
     if outlet:
-        basis = Basis.STATED if known_host(host or "", case.outlets) else Basis.INFERRED
+        basis = Basis.STATED if known_host(host, case.outlets) else Basis.INFERRED
         note = f"host {host} of the article's address"
         evidence = Evidence("outlet", outlet.name, basis, url, case.line_of(url), note)
         found.append(Found(outlet, evidence))

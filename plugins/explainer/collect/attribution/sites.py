@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
+from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
 from explainer.collect.attribution.heads import signatures
@@ -112,8 +112,7 @@ def _witnesses(case: Case, url: str) -> tuple[str, ...]:
     """Keys of what else names the site: copyright lines, contacts, its address."""
     holders = (copyright_holder(clue.text) for clue in case.clues(ClueKind.CREDIT))
     hosts = (host_in(clue.text) for clue in case.clues(ClueKind.CONTACT))
-    own = urlsplit(url).hostname or "" if url else ""
-    return tuple(filter(None, map(outlet_key, (*holders, *hosts, own))))
+    return tuple(filter(None, map(outlet_key, (*holders, *hosts, host_of(url)))))
 
 
 def _borne_out(
