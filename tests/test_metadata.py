@@ -23,6 +23,7 @@ from explainer.collect.outlets import KEYS, at_host, known, named, outlet_key, p
 from explainer.collect.sidecar import parse_sidecar
 from explainer.collect.source import read_bytes
 from explainer.model import Basis, Evidence, OriginKind, Outlet, Segment
+from explainer.when import When
 from tests.tables import keys_of_table
 from tests.work import linear_time
 
@@ -294,6 +295,14 @@ def test_a_reference_at_the_end_makes_no_copy_of_an_article() -> None:
         found.origin.outlet.name,
         found.origin.via,
     )
+
+
+def test_an_agency_that_says_when_its_report_was_first_published() -> None:
+    words = "This report by The Canadian Press was first published Nov. 7, 2022."
+    found = attribute(article("A firm says so.", Clue(ClueKind.EXCERPT, words, 9)))
+    assert found.origin is not None
+    assert "canadian-press" == found.origin.outlet.slug
+    assert When.parse("2022-11-07") == found.published
 
 
 def test_names_of_a_site_that_agree_are_believed() -> None:

@@ -27,10 +27,12 @@ _IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|c
 _TO = r"(?: ?(?:at|on|in|by|from|with permission from|:))* "
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})"
 
-#: "Originally published by Example Post": said of nothing but a copy.
+#: "Originally published by Example Post", "This report by The Agency was first published …": said
+#: of nothing but a copy.
 _REPRINTED = re.compile(
-    r"(?i:\boriginally (?:published|appeared|posted)|\bfirst (?:published|appeared)"
-    rf"|\brepublished|\breprinted){_TO}{_NAME}"
+    rf"(?i:\bthis (?:article|report|story) by) {_NAME} was\b"
+    r"|(?i:\boriginally (?:published|appeared|posted)|\bfirst (?:published|appeared)"
+    rf"|\brepublished|\breprinted){_TO}{_NAME.replace('name', 'other')}"
 )
 #: "Read more at Example Post", "Source: …": in a post that is where the text is from, in an
 #: article it may be any reference.
@@ -104,7 +106,8 @@ def _copied(case: Case, url: str) -> list[Found[Outlet]]:
 
 def _named_by(case: Case, clue: Clue, pattern: re.Pattern[str]) -> list[Found[Outlet]]:
     match = pattern.search(clue.text[:300])
-    outlet = named(match["name"].rstrip("."), case.outlets) if match else None
+    name = next(filter(None, match.groupdict().values()), "") if match else ""
+    outlet = named(name.rstrip("."), case.outlets) if name else None
     if outlet is None or _IMAGE.search(clue.text):
         return []
     return [Found(outlet, by_clue("origin", outlet.name, Basis.STATED, clue))]

@@ -25,6 +25,8 @@ from explainer.when import When
 
 #: Day in a URL's path, as most news sites write it: /2024/07/15/ or /2024-07-15-title.
 _IN_URL = re.compile(r"/((?:19|20)\d{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
+#: "This report by The Canadian Press was first published Nov. 7, 2022."
+_FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", re.IGNORECASE)
 _STATED = ("datePublished", "article:published_time", "time")
 
 
@@ -53,7 +55,7 @@ def _sidecar(case: Case) -> list[Found[When]]:
 
 
 def _stamped(case: Case) -> list[Found[When]]:
-    """Markup, then the byline's own date, then stamps; each as the page has it."""
+    """Markup, then the byline's own date, stamps, credits; each as the page has it."""
     found: list[Found[When]] = []
     for clue in case.markup(*_STATED):
         found += _read(clue, read_stamp(clue.text))
@@ -61,6 +63,9 @@ def _stamped(case: Case) -> list[Found[When]]:
         found += _read(clue, read_byline(clue.text, case.outlets).when)
     for clue in (*case.clues(ClueKind.STAMP), *glued_stamps(case)):
         found += [] if is_update(clue.text) else _read(clue, read_stamp(clue.text))
+    for clue in case.clues(ClueKind.EXCERPT):
+        match = _FIRST.search(clue.text)
+        found += _read(clue, read_stamp(match["stamp"])) if match else []
     return found
 
 

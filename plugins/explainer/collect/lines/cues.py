@@ -178,6 +178,15 @@ CUES = (
         r"^this (?:article|story) was (?:first |originally )?published\b",
         always=True,
     ),
+    _cue(
+        "excerpt link",
+        24,
+        "article report story",
+        r"^this (?:article|report|story) by (?-i:[A-Z]|the [A-Z])[\w .&'’-]{1,50} was "
+        r"(?:first |originally )?published\b",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
     _cue("contact", 6, "correction", r"^(?:suggest|report|submit) a correction\W*$", always=True),
     _cue("contact", 8, "@", r"[\w.+-]{1,60}@[\w-]{1,60}\.\w", clue=ClueKind.CONTACT),
     _cue(

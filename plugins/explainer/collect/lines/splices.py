@@ -1,8 +1,8 @@
-"""Spliced spam: a phrase that stands before ``|`` in a title or breadcrumb and is glued into text.
+"""Spliced spam: a phrase that ``|`` parts from a title or breadcrumb and that is glued into text.
 
 Sites that re-post articles push a phrase of their own into them, where no writer would put it:
 without the space that words have between them. Both marks must be there. A clean page has a
-site's name before the ``|`` as well, and its text may say that name, but never glued.
+site's name beside the ``|`` as well, and its text may say that name, but never glued.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def unspliced(
     phrase = _spliced_phrase(lines)
     if not phrase:
         return tuple(lines), ()
-    pattern = re.compile(re.escape(phrase) + r"(?P<bar> ?[|｜丨¦] ?)?")
+    bar = r"(?P<{}> ?[|｜丨¦] ?)?"
+    pattern = re.compile(bar.format("lead") + re.escape(phrase) + f"(?(lead)|{bar.format('bar')})")
     kept: list[Line] = []
     removed: list[Removed] = []
     for line in lines:
@@ -62,7 +63,7 @@ def unspliced(
 
 
 def _spliced_phrase(lines: Sequence[Line]) -> str:
-    """The longest phrase before a bar that is glued into prose; "" on clean pages."""
+    """The longest phrase beside a bar that is glued into prose; "" on clean pages."""
     prose = [line.text for line in lines if line.text.count(" ") >= _PROSE]
     barred = (line.text for line in lines if len(line.text) <= _LONGEST_TITLE)
     titles = islice((text for text in barred if _BAR.search(text)), _TITLES)
@@ -74,16 +75,19 @@ def _spliced_phrase(lines: Sequence[Line]) -> str:
 
 
 def _phrases(title: str) -> Iterator[str]:
-    """What may have been spliced: the words before the bar, and their ends, longest first."""
-    prefix, *rest = _BAR.split(title, maxsplit=1)
-    prefix = prefix.strip()
-    if rest[0].count(" ") < _HEADLINE:
+    """What may have been spliced: what stands after a bar; what stands before a headline and its
+    bar, and the ends of that, longest first.
+    """
+    prefix, *others = (part.strip() for part in _BAR.split(title))
+    yield from filter(_may_be_spliced, others)
+    if _BAR.split(title, maxsplit=1)[1].count(" ") < _HEADLINE:
         return
-    starts = _STARTS.finditer(prefix) if _CRUMB.search(prefix) else (re.match("", prefix),)
-    for match in starts:
-        phrase = prefix[match.start() :] if match else ""
-        if _SHORTEST <= len(phrase) <= _LONGEST and " " in phrase:
-            yield phrase
+    starts = _STARTS.finditer(prefix) if _CRUMB.search(prefix) else re.finditer("^", prefix)
+    yield from filter(_may_be_spliced, (prefix[match.start() :] for match in starts))
+
+
+def _may_be_spliced(phrase: str) -> bool:
+    return _SHORTEST <= len(phrase) <= _LONGEST and " " in phrase
 
 
 def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
@@ -92,9 +96,16 @@ def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
         (text, match.start(), match.end())
         for text in prose
         if phrase in text
-        for match in re.finditer(re.escape(phrase) + "(?! ?[|｜丨¦])", text)
+        for match in re.finditer(
+            "(?<![|｜丨¦])(?<![|｜丨¦] )" + re.escape(phrase) + "(?! ?[|｜丨¦])", text
+        )
     ]
-    return bool(places) and all(_glued(*place) for place in places)
+    return all(_glued(*place) for place in places) and any(_goes_on(*place) for place in places)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends before the range or goes on behind it: it stands in no list."""
+    return text[:start].endswith((".", "!", "?")) or text[end:].lstrip()[:1].islower()
 
 
 def _glued(text: str, start: int, end: int) -> bool:
@@ -114,7 +125,7 @@ def _left(text: str, pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Itera
     for first, last in pieces:
         for match in pattern.finditer(text, first, last):
             start, end = match.span()
-            if match["bar"] or _glued(text, start, end):
+            if match["lead"] or match["bar"] or _glued(text, start, end):
                 if text[first:start].strip():
                     yield first, start
                 first = end
