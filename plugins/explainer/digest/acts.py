@@ -80,7 +80,7 @@ _FAMILIES = (
     "sink sank sunk",
     "speak spoke spoken",
     "write wrote written",
-    "overturn overthrow overthrew",
+    "overthrow overthrew overthrown",
     "injure injury",
     "fail failure",
     "depart departure",
