@@ -49,7 +49,7 @@ def _bars(axes: Any, rows: list[Row]) -> None:  # noqa: ANN401 - matplotlib has 
             color=colour,
             label=case,
         )
-        axes.bar_label(marks, fmt="%.2g", padding=2, fontsize=7)
+        axes.bar_label(marks, fmt=_seconds, padding=2, fontsize=7)
     labels = ["this program" if name == "many topics" else name for name in names]
     axes.set_yticks(range(len(names)), labels)
     axes.invert_yaxis()
@@ -61,6 +61,10 @@ def _bars(axes: Any, rows: list[Row]) -> None:  # noqa: ANN401 - matplotlib has 
     axes.tick_params(axis="y", length=0)
 
 
+def _seconds(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 else f"{value:.2g}"
+
+
 def _growth(axes: Any, rows: list[Row]) -> None:  # noqa: ANN401 - matplotlib has no types
     sizes, seconds = [row.size for row in rows], [row.cost.cpu for row in rows]
     if not rows:
@@ -69,8 +73,8 @@ def _growth(axes: Any, rows: list[Row]) -> None:  # noqa: ANN401 - matplotlib ha
     straight = [seconds[0] * size / sizes[0] for size in sizes]
     axes.loglog(sizes, straight, "--", color=_CASES[0][1], label="in proportion")
     axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
+    axes.set_yticks(seconds, [_seconds(each) for each in seconds])
     axes.minorticks_off()
-    axes.yaxis.set_major_formatter("{x:g}")
     axes.set_xlabel("articles in one topic")
     axes.set_ylabel("seconds of processor, from nothing")
     axes.set_title("One topic", loc="left", fontweight="bold")
