@@ -4,7 +4,7 @@
 
     file ── read_source ─► Sources ── read ─► Readings                     per file, in parallel
     Readings ── settle ─► dated ── trace ─ find_claims ─ stand_alone
-             ─ find_conflicts ─ find_events ─ mark_withdrawn ─ arrange ─► Explainer
+             ─ differences ─ find_events ─ mark_withdrawn ─ arrange ─► Explainer
     Explainer ── replay ─► its updates
     Explainer ── Desk ── topic_pages, entries, topic_files, topic_card ─► what readers see
 """

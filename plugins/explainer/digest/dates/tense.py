@@ -35,19 +35,21 @@ _MEANING = words("plan intend hope aim want agree vow pledge")
 #: What stands for an infinitive as a cue: of what shall be done, and of a plan that may be past.
 _INFINITIVE, _PLAN, _DUE, _ONCE_DUE = "to do", "was to do", "was due", "had been due"
 _PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE})
+#: With an infinitive these put it ahead: "he has to appear on Monday".
 _TO_DO = words("is are has have")
+#: What a span of time is counted in: "the three months to June".
 _SPANS = words("months quarters weeks year half")
 _ARTICLES = words("the a an his her its their our my your this that these those")
 #: What follows these is a noun, or tells of one: "another cut", "the wounded".
 _DETERMINERS = words("the a an another any no each every its their his our your my")
 _PAST = words(
-    "was were had did said told began fell rose came went took made gave got saw found held led "
-    "left lost met paid ran sent shot sold spoke stood struck taught thought threw won wrote "
-    "became brought built bought chose cut drew drove flew fought grew hit kept knew laid put "
-    "read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid rang sang "
-    "shook slid split stole wore woke burnt blew bore broke crept drank dug fed felt flung forgot "
-    "froze leapt lent lit meant rode sought sprang stuck struck stung swam swore swung tore threw "
-    "withdrew been has have used ago"
+    "was were had did said told began fell rose came went took made gave got saw found held "
+    "led left lost met paid ran sent shot sold spoke stood struck taught thought threw won "
+    "wrote became brought built bought chose cut drew drove flew fought grew hit kept knew "
+    "laid put read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid "
+    "rang sang shook slid split stole wore woke burnt blew bore crept drank dug fed felt "
+    "flung forgot froze leapt lent lit meant rode sought sprang stuck stung swam swore swung "
+    "tore withdrew been has have used ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.
