@@ -40,6 +40,16 @@ def test_a_pool_gives_the_same_as_this_process() -> None:
         assert [n * n for n in range(100)] == list(map_all(pool, square, range(100)))
 
 
+def process(_: object) -> int:
+    return os.getpid()
+
+
+def test_a_lone_task_starts_no_process() -> None:
+    with executor("processes:2", 0) as pool:
+        assert [os.getpid()] == list(map_all(pool, process, [0]))
+        assert os.getpid() not in list(map_all(pool, process, [0, 1]))
+
+
 def test_a_dying_worker_costs_time_not_results(tmp_path: Path) -> None:
     with executor("processes:2", 0) as pool:
         markers = [tmp_path / str(n) for n in range(3)]

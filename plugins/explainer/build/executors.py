@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import ParamSpec, TypeVar
 
@@ -61,9 +62,16 @@ def executor(choice: str, work: int) -> Iterator[Executor]:
 
 
 def map_all(pool: Executor, function: Callable[[A], R], tasks: Iterable[A]) -> Iterator[R]:
-    """The results in the order of the tasks; what a dying process left is done here."""
+    """The results in the order of the tasks; what a dying process left is done here.
+
+    A lone task is done here, too, where else a process would have to be started for it.
+    """
     waiting: deque[tuple[A, Future[R] | None]] = deque()
-    for task in tasks:
+    coming = iter(tasks)
+    first = tuple(islice(coming, 2))
+    if len(first) == 1 and isinstance(pool, ProcessPoolExecutor):
+        pool = HereExecutor()
+    for task in chain(first, coming):
         waiting.append((task, _submit(pool, function, task)))
         if len(waiting) >= WINDOW:
             yield _result(function, *waiting.popleft())
