@@ -16,13 +16,15 @@ import math
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from typing import Any
 from unittest.mock import patch
+
+from msgspec.structs import replace
 
 from benchmarks.corpus import write_corpus
 from explainer.collect import read_source

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import icalendar
+from msgspec.structs import replace
 
 from explainer.model import Display, Event, Explainer, When
 from explainer.publish.calendar import announced, calendar

@@ -1,10 +1,9 @@
 """Claims: every sentence is in one, the editor's word holds, ids come from content."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from explainer.digest.aliases import Aliases
 from explainer.digest.claims import Found, find_claims, match

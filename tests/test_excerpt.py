@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from explainer.model import Claim, Display, Explainer, Source, Substitution, Topic, cite
 from explainer.publish.excerpt import (

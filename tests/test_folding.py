@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from explainer.model import Claim, Decisions, Explainer, Reading
 from explainer.pipeline.stages import digest

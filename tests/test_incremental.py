@@ -7,10 +7,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from explainer.build.cache import Cache
 from explainer.build.freshness import Fresh, remember, stamp_of, still_fresh

@@ -1,7 +1,6 @@
 """Matching, held against a topic in which every fact was marked by hand."""
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
+from msgspec.structs import replace
 
 from explainer.collect import read_source
 from explainer.digest.acts import act, name_cuts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
+from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, ClueKind, Layout, Paragraph
 from explainer.collect.attribution.attribute import Attribution, attribute

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from explainer.digest.outline import arrange
 from explainer.digest.outline.tolls import newest_tolls

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from explainer.model import Explainer, Origin, OriginKind, Outlet, Source, Topic, When
 from explainer.publish.references import (

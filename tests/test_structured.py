@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from explainer.publish.site import Site
 from explainer.publish.structured import embedded, explainer_data, source_data

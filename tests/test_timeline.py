@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from explainer.model import Citation, Claim, Event, Explainer, Source, Span, cite
 from explainer.publish.links import Place

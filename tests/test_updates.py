@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
+from msgspec.structs import replace
 
 from explainer.digest.updates import replay
 from explainer.digest.updates.changes import dated

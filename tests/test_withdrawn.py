@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from explainer.digest.withdrawn import mark_withdrawn
 from explainer.model import Claim, Status, Tally, Withdrawal, tally

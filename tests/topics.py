@@ -8,11 +8,12 @@ what one report founds no later one changes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import (
     Citation,
@@ -42,8 +43,7 @@ OUTLETS = tuple(Outlet(f"outlet-{name}", f"Outlet {name.upper()}") for name in "
 FACTS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """An article of a world. `copies` is the number of another; `outlet` ``None`` is not named;
     `withdrawn` counts days from its arrival.
     """

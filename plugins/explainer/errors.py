@@ -6,8 +6,9 @@ An `ExplainerError` is for what no content may do, such as a claim without a sou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 #: Characters that would break a line of a log or turn it round, as escapes.
 _UNPRINTED = {
@@ -24,8 +25,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing that is wrong with the content, said so that an editor can mend it.
 
     `line` and `column` count from 1; 0 means the whole file. `code` is a stable

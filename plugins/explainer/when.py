@@ -21,8 +21,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -40,8 +41,7 @@ class EdtfError(ValueError):
         super().__init__(f"not a date that EDTF can say: {text!r}")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """An interval of days, both ends included, and its EDTF notation.
 
     `first` or `last` is ``None`` where the interval is open on that side.

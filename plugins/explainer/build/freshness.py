@@ -7,7 +7,6 @@ stand and no page is gone, there is nothing to do, and Pelican isn't even loaded
 from __future__ import annotations
 
 import sysconfig
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -19,8 +18,7 @@ from explainer.build.inventory import scan
 PACKAGE = Path(__file__).parent.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(msgspec.Struct, frozen=True):
     """What a build read (folders and files), by which settings, what it wrote and told."""
 
     settings: str

@@ -7,7 +7,6 @@ decides is always a hash of the bytes, so touching a file rebuilds nothing.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,8 +47,7 @@ class Stamped(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return self.size == FOREIGN
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(msgspec.Struct, frozen=True):
     """A folder and all files below it, sorted by path."""
 
     path: Path

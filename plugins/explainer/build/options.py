@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
@@ -55,6 +55,19 @@ class Options:
     )
     profile: bool = _option(False, "name the slowest articles and topics after a build")
     settings_file: str = _option("", "given by `invoke`, which knows a finished build by it")
+
+    @property
+    def shown(self) -> Options:
+        """The options without those that change only where and how fast the work is done."""
+        return replace(
+            self,
+            executor="",
+            cache="",
+            cache_megabytes=0,
+            today=None,
+            profile=False,
+            settings_file="",
+        )
 
     @classmethod
     def read(cls, settings: Mapping[str, object]) -> Options:

@@ -10,11 +10,13 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.collect.fetch import fetch
 from explainer.collect.incoming import Fetcher, Incoming, incoming
@@ -33,8 +35,7 @@ _LONGEST_NAME = 60
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """Where articles go, and by what they are judged."""
 
     sources: Path
@@ -47,8 +48,7 @@ class NewTopicError(ExplainerError, ValueError):
     """A topic can't be made; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """A file that the topic has already."""
 
     file: str

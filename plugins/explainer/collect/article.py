@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from explainer.model import Removed, Segment
 
@@ -32,8 +33,7 @@ class ClueKind(StrEnum):
     MARKUP = "markup"  # JSON-LD, OpenGraph, <link>: `name` says which
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(Struct, frozen=True):
     """A line (or a piece of markup) that isn't body but tells something; `line` counts from 1."""
 
     kind: ClueKind
@@ -42,16 +42,14 @@ class Clue:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A cleaned paragraph; the segments' `start` counts from the paragraph's own beginning."""
 
     text: str
     segments: tuple[Segment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article found in a file, cleaned but not yet attributed or dated."""
 
     paragraphs: tuple[Paragraph, ...]

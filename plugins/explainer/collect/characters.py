@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import groupby
+
+from msgspec import Struct, field
 
 #: Spaces of other widths, one to one to a plain one (Unicode category Zs, and the tab).
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -53,8 +54,7 @@ _WORD = re.compile(r"\w+")
 Finding = tuple[int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(Struct, frozen=True):
     """A line after repair; `columns` says where each character stood, empty: where it stands."""
 
     text: str

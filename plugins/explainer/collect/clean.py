@@ -8,7 +8,8 @@ as well. The editor's `keep` and `drop`, quoted from the text, overrule everythi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, Layout
 from explainer.collect.decode import Decoded

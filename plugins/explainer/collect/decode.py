@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from msgspec import Struct
+
 from explainer.collect import characters
 from explainer.errors import ExplainerError
 from explainer.model import Segment
@@ -63,8 +65,7 @@ class UnreadableError(ExplainerError, ValueError):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something that was repaired, removed or looks wrong, at a place in the raw file."""
 
     line: int

@@ -10,12 +10,12 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
+from msgspec import Struct
 
 from explainer.collect.addresses import FetchError, checked, is_public
 
@@ -25,8 +25,7 @@ _WINDOW = 47  # zlib: detect gzip or zlib, largest window
 _TEXTS = ("text/", "application/xhtml", "application/xml", "application/rss", "application/atom")
 
 
-@dataclass(frozen=True, slots=True)
-class FetchLimits:
+class FetchLimits(Struct, frozen=True):
     """Bounds of one fetch, redirects included."""
 
     seconds: float = 30.0
@@ -34,8 +33,10 @@ class FetchLimits:
     redirects: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+_LIMITS = FetchLimits()
+
+
+class Page(Struct, frozen=True):
     """What an address gave. `url` is where the redirects ended; the bytes are decompressed."""
 
     url: str
@@ -43,7 +44,7 @@ class Page:
     content_type: str
 
 
-def fetch(url: str, *, private: bool = False, limits: FetchLimits = FetchLimits()) -> Page:
+def fetch(url: str, *, private: bool = False, limits: FetchLimits = _LIMITS) -> Page:
     """Fetch a page; raises `FetchError` with what to do where that isn't possible.
 
     The time holds for all of it. Name servers and heads of answers may trickle in without a time

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree, html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.stamps import read_stamp

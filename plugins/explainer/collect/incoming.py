@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.collect.addresses import FetchError, checked
 from explainer.collect.decode import UnreadableError, decode
@@ -33,8 +35,7 @@ _DAMAGED = "the record is damaged; fetch the page again"
 Fetcher = Callable[[str], Page]
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """An article on its way in: its bytes and what is known of where they come from.
 
     `failure` says why there are none; `sidecar` is the text of a sidecar that came with a file.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Sizes in bytes; seconds and bytes of memory for what reads a large or odd file.
 
     A file up to `quick_bytes` with nothing odd about it is read in this process; any other in a

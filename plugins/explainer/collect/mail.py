@@ -7,10 +7,11 @@ kind; what the message's own head says of it becomes clues. Lines are counted in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+
+from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.decode import UnreadableError

@@ -6,7 +6,7 @@ that it can as well run in a process of its own (`worker`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.collect.article import Article
 from explainer.collect.clean import clean
@@ -15,8 +15,7 @@ from explainer.collect.kinds import Kind
 from explainer.collect.lines.editor import missing
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What a reader needs; `keep` and `drop` are the editor's, `furniture` the site's own lines."""
 
     kind: Kind
@@ -28,8 +27,7 @@ class Job:
     charset: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """The articles of a file, what was repaired in it, and the editor's quotes that it lacks."""
 
     articles: tuple[Article, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.collect.source import Collected
 from explainer.model import Evidence, Source
@@ -13,8 +14,7 @@ from explainer.model import Evidence, Source
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """One article: stored at `path`, or a `duplicate` of a file, or a `failure`.
 
     `near` are files of the topic that share much of its text, and how much.
@@ -22,7 +22,7 @@ class Added:
 
     label: str
     path: Path | None = None
-    collected: Collected = Collected()  # noqa: RUF009 - frozen
+    collected: Collected = Collected()
     near: tuple[tuple[str, float], ...] = ()
     duplicate: str = ""
     failure: str = ""
@@ -46,8 +46,7 @@ class Added:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All that was handed over at once."""
 
     entries: tuple[Added, ...]

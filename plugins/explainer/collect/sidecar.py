@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.collect.addresses import is_web_address
 from explainer.collect.fields import Fields
@@ -34,8 +35,7 @@ KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True):
     """The values of a sidecar; empty where the editor leaves it to the article.
 
     `lines` pairs each key that is there with its line.

@@ -5,8 +5,10 @@ Nothing that a file holds makes this raise: what can't be read is a `Problem`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.collect.article import Article
 from explainer.collect.attribution.attribute import Attribution, attribute
@@ -35,8 +37,7 @@ _MARKED_UP = (Kind.HTML, Kind.MAIL)
 _NO_LIMITS_GIVEN = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """The sources of a file, and what is wrong with it."""
 
     sources: tuple[Source, ...] = ()

@@ -8,9 +8,9 @@ knows its line, and neither aliases nor deep nesting (which crash PyYAML's compo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 _DEEPEST = 8
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -24,24 +24,21 @@ class YamlError(ValueError):
         self.message, self.line, self.column = message, line, column
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value as it is written; an empty one or an unquoted ``null`` is ``""``."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values, in the order of the file."""
 
     pairs: tuple[tuple[Scalar, Node], ...]

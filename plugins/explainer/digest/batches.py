@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from explainer.model import DateMention, Reading, Source
 
@@ -26,8 +27,7 @@ _KEY = 16
 NOTHING: Mapping[bytes, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Sources that came together, by slug. `name` is the editor's word for them, "" without one;
     `day` is when the first of them came, ``None`` where no source of the topic has a day.
     """

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, KeysView
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from explainer.digest.passages import Passage
 from explainer.digest.similarity import Letters, LetterScale, Words, WordScale
@@ -39,8 +40,7 @@ _PATTERN, _LEAST_WORDS = 0.6, 3
 _Wording = tuple[tuple[str, ...], frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class LookedUp:
+class LookedUp(Struct, frozen=True):
     """What was looked up for a batch: the wordings near to each of its new ones, and the earlier
     ones that had to be weighed.
     """

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count, groupby
+
+from msgspec import Struct
 
 from explainer.digest.matching import Group
 from explainer.digest.passages import Passage
@@ -18,16 +19,14 @@ from explainer.model import Citation, cite, content_id
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A claim before it is known who stands behind it; `citations[0]` founded it."""
 
     id: str
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(Struct, frozen=True):
     """A citation, and what sorts the founding one first: by its words, not its source's name."""
 
     order: tuple[bool, bool, str, tuple[str, int, int]]

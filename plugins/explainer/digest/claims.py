@@ -8,7 +8,8 @@ with one another is kept: a part that nobody else reports stays with the part be
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from explainer.digest.aliases import Aliases
 from explainer.digest.batches import NOTHING, batch_keys, batches, recall
@@ -28,8 +29,7 @@ from explainer.model import Claim, Decisions, Lineage, Reading, Source, Suggesti
 _MOST_SUGGESTIONS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The claims of a topic, the pairs that an editor should look at, and what matching decided of
     each batch, by its key.
     """

@@ -12,11 +12,13 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain, starmap, zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.digest.batches import NOTHING, batch_keys, batches, recall
 from explainer.digest.publication import follow
@@ -41,8 +43,7 @@ _LIKELIEST = 3
 _GROWN = 1.25
 
 
-@dataclass(frozen=True, slots=True)
-class _Article:
+class _Article(Struct, frozen=True):
     """What lineage looks at: trigrams outside quotations, sentences by their terms."""
 
     reading: Reading
@@ -77,8 +78,7 @@ class _Article:
         return bool((outlet := self.reading.source.credited) and outlet.agency)
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What was decided of a batch: the copies, in the order in which they were found, and the
     articles, by slug, whose sentences had to be weighed.
     """
@@ -87,8 +87,7 @@ class Compared:
     weighed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(Struct, frozen=True):
     """The readings, late stamps of copies put right by their originals; every copy with its
     likeliest original; what was decided of each batch, by its key.
     """

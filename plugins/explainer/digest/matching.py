@@ -26,6 +26,8 @@ from datetime import timedelta
 from itertools import chain, combinations, starmap, zip_longest
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from explainer.digest.candidates import Candidates, LookedUp
 from explainer.digest.particulars import contradict, share
 from explainer.digest.passages import Passage
@@ -89,8 +91,7 @@ class Pair(NamedTuple):
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """What was decided of a batch: the passages whose groups joined, in order, the likeliest pairs
     that didn't, and what was looked up on the way.
     """
@@ -100,8 +101,7 @@ class Matched:
     grey: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(Struct, frozen=True):
     """The group of each passage; for each the likeliest pair with one that it didn't join; what was
     decided of each batch.
     """

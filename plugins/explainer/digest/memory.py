@@ -10,15 +10,15 @@ the result is one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from explainer.digest.conflicts import Differed, Told
 from explainer.digest.lineage import Compared
 from explainer.digest.matching import Matched
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What lineage, matching and conflicts decided, by the keys of batches (see `batch_keys`), and
     what passages tell, by their own.
     """

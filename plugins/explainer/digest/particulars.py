@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
+
+from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
 from explainer.digest.content import NAMED
@@ -36,8 +37,7 @@ _ROUND, _ROUNDING = 1000, 0.02
 _SMALL = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
+class Particulars(Struct, frozen=True):
     """The counts of a passage by what they count, its dates, its acts that have an opposite.
 
     `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.

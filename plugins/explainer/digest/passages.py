@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.digest.aliases import Aliases
 from explainer.digest.content import clause_of
@@ -22,8 +23,7 @@ _FINITE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One clause of one sentence of one source, and the terms that carry its content.
 
     `names` are those of them that are capitalised; `predicate` what is said of the subject, none

@@ -12,9 +12,10 @@ from __future__ import annotations
 import math
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from operator import mul
+
+from msgspec import Struct
 
 from explainer.digest.rarity import Rarity, of_gram, of_term
 from explainer.digest.words import grams
@@ -25,8 +26,7 @@ _NAME = 0.6
 _UNIT = 1 << 12
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A passage as weights of its terms, and their sum."""
 
     weights: dict[str, int]
@@ -42,8 +42,7 @@ class Words:
         return common / ((self.total + other.total) or 1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Letters:
+class Letters(Struct, frozen=True, eq=False):
     """A passage as a vector of its grams, of length one; known by itself, not by its content."""
 
     grams: frozenset[str]

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Citation, Reading
@@ -53,8 +54,7 @@ _MOSTLY = 0.5
 _SOURCED = re.compile(r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statement\b|\bspokes\w+\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Whose word it is; `name` is empty where it is somebody's who isn't named.
 
     A report has a name where it is another outlet's.

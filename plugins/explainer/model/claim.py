@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from explainer.errors import NoCitationError, QuoteMismatchError
 from explainer.model.reading import Speaker
@@ -14,11 +15,10 @@ from explainer.when import When
 _STOPS, _CLOSERS = (".", "!", "?", "…", ":"), "”\"’'»)"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A verbatim passage of a source. Build it with `cite`."""
 
-    source: Source = field(repr=False)
+    source: Source
     start: int
     end: int
     quote: str
@@ -26,6 +26,9 @@ class Citation:
     def __post_init__(self) -> None:
         if not self.quote or self.source.text[self.start : self.end] != self.quote:
             raise QuoteMismatchError(self.source.slug, self.start, self.end)
+
+    def __repr__(self) -> str:
+        return f"Citation{(*self.key, self.quote)}"
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -38,8 +41,7 @@ def cite(source: Source, start: int, end: int) -> Citation:
     return Citation(source, start, end, source.text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
-class Substitution:
+class Substitution(Struct, frozen=True):
     """Characters of a claim's text that are shown as bracketed words: "[The company] will"."""
 
     start: int
@@ -47,8 +49,7 @@ class Substitution:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimOrigin:
+class ClaimOrigin(Struct, frozen=True):
     """One independent origin of a claim.
 
     `kind` is "report" (an outlet's own reporting), "statement" (an organisation's or a person's
@@ -69,8 +70,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What is reported, with every passage that reports it.
 
     `text` is verbatim, the quote of `citations[0]`; `substitutions` (sorted, apart) make it stand

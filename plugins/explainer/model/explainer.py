@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.errors import Problem
 from explainer.model.claim import Claim
@@ -13,8 +14,7 @@ from explainer.model.topic import Topic
 from explainer.model.update import Update
 
 
-@dataclass(frozen=True, slots=True)
-class Explainer:
+class Explainer(Struct, frozen=True):
     """A topic, digested. `brief` holds ids of claims; `claims` are in the order of `rank`."""
 
     topic: Topic

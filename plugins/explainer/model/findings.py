@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from explainer.errors import NoCitationError
 from explainer.model.claim import Citation
@@ -19,8 +20,7 @@ class LineageKind(StrEnum):
     REWRITE = "rewrite"
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """`copy` and `original` are slugs; `share` is the part of the copy that aligns, 0..1."""
 
     copy: str
@@ -39,8 +39,7 @@ class ConflictKind(StrEnum):
     QUOTATION = "quotation"  # one utterance, quoted in different words
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One account in a conflict, in the outlets' words. `value` is what differs, verbatim."""
 
     value: str
@@ -51,8 +50,7 @@ class Side:
             raise NoCitationError(f"side {self.value!r}")
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Accounts that can't all be exact, side by side, newest last, with no verdict.
 
     `since` is the slug of a source of the batch that brought it to light: until then, nobody
@@ -67,16 +65,14 @@ class Conflict:
     since: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What an event was known as from one batch of sources on: its date, and what gave it."""
 
     when: When
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A dated happening. `claim` is a `Claim.id`; `citations` are the passages that date it.
 
     A derived date (`basis` "derived") cites in `derived_from` both passages that it follows from.
@@ -102,8 +98,7 @@ class Event:
             raise NoCitationError(f"event {self.id}")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading of the explainer and the ids of its claims in order."""
 
     slug: str
@@ -111,8 +106,7 @@ class Section:
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Two claims that may be one; for the editor, never merged silently."""
 
     first: str

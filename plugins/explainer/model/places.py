@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 def content_id(*parts: str) -> str:
@@ -11,8 +12,7 @@ def content_id(*parts: str) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=5).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range of characters."""
 
     start: int
@@ -35,8 +35,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """From character `start` of the text on, the raw file runs from `line`, `column` (from 1)."""
 
     start: int
@@ -44,8 +43,7 @@ class Segment:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """A piece of the raw file that was cut, and why, in a word from `docs/cleaning.md`."""
 
     line: int

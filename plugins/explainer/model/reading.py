@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from explainer.model.places import Span
 from explainer.model.signs import Signs
@@ -11,8 +12,7 @@ from explainer.model.source import Source
 from explainer.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Clause(Span):
+class Clause(Span, frozen=True):
     """A piece of a sentence that states something, and what of its words other texts share.
 
     `terms` carry its content, in order; `names` are those of them that are capitalised; `predicate`
@@ -33,8 +33,7 @@ class Clause(Span):
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence and its clauses (at least one; together they needn't cover it).
 
     A dateline isn't part of the sentence. `paragraph` is the index of its paragraph.
@@ -56,8 +55,7 @@ class MentionType(StrEnum):
     SET = "SET"
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A time expression. `value` is TIMEX3; `when` is ``None`` where no calendar date follows.
 
     `granularity` is one of day, week, month, quarter, season, year, decade, century, time or "".
@@ -73,8 +71,7 @@ class DateMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """Someone or something named. `full` is the fullest form, `usual` the commonest one.
 
     `heads` are the common nouns that the text calls it by, sorted; `article` tells whether "the"
@@ -90,8 +87,7 @@ class Entity:
     article: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(Struct, frozen=True):
     """A name where it stands; `entity` is an index."""
 
     start: int
@@ -99,16 +95,14 @@ class NameMention:
     entity: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who says something: the words of the text, and the name's fullest form in the article."""
 
     name: str
     full: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Quoted words, their marks left out; unsure speakers are ``None``."""
 
     start: int
@@ -116,8 +110,7 @@ class Quotation:
     speaker: Speaker | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One source, read: what the later stages need and other sources can't change.
 
     `signs` is what its words say of the day it was written. `mentions` count from the day that it

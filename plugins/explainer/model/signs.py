@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 
 class Leaning(IntEnum):
@@ -16,8 +17,7 @@ class Leaning(IntEnum):
     PLAINLY_AHEAD = 3  # "will start on July 20"
 
 
-@dataclass(frozen=True, slots=True)
-class DaySign:
+class DaySign(Struct, frozen=True):
     """A day that the text names; `year` is 0 where it doesn't say, `weekday` (1 for Monday) too.
 
     `quoted` in someone's words.
@@ -50,16 +50,14 @@ class DaySign:
         return plain or bool(self.weekday and self.is_ahead)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdaySign:
+class WeekdaySign(Struct, frozen=True):
     """A day of the week (1 for Monday) that the text names without a date, and its words."""
 
     weekday: int
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """The days and the days of the week that a text names, without regard to its stamp."""
 
     days: tuple[DaySign, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from explainer.model.places import Removed, Segment, Span
 from explainer.when import When
@@ -20,8 +21,7 @@ class Basis(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Why a field of a `Source` has its value (or why a candidate was refused).
 
     `field` is the name of the attribute of `Source`; `quote` the words or markup that it was
@@ -44,8 +44,7 @@ class Display(StrEnum):
     QUOTES = "quotes"  # only the cited passages, within the quotation cap
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """A publisher. `home` is a URL; `owner`, `licence` are for readers; `agency` marks a wire.
 
     `aliases` are its other names and the letters that agencies put into datelines ("AP");
@@ -70,8 +69,7 @@ class OriginKind(StrEnum):
     OUTLET = "outlet"  # another outlet's article, excerpted or pasted
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Whose text a source carries when it isn't the publisher's own.
 
     `via` says how it came here, in words: "an unidentified repost", "a forum post".
@@ -83,16 +81,14 @@ class Origin:
     excerpt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """A source or claim that no longer stands: since when, and why."""
 
     on: date
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One article, cleaned, dated, attributed.
 
     `text` is the paragraphs joined by a blank line; `paragraphs` their spans. `outlet` is who

@@ -7,14 +7,14 @@ a copy counts for the outlet that it copies, and all publishers that aren't name
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model.claim import Claim
 from explainer.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Counts of outlets and of independent origins, both at least."""
 
     outlets: int

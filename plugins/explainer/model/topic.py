@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class OutlineSection:
+
+class OutlineSection(Struct, frozen=True):
     """A section that the editor asks for: a heading, words that draw claims, claims pinned."""
 
     heading: str
@@ -15,8 +15,7 @@ class OutlineSection:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Struct, frozen=True):
     """Claims that the editor shows first, hides, takes as one (groups), or takes apart, by id."""
 
     pin: tuple[str, ...] = ()
@@ -25,8 +24,7 @@ class Decisions:
     split: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What the site had wrong: since when it is right, what it said, what is so."""
 
     id: str
@@ -36,8 +34,7 @@ class Correction:
     claim: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What `topic.md` says. `prose` is the editor's own Markdown, `aliases` groups of names.
 
     `status` is open, stale or closed. `as_of` is ``None`` where it is left to the sources.

@@ -5,10 +5,11 @@ Outlets are names, in the order of their articles, each once; "" is one that isn
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec import Struct
 
 from explainer.model.claim import Citation
 from explainer.model.findings import LineageKind
@@ -33,16 +34,14 @@ class ChangeKind(StrEnum):
     CORRECTED = "corrected"
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """A claim is new."""
 
     outlets: tuple[str, ...]
     now: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Corroborated:
+class Corroborated(Struct, frozen=True):
     """More outlets have a claim; `confirms` says that one of them is an origin of its own."""
 
     outlets: tuple[str, ...]
@@ -51,40 +50,35 @@ class Corroborated:
     confirms: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Weakened:
+class Weakened(Struct, frozen=True):
     """A claim lost an outlet, or its last one."""
 
     was: Tally
     now: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One side of a conflict, in the words of outlets."""
 
     value: str
     outlets: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Disputed:
+class Disputed(Struct, frozen=True):
     """Accounts differ; `before` is how many of them were known to."""
 
     accounts: tuple[Account, ...]
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The editor settled a conflict, for a reason that may not be given."""
 
     accounts: tuple[Account, ...]
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """The timeline has a date (`ahead` of its batch), which was known less precisely `before`."""
 
     when: When
@@ -92,16 +86,14 @@ class Dated:
     before: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """The topic gained an article, `repeats` of whose passages only say what was known."""
 
     source: Source
     repeats: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """The topic gained an article that follows one it has."""
 
     source: Source
@@ -110,15 +102,13 @@ class Copied:
     repeats: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Retracted:
+class Retracted(Struct, frozen=True):
     """An article no longer stands."""
 
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(Struct, frozen=True):
     """What the page had wrong, and what is so."""
 
     wrong: str
@@ -152,8 +142,7 @@ _KINDS: dict[type[Fact], ChangeKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change. `subject` is the id or slug of what changed.
 
     `quote` is the claim that it is about, in the articles' words; they are apart from the fact, so
@@ -171,8 +160,7 @@ class Change:
         return _KINDS[type(self.fact)]
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """Everything that one day (or one batch of the editor's) changed, what matters most first.
 
     `opening` marks the batch that the topic began with.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from explainer.build.cache import Cache, key_of
 from explainer.build.executors import map_all
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _CHUNK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a topic's folder says: the editor's word, and each article file by its result's key."""
 
     topic: Topic

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.build.inventory import Folder, subfolders
 from explainer.collect.kinds import SUFFIXES as ARTICLES
@@ -18,8 +19,7 @@ RESERVED = ("feeds", "follow", "outlets", "pages", "search", "theme")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicFolder:
+class TopicFolder(Struct, frozen=True):
     """A topic's folder: its name is the topic's slug; `articles` are paths below it, sorted."""
 
     folder: Folder

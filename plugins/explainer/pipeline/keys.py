@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from explainer.build.cache import key_of
 from explainer.build.inventory import code_key
@@ -22,8 +23,7 @@ _DIGEST = ("nupunkt", "snowballstemmer")
 _PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "markdown-it-py")
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """Keys of what is behind each kind of result: `templates` of the code alone that compiles
     them, the others of settings too; `topic` includes all.
     """

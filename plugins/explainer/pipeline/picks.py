@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.pipeline.records import TopicSummary, decode
 from explainer.publish.feeds.entries import Entry
 from explainer.publish.files import SITE_ENTRIES
 
 
-@dataclass(frozen=True, slots=True)
-class Picks:
+class Picks(Struct, frozen=True):
     """Some entries, oldest first: the key under which a topic's are kept, and which of them.
 
     There are so many `earlier` ones.

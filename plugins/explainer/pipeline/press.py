@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from explainer.build.executors import map_all
 from explainer.pipeline.records import TopicPages, decode, encode
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from explainer.publish.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Digested:
+class Digested(Struct, frozen=True):
     """The pages and files of an owner (see `Outputs`), and the key of all that they depend on
     besides the theme.
     """
@@ -32,8 +32,7 @@ class Digested:
     pages: TopicPages
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """What writing pages takes."""
 
     theme: Theme

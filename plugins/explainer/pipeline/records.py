@@ -6,7 +6,6 @@ become content: it fails to decode and counts as missing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -48,8 +47,7 @@ class TopicPages(msgspec.Struct, frozen=True, array_like=True):
     files: tuple[FileRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicSummary:
+class TopicSummary(msgspec.Struct, frozen=True):
     """What the whole site needs of a topic: of its feed the `days` of its entries, and under which
     key the `entries` themselves are kept.
     """

@@ -7,9 +7,11 @@ and the pages whose view changed are written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import collect
 from explainer.build.cache import Cache, key_of
@@ -41,8 +43,7 @@ if TYPE_CHECKING:
     from explainer.build.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What to build, from where, to where."""
 
     content: Path
@@ -52,8 +53,7 @@ class Job:
     site: Site
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a build did: `made` and `rendered` count topics, `written` counts files."""
 
     problems: tuple[Problem, ...]
@@ -65,8 +65,7 @@ class Report:
     paths: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """One topic of a build; `key` changes with anything that its pages may show."""
 
     topic: TopicFolder
@@ -85,19 +84,6 @@ class _Plan:
         return key_of("summary", self.key)
 
 
-def _shown(options: Options) -> Options:
-    """The options without those that change only where and how fast the work is done."""
-    return replace(
-        options,
-        executor="",
-        cache="",
-        cache_megabytes=0,
-        today=None,
-        profile=False,
-        settings_file="",
-    )
-
-
 class SiteBuild:
     """One build of a site; `run` tells its story."""
 
@@ -107,7 +93,7 @@ class SiteBuild:
         self.cache, self.progress = cache, progress
         outlets, problems = collect.read_outlets(job.content / "outlets.yaml", job.content)
         self.problems = list(problems)
-        self.keys = Keys.of(_shown(job.options), self.job.site, outlets)
+        self.keys = Keys.of(job.options.shown, self.job.site, outlets)
         theme = read_theme(job.theme, self.keys, cache)
         self.outputs = Outputs(job.output, theme, cache)
         self.press = Press(theme, self.job.site, cache, self.outputs, progress)

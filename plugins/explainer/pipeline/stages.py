@@ -11,9 +11,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import collect
 from explainer.errors import Problem
@@ -34,16 +36,14 @@ if TYPE_CHECKING:
     from explainer.publish.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What one file gave."""
 
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
+class ArticleFile(Struct, frozen=True):
     """A file to read, the topic's language, and the lines it shares with its site's pages."""
 
     path: Path
@@ -51,8 +51,7 @@ class ArticleFile:
     furniture: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """What reading any file takes: the content folder, the editor's outlets, the limits."""
 
     root: Path
@@ -151,8 +150,7 @@ def newest(sources: Iterable[Source]) -> date | None:
     return max((source.arrived for source in sources if source.arrived), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A topic's pages and files, and what the whole site needs of it."""
 
     pages: tuple[Page, ...]
@@ -179,8 +177,7 @@ def publish(explainer: Explainer, site: Site) -> Published:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SitePublished:
+class SitePublished(Struct, frozen=True):
     """The pages and files that belong to no topic."""
 
     pages: tuple[Page, ...]

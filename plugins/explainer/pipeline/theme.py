@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.build.cache import Cache, key_of
 from explainer.build.inventory import read_bytes, scan
@@ -15,8 +16,7 @@ from explainer.pipeline.records import PageRecord, decode, encode
 BASE = "base.html"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateKeys:
+class TemplateKeys(Struct, frozen=True):
     """`page` changes with any template that a page's template names, however far away; `body`
     with those that it names otherwise than through the frame.
     """
@@ -25,15 +25,13 @@ class TemplateKeys:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """The templates that a template names; ``None`` where it computes a name."""
 
     names: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Where the templates are; `maker` is the key of the code that compiles them, `key` changes
     with any of them and with all that is filled in.
     """

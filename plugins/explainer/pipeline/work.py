@@ -8,11 +8,12 @@ from __future__ import annotations
 import gc
 import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from explainer.build.cache import key_of
 from explainer.errors import Problem, Severity
@@ -54,8 +55,7 @@ _ALLOCATIONS = 200_000
 Rendered = tuple[str, tuple[bytes, bytes, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTask:
+class ReadTask(Struct, frozen=True):
     """Read some files; `keys` name the results, one for each file."""
 
     reader: Reader
@@ -63,8 +63,7 @@ class ReadTask:
     keys: tuple[bytes, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadResult:
+class ReadResult(Struct, frozen=True):
     """An encoded `Read` by its key, the file's path below the root, and the seconds it took."""
 
     key: bytes
@@ -85,8 +84,7 @@ def _read_one(reader: Reader, file: ArticleFile, key: bytes) -> ReadResult:
     return ReadResult(key, read, path, perf_counter() - start)
 
 
-@dataclass(frozen=True, slots=True)
-class TopicTask:
+class TopicTask(Struct, frozen=True):
     """Digest a topic and make its pages. Pages with a `known` key need no rendering; `memory` is
     what an earlier digest of the topic left, if any did.
     """
@@ -100,8 +98,7 @@ class TopicTask:
     known: frozenset[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A topic's summary and pages, what they show by the keys that they name, the pages that
     needed rendering, and what to remember of the digest.
     """
@@ -183,8 +180,7 @@ def encode_pages(
     return TopicPages(tuple(page_records), tuple(file_records)), contents
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPage:
+class EncodedPage(Struct, frozen=True):
     """A page with its view encoded."""
 
     path: str
@@ -192,8 +188,7 @@ class EncodedPage:
     view: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class RenderTask:
+class RenderTask(Struct, frozen=True):
     """Fill the templates of some pages."""
 
     theme: Theme

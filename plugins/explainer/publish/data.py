@@ -8,7 +8,6 @@ fields, so the same content gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -37,16 +36,14 @@ from explainer.publish.views.desk import Desk
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(msgspec.Struct, frozen=True):
     source: str
     start: int
     end: int
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(msgspec.Struct, frozen=True):
     slug: str
     file: str
     title: str
@@ -71,15 +68,13 @@ class _Source:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
+class _Origin(msgspec.Struct, frozen=True):
     kind: str
     name: str
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(msgspec.Struct, frozen=True):
     id: str
     text: str
     shown: str
@@ -96,8 +91,7 @@ class _Claim:
     counts: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(msgspec.Struct, frozen=True):
     id: str
     date: str
     basis: str
@@ -108,14 +102,12 @@ class _Event:
     derived_from: tuple[_Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(msgspec.Struct, frozen=True):
     value: str
     citations: tuple[_Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Conflict:
+class _Conflict(msgspec.Struct, frozen=True):
     id: str
     kind: str
     claims: tuple[str, ...]
@@ -124,8 +116,7 @@ class _Conflict:
     sides: tuple[_Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(msgspec.Struct, frozen=True):
     kind: str
     subject: str
     text: str
@@ -135,8 +126,7 @@ class _Change:
     citations: tuple[_Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Update:
+class _Update(msgspec.Struct, frozen=True):
     id: str
     date: date
     batch: str | None
@@ -144,8 +134,7 @@ class _Update:
     changes: tuple[_Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
+class _Topic(msgspec.Struct, frozen=True):
     slug: str
     title: str
     question: str

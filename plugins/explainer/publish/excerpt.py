@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from explainer.errors import Problem, Severity
 from explainer.model import Citation, Claim, Display, Explainer, Source, Span
@@ -28,8 +29,7 @@ SHARE_IN_ALL = 0.10
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """What is shown of a passage: its words, empty where none may be; `cut` says not all are."""
 
     text: str

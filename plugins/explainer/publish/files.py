@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.publish.feeds import Entry, documents, site_channel, topic_channel, written
 from explainer.publish.feeds.archives import SIZE, Page

@@ -6,9 +6,10 @@ out and are relative, so that the site works in any folder of any server.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
+
+from msgspec import Struct
 
 HOME = "index.html"
 SEARCH = "search/index.html"
@@ -47,8 +48,7 @@ def numbered(path: str, number: int) -> str:
     return path if number == 1 else f"{path.removesuffix('index.html')}{number}/index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A page that links lead from."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from explainer.publish.prose import Prose
 from explainer.publish.site import Site
@@ -67,8 +68,7 @@ VIEWS: Mapping[str, type] = {
 _TEMPLATES = {view: template for template, view in VIEWS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A file of the site: `view` is an instance of ``VIEWS[template]``."""
 
     path: str

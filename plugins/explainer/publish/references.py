@@ -7,7 +7,6 @@ or nothing. The three list the same sources in the same order.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
@@ -34,8 +33,7 @@ _SPACE = re.compile(r"\s+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """A source as a reference. `date` is year, month, day as far as known; `until` likewise
     where the date is a span. `publisher` is "" where nobody is named.
     """

@@ -8,7 +8,6 @@ a new frame and the body that it had.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.meta import find_referenced_templates
 from jinja2.runtime import Context
+from msgspec import Struct
 
 from explainer.publish.pages import Page
 from explainer.publish.site import Site
@@ -76,8 +76,7 @@ def environment(theme: Path, site: Site, compiled: BytecodeCache | None = None) 
     return env
 
 
-@dataclass(frozen=True, slots=True)
-class Html:
+class Html(Struct, frozen=True):
     """A page: its body, and what of its frame stands before and after."""
 
     top: str
@@ -90,8 +89,7 @@ class Html:
         return f"{self.top}{self.body}{self.bottom}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Framed:
+class _Framed(Struct, frozen=True):
     """A view that has a frame and nothing else."""
 
     frame: Frame

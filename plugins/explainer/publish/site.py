@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from explainer.errors import SettingError
 from explainer.model import Display
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """A link of the site's menu; `path` is the page's path in the site."""
 
     title: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A site's settings.
 
     `url` is absolute and without a final slash, empty while nobody knows it: only canonical

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from explainer.model import Explainer
 from explainer.publish.words import Words
@@ -31,8 +32,7 @@ _MARK = 60
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """An event. A date that isn't one day is a bar of `width`; `ahead` is drawn hollow."""
 
     x: float
@@ -43,8 +43,7 @@ class Dot:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A date over its dots; a line leads down from it to `foot`."""
 
     x: float
@@ -54,8 +53,7 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Reports of one day, below the axis."""
 
     x: float
@@ -63,32 +61,28 @@ class Tick:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A piece of the axis from `x` to `end`."""
 
     x: float
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A month or year that begins at `x`."""
 
     x: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """Where what is known ends and what is ahead begins."""
 
     x: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """The whole drawing, in units of its own."""
 
     width: float
@@ -104,8 +98,7 @@ class Picture:
     now: Now | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """Maps days to places: pieces of the axis, each with its first and last day and its place."""
 
     pieces: tuple[tuple[date, date, float], ...]
@@ -120,8 +113,7 @@ class _Scale:
         return round(place, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Happening:
+class _Happening(Struct, frozen=True):
     """What the picture needs of an event."""
 
     when: When
@@ -271,8 +263,7 @@ def _labels(
     return tuple(spot.label(rows) for spot in ordered), rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A label in a row (0 is the lowest) and what it covers."""
 
     row: int

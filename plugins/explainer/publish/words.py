@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from explainer.when import When
 
@@ -42,8 +43,7 @@ _SEASONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date as it is shown. `datetime` is for `<time>`, empty where HTML has no notation.
 
     `note` says what the label leaves open: that the day isn't known, that the date is inferred.

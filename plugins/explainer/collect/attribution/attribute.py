@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.collect.addresses import is_web_address
 from explainer.collect.article import Article, Clue, ClueKind, Layout
@@ -25,8 +26,7 @@ _WORD = re.compile(r"[a-z]{4,}")
 _SHARED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """What attribution finds; the names are those of `Source`."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.hosts import OUTLET_WORDS
@@ -55,8 +56,7 @@ _NOT_PEOPLE = words(
 _PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """Who a byline names: people, the outlet they write for, and a date that stands with them."""
 
     authors: tuple[str, ...] = ()

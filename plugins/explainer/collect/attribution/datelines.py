@@ -7,7 +7,8 @@ Forms after the AP Stylebook ("datelines") and the Reuters Handbook of Journalis
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.attribution.stamps import month_number, read_stamp, read_yearless
@@ -37,8 +38,7 @@ _LABELS = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """A dateline as it stands at the start of a paragraph.
 
     `text` is verbatim, without the space that follows it. `wire` is the name in brackets,

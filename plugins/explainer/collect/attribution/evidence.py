@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.datelines import Dateline
@@ -20,8 +21,7 @@ _MOST_CLUES = 200
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One article and all that its attribution may rest on."""
 
     article: Article
@@ -66,8 +66,7 @@ class Case:
         return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[_Value]):
+class Found(Struct, Generic[_Value], frozen=True):
     """A candidate and why it is one."""
 
     value: _Value

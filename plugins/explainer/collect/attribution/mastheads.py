@@ -8,8 +8,9 @@ page says the name again, or where it is called as publications are.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case

@@ -7,7 +7,8 @@ On its own that proves nothing, since articles also quote what was told to other
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.collect.words import words
 
@@ -57,8 +58,7 @@ _RIGHTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A name and the words that it was read from; `start` is their offset in the text."""
 
     name: str

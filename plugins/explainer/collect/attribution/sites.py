@@ -9,7 +9,8 @@ the one masthead that ends as publications' names do is inferred to be it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled

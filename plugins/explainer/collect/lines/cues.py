@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.words import words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A kind of line outside the body; `needs`: one of these words or marks is in each."""
 
     reason: str

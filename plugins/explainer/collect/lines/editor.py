@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 #: A line is taken for part of a longer quoted passage from this many words on.
 _WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(Struct, frozen=True):
     """`keep` and `drop` of the sidecar: passages quoted from the file; lines of furniture."""
 
     keep: tuple[str, ...] = ()

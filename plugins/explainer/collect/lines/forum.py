@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.lines.dated import DATE, stamp_rest
@@ -78,8 +80,7 @@ _MOSTLY = 0.7
 _ENOUGH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """One post: the short lines above it, and what it says; only the last may say nothing."""
 
     header: tuple[Line, ...]
@@ -102,8 +103,7 @@ class Post:
         return tuple(Clue(ClueKind.POSTED, line.text, line.number, member) for line, _ in posted)
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """A forum page: what stands above the first post, and the posts."""
 
     head: tuple[Line, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.dated import is_stamp, stamp_rest
@@ -39,8 +40,7 @@ _BEGINNING = 8000
 _REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """Indices of the title line and the standfirst lines; -1 and none where there is none."""
 
     title: int = -1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, repeat
+
+from msgspec import Struct
 
 #: Lines of up to this many words are read word for word and pair by pair.
 _SHORT = 12
@@ -15,8 +16,7 @@ _START = "^"
 Token = str | tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False):
     """Weights in hundredths, apart for short lines and for long ones, which use words otherwise."""
 
     short: Mapping[Token, int]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.collect.decode import Decoded
 
@@ -23,8 +25,7 @@ _NARROWEST, _WIDEST = 40, 132
 _ENDS_SHARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line, or the lines of one hard-wrapped paragraph.
 
     `pieces` are its ranges in the decoded text, bullet and outer spaces left out; `text` is what

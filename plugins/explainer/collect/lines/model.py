@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from explainer.collect.lines.lexicon import Lexicon, read_lexicon
@@ -30,8 +30,7 @@ _DEPTH = 4
 _LOWEST, _HIGHEST = np.iinfo(np.int16).min, np.iinfo(np.int16).max
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Forest:
+class Forest(Struct, frozen=True, eq=False):
     """Trees of depth four: in row t, the features and thresholds of tree t, breadth first."""
 
     base: int
@@ -63,8 +62,7 @@ class Forest:
         return (total + self.base) // 10
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Model:
+class Model(Struct, frozen=True, eq=False):
     """All that was learnt."""
 
     lexicon: Lexicon

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.body import body_lines
@@ -24,8 +26,7 @@ _SIGNED = 3
 _SITE_NAME = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What is done with a line: `reason` is "" for body; `clue` says what else it tells."""
 
     line: Line
@@ -51,8 +52,7 @@ def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdi
     return tuple(_overruled(verdict, editor) for verdict in told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """What is known of the page: its heading, its body lines, the first and the last of them."""
 
     heading: Heading

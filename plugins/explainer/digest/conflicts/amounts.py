@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _MORE = "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -64,8 +65,7 @@ _PIECES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number where it stands; `unit` is set where the number names it: money, per cent, years."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from explainer.digest.conflicts.accounts import Account
 from explainer.digest.conflicts.findings import Camp, Differ, Finding, Matter, Telling
@@ -19,8 +20,7 @@ _TRIES = 4
 Near = Callable[[str], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What comparing a batch came to, camps by their numbers: the findings; pairs of camps of which
     nothing more is to be learnt; pairs that were compared in vain, once for each time.
     """

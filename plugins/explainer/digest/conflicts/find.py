@@ -8,8 +8,9 @@ another was refused, what ends on a day) is compared over the whole topic.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from explainer.digest.batches import NOTHING, batch_key, batches, chained, recall
 from explainer.digest.conflicts import dating, modality, numbers, scope, tolls, wording
@@ -39,16 +40,14 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Differed:
+class Differed(Struct, frozen=True):
     """What was decided of a batch: the claims that it links, what each comparison came to."""
 
     linked: tuple[tuple[str, str], ...]
     compared: tuple[Compared, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Struct, frozen=True):
     """The conflicts of a topic, each side in the outlets' words, newest last; by their keys what
     passages tell, and what was decided of each batch.
     """

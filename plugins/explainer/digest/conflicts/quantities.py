@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from explainer.digest.conflicts.amounts import Amount, find_amounts, typical
 from explainer.digest.money import CURRENCIES
@@ -25,8 +26,7 @@ class Known(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """How much of what. `unit` is a term; `low`..`high` hold for numbers."""
 
     start: int

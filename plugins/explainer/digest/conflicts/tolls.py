@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from explainer.digest.conflicts.accounts import Account, days_apart
 from explainer.digest.conflicts.amounts import Amount, find_amounts, typical
@@ -80,8 +81,7 @@ _ONE_EVENT = 14
 _MORE = 1.1
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+class Toll(Struct, frozen=True):
     """How many met a fate, and where the number and its noun stand."""
 
     fate: str

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.digest.dates.context import Context
 from explainer.digest.dates.hit import Hit
@@ -24,8 +26,7 @@ Parts = tuple[tuple[int, int, Value], ...]
 Reader = Callable[[Hit, Context], "Value | Parts"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One row of the rule table; `source` names what marks such an expression or defines it."""
 
     name: str
@@ -35,8 +36,7 @@ class Rule:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A rule and its pattern over classes of tokens.
 
     A text that has no member of one of `needs` can't match; asking so is faster than trying.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.digest.dates.tokens import Token, Tokens
 
 _NOTHING = Token(0, 0, "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """The tokens that a pattern matched, by the names of their roles."""
 
     tokens: Tokens

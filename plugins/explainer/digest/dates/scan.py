@@ -7,7 +7,8 @@ same scan is read again.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.digest.dates.grammar import Rule
 from explainer.digest.dates.rules import COMPILED, VOCABULARY
@@ -16,8 +17,7 @@ from explainer.digest.dates.tokens import Tokens, cutter
 _cut = cutter(VOCABULARY)
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """The tokens of a text and all matches of all rules: by start, the longest first."""
 
     tokens: Tokens

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from explainer.digest.dates.lexicon import (
     DOUBTFUL_MONTHS,
@@ -66,8 +67,7 @@ class Token(NamedTuple):
     number: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of a text; `classes` has one character for each."""
 
     items: tuple[Token, ...]

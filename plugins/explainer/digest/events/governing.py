@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
+
+from msgspec import Struct
 
 from explainer.model import Citation, DateMention, Reading
 from explainer.when import When
@@ -102,8 +103,7 @@ _COMPILED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Struct, frozen=True):
     """A passage and the date that it gives its news; `ahead` when that lay ahead of its source,
     `lasts` when the news took from the first of its days to the last.
     """

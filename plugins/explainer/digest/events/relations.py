@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from explainer.digest.events.telling import Told
 from explainer.digest.stems import stem
@@ -29,8 +30,7 @@ _PRONOUNS = frozenset({"it", "they", "this", "that", "he", "she"})
 _UNITS = (" day", " week")
 
 
-@dataclass(frozen=True, slots=True)
-class _Relation:
+class _Relation(Struct, frozen=True):
     """A passage that puts something else a day or so from what its claim tells of."""
 
     claim: str

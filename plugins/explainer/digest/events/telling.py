@@ -6,13 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 from explainer.digest.events.governing import Dating
 from explainer.model import Claim
 from explainer.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A claim, the date of what it tells of, and the passages that give it."""
 
     claim: Claim

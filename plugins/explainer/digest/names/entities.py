@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.digest.lexicon import COMPANIES, KINDS
 from explainer.digest.names.titles import strip_titles
 from explainer.model import Entity, NameMention, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The entities of a text and their mentions in order."""
 
     entities: tuple[Entity, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.digest.lexicon import ORGANISATIONS, listed
 
@@ -35,8 +36,7 @@ NO_NAMES = listed(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Capitalised words in a row; `initial` where a sentence begins with them."""
 
     start: int

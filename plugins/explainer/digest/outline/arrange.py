@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.digest.outline.brief import brief_of
 from explainer.digest.outline.cues import SECTIONS

@@ -7,11 +7,11 @@ A claim goes where its cues point clearly; the weights say how clearly a cue poi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Words that speak for a section, as a pattern, and how strongly.
 
     The pattern is for text in small letters, which is read much sooner than by ignoring case;

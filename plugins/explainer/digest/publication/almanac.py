@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import Basis, DaySign, Leaning, Signs, Source
 
@@ -18,8 +20,7 @@ _HALF_VOICE = 30
 _SLIP = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """One source's word that a day of the year lies in a year."""
 
     slug: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.digest.publication.almanac import in_year
 from explainer.model import DaySign, Signs
@@ -19,8 +21,7 @@ _WEEK = timedelta(days=7)
 Years = Callable[[DaySign], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """First and last day, ``None`` where open, and for a reader why."""
 
     first: date | None = None

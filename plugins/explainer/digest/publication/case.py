@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, nearest
 from explainer.digest.publication.bounds import Bounds
@@ -17,8 +19,7 @@ YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 Key = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A source, and all that bears on its date; `refused` are bounds that its stamp violates."""
 
     reading: Reading
@@ -43,8 +44,7 @@ class Case:
         return published.first if basis_of(self.source) is not Basis.INFERRED else None
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What the dated sources of a topic tell: the year of each day of the year, when a day was
     first announced, and their own days in order.
     """

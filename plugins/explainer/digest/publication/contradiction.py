@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, year_by_weekday
 from explainer.digest.publication.bounds import Bounds, Years, text_bounds

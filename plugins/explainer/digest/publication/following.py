@@ -7,8 +7,9 @@ that, it is the day of a re-post; the text was out within the week that its week
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.publication.almanac import basis_of, in_year

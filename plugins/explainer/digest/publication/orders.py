@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.publication.almanac import nearest

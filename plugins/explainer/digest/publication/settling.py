@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.dates.values import when_of

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model import Span
 
@@ -33,8 +34,7 @@ _SINGLE = ("‘", "'", "‹")
 _ELISIONS = re.compile(r"(?:\d\d?0?s?\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|n\b|round\b)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A quoted piece: `inner` without its marks, `outer` with them.
 
     `continues` where the same words go on in the next paragraph.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.digest.batches import batches
 from explainer.digest.standalone.folding import fold

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.digest.standalone.openings import cut, cut_clause, is_fragment
 from explainer.model import Reading, Span
@@ -40,8 +41,7 @@ _SUBORDINATE = re.compile(
 _PAIRS = {"“": ("”",), "``": ("''",), "«": ("»",), '"': ('"',)}
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """Start and end of what is shown, and what that costs in reading."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.digest.standalone.antecedents import Antecedents
 from explainer.digest.standalone.days import named_days
@@ -11,8 +11,7 @@ from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Citation, Reading, Speaker, Substitution, cite
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A citation as it will be shown. The lower `cost` is, the better it stands alone."""
 
     citation: Citation

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from explainer.model import (
     Account,
@@ -42,8 +43,7 @@ class Gain(StrEnum):
     REPEATED = "repeated"  # nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """The passages that one batch brought for a claim, and the claim's count before and after."""
 
     claim: Claim
@@ -81,8 +81,7 @@ def _opens(citation: Citation) -> bool:
     return citation.start < citation.source.paragraphs[0].end
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Struct, frozen=True):
     """A conflict as far as it is known: the sides told before, and now."""
 
     conflict: Conflict

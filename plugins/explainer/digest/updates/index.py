@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from msgspec import Struct
+
 from explainer.model import (
     Citation,
     Claim,
@@ -24,8 +26,7 @@ _Thing = TypeVar("_Thing", Event, Conflict)
 _Key = TypeVar("_Key", str, int)
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(Struct, frozen=True):
     """What one source says of one claim: its passages, and the claim's origins behind them."""
 
     claim: Claim
@@ -54,8 +55,7 @@ class Count:
         return Tally(len(self.outlets), max(len(self.origins), 1 if self.outlets else 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """A topic by the slugs of its sources."""
 
     claims: Mapping[str, Claim]

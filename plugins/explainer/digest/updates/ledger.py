@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.digest.updates import changes as say
 from explainer.digest.updates.changes import Dispute, Gain, Support
@@ -22,8 +25,7 @@ from explainer.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Gains:
+class _Gains(Struct, frozen=True):
     """What a batch changed: the claims that gained and the conflicts, the most important first."""
 
     supports: tuple[Support, ...]

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.digest.batches import source_batches
 from explainer.model import Conflict, Correction, Explainer, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """A batch of sources arrives; `batch` is the name that the editor gave it, or ""."""
 
     on: date
@@ -27,8 +27,7 @@ class Arrival:
     first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """On one day, sources are withdrawn and conflicts are settled."""
 
     on: date
@@ -38,8 +37,7 @@ class Notice:
     batch: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """The editor corrects what the page said."""
 
     on: date

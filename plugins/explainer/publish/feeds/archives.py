@@ -6,7 +6,7 @@ from the oldest: once an archive is full, it never changes again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.publish.feeds.entries import Entry
 
@@ -14,8 +14,7 @@ from explainer.publish.feeds.entries import Entry
 SIZE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A document of a feed, newest entry first. `number` is 0 for the one subscribed to;
     `older` is the number of the archive before it, 0 where there is none.
     """

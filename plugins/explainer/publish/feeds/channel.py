@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.model import Topic
 from explainer.publish.feeds.address import address, tag
@@ -17,8 +18,7 @@ GENERATOR = "Explainer"
 _STYLE = "theme/feed.css"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """A feed: `folder` is where its files are, with a final slash or empty; `home` its page.
 
     `since` dates a feed that has no entries, so that no feed ever shows the time of a build.

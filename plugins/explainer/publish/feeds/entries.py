@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.model import ChangeKind, Update
 from explainer.publish import news
@@ -24,24 +25,21 @@ _CATEGORIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """What an entry is about: `term` for programs, `label` for readers."""
 
     term: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Via:
+class Via(Struct, frozen=True):
     """An outlet's own article that an update rests on."""
 
     url: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An update as it stands in feeds. `id` is for ever; `summary` is text, `html` the whole; the
     first of the `categories` is the topic.
     """

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree
+from msgspec import Struct
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -30,8 +30,7 @@ def allowed(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An Atom link; empty attributes are left out."""
 
     href: str

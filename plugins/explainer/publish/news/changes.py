@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import singledispatch
+
+from msgspec import Struct
 
 from explainer.model import (
     Added,
@@ -40,8 +41,7 @@ _COPIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A change in words. `text` says it without the articles' words, which are in `quote`."""
 
     text: str
@@ -50,8 +50,7 @@ class Told:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     text: str
     was: str = ""
     now: str = ""

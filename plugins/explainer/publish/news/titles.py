@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model import (
     Added,
@@ -39,8 +40,7 @@ from explainer.publish.words import Words
 _ACCOUNTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Claims:
+class _Claims(Struct, frozen=True):
     """Claims that gained alike: who brought them, and the most important one's words and count."""
 
     outlets: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.model import Event
 from explainer.publish.links import HOME, Place, reports_path, update_path
@@ -18,8 +19,7 @@ _DATES = 4
 _ANSWER = 280
 
 
-@dataclass(frozen=True, slots=True)
-class OutletCard:
+class OutletCard(Struct, frozen=True):
     """An outlet's share in a topic; the counts are of claims and, `articles`, of sources."""
 
     slug: str
@@ -34,8 +34,7 @@ class OutletCard:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCard:
+class TopicCard(Struct, frozen=True):
     """A topic, small enough to keep thousands. Paths are the site's, links the home page's."""
 
     slug: str

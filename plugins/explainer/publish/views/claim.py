@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.model import Claim, ClaimOrigin, ConflictKind, Status, tally
 from explainer.publish.links import Place
@@ -15,16 +15,14 @@ from explainer.publish.words import Words
 _WORDED = (ConflictKind.MODALITY, ConflictKind.QUOTATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters of a claim; `added` are the editor's, in square brackets."""
 
     text: str
     added: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A quiet label: `kind` (many, single, differ, worded, copy, derived, gone) is for style."""
 
     kind: str
@@ -32,8 +30,7 @@ class Badge:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True):
     """A claim as it stands in the text. `cite` leads to its reference; `note` is on its status.
 
     `more` leads to the passages that a claim with very many has on a page of its own.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from explainer.model import Citation, Conflict, ConflictKind, Side
 from explainer.publish.links import Place
@@ -29,8 +30,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What one outlet wrote: `before`, `value` and `after` make up its words near the value.
 
     `href` leads to the passage where the page has no note of it.
@@ -45,8 +45,7 @@ class Account:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SideView:
+class SideView(Struct, frozen=True):
     """One account of what differs: in the words of some outlets, which `others` agree, how many
     `more` articles do.
     """
@@ -57,8 +56,7 @@ class SideView:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictView:
+class ConflictView(Struct, frozen=True):
     """A conflict: `kind` says what differs, `heading` names the sides' words.
 
     `settled` says since when and why it no longer is a conflict.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.publish.links import Place
 from explainer.publish.views.desk import Desk
@@ -16,8 +18,7 @@ from explainer.publish.views.timeline import TimelineView, timeline_view
 NOTES_OF_DATE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FurtherDate:
+class FurtherDate(Struct, frozen=True):
     """A date that has its place on a further page: `ids` stay its anchors on the explainer."""
 
     ids: tuple[str, ...]
@@ -25,8 +26,7 @@ class FurtherDate:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class DatesView:
+class DatesView(Struct, frozen=True):
     """A page of the list of all dates."""
 
     frame: Frame

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.publish.links import Place
 from explainer.publish.views.conflict import ConflictView, conflict_view, heading_of
@@ -13,8 +14,7 @@ from explainer.publish.views.note import Notebook
 from explainer.publish.views.paging import list_frame, numbered_links, topic_link
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A difference in one line; `href` leads to where it is shown, and `id` stays its anchor."""
 
     id: str
@@ -22,8 +22,7 @@ class Difference:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class DifferencesView:
+class DifferencesView(Struct, frozen=True):
     """A page of the differences that the explainer names only."""
 
     frame: Frame

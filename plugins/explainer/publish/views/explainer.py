@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
+
+from msgspec import Struct
 
 from explainer.model import Correction
 from explainer.publish.calendar import announced
@@ -34,8 +35,7 @@ UPDATES_SHOWN = 20
 _WORDS_A_MINUTE = 238
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """What the site had wrong, what is so, and where."""
 
     id: str
@@ -45,16 +45,14 @@ class CorrectionView:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """A file with the page's content as data."""
 
     label: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainerView:
+class ExplainerView(Struct, frozen=True):
     """The page of a topic. `notice` says that the story is stale or closed; `scope` counts."""
 
     frame: Frame

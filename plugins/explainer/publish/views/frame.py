@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.publish.links import Place
 from explainer.publish.site import Site
@@ -17,8 +17,7 @@ _FEEDS = (
 _DESCRIPTION = 158
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link and its words; `lang` where they are in another language than the interface."""
 
     label: str
@@ -26,8 +25,7 @@ class Link:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed that the page announces."""
 
     label: str
@@ -36,8 +34,7 @@ class Feed:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """`root` leads to the site's root; `canonical` is absolute, empty where it isn't known.
 
     `index` is false on pages that search engines leave out; `structured` is JSON-LD.

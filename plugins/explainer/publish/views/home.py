@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from explainer.publish.links import HOME, Place
 from explainer.publish.site import Site
@@ -21,8 +22,7 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TopicItem:
+class TopicItem(Struct, frozen=True):
     """A topic on the home page."""
 
     title: str
@@ -38,8 +38,7 @@ class TopicItem:
     dates: tuple[KeyDate, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """A page of the list of topics; `empty` is said where there are none."""
 
     frame: Frame

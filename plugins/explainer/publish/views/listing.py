@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.model import LineageKind, Source
 from explainer.publish.links import Place, source_path
@@ -17,8 +17,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A source as a list names it; `original` is its address at the outlet's."""
 
     href: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import Claim
 from explainer.publish.links import Place, numbered
@@ -25,8 +27,7 @@ from explainer.publish.views.update import UpdateRow, update_row
 ROWS_A_PAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsView:
+class ClaimsView(Struct, frozen=True):
     """A further page of an explainer's claims."""
 
     frame: Frame
@@ -37,8 +38,7 @@ class ClaimsView:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView:
+class SourcesView(Struct, frozen=True):
     """A page of the list of all sources."""
 
     frame: Frame
@@ -48,8 +48,7 @@ class SourcesView:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UpdatesView:
+class UpdatesView(Struct, frozen=True):
     """A page of the list of all updates."""
 
     frame: Frame
@@ -59,8 +58,7 @@ class UpdatesView:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """How to cite one claim."""
 
     id: str
@@ -70,8 +68,7 @@ class Reference:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CiteView:
+class CiteView(Struct, frozen=True):
     """How to cite the page and each of its claims."""
 
     frame: Frame
@@ -82,8 +79,7 @@ class CiteView:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PassagesView:
+class PassagesView(Struct, frozen=True):
     """All passages that report one claim."""
 
     frame: Frame

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from explainer.model import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place in the explainer that cites a passage; `name` says which and holds `label`."""
 
     label: str
@@ -18,8 +18,7 @@ class Use:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Characters under the same passages; `href` leads to what rests on the shortest of them.
 
     `ids` are the anchors of the passages that begin here; `uses` lead to whatever else rests on
@@ -33,8 +32,7 @@ class Piece:
     uses: tuple[Use, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph, or one passage where only quotations are shown."""
 
     pieces: tuple[Piece, ...]

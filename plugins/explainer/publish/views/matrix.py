@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.model import Claim
 from explainer.publish.links import Place, reports_path
@@ -17,8 +17,7 @@ _ROWS, _COLUMNS = 40, 12
 _LABEL = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """An outlet and, in words, what it alone has and what it left out."""
 
     name: str
@@ -26,8 +25,7 @@ class Column:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A claim; `cells` hold the numbers of the outlets' notes, 0 where one doesn't report it.
 
     -1 stands for a report without a note on the page.
@@ -39,8 +37,7 @@ class Row:
     cells: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixView:
+class MatrixView(Struct, frozen=True):
     """The table, empty where no claim has two outlets; `outlets` lists all, `caption` explains.
 
     Where one outlet has everything, or nothing has been reported, none is listed.

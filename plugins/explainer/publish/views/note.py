@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase
+
+from msgspec import Struct
 
 from explainer.model import Citation, Claim, Source
 from explainer.publish.links import Place, source_path, text_fragment
@@ -18,16 +19,14 @@ from explainer.publish.words import Words
 _TITLE = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A footnote's number in the text; `id` is where its note leads back to."""
 
     id: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A quoted passage; `letter` is set where a note has several.
 
     `href` leads to it on the source page, `original` on the outlet's own page. `cut` says that
@@ -41,16 +40,14 @@ class Passage:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """A way back to a use of a note: to the `Ref` with the id `href`."""
 
     label: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote; `about` says after the outlet's name how its text came here, and when."""
 
     number: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.publish.links import Place, outlet_path
 from explainer.publish.site import Site
@@ -15,8 +16,7 @@ from explainer.publish.words import Words, words
 _TOPICS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class OutletTopic:
+class OutletTopic(Struct, frozen=True):
     """A topic that the outlet reported on."""
 
     title: str
@@ -25,8 +25,7 @@ class OutletTopic:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutletView:
+class OutletView(Struct, frozen=True):
     """The page of an outlet."""
 
     frame: Frame

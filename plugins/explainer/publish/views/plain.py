@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.publish.links import HOME, SEARCH, Place, outlet_path
 from explainer.publish.markdown import html
@@ -13,8 +13,7 @@ from explainer.publish.views.frame import Frame, Link, frame
 from explainer.publish.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class ProseView:
+class ProseView(Struct, frozen=True):
     """A page that the editor wrote; `html` comes from Markdown without markup of its own."""
 
     frame: Frame
@@ -22,8 +21,7 @@ class ProseView:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """The page for what isn't there; the server shows it at any path, so its links start at /."""
 
     frame: Frame
@@ -32,23 +30,20 @@ class NotFoundView:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A page for the sitemap; `changed` is a date, empty where nothing says."""
 
     url: str
     changed: str
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     """The sitemap (sitemaps.org, protocol 0.9): absolute addresses of what may be indexed."""
 
     addresses: tuple[Address, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsView:
+class RobotsView(Struct, frozen=True):
     """robots.txt (RFC 9309); `sitemap` is empty where the site's address isn't known."""
 
     sitemap: str

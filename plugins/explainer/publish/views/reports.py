@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model import Claim
 from explainer.publish.links import Place, outlet_path, reports_path
@@ -20,8 +21,7 @@ _SOURCES, _CLAIMS, _MISSING = 100, 60, 25
 _LINE = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A claim, and how many other outlets have it."""
 
     text: str
@@ -30,8 +30,7 @@ class Told:
     others: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldGroup:
+class ToldGroup(Struct, frozen=True):
     """Claims under a heading; `empty` is said where there are none, `more` where some are left."""
 
     heading: str
@@ -40,8 +39,7 @@ class ToldGroup:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportsView:
+class ReportsView(Struct, frozen=True):
     """The page of an outlet in a topic."""
 
     frame: Frame

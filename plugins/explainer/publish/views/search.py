@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from explainer.publish.links import SEARCH, Place, outlet_path
 from explainer.publish.site import Site
@@ -16,8 +17,7 @@ from explainer.publish.words import Words, words
 ENTRIES_A_PAGE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the index."""
 
     label: str
@@ -27,16 +27,14 @@ class Entry:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The entries that begin with a letter."""
 
     label: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """A page of the index."""
 
     frame: Frame

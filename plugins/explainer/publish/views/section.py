@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.model import Claim
 from explainer.publish.links import Place
@@ -27,8 +27,7 @@ HEADINGS = (
 _OPEN = 15
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A heading and its claims; `folded` follow behind `fold`, `more` leads to further pages."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model import Source
 from explainer.publish.views.desk import Desk
@@ -12,8 +13,7 @@ from explainer.publish.views.desk import Desk
 UNNAMED = "not-named"
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """Counts of claims. `slug` is "" for all publishers that aren't named together."""
 
     slug: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model import Basis, Citation, Display, Evidence, Source, Span, When
 from explainer.publish import reasons
@@ -44,8 +45,7 @@ _BASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceItem:
+class EvidenceItem(Struct, frozen=True):
     """Why a field has its value, or why a candidate was refused.
 
     A refused name isn't shown, a refused date is. `quote` holds words of the article only: where
@@ -60,16 +60,14 @@ class EvidenceItem:
     refused: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(Struct, frozen=True):
     """A field and what is known of it."""
 
     field: str
     items: tuple[EvidenceItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """Pieces of the raw file that aren't part of the article: why, and on which lines.
 
     Their text isn't shown: it is what the reader is spared.
@@ -79,8 +77,7 @@ class Cut:
     lines: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """The page of a source. `limited` explains why not all of the article is shown."""
 
     frame: Frame

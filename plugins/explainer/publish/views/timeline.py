@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from explainer.model import Citation, Event, tally, voices
 from explainer.publish.links import Place
@@ -28,8 +29,7 @@ _WILL = re.compile(r"\b(?:will|shall|won[’']t)\b|[’']ll\b", re.IGNORECASE)
 _CITED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """A dated happening; `how` says how its date is known where it isn't simply stated."""
 
     id: str
@@ -48,16 +48,14 @@ class EventView:
     same: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """The events of a month; no label where no month is known, or the year has no other."""
 
     label: str
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The events of a year by month."""
 
     label: str
@@ -65,8 +63,7 @@ class Period:
     open: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDate:
+class KeyDate(Struct, frozen=True):
     """A line of the shortlist; `href` leads to the full entry."""
 
     moment: Moment
@@ -76,8 +73,7 @@ class KeyDate:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True):
     """The picture, the shortlist (each only where it says more than the list), the full list."""
 
     picture: Picture | None

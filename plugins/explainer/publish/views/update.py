@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model import Change, ChangeKind, Citation, Update
 from explainer.publish.links import Place, update_path
@@ -30,8 +31,7 @@ _GROUPS = (
 _KNOWN = 120
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateRow:
+class UpdateRow(Struct, frozen=True):
     """An update as a list names it."""
 
     href: str
@@ -39,8 +39,7 @@ class UpdateRow:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A passage that settles a difference, in its outlet's words."""
 
     outlet: str
@@ -50,8 +49,7 @@ class Quoted:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """One change: `quote` is what it is about; `was` and `now` are deleted and inserted words.
 
     `place` is the one passage that it rests on, where it rests on one alone, else `passages` are
@@ -68,16 +66,14 @@ class ChangeView:
     passages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeGroup:
+class ChangeGroup(Struct, frozen=True):
     """Changes of one kind."""
 
     heading: str
     changes: tuple[ChangeView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateView:
+class UpdateView(Struct, frozen=True):
     """The page of an update."""
 
     frame: Frame
