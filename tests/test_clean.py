@@ -18,10 +18,12 @@ from explainer.collect.lines.cues import name
 from explainer.collect.lines.editor import missing
 from explainer.collect.lines.furniture import shared_furniture
 from explainer.collect.lines.line import read_lines
+from explainer.collect.lines.tail import trimmed
 
 HERE = Path(__file__).parent
 SEEDS = sorted((HERE.parent / "content/topics/kaspersky-us-exit/sources").glob("*.txt"))
 PAGES = sorted((HERE / "articles").glob("*.txt"))
+PROSE = read_fixture_file(HERE / "cases" / "lines_prose.md")
 CUES = read_fixture_file(HERE / "cases" / "lines_cues.md")
 
 
@@ -51,6 +53,15 @@ def test_golden_articles(path: Path) -> None:
 def test_cues(line: int, title: str, texts: str, reason: str) -> None:
     named = {text: getattr(name(text), "reason", "none") for text in texts.splitlines()}
     assert dict.fromkeys(named, reason.strip()) == named
+
+
+@pytest.mark.parametrize(("line", "title", "given", "wanted"), PROSE)
+def test_prose_beside_the_body(line: int, title: str, given: str, wanted: str) -> None:
+    taken, texts = zip(*(row.split(" ", 1) for row in given.splitlines()), strict=True)
+    lines = read_lines(decode("\n".join(texts).encode()))
+    named = [name(one.text) for one in lines]
+    kept = trimmed(lines, [mark == "+" for mark in taken], named)
+    assert [one.text for one, keep in zip(lines, kept, strict=True) if keep] == wanted.splitlines()
 
 
 def test_each_reason_is_explained() -> None:

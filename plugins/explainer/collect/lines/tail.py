@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_stamp, is_timed
 from explainer.collect.lines.line import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")
+_FULL_STOP = re.compile(r"[.!?][\"”’')\]]{0,3}$")
 #: A link to one article, which stands within a text as often as below it.
 _INLINE = re.compile(
     r":\s*\S|^\W*(?:also )?(?:read|see)\b.*:$|^\W*(?:read|see) (?:more|next)\W+\w", re.IGNORECASE
@@ -20,6 +22,8 @@ _ENDINGS = frozenset({"related links", "comment form"})
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? \S")
 #: A line of prose has this many words; an article this many words before its tail ...
 _PROSE, _ENOUGH = 12, 40
+#: A sentence between lines of the body, as short as they come.
+_SHORT_SENTENCE = 5
 #: ... and after the heading comes at most this share of them, or this one with little prose in it.
 _LITTLE, _LINKS = 0.25, 0.6
 _ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
@@ -36,7 +40,7 @@ _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
 def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
-    left = _unnamed(lines, kept, named)
+    left = _with_prose(lines, _unnamed(lines, kept, named), named)
     prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
@@ -63,6 +67,31 @@ def _unnamed(
     for index in _named_last(left, named):
         left[index] = False
     return left
+
+
+def _with_prose(
+    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]
+) -> list[bool]:
+    """The kept lines, the sentences between them, and the prose right above and below.
+
+    The furniture around it makes its scores too low. On pages of a hundred news sites that nothing
+    was learnt from, nine in ten of such lines are body, and the lede is often among them.
+    """
+    if True not in kept:
+        return list(kept)
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    above = _run(lines, named, range(first - 1, -1, -1))
+    below = _run(lines, named, range(last + 1, len(lines)))
+    between = range(first - above, last + below + 1)
+    return [
+        keep or (at in between and not cue and _is_sentence(line))
+        for at, (line, keep, cue) in enumerate(zip(lines, kept, named, strict=True))
+    ]
+
+
+def _run(lines: Sequence[Line], named: Sequence[Cue | None], at: Iterable[int]) -> int:
+    """How many of the lines at these indices are prose, before the first that isn't."""
+    return sum(1 for _ in takewhile(lambda index: not named[index] and _is_prose(lines[index]), at))
 
 
 def _named_last(kept: Sequence[bool], named: Sequence[Cue | None]) -> Iterator[int]:
@@ -154,6 +183,10 @@ def _is_repeated(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bo
 
 def _words(line: Line) -> int:
     return line.text.count(" ") + 1
+
+
+def _is_sentence(line: Line) -> bool:
+    return _words(line) >= _SHORT_SENTENCE and bool(_FULL_STOP.search(line.text))
 
 
 def _is_prose(line: Line) -> bool:
