@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from explainer.collect.article import Article, Clue, Layout
+from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.forum import Post, Thread, read_thread
@@ -20,8 +20,9 @@ from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.paragraphs import paragraph
 from explainer.collect.lines.pasted import is_pasted, is_talk, lead_in
 from explainer.collect.lines.prints import unprinted
+from explainer.collect.lines.records import Record, read_record
 from explainer.collect.lines.splices import unspliced
-from explainer.collect.lines.verdicts import Verdict, judge
+from explainer.collect.lines.verdicts import Verdict, judge, taken
 from explainer.model import Removed
 
 #: With this many words of prose above the first post, a page is an article with comments.
@@ -42,6 +43,8 @@ def clean(
     """
     editor = Editor(keep, drop, furniture)
     printed, edges = unprinted(read_lines(decoded))
+    if record := read_record(printed):
+        return (_with_removed(_recorded(decoded, record, editor), edges),)
     lines, spliced = unspliced(decoded, printed)
     cuts = (*edges, *spliced)
     thread = read_thread(lines)
@@ -50,6 +53,20 @@ def clean(
         return (_with_removed(article, cuts),)
     page, *pasted = _thread_articles(decoded, thread, editor)
     return (_with_removed(page, cuts), *pasted)
+
+
+def _recorded(decoded: Decoded, record: Record, editor: Editor) -> Article:
+    """The article of a database's record, whose fields say what is its text."""
+    article = _article(decoded, taken(record.body, editor), Layout.ARTICLE)
+    around = (
+        cut
+        for line in record.around
+        for reason in ("title" if line.number == record.title.number else "page furniture",)
+        for cut in _removed(decoded, line, reason)
+    )
+    title = Clue(ClueKind.TITLE, record.title.text, record.title.number)
+    titled = replace(article, title=shown_title(record.title.text))
+    return _with_removed(titled, tuple(around), (title, *record.clues))
 
 
 def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[Article, ...]:

@@ -57,17 +57,27 @@ CUES = (
         6,
         "ad advertisement advertisements advertisment sponsored promoted continues reading "
         "anzeige werbung publicité publicidad pubblicità publicidade advertentie reklama",
-        r"^(?:advertise?ments?|sponsored(?: content)?|promoted|- ?ad(?:vertisement)? ?-)\W*$",
+        r"^(?:skip )?(?:advertise?ments?|sponsored(?: content)?|promoted"
+        r"|- ?ad(?:vertisement)? ?-)\W*$",
         r"^(?:story|article) continues (?:below|after)(?: \w+){0,2}\W*$",
         r"^(?:advertisement\W{1,3})?continue reading below\W*$",
         r"^\W*(?:anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|reklama)\W*$",
         always=True,
     ),
     _cue(
+        "page furniture",
+        8,
+        "continued continues from page see turn jump",
+        r"^\W*(?:continue[ds]|see [\w ]{1,30}|(?:please )?turn to)\W+(?:(?:on|from|to) )?"
+        r"(?:the )?(?:next page|back page|page [a-z]?\d{1,3}|[a-z]\d{1,2})\W*$",
+        r"^\W*(?:continued )?from page [a-z]?\d{1,3}\W*$",
+        always=True,
+    ),
+    _cue(
         "navigation",
         8,
         "skip jump toggle open close expand collapse hide show back menu home search view "
-        "javascript this key watch listen short brief",
+        "javascript this key watch listen short brief full zum aller ir vai zur",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
         r"(?:menu|navigation|sidebar|search)\b",
@@ -77,6 +87,9 @@ CUES = (
         r"^(?:key (?:points|takeaways)|in (?:short|brief))\W*$|^(?:watch|listen) live\W*$",
         r"\b(?:enable|turn on) javascript\b",
         r"^view (?:previous|next) (?:topic|thread|post)\b",
+        r"^full version.{0,40}view source$",
+        r"^(?:zum (?:inhalt|hauptinhalt)|zur navigation)\b|^aller au contenu\b|^ir al contenido\b"
+        r"|^vai al contenuto\b",
         always=True,
     ),
     _cue(
@@ -104,14 +117,26 @@ CUES = (
         clue=ClueKind.EXCERPT,
     ),
     _cue(
+        "excerpt link",
+        80,
+        "http https",
+        r"^\W*(?:(?:read|see) )?(?:more|(?:the )?(?:full|whole|original|complete) "
+        r"(?:article|story|text|report))\W{1,4}https?://\S+$",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
+    _cue(
         "image credit",
         30,
         "image images photo photos photograph photographs picture pictures pic pics file "
         "illustration illustrations video videos graphic graphics credit credits getty ap "
-        "afp reuters shutterstock istock",
+        "afp reuters shutterstock istock foto fotos bild imagen image",
         r"^\W*(?:image|photo(?:graph)?|picture|pic|file photo|illustration|video|graphic)s?"
         r"(?: ?/ ?\w+)? ?(?:credits?|source|courtesy|by)\b ?:? ?\S",
         r"^\W*credits? ?: ?\S",
+        r"^\W*(?:photo|picture|image) captions? ?: ?\S",
+        r"(?-i:\b(?:Foto|Fotos|Bild|Photo|Imagen|Crédits?(?: photo)?)) ?: "
+        r"(?-i:[A-Z](?:[^.:]|(?<= [A-Z])\.){1,50})\W*$",
         r"^\(?(?:photo|image|picture)s?: .{2,100}\)?$",
         r"\bvia getty\b ?(?:images)?\W*$",
         r"\b(?:getty images|ap photo|afp/|reuters/|shutterstock|istock)\b[^.]{0,60}\W*$",
@@ -148,7 +173,8 @@ CUES = (
     _cue(
         "newsletter",
         45,
-        "newsletter newsletters sign signing subscribe subscribing address invalid inbox",
+        "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
+        "mail view read open supported thanks stay receiving received",
         r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,90}"
         r"\b(?:newsletters?|e-?mail|inbox|alerts?|updates?|digest)\b",
         r"\bour (?:free |daily |weekly ){0,3}newsletters?\b",
@@ -157,6 +183,15 @@ CUES = (
         r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
         r"\bwe use your sign-?up\b",
         r"\bdelivered (?:straight |directly )?to your inbox\b",
+        r"^(?:was this|forwarded this) (?:e-?mail|newsletter)\b",
+        r"^you(?:['’]re| are)? received? this (?:e-?mail|newsletter|message)\b"
+        r"|^you are receiving this\b",
+        r"^(?:view|read|open) (?:this e-?mail )?in (?:your |the )?(?:browser|app)\W*$",
+        r"\bis a (?:reader|listener|community)-supported (?:publication|newsletter|podcast)\b",
+        r"^thanks for (?:reading|subscribing)\b.{0,60}"
+        r"(?:!|\b(?:subscribe|share it|public)\b.{0,30})$",
+        r"^stay (?:updated|informed|connected|tuned) (?:with|on|to|about|for) .{0,60}"
+        r"\b(?:news|updates?|app|channel)\b",
         r"^(?:enter )?your e-?mail(?: address)?\W*$",
         always=True,
     ),
@@ -203,8 +238,9 @@ CUES = (
         14,
         "share shares tweet pin like likes print email mail save bookmark copy facebook "
         "twitter x linkedin whatsapp reddit telegram pinterest messenger flipboard tumblr "
-        "comment comments view views reaction reactions clap claps listen saved bookmarks "
-        "teilen drucken merken partager imprimer compartir condividi kommentare",
+        "comment comments view views reaction reactions clap claps listen saved bookmarks gift "
+        "teilen drucken merken partager imprimer compartir condividi kommentare artikel merkliste "
+        "kopieren ajouter écouter copier réagir copiar escuchar temps lecture wiedergabe",
         r"^\W*share (?:this )?(?:article|story|post|page|on|via)\b.{0,60}$",
         r"^\W*(?:share|tweet|pin|like|print|e-?mail|save|bookmark|copy)"
         r"(?: (?:this|the|on|via|to|by|with|link|it|article|story|post|page|facebook|twitter|x"
@@ -215,6 +251,13 @@ CUES = (
         r"^(?:story|article) saved\W*$|\bin my bookmarks\b",
         r"^(?:teilen|drucken|merken|partager|imprimer|compartir|condividi)\W*$",
         r"^kommentare ?(?:\(\d+\))?$",
+        r"^(?:share (?:full article|options)|gift (?:this )?(?:article|story))\W*$",
+        r"^listen\W+\d+ min(?:utes?)?\W*$",
+        r"^artikel (?:zum hören|anhören|verschenken|merken|teilen|drucken)\b.{0,12}$",
+        r"^(?:zur|auf die|auf der) merkliste\b.{0,20}$|^link kopieren$|^die wiedergabe wurde\b",
+        r"^(?:écouter (?:cet |l['’])article|copier le lien|réagir|temps de lecture ?: ?\d+ ?min\w*)"
+        r"\W*$|^ajouter à (?:vos|mes|ma|votre) \w+\W*$",
+        r"^compartir en \w+$|^copiar (?:el )?enlace$|^escuchar (?:el )?artículo\b.{0,12}$",
         always=True,
     ),
     _cue(
@@ -244,11 +287,15 @@ CUES = (
     _cue(
         "paywall",
         40,
-        "subscribe subscriber subscribers member members free trial account upgrade",
+        "subscribe subscriber subscribers member members free trial account upgrade unlimited "
+        "reading",
         r"^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscri\w+|trial|sign|log|account)\b",
         r"^already (?:have|got) an account\b",
         r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
         r"^(?:subscribe|upgrade) to \w[\w' ]{1,40} (?:for|to|and|now|today)\b",
+        r"^upgrade to (?:paid|premium|pro)\W*$",
+        r"^(?:continue|keep) reading\b.{0,20}[$€£]\d",
+        r"^\W*(?:get |enjoy |with )?unlimited (?:digital )?access\b",
         r"\b(?:already a|become a) (?:subscriber|member)\b",
         r"\bthis (?:article|content|story) is (?:for|available to|only) (?:\w+ )?"
         r"(?:subscribers|members)\b",
@@ -262,7 +309,8 @@ CUES = (
         "trending popular hot similar most more you read see also don't don’t dont up "
         "news must further top latest recent other featured previous next editor's "
         "watch listen video photos gallery podcast "
-        "editor’s editors around thema lesen lire sujet leer lea leia leggi interesar",
+        "editor’s editors around thema lesen lire sujet leer lea leia leggi interesar más visto "
+        "external einzelnachweise weblinks",
         r"^\W*(?:related|recommend(?:ed|ations?)?|rankings?|trending|popular|hot|similar)"
         r"(?: (?:now|articles?|stories|posts?|news|links?|topics?|content|reads?|reading|videos?"
         r"|for you|on \w+|today|this week))?\W*$",
@@ -279,6 +327,8 @@ CUES = (
         r"^\W*also (?:in|from|on) [\w ]{2,30}$",
         r"^\W*(?:mehr zum thema|lesen sie (?:auch|mehr)|(?:à )?lire aussi|sur le même sujet"
         r"|(?:lea|leer) también|(?:te|le) puede interesar|leia também|leggi anche)\b[^.]{0,90}$",
+        r"^\W*(?:más información|lo más (?:visto|leído)|sobre la firma)\W*$",
+        r"^\W*(?:external links|see also|einzelnachweise|weblinks)\W*$",
         r"^\W*editor['’]?s['’]? (?:picks?|choice)|^\W*(?:from )?around the web\W*$",
         always=True,
     ),
@@ -296,6 +346,24 @@ CUES = (
         8,
         "source",
         r"^(?-i:SOURCE) \w[^.]*$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    _cue(
+        "copyright",
+        6,
+        "dpa afp ap rtr reuters apa kna epd sid ots",
+        r"^\W*[a-z]{2,5}(?: ?/ ?[a-z]{2,8}){1,3}\W*$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    _cue(
+        "copyright",
+        45,
+        "headline edited syndicated",
+        r"^\W*(?:except for the headline|barring the headline)\b"
+        r"|\bthis (?:story|article|report|copy) (?:has not|hasn't|has) been "
+        r"(?:edited|auto-?generated|published|generated) (?:by|from)\b",
         always=True,
         clue=ClueKind.CREDIT,
     ),
@@ -323,8 +391,9 @@ CUES = (
     _cue(
         "tags",
         30,
-        "tag tags filed topic topics category categories keywords",
-        r"^\W*(?:tags?|filed under|topics?|categor(?:y|ies)|keywords) ?:",
+        "tag tags filed topic topics category categories keywords archivado #",
+        r"^\W*(?:tags?|filed under|topics?|categor(?:y|ies)|keywords|archivado en) ?:",
+        r"^(?:#\w+\W{0,3}){2,}$",
         always=True,
     ),
     _cue(
@@ -342,7 +411,7 @@ CUES = (
 )
 
 #: The marks that rows need; all numbers count as "0".
-_MARK = re.compile(r"[©@>»›]")
+_MARK = re.compile(r"[©@>»›#]")
 _DIGIT = re.compile(r"\d")
 #: The rows that need a word, by the word.
 _ROWS = {

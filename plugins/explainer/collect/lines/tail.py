@@ -17,7 +17,23 @@ _INLINE = re.compile(
     r":\s*\S|^\W*(?:also )?(?:read|see)\b.*:$|^\W*(?:read|see) (?:more|next)\W+\w", re.IGNORECASE
 )
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
-_ENDINGS = frozenset({"related links", "comment form"})
+_ENDINGS = frozenset({"related links", "comment form", "paywall"})
+#: Headings below a press release.
+_RELEASED = re.compile(
+    r"(?:notes? (?:to|for) editors?|forward[- ]looking statements?|safe harbou?r(?: statement)?"
+    r"|(?:media|press|investor)(?: relations)? (?:contacts?|enquiries|inquiries))\W*$",
+    re.IGNORECASE,
+)
+#: Lines that only press releases have, below what they say of their sender.
+_IS_RELEASE = re.compile(
+    rf"SOURCE:? \S.{{1,60}}$|{_RELEASED.pattern}|\W*ends\W*$|#{{2,4}}$|(?:media )?contacts?:",
+    re.IGNORECASE,
+)
+#: A heading of references, and what a reference has: a day or a year, an address.
+_REFERENCES = re.compile(r"(?:sources|references|quellen|références|fuentes)\W*$", re.IGNORECASE)
+_CITED = re.compile(r".{10,}(?:\b(?:19|20)\d\d\b|https?://)")
+#: What a site prints above a picture's credit or text.
+_LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? \S")
 #: A line of prose has this many words; an article this many words before its tail ...
@@ -29,6 +45,14 @@ _LITTLE, _LINKS = 0.25, 0.6
 _ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
 #: So many titles may stand below a heading within a text.
 _TITLES = 4
+#: Headings of one link amid the text.
+_MORE = re.compile(
+    r"(?:more (?:on|about) this(?: story)?|related(?: (?:story|article))?|read also"
+    r"|mehr zum thema|lesen sie auch|(?:à )?lire aussi|(?:lea|leer) también|más información"
+    r"|leggi anche)\W*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\W*\d+\W")
 #: Words of a pull quote, and how many lines away its paragraph stands.
 _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
@@ -116,16 +140,22 @@ def _indexed(lines: Sequence[Line]) -> Iterator[int]:
 def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
     """The indices of titles below a heading like "Read also:" that stands within a text."""
     for heading, (line, cue) in enumerate(zip(lines, named, strict=True)):
-        if (
-            cue
-            and cue.reason == "related links"
-            and _INLINE.search(line.text)
-            and line.text.endswith(":")
-        ):
+        if not cue or cue.reason != "related links":
+            continue
+        if _MORE.match(line.text) and _is_link_between(lines, heading + 1):
+            yield heading + 1
+        elif line.text.endswith(":") and _INLINE.search(line.text):
             for index in range(heading + 1, min(heading + 1 + _TITLES, len(lines))):
                 if _SENTENCE_END.search(lines[index].text):
                     break
                 yield index
+
+
+def _is_link_between(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a headline with prose below it."""
+    if at + 1 >= len(lines) or _NUMBERED.match(lines[at].text):
+        return False
+    return not _SENTENCE_END.search(lines[at].text) and _is_prose(lines[at + 1])
 
 
 def _end(
@@ -137,25 +167,38 @@ def _end(
     """The index of the heading that the tail begins with; the number of lines without one."""
     below = sum(_words(line) for line, keep in zip(lines, kept, strict=True) if keep)
     prose_below = sum(_words(line) for line, keep in zip(lines, prose, strict=True) if keep)
-    before = 0
+    marks = (at for at, line in enumerate(lines) if _IS_RELEASE.match(line.text))
+    before, release = 0, max(marks, default=0)
     for index, cue in enumerate(named):
-        if kept[index] and not _ABOUT.match(lines[index].text):
+        if kept[index] and not _is_released(lines[index].text):
             before += _words(lines[index])
             below -= _words(lines[index])
             prose_below -= _words(lines[index]) * prose[index]
             continue
         if not _ends(lines, index, cue):
             continue
-        little = below <= _LITTLE * before
+        little = below <= (_LINKS if index < release else _LITTLE) * before
         links = below <= _LINKS * before and prose_below <= _LITTLE * before
         if before >= _ENOUGH and (little or links):
             return index
     return len(lines)
 
 
+def _is_released(text: str) -> bool:
+    """Whether a line reads as a heading of what follows a text, though it may be kept."""
+    return any(heading.match(text) for heading in (_ABOUT, _RELEASED, _REFERENCES))
+
+
 def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
-    """Whether a line heads what an article ends at: links, comments, who the publisher is."""
+    """Whether a line heads what an article ends at: links, comments, who the publisher is.
+
+    Those that no cue names stand below press releases, whose own text may be short, and reports.
+    """
     text = lines[index].text
+    if _RELEASED.match(text):
+        return True
+    if _REFERENCES.match(text):
+        return index + 1 < len(lines) and _CITED.match(lines[index + 1].text) is not None
     if about := _ABOUT.match(text):
         return index + 1 < len(lines) and lines[index + 1].text.startswith(about[1])
     return cue is not None and cue.reason in _ENDINGS and not _INLINE.search(text)
@@ -196,7 +239,8 @@ def _is_prose(line: Line) -> bool:
 def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, first: int) -> bool:
     """Whether a line is an image's text: far too short above the prose, or above a credit."""
     line = lines[index]
-    if index < first and is_stamp(line.text):
+    is_labelled = index > 0 and _LABEL.match(lines[index - 1].text) is not None
+    if is_labelled or (index < first and is_stamp(line.text)):
         return True
     if _SENTENCE_END.search(line.text):
         return False

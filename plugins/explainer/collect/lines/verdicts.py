@@ -52,6 +52,16 @@ def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdi
     return tuple(_overruled(verdict, editor) for verdict in told)
 
 
+def taken(lines: Sequence[Line], editor: Editor) -> tuple[Verdict, ...]:
+    """A verdict for each line of what is known to be an article's text: only cues speak."""
+    cues = ((line, name(line.text)) for line in lines)
+    verdicts = (
+        Verdict(line, cue.reason, cue.clue) if cue and cue.always else Verdict(line)
+        for line, cue in cues
+    )
+    return tuple(_overruled(verdict, editor) for verdict in verdicts)
+
+
 class _Page(Struct, frozen=True):
     """What is known of the page: its heading, its body lines, the first and the last of them."""
 
