@@ -42,6 +42,8 @@ _ROWS = (
     "abandon scrap",  # resign-10.11, of plans
     "punish penalize",  # judgment-33
     "forge falsify",  # create-26.4
+    "reduce reduction cut trim",  # calibratable_cos-45.6.1, of what one has
+    "stop halt",  # stop-55.4
 )
 _FAMILIES = (
     "sell sold sale",
@@ -56,7 +58,6 @@ _FAMILIES = (
     "admit admission",
     "submit submission",
     "permit permission",
-    "reduce reduction",
     "produce production",
     "destroy destruction",
     "decide decision",
@@ -96,6 +97,10 @@ _PHRASES = (
     ("cancel", r"call(?:s|ed|ing)? off"),
     ("postpone", r"put(?:s|ting)? off"),
     ("reject", r"turn(?:s|ed|ing)? down"),
+    ("arrest", r"t(?:ake|akes|ook|aken|aking) (?:[\w’']+ ){0,3}?into custody"),
+    ("die", r"lo(?:se|ses|st|sing) (?:his|her|their) li(?:fe|ves)"),
+    ("missing", r"unaccounted for"),
+    ("deny charges", r"plea?d(?:s|ed|ing)? not guilty"),
     ("approve", r"g[ia]v(?:e|es|en|ing) (?:[\w’']+ ){0,3}?(?:green light|go-ahead)"),
 )
 _PHRASE = re.compile(
@@ -106,7 +111,7 @@ _WORK = "employee worker staff position job post workforce"
 _CUTS = "cut eliminate axe slash shed lay let"
 
 _ACT = {stem(word): row.split()[0] for row in (*_ROWS, *_FAMILIES, _WORK) for word in row.split()}
-_CUT = frozenset(stem(word) for word in _CUTS.split())
+_CUT = frozenset(_ACT.get(stem(word), stem(word)) for word in _CUTS.split())
 
 #: Acts and what undoes them: passages that tell one and the other don't state one fact.
 _OPPOSED = (

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.digest.verbs import is_finite
 from explainer.model import Span
 
 _PERIOD = (
@@ -69,6 +70,9 @@ _JOINTS = (
 _JOINT = re.compile("|".join(_JOINTS), re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _LEAST_WORDS = 3
+#: "John Doe, a former captain": a name and who it is (17.65).
+_APPOSITION = re.compile(r"[A-Z][^,]*, (?:an?|the|its|his|her|their) [^,]*")
+_AND = re.compile(r", and ")
 _COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
 
 
@@ -76,7 +80,7 @@ def find_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     """The clauses of a sentence in order; the whole sentence where it has but one."""
     pieces: list[Span] = []
     for piece in _pieces(text, sentence):
-        if pieces and not _states(text, pieces[-1]):
+        if pieces and not (_states(text, pieces[-1]) and _is_over(text, pieces[-1], piece)):
             pieces[-1] = Span(pieces[-1].start, piece.end)
         else:
             pieces.append(piece)
@@ -91,6 +95,14 @@ def _states(text: str, piece: Span) -> bool:
     if _COMES.fullmatch(text, piece.start, piece.end):
         return False
     return len(_WORDS.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
+
+
+def _is_over(text: str, piece: Span, following: Span) -> bool:
+    """Whether a clause is over before an "and": not "John Doe, a captain, and Jane Roe"."""
+    if not _AND.fullmatch(text, piece.end, following.start):
+        return True
+    apposition = _APPOSITION.fullmatch(text, piece.start, piece.end)
+    return apposition is None or is_finite(text, piece.start, piece.end)
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from explainer.digest.money import written_out
+from explainer.digest.moods import ahead, done, mood
 from explainer.digest.nouns import counted
 from explainer.digest.words import figures, names, number, terms
 from explainer.model import Clause, Span
@@ -30,11 +31,19 @@ _FIRST = re.compile(r"\bfirst (?:reported|revealed|broke|to report)\b")
 _NAME = r"(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4}"
 _CREDIT = re.compile(
     rf"^(?:As {_NAME} (?:has |had )?(?:first |previously )?report(?:s|ed)|According to {_NAME}),? "
-    rf"|, (?:{_NAME} report(?:s|ed)|according to {_NAME})\.?$"
+    rf"|, {_NAME} report(?:s|ed)\.?$"
+    r"|, (?:according to [^,;]+"
+    r"|(?!(?:and|but|or|so|which|who|that|as|when|while) )[^,;“”\"]{2,90} sa(?:id|ys)"
+    r"(?: (?:on )?\w+day| in a statement| at a (?:news|press) conference)?)\.?$"
 )
 #: "The first time that it has punished": the verb is the relative clause's, unless another follows.
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b")
-_VAGUE = re.compile(r"(?:This|That|These|Those|It) (?:is|are|was|were)\b")
+#: What a "this" of the sentence before is, or what somebody says to it.
+_VAGUE = re.compile(
+    r"(?:This|That|These|Those|It) (?:is|are|was|were)\b"
+    r"|[^,;]* (?:disput|den[iy]|reject|confirm|contradict|contest|welcom|oppos)\w*"
+    r" (?:this|that|it)\.?$"
+)
 #: After these stands what happened as a noun.
 _NOMINAL = ("following ", "despite ", "amid ")
 _WORD = re.compile(r"\w+")
@@ -43,7 +52,7 @@ _LEAST_WORDS = 5
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SCALES |= {"lakh": 1e5, "crore": 1e7}
 _COUNT = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|thirteen|fourteen|fifteen|"
+    r"both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _NUMBER = re.compile(
@@ -63,8 +72,9 @@ _DATE = re.compile(
 )
 #: Without a digit a clause names no date; with neither it counts nothing.
 _DIGIT, _SPELT = re.compile(r"\d"), re.compile(_COUNT, re.IGNORECASE)
-#: A denial and the words that it denies. "Not only" and "not … until" deny nothing.
-_DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b)(\w+(?: \w+){0,3})")
+#: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
+#: people are told not to do.
+_DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
 #: Words that deny in some other way: what holds them may well say the same as a denial.
 _NEGATIVE = re.compile(
@@ -72,8 +82,10 @@ _NEGATIVE = re.compile(
     r"un\w*able|stop|halt|end)|n['’]t\b",
     re.IGNORECASE,
 )
-#: Marks the number in a name ("Airbus 380"): a count of nothing.
-NAMED = "#"
+#: The same in another unit: "12 kilometers (7.4 miles)", "50 million crowns ($4.9 million)".
+_CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")
+#: Marks the number in a name ("Airbus 380"), a count of nothing, and one that is converted.
+NAMED, CONVERTED = "#", "~"
 
 
 def clause_of(
@@ -102,7 +114,10 @@ def clause_of(
         denied=_denied(own) if negative else (),
         negative=negative,
         stands=first or (not quoted and _stands(text, span)),
-        vague=_VAGUE.match(text, span.start) is not None,
+        vague=_VAGUE.match(own) is not None,
+        mood=mood(words),
+        ahead=ahead(words),
+        done=done(words),
     )
 
 
@@ -136,10 +151,13 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
     found: dict[str, set[float]] = {}
     words = written_out(words)
+    converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
         kind = "%" if match["share"] else counted(words, match.end())[1]
         kind = kind or NAMED + "".join(terms(match["name"] or ""))
+        if any(own.start() < match.start() < own.end() for own in converted):
+            kind = CONVERTED + kind
         if kind != NAMED:
             found.setdefault(kind, set()).add(value)
     return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))

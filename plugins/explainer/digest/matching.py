@@ -29,7 +29,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from explainer.digest.candidates import Candidates, LookedUp
-from explainer.digest.particulars import contradict, share
+from explainer.digest.particulars import contradict, share, share_count
 from explainer.digest.passages import Passage
 from explainer.model import Source
 
@@ -239,11 +239,13 @@ class _Fold:
         """The likeness that two passages need by what their articles share, and by their form."""
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
-        least = ALONE if low != high and self._related[low, high] < enough else SAME
-        if one.stands and two.stands:
-            return least
-        brief = min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
-        return max(least, BRIEF if brief else PART)
+        tied = share_count(one.particulars, two.particulars)
+        lonely = low != high and self._related[low, high] < enough and not tied
+        least = ALONE if lonely else SAME
+        brief = not tied and min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
+        if brief and (one.within or two.within):
+            return max(least, BRIEF)
+        return least if one.stands and two.stands else max(least, PART)
 
     # Groups
 

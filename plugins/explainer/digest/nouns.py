@@ -24,6 +24,20 @@ _LONGEST = 4
 _PLURAL = re.compile(
     r"[a-z][a-z-]+(?<![siu'’])s\b|people|men|women|children|police|staff|personnel"
 )
+#: Whoever is counted is a person: "three patients" and "three people" are as many.
+_PERSONS = frozenset(
+    map(
+        stem,
+        listed(
+            """
+            people persons patients participants victims residents villagers civilians citizens
+            passengers travellers tourists visitors hikers climbers students pupils children men
+            women workers guests survivors bodies
+            """
+        ),
+    )
+)
+_PERSON = stem("person")
 _STOP = listed(
     """
     a an the of its his her their our in on at to for by from with and or as is was were are be
@@ -54,6 +68,8 @@ def counted(text: str, at: int) -> tuple[int, str]:
 def term(word: str) -> str:
     """The term of a noun, were it a word of saying elsewhere ("reports")."""
     found = terms(word)
+    if found and found[-1] in _PERSONS:
+        return _PERSON
     return found[-1] if found else stem(word.lower()) if _PLURAL.fullmatch(word) else ""
 
 

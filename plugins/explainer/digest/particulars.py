@@ -7,7 +7,8 @@ one day and rose 8 % on another. They contradict each other where
 - both name days, months or years and none of these overlap,
 - one says that something goes up, begins or is bought, and the other the opposite,
 - one denies in so many words what the other tells,
-- one says that nothing was said of it.
+- one says that nothing was said of it,
+- one tells what is to come or is asked for, the other that it was done.
 
 Accounts that differ in a number are shown side by side as a conflict; they are never one claim.
 """
@@ -22,11 +23,13 @@ from itertools import product
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
-from explainer.digest.content import NAMED
+from explainer.digest.content import CONVERTED, NAMED
 from explainer.digest.words import UNTOLD
-from explainer.model import Clause, DateMention, When
+from explainer.model import Clause, DateMention, Mood, When
 
 _NONE: frozenset[str] = frozenset()
+#: What is asked for isn't what happened.
+_APART = {Mood.ASKED, Mood.PAST}
 _ACTS = frozenset(OPPOSITES)
 _TODAY = re.compile(
     r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
@@ -41,7 +44,8 @@ class Particulars(Struct, frozen=True):
     """The counts of a passage by what they count, its dates, its acts that have an opposite.
 
     `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
-    `untold` is set where it says that somebody didn't tell.
+    `untold` is set where it says that somebody didn't tell; `ahead` are the verbs of what
+    is to come, `done` those of what was done.
     """
 
     counts: tuple[tuple[str, tuple[float, ...]], ...]
@@ -51,6 +55,9 @@ class Particulars(Struct, frozen=True):
     denied: tuple[str, ...]
     told: frozenset[str]
     untold: bool = False
+    mood: Mood = Mood.OTHER
+    ahead: frozenset[str] = _NONE
+    done: frozenset[str] = _NONE
 
     @classmethod
     def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
@@ -63,6 +70,9 @@ class Particulars(Struct, frozen=True):
             denied=clause.denied,
             told=_NONE if clause.negative else frozenset(clause.terms),
             untold=UNTOLD in clause.terms,
+            mood=clause.mood,
+            ahead=frozenset(clause.ahead),
+            done=frozenset(clause.done),
         )
 
 
@@ -78,6 +88,8 @@ def contradict(one: Particulars, two: Particulars) -> bool:
     """Whether the passages can't state the same fact."""
     return (
         one.untold != two.untold
+        or {one.mood, two.mood} == _APART
+        or not (one.ahead.isdisjoint(two.done) and two.ahead.isdisjoint(one.done))
         or _counts_differ(one, two)
         or _dates_differ(one, two)
         or _opposite(one, two)
@@ -87,8 +99,11 @@ def contradict(one: Particulars, two: Particulars) -> bool:
 
 def share(one: Particulars, two: Particulars) -> bool:
     """Whether both name the same date or the same count of something, not a small one."""
-    if not set(one.days).isdisjoint(two.days):
-        return True
+    return not set(one.days).isdisjoint(two.days) or share_count(one, two)
+
+
+def share_count(one: Particulars, two: Particulars) -> bool:
+    """Whether both name the same count of something, not a small one."""
     return not _figures(one).isdisjoint(_figures(two))
 
 
@@ -106,6 +121,7 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
     return any(
         kind in theirs and not any(_near(*pair) for pair in product(values, theirs[kind]))
         for kind, values in one.counts
+        if not kind.startswith(CONVERTED)
     )
 
 

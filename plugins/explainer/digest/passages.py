@@ -48,6 +48,11 @@ class Passage(Struct, frozen=True):
         return self.names | ROLES
 
     @property
+    def within(self) -> bool:
+        """Whether a sentence begins with another clause."""
+        return self.span.start != self.sentence.start
+
+    @property
     def key(self) -> tuple[str, int]:
         """Sorts and identifies the passage."""
         return self.source.slug, self.span.start

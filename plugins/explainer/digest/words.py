@@ -63,7 +63,7 @@ _COUNTED = """
 _NUMBERS = {word: str(value) for value, word in enumerate(_COUNTED.split())}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS |= {word: str(10 * value) for value, word in enumerate(_TENS.split(), start=2)}
-_NUMBERS |= {"dozen": "12", "hundred": "100"}
+_NUMBERS |= {"dozen": "12", "hundred": "100", "both": "2"}
 _COMPOUND = re.compile(
     rf"({_TENS.replace(' ', '|')})-({'|'.join(_COUNTED.split()[1:10])})", re.IGNORECASE
 )

@@ -12,6 +12,14 @@ from explainer.model.source import Source
 from explainer.when import When
 
 
+class Mood(StrEnum):
+    """Whether a clause tells what somebody asks for, what happened, or something else."""
+
+    ASKED = "asked"
+    PAST = "past"
+    OTHER = ""
+
+
 class Clause(Span, frozen=True):
     """A piece of a sentence that states something, and what of its words other texts share.
 
@@ -19,7 +27,8 @@ class Clause(Span, frozen=True):
     those from the finite verb on that aren't: what is said of the subject. `counts`
     are numbers by what they count, `days` dates as its words put them, `denied` the terms of what
     it says isn't so; `negative` tells whether it denies anything in any way. `stands` says whether
-    it can be read alone, `vague` that it is about a "this" of the sentence before.
+    it can be read alone, `vague` that it is about a "this" of the sentence before. `ahead` are the
+    verbs of what is to come; where there are none, `done` those in the past.
     """
 
     terms: tuple[str, ...] = ()
@@ -31,6 +40,9 @@ class Clause(Span, frozen=True):
     negative: bool = False
     stands: bool = True
     vague: bool = False
+    mood: Mood = Mood.OTHER
+    ahead: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
 
 
 class Sentence(Struct, frozen=True):

@@ -12,8 +12,8 @@ from bisect import bisect_right
 
 from explainer.digest.lexicon import GROUPS, PEOPLE, TITLES, listed
 from explainer.digest.names import Names, strip_titles
-from explainer.digest.standalone.openings import is_verb
 from explainer.digest.standalone.tags import tag, tagged_speaker
+from explainer.digest.verbs import is_verb
 from explainer.model import Entity, Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.digest.verbs import FINITE, is_finite
+
 #: Cut where a comma follows, so that "Earlier this year" and "Still life" stay.
 _WITH_COMMA = (
     "however|moreover|additionally|furthermore|in addition|also|meanwhile|nevertheless|nonetheless"
@@ -51,17 +53,8 @@ _CLAUSE_WORD = re.compile(
     r"(?:that|which|who|and|but|while|whereas|where|because|although|though)\s+"
 )
 
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|shall|should|does|do"
-    r"|did|says?|said|\w{3,}ed|began|took|gave|made|found|went|came|left|fell|rose|won|lost|met|cut"
-    r"|put|set|sold|bought|sent|held|kept|led|paid|told|won|wrote|became|broke|brought|built|shut"
-    r"|ran|saw|spent|stood|struck|hit|got|grew|knew|became|showed|drew|chose|forced|caused|lay|leaves|plans|wants|faces|remains|claims"
-    r"|n[’']t)\b"
-)
-
 #: "The move came" waits for what it came after.
 _WAITS = re.compile(r"(?:[\w’'-]+ ){1,4}(?:comes?|came|follows|followed)[\s,.]*", re.I)
-_PARTICIPLE = re.compile(r" (?:with|by|in|on|to|at|from|as|under)\b")
 
 #: A passage from the middle of a sentence that begins so has no subject of its own.
 _NO_SUBJECT = re.compile(
@@ -77,7 +70,7 @@ def cut(text: str, start: int, end: int) -> int:
     while True:
         match = _CONNECTIVE.match(text, start, end) or _POINTS_BACK.match(text, start, end)
         if not match and (after := _COMES_AFTER.match(text, start, end)):
-            match = after if _FINITE.search(text, after.end(), end) else None
+            match = after if FINITE.search(text, after.end(), end) else None
         if not match or match.end() >= end:
             return start
         start = match.end()
@@ -92,17 +85,4 @@ def cut_clause(text: str, start: int, end: int) -> int:
 def is_fragment(text: str, start: int, end: int) -> bool:
     """Whether a passage is no clause with a subject and a finite verb."""
     waits = _NO_SUBJECT.match(text, start, end) or _WAITS.fullmatch(text, start, end)
-    return bool(waits) or not _is_finite(text, start, end)
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word is a finite verb of the common ones."""
-    return bool(_FINITE.fullmatch(word))
-
-
-def _is_finite(text: str, start: int, end: int) -> bool:
-    """Whether a passage holds a finite verb; "associated with" and the like are none."""
-    return any(
-        not (match[0].endswith("ed") and _PARTICIPLE.match(text, match.end(), end))
-        for match in _FINITE.finditer(text, start, end)
-    )
+    return bool(waits) or not is_finite(text, start, end)

@@ -1,0 +1,27 @@
+"""Verbs: whether words hold a finite one, by the forms of the common ones."""
+
+from __future__ import annotations
+
+import re
+
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|shall|should|does|do"
+    r"|did|says?|said|\w{3,}ed|died|tied|began|took|gave|made|found|went|came|left|fell|rose|won|lost|met|cut"
+    r"|put|set|sold|bought|sent|held|kept|led|paid|told|won|wrote|became|broke|brought|built|shut"
+    r"|ran|saw|spent|stood|struck|hit|got|grew|knew|became|showed|drew|chose|forced|caused|lay|leaves|plans|wants|faces|remains|claims"
+    r"|n[’']t)\b"
+)
+_PARTICIPLE = re.compile(r" (?:with|by|in|on|to|at|from|as|under)\b")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a finite verb of the common ones."""
+    return bool(FINITE.fullmatch(word))
+
+
+def is_finite(text: str, start: int, end: int) -> bool:
+    """Whether a passage holds a finite verb; "associated with" and the like are none."""
+    return any(
+        not (match[0].endswith("ed") and _PARTICIPLE.match(text, match.end(), end))
+        for match in FINITE.finditer(text, start, end)
+    )
