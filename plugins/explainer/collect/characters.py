@@ -34,10 +34,11 @@ _JOINED = re.compile(
 #: UTF-8 read as another charset shows as two characters beyond ASCII in a row.
 _QUIET = "“”‘’„‚«»–—…•·€£©®™§°¶✓→← "
 _GARBLED = re.compile(
-    r"[&\x1b\x80-\U0010ffff]"  # one set to begin with, so that plain text is passed over fast
+    # One set to begin with, so that plain text is passed over fast: "&", escape, all beyond ASCII.
+    r"[^\x00-\x1a\x1c-%'-\x7f]"
     r"(?:(?<=&)#?\w{1,12};|(?<=[ÃÂ]) "
     r"|(?<=[\x1b\ufb00-\ufb06\uff01-\uff5e\u0300-\u036f\ufffd])"
-    rf"|(?<![&\x1b])[\x80-\U0010ffff](?<![{_QUIET}]{{2}}))"
+    rf"|(?<![&\x1b])[^\x00-\x7f](?<![{_QUIET}]{{2}}))"
 )
 
 #: Greek and Cyrillic letters that look like Latin ones (Unicode TR39, confusables.txt).

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
-_STEMMER = stemmer("english")
+_STEMMER = Stemmer("english")
 _SPELLINGS = (
     (re.compile(r"(?<=\w{3})([iy])s(?=(?:e|es|ed|ers?|ing|ations?|ational)$)"), r"\1z"),
     (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ers?|ful|ite|ites|hoods?)?$)"), "or"),

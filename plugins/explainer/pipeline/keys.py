@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parent.parent
 
 #: The libraries whose version may change a result, by phase.
 _COLLECT = ("beautifulsoup4", "ftfy", "htmldate", "lxml", "markdown-it-py", "PyYAML", "trafilatura")
-_DIGEST = ("nupunkt", "snowballstemmer")
+_DIGEST = ("nupunkt", "PyStemmer")
 _PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "markdown-it-py")
 
 

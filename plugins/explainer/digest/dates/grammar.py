@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -75,11 +76,24 @@ def expand(rule: Rule, phrases: Mapping[str, str]) -> Rule:
 def vocabulary(
     rules: Iterable[Rule], roles: Mapping[str, Iterable[str]], shapes: Iterable[str]
 ) -> dict[str, str]:
-    """A character for each shape and for each word that a role or a pattern has."""
-    words = {word for role in roles.values() for word in role}
-    words |= {literal for rule in rules for literal in _LITERAL.findall(rule.pattern)}
-    names = [*shapes, *sorted(words - set(shapes))]
-    return {name: chr(0xE000 + number) for number, name in enumerate(names)}
+    """A character for each shape and for each word that a role or a pattern has.
+
+    Words that no pattern tells apart share one, so that there are few: sets of characters below
+    U+0100 are compiled and matched fastest.
+    """
+    own = {*shapes, *(literal for rule in rules for literal in _LITERAL.findall(rule.pattern))}
+    told_by: dict[str, list[str]] = {word: [word] for word in sorted(own)}
+    for role, words in roles.items():
+        for word in sorted(set(words)):
+            told_by.setdefault(word, []).append(role)
+    kinds = dict.fromkeys(map(tuple, told_by.values()))
+    codes = dict(zip(kinds, filter(_is_plain, map(chr, count(1))), strict=False))
+    return {word: codes[tuple(told)] for word, told in told_by.items()}
+
+
+def _is_plain(character: str) -> bool:
+    """Whether a character means itself in a regular expression."""
+    return re.escape(character) == character
 
 
 def compile_rule(
