@@ -148,6 +148,10 @@ def _today() -> date:
 
 def _pelican(settings: str, *flags: str, extra: Sequence[str] = (), profile: bool = False) -> None:
     """Run Pelican in this process; its exit status is the task's."""
+    from explainer.build.garbage import collect_seldom
+
+    collect_seldom()  # there is as little to find while modules are loaded
+
     from pelican import console, main
 
     os.chdir(ROOT)

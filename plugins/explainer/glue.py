@@ -18,6 +18,7 @@ from pelican.generators import Generator
 
 from explainer.build.cache import Cache
 from explainer.build.freshness import Fresh, remember, stamp_of
+from explainer.build.garbage import collect_seldom
 from explainer.build.options import Options
 from explainer.build.progress import Progress
 from explainer.errors import ExplainerError, Severity
@@ -109,6 +110,7 @@ def _fresh(job: Job, inputs: tuple[str, ...], stamp: bytes, report: Report) -> F
 
 def register() -> None:
     """Pelican calls this to connect the plugin."""
+    collect_seldom()
     signals.initialized.connect(_check)
     signals.get_generators.connect(_generators)
 

@@ -16,6 +16,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import ParamSpec, TypeVar
 
+from explainer.build.garbage import collect_seldom
 from explainer.errors import ExplainerError, SettingError
 
 P = ParamSpec("P")
@@ -57,7 +58,8 @@ def executor(choice: str, work: int) -> Iterator[Executor]:
     if count < 2:
         yield HereExecutor()
         return
-    with ProcessPoolExecutor(count, mp_context=get_context("forkserver")) as pool:
+    context = get_context("forkserver")
+    with ProcessPoolExecutor(count, mp_context=context, initializer=collect_seldom) as pool:
         yield pool
 
 

@@ -5,9 +5,7 @@ Each unit is a module-level function, so that every `Executor` can take it anywh
 
 from __future__ import annotations
 
-import gc
 import traceback
-from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 from time import perf_counter
@@ -40,16 +38,13 @@ from explainer.pipeline.theme import Theme
 from explainer.publish.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     import jinja2
 
     from explainer.publish.file import File
     from explainer.publish.pages import Page
     from explainer.publish.views.frame import Frame
-
-#: New values after which Python looks for garbage while a topic is made.
-_ALLOCATIONS = 200_000
 
 #: A page's path; what of its frame stands before the body, the body, what stands after it.
 Rendered = tuple[str, tuple[bytes, bytes, bytes]]
@@ -113,24 +108,6 @@ class Made(Struct, frozen=True):
 
 def make_topic(task: TopicTask) -> Made:
     """Digest, publish and render one topic; what fails in it is a problem of this topic alone."""
-    with _collecting_seldom():
-        return _make(task)
-
-
-@contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    """A topic is hundreds of thousands of frozen values without a cycle: there is little garbage to
-    look for among them, and looking takes a tenth of the time.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(_ALLOCATIONS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-def _make(task: TopicTask) -> Made:
     start = perf_counter()
     published, memory = _publish(task)
     pages, contents = encode_pages(published.pages, published.files)
