@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -26,9 +27,18 @@ class Cue(Struct, frozen=True):
     reason: str
     words: int
     needs: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: str
     always: bool = False
     clue: ClueKind | None = None
+
+    def fits(self, text: str) -> bool:
+        """Whether a line has what is said of its words; most patterns are never asked for."""
+        return _compiled(self.pattern).search(text) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 #: Words that stand on the buttons of social networks.
@@ -46,8 +56,7 @@ def _cue(
     always: bool = False,
     clue: ClueKind | None = None,
 ) -> Cue:
-    pattern = re.compile("|".join(patterns), re.IGNORECASE)
-    return Cue(reason, words, frozenset(needs.split()), pattern, always, clue)
+    return Cue(reason, words, frozenset(needs.split()), "|".join(patterns), always, clue)
 
 
 #: Rows in the order in which they are tried.
@@ -435,6 +444,6 @@ def name(text: str, words: Sequence[str] = ()) -> Cue | None:
     count = len(words) + len(marks)
     for row in sorted({row for word in needed for row in _ROWS[word]}):
         cue = CUES[row]
-        if count <= cue.words and cue.pattern.search(text):
+        if count <= cue.words and cue.fits(text):
             return cue
     return None
