@@ -77,11 +77,15 @@ class Excerpts:
         text = citation.source.text[citation.start : end]
         return Excerpt(text, cut=end < citation.end)
 
+    def shows(self, citation: Citation) -> bool:
+        """Whether any words of a citation's quote may be shown."""
+        return citation.source.slug not in self.capped or bool(self.of(citation).text)
+
     def telling(self, claim: Claim) -> Citation:
         """The passage that a claim is shown in: its founding one, or where no words of that may be
         shown, the first of another source's that some of may be.
         """
-        return next((c for c in claim.citations if self.of(c).text), claim.citations[0])
+        return next(filter(self.shows, claim.citations), claim.citations[0])
 
     def shown(self, source: Source) -> tuple[Span, ...]:
         """The passages of a capped source that are shown, in the order of its text."""
@@ -91,7 +95,7 @@ class Excerpts:
         """Grant a claim one passage, whichever source still has words left."""
         for citation in claim.citations:
             self._grant(citation)
-            if self.of(citation).text:
+            if self.shows(citation):
                 return
 
     def _grant(self, citation: Citation) -> None:
@@ -121,7 +125,8 @@ def check(
     for slug, source in excerpts.capped.items():
         spans = (*excerpts.shown(source), *extra.get(slug, ()))
         found += _over(source, spans)
-    withheld = [c for c in _in_order(explainer) if excerpts.of(c).cut]
+    capped = (c for c in _in_order(explainer) if c.source.slug in excerpts.capped)
+    withheld = [citation for citation in capped if excerpts.of(citation).cut]
     return (*found, *_withheld(withheld))
 
 

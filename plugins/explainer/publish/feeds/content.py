@@ -102,7 +102,7 @@ def _linked(href: str, words: str) -> str:
 def _reference(desk: Desk, citation: Citation) -> str:
     """The outlet's name, leading to the passage on its source page."""
     path = source_path(desk.topic.slug, citation.source.slug)
-    anchor = passage_id(citation) if desk.excerpts.of(citation).text else ""
+    anchor = passage_id(citation) if desk.excerpts.shows(citation) else ""
     credit = credit_line(citation.source, desk.words)
     return f"[{_link(address(desk.site, path, anchor), credit)}]"
 

@@ -167,7 +167,7 @@ def passage(desk: Desk, place: Place, citation: Citation, letter: str = "") -> P
 def in_context(desk: Desk, place: Place, citation: Citation) -> str:
     """The way to a passage on its source page, or to the page where it may not be shown."""
     path = source_path(desk.topic.slug, citation.source.slug)
-    return place.to(path, passage_id(citation) if desk.excerpts.of(citation).text else "")
+    return place.to(path, passage_id(citation) if desk.excerpts.shows(citation) else "")
 
 
 def passage_id(citation: Citation) -> str:
