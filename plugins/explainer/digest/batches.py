@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from explainer.model import DateMention, Reading, Source
+from explainer.model import Citation, DateMention, Reading, Source
 
 T = TypeVar("T")
 #: Bytes of a key.
@@ -61,6 +61,12 @@ def batch_key(batch: Iterable[Reading]) -> bytes:
 def dates_key(mentions: Iterable[DateMention]) -> bytes:
     """A key of the dates of a text: its topic may say which year is meant."""
     return " ".join(m.when.edtf if m.when else m.value for m in mentions).encode()
+
+
+def passage_key(passage: Citation, dates: Iterable[DateMention] = ()) -> bytes:
+    """A key of a passage of an article, as the article is, and of dates around it."""
+    place = f"{passage.start}-{passage.end} ".encode()
+    return source_key(passage.source) + place + dates_key(dates)
 
 
 def chained(parts: Iterable[bytes]) -> Iterator[bytes]:

@@ -17,10 +17,11 @@ from explainer.digest.citing import Draft, draft_claims
 from explainer.digest.decisions import decide
 from explainer.digest.lineage import trace
 from explainer.digest.matching import Group, Matched, Matches, match_passages
-from explainer.digest.origins import Origins
+from explainer.digest.origins import Counted, Origins
 from explainer.digest.particulars import contradict
 from explainer.digest.passages import Passage, find_passages
 from explainer.digest.publication import settle
+from explainer.digest.recalled import Recalled
 from explainer.digest.sentences import read
 from explainer.digest.voices import Voices
 from explainer.model import Claim, Decisions, Lineage, Reading, Source, Suggestion, Topic
@@ -30,13 +31,14 @@ _MOST_SUGGESTIONS = 40
 
 
 class Found(Struct, frozen=True):
-    """The claims of a topic, the pairs that an editor should look at, and what matching decided of
-    each batch, by its key.
+    """The claims of a topic, the pairs that an editor should look at; what matching decided of each
+    batch and what was counted for each claim, by their keys.
     """
 
     claims: tuple[Claim, ...]
     suggestions: tuple[Suggestion, ...] = ()
     decided: Mapping[bytes, Matched] = field(default_factory=dict)
+    counted: Mapping[bytes, Counted] = field(default_factory=dict)
 
 
 def match(sources: Iterable[Source]) -> tuple[Claim, ...]:
@@ -50,10 +52,12 @@ def find_claims(
     lineage: tuple[Lineage, ...],
     topic: Topic | None = None,
     known: Mapping[bytes, Matched] = NOTHING,
+    counted: Mapping[bytes, Counted] = NOTHING,
 ) -> Found:
     """The claims of a topic's readings, by their first citation, and what may be claims in one.
 
-    What matching is `known` to have decided of the first batches isn't decided again.
+    What matching is `known` to have decided of the first batches isn't decided again, nor is what
+    was `counted` for a claim counted.
     """
     ordered = batches(readings)
     named = topic.aliases if topic else ()
@@ -67,22 +71,25 @@ def find_claims(
     batch_of = tuple(number for number, batch in enumerate(passages) for _ in batch)
     drafts, ids = draft_claims(flat, matches.group_of, batch_of)
     kept = decide(drafts, topic.decisions if topic else Decisions())
-    origins = Origins(ordered, lineage, Voices(readings))
-    claims = sorted((_claim(draft, origins) for draft in kept), key=lambda claim: claim.id)
+    origins, recalled = Origins(ordered, lineage, Voices(readings)), Recalled(counted)
+    claims = sorted((_claim(draft, origins, recalled) for draft in kept), key=lambda c: c.id)
     return Found(
         tuple(sorted(claims, key=lambda claim: claim.citations[0].key)),
         _suggestions(flat, matches, ids, {draft.id for draft in kept}),
         dict(zip(keys, matches.decided, strict=True)),
+        recalled.found,
     )
 
 
-def _claim(draft: Draft, origins: Origins) -> Claim:
+def _claim(draft: Draft, origins: Origins, recalled: Recalled[Counted]) -> Claim:
+    cited = draft.citations
+    counted = recalled.of(origins.key(cited), lambda: origins.count(cited))
     return Claim(
         id=draft.id,
-        text=draft.citations[0].quote,
-        citations=draft.citations,
-        origins=origins.of(draft.citations),
-        derived_only=origins.derived(draft.citations),
+        text=cited[0].quote,
+        citations=cited,
+        origins=counted.origins,
+        derived_only=counted.derived,
     )
 
 

@@ -8,10 +8,13 @@ so is a statement by nobody named with the only other one. All publishers that a
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from typing import NamedTuple
 
+from explainer.digest.batches import passage_key
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
 from explainer.model import Citation, ClaimOrigin, Lineage, Reading
 
@@ -20,6 +23,13 @@ _RANK = {FIRST_REPORT: 0, STATEMENT: 1, REPORT: 2}
 #: What a statement's origin is called where no source says whose it is.
 _NOBODY = "somebody not named"
 _UNNAMED = "an outlet that isn’t named"
+
+
+class Counted(NamedTuple):
+    """The independent origins of a claim; `derived` says that only copies and rewrites have it."""
+
+    origins: tuple[ClaimOrigin, ...]
+    derived: bool
 
 
 class Origins:
@@ -44,9 +54,31 @@ class Origins:
             **{link.copy: link.original for link in lineage if link not in late},
         }
         self._voices = voices
+        self._contexts: dict[str, bytes] = {}
 
-    def of(self, citations: tuple[Citation, ...]) -> tuple[ClaimOrigin, ...]:
-        """The independent origins of a claim."""
+    def key(self, citations: tuple[Citation, ...]) -> bytes:
+        """A key of all that the origins of a claim depend on."""
+        whole = hashlib.blake2b(self._voices.key, digest_size=16)
+        for citation in citations:
+            slug = citation.source.slug
+            if slug not in self._contexts:
+                self._contexts[slug] = self._context(slug)
+            whole.update(self._contexts[slug] + passage_key(citation))
+        return whole.digest()
+
+    def _context(self, slug: str) -> bytes:
+        """What the topic says of a source: when it came, what it copies, whose that is."""
+        root = self._root(slug)
+        credited = self._sources[root].credited
+        name = credited.name if credited else None
+        copied = slug in self._parents and _root(slug, self._parents)
+        return repr((self._batch_of[slug], root, name, copied)).encode()
+
+    def count(self, citations: tuple[Citation, ...]) -> Counted:
+        """Count the origins of a claim."""
+        return Counted(self._origins(citations), self._derived(citations))
+
+    def _origins(self, citations: tuple[Citation, ...]) -> tuple[ClaimOrigin, ...]:
         spoken = self._spoken(citations)
         rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         names = {kind: _Callings() for kind in (FIRST_REPORT, STATEMENT)}
@@ -82,7 +114,7 @@ class Origins:
             own if own in rests else first,
         )
 
-    def derived(self, citations: Iterable[Citation]) -> bool:
+    def _derived(self, citations: Iterable[Citation]) -> bool:
         """Whether only copies and rewrites have a claim, not what they were made from."""
         slugs = {citation.source.slug for citation in citations}
         roots = {_root(slug, self._parents) for slug in slugs}

@@ -128,6 +128,11 @@ class Outlets:
                 for key in _shortened(_words_of(called)):
                     self._names.setdefault(key, outlet.name)
 
+    @property
+    def key(self) -> bytes:
+        """Changes with any name."""
+        return repr(sorted(self._names.items())).encode()
+
     def name(self, called: str) -> str:
         """The name of an outlet; empty where it is none of these."""
         return self._names.get(_words_of(called), "")
@@ -149,6 +154,8 @@ class Voices:
 
     def __init__(self, readings: tuple[Reading, ...]) -> None:
         outlets = Outlets(readings)
+        #: What a voice depends on besides its article.
+        self.key = outlets.key
         self._readers: Mapping[str, Reader] = {r.source.slug: Reader(r, outlets) for r in readings}
 
     def of(self, citation: Citation) -> Voice:

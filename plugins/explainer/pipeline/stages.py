@@ -123,7 +123,7 @@ def digest_again(
     readings = traced.readings
     sources = tuple(reading.source for reading in readings)
     as_of = topic.as_of or newest(sources)
-    found = find_claims(readings, traced.lineage, topic, memory.matched)
+    found = find_claims(readings, traced.lineage, topic, memory.matched, memory.counted)
     claims = stand_alone(found.claims, readings, topic)
     differing = differences(claims, readings, topic, memory.told, memory.differed)
     events = find_events(claims, readings, as_of)
@@ -142,7 +142,10 @@ def digest_again(
         problems=problems,
     )
     explainer = replace(explainer, updates=replay(explainer))
-    return explainer, Memory(traced.decided, found.decided, differing.decided, differing.told)
+    left = Memory(
+        traced.decided, found.decided, differing.decided, found.counted, differing.told
+    )
+    return explainer, left
 
 
 def newest(sources: Iterable[Source]) -> date | None:

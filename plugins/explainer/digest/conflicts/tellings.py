@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from explainer.digest.batches import NOTHING, dates_key, source_key
+from explainer.digest.batches import NOTHING, passage_key
 from explainer.digest.conflicts.accounts import Account
 from explainer.digest.conflicts.findings import Tell, Telling
 from explainer.digest.conflicts.quantities import Quantity
+from explainer.digest.recalled import Recalled
 from explainer.model import ConflictKind
 
 
@@ -27,25 +28,23 @@ class Told(NamedTuple):
 
 
 class Tellings:
-    """Reads what accounts tell, in several ways; `known` passages aren't read again.
-
-    `told` has all that was asked for.
-    """
+    """Reads what accounts tell, in several ways; `known` passages aren't read again."""
 
     def __init__(
         self, tells: Sequence[Tell], known: Mapping[bytes, tuple[Told, ...]] = NOTHING
     ) -> None:
         self._tells = tells
-        self._known = known
-        self.told: dict[bytes, tuple[Told, ...]] = {}
+        self._told = Recalled(known)
+
+    @property
+    def told(self) -> Mapping[bytes, tuple[Told, ...]]:
+        """All that was asked for."""
+        return self._told.found
 
     def of(self, account: Account) -> Iterator[tuple[int, Telling]]:
         """What an account tells, each with the number of the way of reading it."""
-        key = _key(account)
-        told = self._known.get(key)
-        if told is None:
-            told = tuple(self._read(account))
-        self.told[key] = told
+        key = passage_key(account.citation, account.around)
+        told = self._told.of(key, lambda: tuple(self._read(account)))
         for tell, kind, subject, value, norm, quantity in told:
             yield tell, Telling(kind, subject, account, value, norm, quantity)
 
@@ -53,10 +52,3 @@ class Tellings:
         for number, tell in enumerate(self._tells):
             for t in tell(account):
                 yield Told(number, t.kind, t.subject, t.value, t.norm, t.quantity)
-
-
-def _key(account: Account) -> bytes:
-    """Names a passage of an article, as the article is."""
-    passage = account.citation
-    place = f"{passage.start}-{passage.end} ".encode()
-    return source_key(passage.source) + place + dates_key(account.around)
