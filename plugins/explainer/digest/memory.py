@@ -13,19 +13,18 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from explainer.digest.conflicts import Differed, Told
+from explainer.digest.conflicts import NEW, Differed
 from explainer.digest.lineage import Compared
 from explainer.digest.matching import Matched
 from explainer.digest.origins import Counted
 
 
 class Memory(Struct, frozen=True):
-    """What lineage, matching and conflicts decided, by the keys of batches (see `batch_keys`); how
-    many origins claims have and what passages tell, by their own.
+    """What lineage and matching decided, by keys of batches (see `batch_keys`); what was counted
+    for claims; what conflicts found out.
     """
 
     compared: Mapping[bytes, Compared] = field(default_factory=dict)
     matched: Mapping[bytes, Matched] = field(default_factory=dict)
-    differed: Mapping[bytes, Differed] = field(default_factory=dict)
     counted: Mapping[bytes, Counted] = field(default_factory=dict)
-    told: Mapping[bytes, tuple[Told, ...]] = field(default_factory=dict)
+    differed: Differed = NEW

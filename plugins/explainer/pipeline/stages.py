@@ -125,7 +125,7 @@ def digest_again(
     as_of = topic.as_of or newest(sources)
     found = find_claims(readings, traced.lineage, topic, memory.matched, memory.counted)
     claims = stand_alone(found.claims, readings, topic)
-    differing = differences(claims, readings, topic, memory.told, memory.differed)
+    differing = differences(claims, readings, topic, memory.differed)
     events = find_events(claims, readings, as_of)
     claims, brief, sections = arrange(mark_withdrawn(claims), readings, topic)
     explainer = Explainer(
@@ -142,10 +142,7 @@ def digest_again(
         problems=problems,
     )
     explainer = replace(explainer, updates=replay(explainer))
-    left = Memory(
-        traced.decided, found.decided, differing.decided, found.counted, differing.told
-    )
-    return explainer, left
+    return explainer, Memory(traced.decided, found.decided, found.counted, differing.found)
 
 
 def newest(sources: Iterable[Source]) -> date | None:

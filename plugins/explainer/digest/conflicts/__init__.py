@@ -1,6 +1,5 @@
 """Where accounts differ: `find_conflicts`; `differences` also tells what to remember."""
 
-from explainer.digest.conflicts.find import Differed, differences, find_conflicts
-from explainer.digest.conflicts.tellings import Told
+from explainer.digest.conflicts.find import NEW, Differed, differences, find_conflicts
 
-__all__ = ["Differed", "Told", "differences", "find_conflicts"]
+__all__ = ["NEW", "Differed", "differences", "find_conflicts"]

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from msgspec import Struct
-
 from explainer.digest.conflicts.accounts import Account
 from explainer.digest.conflicts.findings import Camp, Differ, Finding, Matter, Telling
+from explainer.digest.recalled import Recalled
 
 #: So many tellings of a camp are looked at, the latest, and so many camps of a place and of those
 #: near it: a claim of hundreds of outlets stays cheap.
@@ -18,16 +17,8 @@ _LOOKED_AT, _MOST_CAMPS, _MOST_NEAR = 4, 24, 6
 _TRIES = 4
 
 Near = Callable[[str], Iterable[str]]
-
-
-class Compared(Struct, frozen=True):
-    """What comparing a batch came to, camps by their numbers: the findings; pairs of camps of which
-    nothing more is to be learnt; pairs that were compared in vain, once for each time.
-    """
-
-    findings: tuple[tuple[int, ...], ...]
-    settled: tuple[tuple[int, int], ...]
-    failed: tuple[tuple[int, int], ...]
+#: Whether a telling shows that a camp tells otherwise; ``None`` where both may be so.
+Judged = bool | None
 
 
 class Comparison:
@@ -35,19 +26,19 @@ class Comparison:
 
     `clash` says whether what two camps tell can't both be so, asked once; `differ` whether two of
     their accounts speak of one thing. Accounts are compared within a place: a claim, or where
-    `anywhere` is set, the topic.
+    `anywhere` is set, the topic. What was `judged` of a telling and a camp isn't judged again.
     """
 
-    def __init__(self, clash: Differ, differ: Differ, anywhere: bool = False) -> None:
+    def __init__(
+        self, judged: Recalled[Judged], clash: Differ, differ: Differ, anywhere: bool = False
+    ) -> None:
+        self._judged = judged
         self._clash = clash
         self._differ = differ
         self._anywhere = anywhere
         self._camps: defaultdict[str, dict[Matter, dict[str, Camp]]] = defaultdict(dict)
         self._told: dict[tuple[Account, Matter], tuple[str, ...]] = {}
         self._fresh: list[tuple[Telling, Camp]] = []
-        self._numbered: list[Camp] = []
-        self._settled: list[tuple[int, int]] = []
-        self._failed: list[tuple[int, int]] = []
 
     def take(self, told: Iterable[Telling]) -> None:
         """Let in what the accounts of one more batch tell."""
@@ -55,26 +46,7 @@ class Comparison:
             camp.fresh.clear()
         self._fresh = [(telling, self._joined(telling)) for telling in told]
 
-    def compare(self, near: Near, linked: Iterable[tuple[str, str]]) -> Compared:
-        """Compare what the newest batch tells."""
-        self._settled, self._failed = [], []
-        found = self._findings(near, linked)
-        findings = tuple(tuple(camp.number for camp in finding) for finding in found)
-        return Compared(findings, tuple(self._settled), tuple(self._failed))
-
-    def recall(self, known: Compared) -> None:
-        """Take it that comparing the newest batch came to what is known."""
-        for one, other in known.settled:
-            self._numbered[one].settle(self._numbered[other])
-        for one, other in known.failed:
-            self._numbered[one].failed(self._numbered[other])
-
-    def findings(self, compared: Compared) -> Iterator[Finding]:
-        """The findings of a batch, with their camps."""
-        for numbers in compared.findings:
-            yield tuple(self._numbered[number] for number in numbers)
-
-    def _findings(self, near: Near, linked: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    def findings(self, near: Near, linked: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         """What the newest batch tells differently than other accounts of its place or near it.
 
         Places that it `linked` are compared in whole.
@@ -105,21 +77,16 @@ class Comparison:
 
     def _apart(self, telling: Telling, camp: Camp, other: Camp) -> bool:
         """Whether a telling shows that another camp differs from its own."""
+        differs = self._judged.of(telling.id + other.past, lambda: self._judge(telling, other))
+        if differs is None or differs or camp.failed(other) >= _TRIES:
+            camp.settle(other)
+        return bool(differs)
+
+    def _judge(self, telling: Telling, other: Camp) -> Judged:
+        """Whether a telling differs from another camp's, which its words and theirs decide."""
         if not self._clash(telling, other.tellings[0]):
-            self._settle(camp, other)
-            return False
-        differs = self._witnessed(telling, other)
-        if differs or self._fail(camp, other) >= _TRIES:
-            self._settle(camp, other)
-        return differs
-
-    def _settle(self, camp: Camp, other: Camp) -> None:
-        camp.settle(other)
-        self._settled.append((camp.number, other.number))
-
-    def _fail(self, camp: Camp, other: Camp) -> int:
-        self._failed.append((camp.number, other.number))
-        return camp.failed(other)
+            return None
+        return self._witnessed(telling, other)
 
     def _witnessed(self, telling: Telling, camp: Camp) -> bool:
         """Whether a telling differs from another outlet's of a camp.
@@ -149,8 +116,7 @@ class Comparison:
         camps = self._camps[place].setdefault(telling.matter, {})
         camp = camps.get(telling.norm)
         if camp is None:
-            camp = camps[telling.norm] = Camp(len(self._numbered), place, telling.norm)
-            self._numbered.append(camp)
+            camp = camps[telling.norm] = Camp(place, telling.norm)
         camp.add(telling)
         told = telling.account, telling.matter
         self._told[told] = (*self._told.get(told, ()), telling.norm)

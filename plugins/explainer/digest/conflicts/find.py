@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from explainer.digest.batches import NOTHING, batch_key, batches, chained, recall
+from explainer.digest.batches import batch_key, batches, chained, recall
 from explainer.digest.conflicts import dating, modality, numbers, scope, tolls, wording
 from explainer.digest.conflicts.accounts import Account, accounts_of
 from explainer.digest.conflicts.cases import Cases
-from explainer.digest.conflicts.comparison import Compared, Comparison
+from explainer.digest.conflicts.comparison import Comparison, Judged
 from explainer.digest.conflicts.findings import Differ, Finding, Tell, about_one, unlike
-from explainer.digest.conflicts.links import Links
+from explainer.digest.conflicts.links import Link, Links
 from explainer.digest.conflicts.tellings import Tellings, Told
+from explainer.digest.recalled import Recalled
 from explainer.model import Claim, Conflict, Reading, Topic
 
 #: All that is compared: how accounts tell of it, when two tellings clash and differ, whether they
@@ -41,20 +42,24 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
 
 
 class Differed(Struct, frozen=True):
-    """What was decided of a batch: the claims that it links, what each comparison came to."""
+    """What was found out on the way: what passages tell, whether tellings differ, which claims each
+    batch links; by their keys.
+    """
 
-    linked: tuple[tuple[str, str], ...]
-    compared: tuple[Compared, ...]
+    told: Mapping[bytes, tuple[Told, ...]] = field(default_factory=dict)
+    judged: Mapping[bytes, Judged] = field(default_factory=dict)
+    linked: Mapping[bytes, tuple[Link, ...]] = field(default_factory=dict)
+
+
+#: What is known of a new topic.
+NEW = Differed()
 
 
 class Differences(Struct, frozen=True):
-    """The conflicts of a topic, each side in the outlets' words, newest last; by their keys what
-    passages tell, and what was decided of each batch.
-    """
+    """The conflicts of a topic, each side in the outlets' words, newest last; what was found."""
 
     conflicts: tuple[Conflict, ...]
-    told: Mapping[bytes, tuple[Told, ...]]
-    decided: Mapping[bytes, Differed]
+    found: Differed
 
 
 def find_conflicts(
@@ -65,58 +70,48 @@ def find_conflicts(
 
 
 def differences(
-    claims: tuple[Claim, ...],
-    readings: tuple[Reading, ...],
-    topic: Topic,
-    told: Mapping[bytes, tuple[Told, ...]] = NOTHING,
-    known: Mapping[bytes, Differed] = NOTHING,
+    claims: tuple[Claim, ...], readings: tuple[Reading, ...], topic: Topic, known: Differed = NEW
 ) -> Differences:
-    """Where the accounts of a topic differ.
-
-    What is `told` isn't read again, nor what is `known` of the first batches decided again.
-    """
-    tellings = Tellings([tell for tell, _ in _RULES], told)
-    fold, cases = _Fold(), Cases(topic)
+    """Where the accounts of a topic differ. What is `known` isn't found out again."""
+    tellings, judged = Tellings([tell for tell, _ in _RULES], known.told), Recalled(known.judged)
+    fold, cases = _Fold(judged), Cases(topic)
     ordered = batches(readings)
     by_slug = accounts_of(claims, readings)
     accounts = [_accounts(batch, by_slug) for batch in ordered]
     keys = tuple(chained(map(_said, ordered, accounts)))
-    decided = []
-    for batch, fresh, met in zip_longest(ordered, accounts, recall(keys, known)):
-        decided.append(fold.take(fresh, tellings, met))
-        cases.take(fold.findings(decided[-1]), since=batch[0].source.slug)
-    return Differences(cases.conflicts(), tellings.told, dict(zip(keys, decided, strict=True)))
+    links = []
+    for batch, fresh, linked in zip_longest(ordered, accounts, recall(keys, known.linked)):
+        links.append(fold.take(fresh, tellings, linked))
+        cases.take(fold.findings(links[-1]), since=batch[0].source.slug)
+    found = Differed(tellings.told, judged.found, dict(zip(keys, links, strict=True)))
+    return Differences(cases.conflicts(), found)
 
 
 class _Fold:
     """What is known between two batches."""
 
-    def __init__(self) -> None:
+    def __init__(self, judged: Recalled[Judged]) -> None:
         self._links = Links()
-        self._comparisons = tuple(Comparison(*rule) for _, rule in _RULES)
+        self._comparisons = tuple(Comparison(judged, *rule) for _, rule in _RULES)
 
-    def take(self, fresh: list[Account], tellings: Tellings, known: Differed | None) -> Differed:
-        """Compare the accounts of a batch with all before them, or do as is known of them."""
+    def take(
+        self, fresh: list[Account], tellings: Tellings, known: tuple[Link, ...] | None
+    ) -> tuple[Link, ...]:
+        """Let in the accounts of a batch; give the claims that they link, as far as that isn't
+        known.
+        """
         told = [found for account in fresh for found in tellings.of(account)]
         for number, comparison in enumerate(self._comparisons):
             comparison.take(telling for of, telling in told if of == number)
-        if known:
-            self._recall(fresh, known)
-            return known
-        linked = tuple(self._links.take(fresh))
-        near = self._links.near
-        return Differed(linked, tuple(c.compare(near, linked) for c in self._comparisons))
+        if known is None:
+            return tuple(self._links.take(fresh))
+        self._links.recall(fresh, known)
+        return known
 
-    def findings(self, differed: Differed) -> Iterator[Finding]:
-        """What was found in the newest batch."""
-        for comparison, compared in zip(self._comparisons, differed.compared, strict=True):
-            yield from comparison.findings(compared)
-
-    def _recall(self, fresh: list[Account], known: Differed) -> None:
-        """Do again what was decided of a batch."""
-        self._links.recall(fresh, known.linked)
-        for comparison, compared in zip(self._comparisons, known.compared, strict=True):
-            comparison.recall(compared)
+    def findings(self, linked: tuple[Link, ...]) -> Iterator[Finding]:
+        """Where the newest batch differs from all before it; it `linked` these claims."""
+        for comparison in self._comparisons:
+            yield from comparison.findings(self._links.near, linked)
 
 
 def _accounts(batch: tuple[Reading, ...], found: Mapping[str, list[Account]]) -> list[Account]:

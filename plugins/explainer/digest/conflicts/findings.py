@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ TellingKey = tuple[Account, Matter, str]
 class Telling:
     """What one account says of a matter: `value` verbatim, `norm` the same for equal sides.
 
-    `kind` and `subject` say which `matter` it is.
+    `kind` and `subject` say which `matter` it is. `id` names all that it says, and where.
     """
 
     kind: ConflictKind
@@ -28,6 +29,7 @@ class Telling:
     value: str
     norm: str
     quantity: Quantity | None = None
+    id: bytes = b""
 
     matter: Matter = field(init=False)
 
@@ -44,16 +46,16 @@ class Telling:
 class Camp:
     """Tellings that say the same of a matter; `fresh` ones are of the newest batch.
 
-    `number` counts the camps of a comparison. `settled` are itself and the camps that needn't be
-    compared with it any more.
+    `settled` are itself and the camps that needn't be compared with it any more; `past` names all
+    its tellings in their order.
     """
 
-    number: int
     place: str
     norm: str
     tellings: list[Telling] = field(default_factory=list)
     fresh: list[Telling] = field(default_factory=list)
     settled: set[Camp] = field(default_factory=set)
+    past: bytes = b""
     _failed: Counter[Camp] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -63,6 +65,7 @@ class Camp:
         """Let a telling join."""
         self.tellings.append(telling)
         self.fresh.append(telling)
+        self.past = hashlib.blake2b(self.past + telling.id, digest_size=12).digest()
 
     def failed(self, other: Camp) -> int:
         """Count one more telling that was compared in vain with a camp of another place."""

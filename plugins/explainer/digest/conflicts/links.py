@@ -15,6 +15,10 @@ _MOST_ALIKE, _LOOKED_AT, _MOST_LINKS = 24, 3, 4
 _LEAST_RARE, _ENOUGH = 2, 0.6
 
 
+#: Two claims by their ids.
+Link = tuple[str, str]
+
+
 class Links:
     """The links among a topic's claims; grows batch by batch."""
 
@@ -23,7 +27,7 @@ class Links:
         self._accounts: defaultdict[str, list[Account]] = defaultdict(list)
         self._spread: defaultdict[str, dict[str, None]] = defaultdict(dict)
 
-    def take(self, accounts: Iterable[Account]) -> Iterator[tuple[str, str]]:
+    def take(self, accounts: Iterable[Account]) -> Iterator[Link]:
         """Let accounts in, and give the claims that they link."""
         for account in accounts:
             if self._is_looked_at(account):
@@ -32,7 +36,7 @@ class Links:
                     yield account.claim, other
                 self._keep(account)
 
-    def recall(self, accounts: Iterable[Account], linked: Iterable[tuple[str, str]]) -> None:
+    def recall(self, accounts: Iterable[Account], linked: Iterable[Link]) -> None:
         """Let accounts in of which it is known what they link."""
         for pair in linked:
             self._link(*pair)

@@ -5,6 +5,7 @@ What a passage tells depends on its article alone, and on the years of the dates
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -45,8 +46,12 @@ class Tellings:
         """What an account tells, each with the number of the way of reading it."""
         key = passage_key(account.citation, account.around)
         told = self._told.of(key, lambda: tuple(self._read(account)))
-        for tell, kind, subject, value, norm, quantity in told:
-            yield tell, Telling(kind, subject, account, value, norm, quantity)
+        if not told:
+            return
+        name = hashlib.blake2b(key + account.claim.encode(), digest_size=12).digest()
+        for number, (tell, kind, subject, value, norm, quantity) in enumerate(told):
+            at = name + number.to_bytes(2, "big")
+            yield tell, Telling(kind, subject, account, value, norm, quantity, at)
 
     def _read(self, account: Account) -> Iterator[Told]:
         for number, tell in enumerate(self._tells):
