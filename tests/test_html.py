@@ -85,6 +85,57 @@ def test_the_markup_tells_who_and_when(tmp_path: Path) -> None:
     assert [True] == [item.refused for item in change]
 
 
+def a_page(head: str, above: str, below: str = "") -> str:
+    """A page with an article between what is given."""
+    body = f"<p>{LEDE}</p>\n<p>{QUOTE}</p>\n<p>{BAN}</p>"
+    return f"<html><head>{head}</head><body>{above}\n<article>{body}</article>{below}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        # what other sites are to show is no headline
+        ("<meta property='og:title' content='Why lamps go dark'>", "<h1>{}</h1>"),
+        # the site's name is a heading, too
+        ("<title>{} | Example Post</title>", "<h1>Example Post</h1>\n<h1>{}</h1>"),
+        ("<title>{} - Example Post</title>", "<h1>Example Post</h1>"),
+        # what stands between headline and text is none
+        ("", "<h1>{}</h1><p>A lamp burns in the factory, seen through a window in the gate.</p>"),
+        ("<title>{} - Example Post</title>", "<div>Workers leave the lamp factory</div>"),
+        # headings of what surrounds it
+        ("<title>{}</title>", "<h1>Most read</h1>\n<h1>{}</h1>\n<h1>Related content</h1>"),
+    ],
+)
+def test_the_headline_is_the_title(head: str, above: str, tmp_path: Path) -> None:
+    title = "Last maker of oil lamps closes its factory"
+    (source,) = collect(tmp_path, a_page(head.format(title), above.format(title))).sources
+    assert title == source.title
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "authors"),
+    [
+        ("<h1>Lamps</h1><div class='post-author-name'>Jane Roe</div>", "", ("Jane Roe",)),
+        ("<h1>Lamps</h1><a rel='author' href='/j'>Jane Roe</a>", "", ("Jane Roe",)),
+        # who wrote or said something else
+        ("<h1>Lamps</h1>", "<div class='comment-author-name'>John Doe</div>", ()),
+        ("<div class='teaser-author'>John Doe</div><h1>Lamps</h1>", "", ()),
+        (
+            "<h1>Lamps</h1>",
+            "".join(f"<a rel='author'>{name} Doe</a>" for name in ("Al", "Bo", "Cy", "Di")),
+            (),
+        ),
+        ("<meta name='author' content='Example Post'><h1>Lamps</h1>", "", ()),
+    ],
+)
+def test_whom_the_page_shows_as_author(
+    above: str, below: str, authors: tuple[str, ...], tmp_path: Path
+) -> None:
+    site = "<meta property='og:site_name' content='Example Post'>"
+    (source,) = collect(tmp_path, a_page(site, above, below)).sources
+    assert authors == source.authors
+
+
 def test_passages_lead_back_to_the_file(tmp_path: Path) -> None:
     (source,) = collect(tmp_path, PAGE).sources
     lines = PAGE.split("\n")

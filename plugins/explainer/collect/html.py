@@ -42,7 +42,9 @@ _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
 #: Where the cleaner keeps less of what trafilatura found, trafilatura's word counts.
 _LEAST_KEPT = 0.5
 _START = 40
-_HEAD_BLOCKS = 12
+#: Names of clues that give a title which is surer than the cleaner's.
+_TITLES = ("headline", "og:title", "h1", "title")
+_HEAD_BLOCKS, _HEADING_NEAR = 12, 30
 _HEAD_WORDS = 16
 _MOST_REMOVED = 300
 _LONGEST_REMOVED = 300
@@ -53,7 +55,13 @@ def read_html(job: Job) -> Read:
     tree = parse(job.data, job.charset)
     blocks = tuple(_blocks(tree))
     found = _trusted(_extracted(tree, job.url), blocks)
-    markup = (*clues_of(tree), *_dated(tree, job.url), *_head_lines(blocks, found))
+    last, headed = _heads(tree, blocks, found)
+    markup = (
+        *clues_of(tree),
+        *_dated(tree, job.url),
+        *_head_lines(last),
+        *_written(tree, headed),
+    )
     text = _as_text(found or tuple(block for _, block in blocks), blocks)
     articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
     if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
@@ -154,19 +162,39 @@ def _as_text(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -
     return Decoded("\n\n".join(paragraphs), tuple(segments))
 
 
-def _head_lines(blocks: tuple[tuple[int, str], ...], paragraphs: tuple[str, ...]) -> Iterator[Clue]:
+def _head_lines(head: tuple[tuple[int, str], ...]) -> Iterator[Clue]:
     """Bylines and stamps among the blocks that stand just before the article's first paragraph."""
-    texts = [block[:_START] for _, block in blocks]
-    first = (
-        texts.index(paragraphs[0][:_START]) if paragraphs and paragraphs[0][:_START] in texts else 0
-    )
-    for line, block in blocks[max(0, first - _HEAD_BLOCKS) : first]:
+    for line, block in head:
         if len(block.split()) > _HEAD_WORDS:
             continue
         if block.lower().startswith("by "):
             yield Clue(ClueKind.BYLINE, block, line)
         elif read_stamp(block):
             yield Clue(ClueKind.STAMP, block, line)
+
+
+def _written(tree: HtmlElement, head: tuple[tuple[int, str], ...]) -> Iterator[Clue]:
+    """Whom trafilatura takes for the authors, where their names stand just before the article."""
+    from trafilatura.metadata import extract_author
+
+    for name in (extract_author(tree) or "").split("; "):
+        for line, block in head:
+            if name.casefold() in block.casefold():
+                yield Clue(ClueKind.MARKUP, name, line, "trafilatura")
+                break
+
+
+def _heads(
+    tree: HtmlElement, blocks: tuple[tuple[int, str], ...], paragraphs: tuple[str, ...]
+) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
+    """The last blocks before the article's first paragraph, and those from its heading on."""
+    texts = [block[:_START] for _, block in blocks]
+    start = paragraphs[0][:_START] if paragraphs else ""
+    first = texts.index(start) if start in texts else 0
+    headings = {_line(heading.text_content())[:_START] for heading in tree.iter("h1")}
+    near = range(first - 1, max(0, first - _HEADING_NEAR) - 1, -1)
+    heading = next((at for at in near if texts[at] in headings), max(0, first - _HEAD_BLOCKS))
+    return blocks[max(0, first - _HEAD_BLOCKS) : first], blocks[heading:first]
 
 
 def _words(articles: tuple[Article, ...]) -> int:
@@ -205,9 +233,7 @@ def _dated(tree: HtmlElement, url: str) -> tuple[Clue, ...]:
 def _with_markup(article: Article, markup: tuple[Clue, ...], cut: tuple[Removed, ...]) -> Article:
     return replace(
         article,
-        title=""
-        if any(clue.name in ("headline", "og:title") for clue in markup)
-        else article.title,
+        title="" if any(clue.name in _TITLES for clue in markup) else article.title,
         clues=(*article.clues, *markup),
         removed=tuple(sorted((*article.removed, *cut), key=lambda one: one.line)),
     )

@@ -20,6 +20,7 @@ _LONGEST = 2000
 _LARGEST_SCRIPT = 500_000
 _MOST = 200
 _MOST_NODES = 50
+_MOST_HEADINGS, _MOST_SIGNED = 10, 3
 
 #: Classes of who wrote it: hAtom's, microformats2's, Firefox's reader view's and the usual ones.
 _SIGNED = words("author byline by credits p-author reader-credits vcard")
@@ -98,17 +99,25 @@ def _elements(tree: HtmlElement) -> Iterator[Clue]:
         if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
             stamp = element.get("datetime") or element.get("content") or element.text_content()
             yield _clue("time", stamp, element)
-    for element in tree.xpath("//*[@itemprop='author' or @rel='author']")[:10]:
-        yield _clue("author", _by_less(element.text_content()), element)
+    yield from _signed(tree)
     for element in tree.xpath("//*[@itemprop='publisher']")[:1]:
         names = element.xpath(".//*[@itemprop='name']") or [element]
         yield _clue("publisher", names[0].get("content") or names[0].text_content(), element)
-    headings = list(tree.iter("h1"))
+    headings = list(tree.iter("h1"))[:_MOST_HEADINGS]
+    for heading in headings:
+        yield _clue("h1", heading.text_content(), heading)
     if len(headings) == 1:
-        yield _clue("h1", headings[0].text_content(), headings[0])
         yield from _beside_heading(tree, headings[0])
     for element in list(tree.iter("title"))[:1]:
         yield _clue("title", element.text_content(), element)
+
+
+def _signed(tree: HtmlElement) -> Iterator[Clue]:
+    """Who is marked up as author; nobody where many are, which are those of a list of articles."""
+    found = tree.xpath("//*[@itemprop='author' or @rel='author']")[:_MOST_NODES]
+    clues = [_clue("signed", _by_less(element.text_content()), element) for element in found]
+    names = {clue.text for clue in clues if is_person(clue.text)}
+    return iter(clues if len(names) <= _MOST_SIGNED else ())
 
 
 def _beside_heading(tree: HtmlElement, heading: HtmlElement) -> Iterator[Clue]:
@@ -123,7 +132,7 @@ def _beside_heading(tree: HtmlElement, heading: HtmlElement) -> Iterator[Clue]:
     for element in heading.xpath("following::*[@class]")[:_NEAR]:
         said = " ".join(element.text_content().split())[:_LONGEST]
         if _SIGNED & set(element.get("class").lower().split()) and is_person(_by_less(said)):
-            yield _clue("author", _by_less(said), element)
+            yield _clue("signed", _by_less(said), element)
             return
 
 

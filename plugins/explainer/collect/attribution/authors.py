@@ -6,7 +6,7 @@ from explainer.collect.article import ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import signatures
-from explainer.collect.outlets import known
+from explainer.collect.outlets import known, outlet_key
 from explainer.model import Basis, Evidence
 
 
@@ -23,20 +23,28 @@ def _given(case: Case) -> list[Found[tuple[str, ...]]]:
     if case.sidecar.authors:
         names = case.sidecar.authors
         found.append(Found(names, by_sidecar(case, "authors", ", ".join(names))))
-    stated = tuple(
-        clue.text
-        for clue in case.markup("author")
-        if is_person(clue.text) and not known(clue.text, case.outlets)
-    )
-    if stated:
-        names = tuple(dict.fromkeys(stated))
-        clue = case.markup("author")[0]
-        found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
+    found += (*_marked_up(case, "author"), *_marked_up(case, "signed"))
     for clue in case.bylines:
         names = read_byline(clue.text, case.outlets).authors
         if names:
             found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
-    return found or _credited(case) or _unsigned(case)
+    return found or _credited(case) or _unsigned(case) or _marked_up(case, "trafilatura")
+
+
+def _marked_up(case: Case, name: str) -> list[Found[tuple[str, ...]]]:
+    """The people whom the markup names so."""
+    sites = {outlet_key(clue.text) for clue in case.markup("publisher", "og:site_name")}
+    clues = [
+        clue
+        for clue in case.markup(name)
+        if is_person(clue.text)
+        and not known(clue.text, case.outlets)
+        and outlet_key(clue.text) not in sites
+    ]
+    if not clues:
+        return []
+    names = tuple(dict.fromkeys(clue.text for clue in clues))
+    return [Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clues[0]))]
 
 
 def _credited(case: Case) -> list[Found[tuple[str, ...]]]:

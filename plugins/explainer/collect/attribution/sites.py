@@ -26,6 +26,7 @@ from explainer.collect.attribution.mastheads import (
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.publications import is_publication, is_rubric
+from explainer.collect.attribution.titles import headings, without_suffix
 from explainer.collect.outlets import known, named, outlet_key
 from explainer.model import Basis, Evidence, Outlet
 
@@ -89,7 +90,7 @@ def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
 def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:
     if not clues:
         return ()
-    writers = {clue.text for clue in (*signatures(case), *case.markup("author"))}
+    writers = {clue.text for clue in (*signatures(case), *case.markup("author", "signed"))}
     found = []
     for clue in clues:
         outlet = named(clue.text, case.outlets)
@@ -156,8 +157,9 @@ def _below(case: Case, title: str) -> tuple[Found[Outlet], ...]:
 
 def _bare_title(case: Case) -> str:
     """The article's title without the site's name."""
-    titles = (case.article.title, *(clue.text for clue in case.markup("headline", "h1")))
-    return next((text.rstrip(".") for text in titles if text), "")
+    marked_up = (clue.text for clue in (*case.markup("headline"), *headings(case)))
+    long = (without_suffix(clue.text) for clue in case.markup("title"))
+    return next((text.rstrip(".") for text in (case.article.title, *marked_up, *long) if text), "")
 
 
 def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:

@@ -19,9 +19,14 @@ _LAST_STOP = re.compile(r"(?<=[a-z]{2})\.$")
 _LEAST_SHARED = 0.4
 _MISTAKEN = ("navigation", "not article text", "site name")
 _WORD = re.compile(r"\w{4,}")
+#: Paragraphs at the beginning of a text.
+_OPENING = 3
 #: Spaces in a last crumb that is a headline and no section.
 _HEADLINE = 3
 _CRUMB = re.compile(r"\s*[/>»›→|]\s*")
+_SUFFIX = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
+#: Words of a site's name.
+_NAME = 4
 _SITE_MARKS = re.compile(r"\s+[|–—-]+\s*|\s*\|\s*")
 
 
@@ -47,11 +52,29 @@ def _given(case: Case) -> list[Found[str]]:
         line = next((clue.line for clue in case.clues(ClueKind.TITLE)), 0)
         evidence = Evidence("title", title, Basis.STATED, case.article.title, line)
         found.append(Found(title, evidence))
-    for clue in case.markup("headline", "og:title", "h1", "title"):
-        title = without_site(tidy_title(clue.text), _site_names(case))
+    for clue in (*headings(case), *case.markup("headline", "og:title", "title")):
+        long = without_suffix(clue.text) if clue.name == "title" else clue.text
+        title = without_site(tidy_title(long), _site_names(case))
         if title:
             found.append(Found(title, by_clue("title", title, Basis.STATED, clue)))
     return found
+
+
+def headings(case: Case) -> list[Clue]:
+    """The heading of a page that its title, or what it begins with, bears out best."""
+    told = " ".join(clue.text for clue in case.markup("headline", "og:title", "title"))
+    said = _content(told + " " + " ".join(part.text for part in case.article.paragraphs[:_OPENING]))
+    ends = (_SITE_MARKS.split(clue.text)[1:] for clue in case.markup("title"))
+    names = _site_names(case) | {outlet_key(part) for end in ends for part in end[-1:]}
+
+    def borne_out(clue: Clue) -> int:
+        own = _content(clue.text)
+        shared = len(own & said)
+        is_title = shared > 1 and shared >= _LEAST_SHARED * len(own)
+        return shared if is_title and outlet_key(clue.text) not in names else 0
+
+    best = max(case.markup("h1"), key=borne_out, default=None)
+    return [best] if best and borne_out(best) else []
 
 
 def retitled(article: Article) -> Article:
@@ -103,8 +126,18 @@ def without_site(title: str, names: frozenset[str]) -> str:
     return title
 
 
+def without_suffix(title: str) -> str:
+    """A page's long title without a name of few words, all capitalised, at its end."""
+    marks = list(_SUFFIX.finditer(title))
+    name = title[marks[-1].end() :].split() if marks else []
+    is_name = 0 < len(name) <= _NAME and all(word[0].isupper() for word in name)
+    rest = title[: marks[-1].start()].strip() if is_name else ""
+    return rest if rest.count(" ") >= _HEADLINE else title
+
+
 def _site_names(case: Case) -> frozenset[str]:
-    clues = (*case.clues(ClueKind.SITE_NAME), *case.markup("publisher", "og:site_name"))
+    read = () if case.markup("h1") else case.clues(ClueKind.SITE_NAME)
+    clues = (*read, *case.markup("publisher", "og:site_name"))
     return frozenset(outlet_key(clue.text) for clue in clues)
 
 
