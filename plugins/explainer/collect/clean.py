@@ -137,7 +137,7 @@ def _article(decoded: Decoded, verdicts: Sequence[Verdict], layout: Layout) -> A
     paragraphs = (
         paragraph(decoded, verdict.line.pieces) for verdict in verdicts if not verdict.reason
     )
-    title = next((v.line.text for v in verdicts if v.reason == "title"), "")
+    title = " ".join(v.line.text for v in verdicts if v.reason == "title")
     return Article(
         paragraphs=tuple(paragraphs),
         title=shown_title(title),

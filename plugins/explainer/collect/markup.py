@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from html import unescape
 
 from lxml.html import HtmlElement
 
@@ -71,7 +72,7 @@ def clues_of(tree: HtmlElement) -> tuple[Clue, ...]:
 
 
 def _clue(name: str, text: object, element: HtmlElement) -> Clue:
-    words = " ".join(str(text)[:_LONGEST].split()) if isinstance(text, str) else ""
+    words = " ".join(unescape(text[:_LONGEST]).split()) if isinstance(text, str) else ""
     kind = ClueKind.CREDIT if name == "copyright" else ClueKind.MARKUP
     return Clue(kind, words, element.sourceline or 0, name)
 

@@ -22,6 +22,9 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 
 #: A title's words: at the least, at the most, and the share of them that the body must repeat.
 _FEWEST, _MOST, _SHARED = 3, 35, 0.34
+#: Words of a title's second line, and how it begins.
+_MOST_BROKEN = 12
+_BEGUN = re.compile(r"[^\W\d_]+(?:['’-]\w+)?,? \w")
 #: A standfirst's words.
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is hardly a title with less than this share of capitalised words.
@@ -36,15 +39,29 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 _ENTRIES = 2
 #: Characters of the body in which the title's words are looked for.
 _BEGINNING = 8000
+#: What stands above a summary of the text, which begins in its own words.
+_SUMMARY = re.compile(
+    r"(?:in (?:short|brief)|summary|(?:story )?highlights|key (?:points|takeaways)|at a glance)\W*",
+    re.IGNORECASE,
+)
 #: How far above the body a title is looked for.
 _REACH = 40
 
 
 class Heading(Struct, frozen=True):
-    """Indices of the title line and the standfirst lines; -1 and none where there is none."""
+    """Indices of the title line and the standfirst lines; -1 and none where there is none.
+
+    `more` counts the lines below the title's first that belong to it.
+    """
 
     title: int = -1
     standfirst: tuple[int, ...] = ()
+    more: int = 0
+
+    @property
+    def end(self) -> int:
+        """The index of the title's last line."""
+        return self.title + self.more
 
 
 def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) -> Heading:
@@ -59,12 +76,41 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
         return Heading(marked, _standfirst(lines, body, marked))
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
     said = _content(kept_text[:_BEGINNING])
-    scores = {at: _score(lines, at, first, said) for at in range(max(0, first - _REACH), first)}
+    scores = _unsummed(lines, first, said)
     if not _is_signed(lines, scores, above) and _leads(lines, first):
         return Heading(first, _standfirst(lines, body, first))
-    if (title := _best(lines, scores)) >= 0:
-        return Heading(title, _standfirst(lines, body, title))
+    if (title := max(_own(lines, scores, above), _best(lines, scores))) >= 0:
+        more = _broken(lines, title, first)
+        return Heading(title, _standfirst(lines, body, title + more), more)
     return Heading(max(_last_title(lines[:above]), _signed(lines, first)))
+
+
+def _unsummed(lines: Sequence[Line], first: int, said: frozenset[str]) -> dict[int, float]:
+    """The scores of the lines above the body, less those below a summary's heading and a title."""
+    scores = {at: _score(lines, at, first, said) for at in range(max(0, first - _REACH), first)}
+    end = next((at for at in reversed(scores) if _SUMMARY.fullmatch(lines[at].text)), first)
+    above = {at: score for at, score in scores.items() if at < end}
+    return above if any(score > 0 for score in above.values()) else scores
+
+
+def _broken(lines: Sequence[Line], title: int, first: int) -> int:
+    """How many lines below a title go on with it: the next one, if it begins in the middle."""
+    at = title + 1
+    if at >= first or lines[at].before or not lines[at].text[0].islower():
+        return 0
+    text = lines[at].text
+    ends = _SENTENCE_END.search(lines[title].text) or name(text) or _is_byline(lines[at])
+    return int(not ends and _BEGUN.match(text) is not None and _count(text) <= _MOST_BROKEN)
+
+
+def _own(lines: Sequence[Line], scores: Mapping[int, float], above: int) -> int:
+    """The headline of an article that is pasted into a post, signed by who wrote it; else -1."""
+    signed = (
+        at
+        for at, score in scores.items()
+        if 0 < above <= at and score > 0 and any(map(_is_byline, lines[at + 1 : at + 2]))
+    )
+    return next(signed, -1)
 
 
 def _is_signed(lines: Sequence[Line], scores: Mapping[int, float], above: int) -> bool:

@@ -32,6 +32,8 @@ _IS_RELEASE = re.compile(
 #: A heading of references, and what a reference has: a day or a year, an address.
 _REFERENCES = re.compile(r"(?:sources|references|quellen|références|fuentes)\W*$", re.IGNORECASE)
 _CITED = re.compile(r".{10,}(?:\b(?:19|20)\d\d\b|https?://)")
+#: What heads a summary in headlines between title and text.
+_SUMMED = re.compile(r"(?:in (?:short|brief)|(?:story )?highlights|at a glance)\W*", re.IGNORECASE)
 #: What a site prints above a picture's credit or text.
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
@@ -236,6 +238,11 @@ def _is_prose(line: Line) -> bool:
     return _words(line) >= _PROSE and bool(_SENTENCE_END.search(line.text))
 
 
+def _is_summed(above: Sequence[Line]) -> bool:
+    """Whether the heading of a summary stands above."""
+    return any(_SUMMED.fullmatch(line.text) for line in above)
+
+
 def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, first: int) -> bool:
     """Whether a line is an image's text: far too short above the prose, or above a credit."""
     line = lines[index]
@@ -246,7 +253,7 @@ def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, 
         return False
     if _TICKER.fullmatch(line.text):
         return True
-    if index < first and _words(line) <= _IMAGE_TEXT:
+    if index < first and (_words(line) <= _IMAGE_TEXT or _is_summed(lines[:index])):
         return True
     below = named[index + 1] if index + 1 < len(lines) else None
     return below is not None and below.reason == "image credit" and _words(line) <= _CAPTION

@@ -79,7 +79,7 @@ def _untold(verdict: Verdict) -> Verdict:
 
 def _verdict(page: _Page, at: int, line: Line, cue: Cue | None) -> Verdict:
     """What to do with one line."""
-    if at == page.heading.title:
+    if page.heading.title <= at <= page.heading.end:
         return Verdict(line, "title", ClueKind.TITLE)
     if at in page.heading.standfirst:
         return Verdict(line, "standfirst")
@@ -96,7 +96,7 @@ def _verdict(page: _Page, at: int, line: Line, cue: Cue | None) -> Verdict:
 
 def _by_place(page: _Page, at: int, line: Line) -> Verdict:
     """The name of a line that only its place tells apart."""
-    title = page.heading.title
+    title = page.heading.end
     above = at <= page.first
     if above and at == title + 1 and 0 < line.text.count(" ") < _SITE_NAME:
         return Verdict(line, "site name", ClueKind.SITE_NAME)
