@@ -48,7 +48,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("pap", "Polska Agencja Prasowa", "pap.pl", ("PAP",)),
     ("pr-newswire", "PR Newswire", "prnewswire.com", ("PRNewswire", "PRNewswire-PRWeb")),
     ("pti", "Press Trust of India", "ptinews.com", ("PTI",)),
-    ("reuters", "Reuters", "reuters.com", ("Reuters News Agency",)),
+    ("reuters", "Reuters", "reuters.com", ("Reuters News Agency", "Thomson Reuters")),
     ("ritzau", "Ritzau", "ritzau.dk", ()),
     ("spa", "Saudi Press Agency", "spa.gov.sa", ("SPA",)),
     ("stt", "STT", "stt.fi", ()),

@@ -20,7 +20,15 @@ from explainer.collect.sidecar import NO_SIDECAR, Sidecar
 from explainer.model import Basis, Evidence, Origin, Outlet
 from explainer.when import When
 
-_SHORTENED = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?P<path>/\S+)")
+_SHORTENED = re.compile(
+    r"(?:^|: ?)(?:https?://)?(?P<address>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,}(?P<path>/\S+))$"
+)
+_ARCHIVED = re.compile(
+    r"\b(?:google['’]s cache of|saved from|archived (?:from|copy of)|retrieved from)\W{1,4}"
+    r"(?P<url>https?://[^\s\"”>]+)",
+    re.IGNORECASE,
+)
+_LONGEST = 1000
 _WORD = re.compile(r"[a-z]{4,}")
 #: Words of its title that tell an address to be the article's own.
 _SHARED = 2
@@ -99,7 +107,7 @@ def _url(case: Case) -> tuple[str, tuple[Evidence, ...]]:
 
 def _addresses(case: Case) -> tuple[Clue, ...]:
     """Addresses alone on a line; in a post, also those that the cleaner took for no clue."""
-    found = (*case.clues(ClueKind.URL), *_shortened(case))
+    found = (*case.clues(ClueKind.URL), *_archived(case), *_shortened(case))
     if found or case.article.layout is Layout.ARTICLE:
         return found
     lines = ((cut.text.strip(), cut.line) for cut in case.article.removed)
@@ -110,13 +118,21 @@ def _addresses(case: Case) -> tuple[Clue, ...]:
     )
 
 
+def _archived(case: Case) -> Iterator[Clue]:
+    """The address that an archive or a cache says it has a page from."""
+    for cut in case.article.removed:
+        if match := _ARCHIVED.search(cut.text[:_LONGEST]):
+            yield Clue(ClueKind.URL, match["url"], cut.line)
+
+
 def _shortened(case: Case) -> Iterator[Clue]:
     """Addresses shown without their scheme, where the path says words of the article's title."""
     title = frozenset(_WORD.findall(case.article.title.casefold()))
     for cut in case.article.removed:
-        match = _SHORTENED.fullmatch(cut.text.strip())
+        match = _SHORTENED.search(cut.text.strip()[:_LONGEST])
         if match and len(title & frozenset(_WORD.findall(match["path"]))) >= _SHARED:
-            yield Clue(ClueKind.URL, f"https://{match.group()}", cut.line, "shown without https://")
+            url = f"https://{match['address']}"
+            yield Clue(ClueKind.URL, url, cut.line, "shown without https://")
 
 
 def _language(case: Case) -> tuple[str, tuple[Evidence, ...]]:

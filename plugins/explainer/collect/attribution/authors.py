@@ -61,6 +61,7 @@ def _credited(case: Case) -> list[Found[tuple[str, ...]]]:
 def _unsigned(case: Case) -> list[Found[tuple[str, ...]]]:
     """Names under the title that no word introduces."""
     return [
-        Found((clue.text,), by_clue("authors", clue.text, Basis.INFERRED, clue))
+        Found(names, by_clue("authors", ", ".join(names), Basis.INFERRED, clue))
         for clue in signatures(case)
+        if (names := read_byline(clue.text, case.outlets).authors)
     ]

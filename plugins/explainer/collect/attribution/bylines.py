@@ -33,7 +33,8 @@ _OTHERS = re.compile(
 #: What divides the names of a byline, and so tells what follows: a workplace, a place, a name.
 _MARK = re.compile(
     r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= [A-Z])|@|/)|(?P<place>\bin\b(?= [A-Z]))"
-    r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])|(?P<more>&|\b(?i:and|und|et|y|e|with)\b))\s*"
+    r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])"
+    r"|(?P<more>&|\b(?:(?i:and|und|et|y|e|with)|avec|mit|con)\b))\s*"
 )
 _DATE_TAIL = re.compile(
     r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:on\s+)?"
@@ -46,12 +47,12 @@ _NOISE = re.compile(
 
 #: Words of a name's line that is an office, a role or a desk rather than a person.
 _NOT_PEOPLE = words(
-    """admin administrator agencies agency ai analyst anonymous associate author bureau chief
-    columnist contributing contributor correspondent desk digital director editor editorial
-    editors executive expert freelance from guest journalist managing manager media multimedia
-    network news newsroom online photographer producer report reporter reporters reporting
-    senior service services special specialist staff statement team tech user web webdesk wire
-    wires writer writers"""
+    """admin administrator agencies agency ai analyst anonymous associate author bureau ceo chief
+    cofounder columnist contributing contributor correspondent desk digital director editor
+    editorial editors executive expert founder freelance from guest journalist managing manager
+    media multimedia network news newsroom online photographer producer report reporter reporters
+    reporting reviewer senior service services special specialist staff statement team tech user
+    web webdesk wire wires writer writers"""
 )
 _PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import islice
@@ -19,6 +20,16 @@ _Value = TypeVar("_Value")
 _LONGEST_QUOTE = 240
 _MOST_CLUES = 200
 _start = attrgetter("start")
+#: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
+_PICTURE = re.compile(
+    r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b"
+    r"|^\W*\w[^©]{12,}©(?!.*\b(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+#: What only the owner of a text says: its rights, their year, who reported.
+_OWNED = re.compile(
+    r"\breserved\b|^\W*(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b|reporting by", re.IGNORECASE
+)
 
 
 class Case(Struct, frozen=True):
@@ -44,6 +55,20 @@ class Case(Struct, frozen=True):
         stamps = self.clues(ClueKind.STAMP)
         signed = tuple(clue for clue in stamps if " by " in f" {clue.text.lower()}")
         return (*self.clues(ClueKind.BYLINE), *signed)
+
+    @property
+    def credits(self) -> tuple[Clue, ...]:
+        """The credits of the text: those that speak of pictures left out.
+
+        Above the last paragraph a line with nothing but a name is a picture's, below it the text's.
+        """
+        last = max((s.line for p in self.article.paragraphs[-1:] for s in p.segments), default=0)
+        return tuple(
+            clue
+            for clue in self.clues(ClueKind.CREDIT)
+            if not _PICTURE.search(clue.text)
+            and (clue.line >= last or clue.name or _OWNED.search(clue.text))
+        )
 
     @property
     def text(self) -> str:

@@ -30,6 +30,16 @@ _ROLES = words(
 _READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
 _LONGEST_NAME = 4
+#: Between two names, and who is on duty on a live page.
+_AND = re.compile(r" (?:and|&|und|et|y) ")
+_SHIFT = re.compile(r" \((?:now|earlier)\)", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"(?P<names>[^,|]{4,60}?) in (?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w-]+)*)"
+    r"(?P<ago> \d{1,2} (?i:minutes?|hours?|days?) (?i:ago))?"
+)
+#: A stamp that says what it is may have more words.
+_PUBLISHED = re.compile(r"(?:published|publié|publicado|veröffentlicht|pubblicato)\b", re.I)
+_PUBLISHED_WORDS = 20
 
 
 def head_lines(case: Case) -> tuple[Clue, ...]:
@@ -60,16 +70,17 @@ def signatures(case: Case) -> tuple[Clue, ...]:
     found = []
     for at, clue in enumerate(lines):
         beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 3])
-        is_given = clue.text.partition(" ")[0].casefold() in GIVEN_NAMES
-        name = _person(clue.text, case) if is_given and _is_in_company(beside, case) else ""
-        name = _titled(clue.text, case) or name
+        name = _titled(clue.text, case) or _placed(clue.text, case)
+        if not name and _is_in_company(beside, case) and _is_likely(clue.text, beside, case):
+            name = _people(clue.text, case)
         if name and name not in case.text and clue.text not in case.article.title:
             found.append(Clue(ClueKind.BYLINE, name, clue.line, "a name beside the date or a role"))
     return tuple(found)
 
 
 def _is_stamp(text: str) -> bool:
-    return len(text.split()) <= _STAMP_WORDS and read_stamp(text) is not None
+    most = _PUBLISHED_WORDS if _PUBLISHED.match(text) else _STAMP_WORDS
+    return len(text.split()) <= most and read_stamp(text) is not None
 
 
 def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
@@ -81,6 +92,37 @@ def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
         or known(clue.text, case.outlets)
         for clue in beside
     )
+
+
+def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
+    """Whether a line is more likely a name of people than of anything else.
+
+    It begins like one, names two, is said again of who wrote, or stands above the reading time,
+    as readers of browsers have it.
+    """
+    if text.partition(" ")[0].casefold() in GIVEN_NAMES or _AND.search(text):
+        return True
+    own = re.compile(
+        rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
+        rf"|\b(?:[Mm]ore|[Ss]tories|[Pp]osts) (?:by|from) {re.escape(text)}\b"
+    )
+    below = next((clue for clue in beside if clue.line > case.line_of(text)), None)
+    is_read = below is not None and _READING_TIME.match(below.text) is not None
+    return is_read or any(own.search(cut.text) for cut in case.article.removed)
+
+
+def _people(text: str, case: Case) -> str:
+    """The line, where it names one or more people and nothing else."""
+    names = _AND.split(_SHIFT.sub("", text))
+    return " and ".join(names) if all(_person(name, case) for name in names) else ""
+
+
+def _placed(text: str, case: Case) -> str:
+    """The name before a place and a time: "Jane Roe in London 2 hours ago"."""
+    match = _IN_PLACE.fullmatch(text)
+    if not match or not (match["place"].casefold() in CITIES or match["ago"]):
+        return ""
+    return _people(match["names"], case)
 
 
 def _person(text: str, case: Case) -> str:

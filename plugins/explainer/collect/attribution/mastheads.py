@@ -21,8 +21,9 @@ from explainer.collect.outlets import outlet_key
 from explainer.collect.words import words
 
 _MOST = 4
-_WORD = r"[A-Z0-9][\w.&'’+-]*"
-_NAME = re.compile(rf"(?:The )?{_WORD}(?: (?:of|the|and|&|for|{_WORD})){{0,5}}")
+_WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
+_SMALL = "of|the|and|&|for|de|del|der|des|di|du|et|la|le|und|y"
+_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_SMALL}|{_WORD})){{0,5}}")
 #: The reasons that a name of a site is cut for where it isn't known for one.
 _REASONS = frozenset(("navigation", "site name", "not article text"))
 #: What only a site says before its own name, and what it may as well say of a subject.
@@ -32,6 +33,16 @@ _CALL = r"(?:follow|about|contact|join|download|watch|read|support)"
 _BUTTONS = words(
     """all become breaking browse explore find get join latest listen live local more my our read
     see sign skip subscribe top trending view watch your"""
+)
+_CRUMB = re.compile(r" ?[»›>|] ?")
+_LONGEST = 400
+#: What newsletters, free encyclopedias and those who take stories from feeds say of themselves.
+_OWN = re.compile(
+    rf"^(?i:thanks for (?:reading|subscribing to)) ({_NAME.pattern})!"
+    rf"|^({_NAME.pattern}) is an? (?:reader|listener|community)-supported\b"
+    rf"|\b(?:subscribed|signed up) (?:to|for) ({_NAME.pattern})[.,]"
+    rf"|\bnot been (?:edited|created) by ({_NAME.pattern}) (?:staff|team|editorial)\b"
+    rf"|^From (?P<free>{_NAME.pattern}), the free\b"
 )
 #: The mark-up of a sender in the head of a mail.
 _FROM = re.compile(r"^From: | <\S+>$")
@@ -55,6 +66,28 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
         if _NAME.fullmatch(text) and text.partition(" ")[0].casefold() not in _BUTTONS
     )
     return tuple(islice(above, _MOST))
+
+
+def first_crumbs(case: Case) -> tuple[Clue, ...]:
+    """What breadcrumbs begin with: often a site's name, as often a rubric."""
+    crumbs = ((clue, _CRUMB.split(clue.text)) for clue in case.clues(ClueKind.BREADCRUMB))
+    return tuple(
+        replace(clue, kind=ClueKind.SITE_NAME, text=parts[0], name="masthead")
+        for clue, parts in crumbs
+        if len(parts) > 1 and _NAME.fullmatch(parts[0])
+    )
+
+
+def own_words(case: Case) -> tuple[Clue, ...]:
+    """What a page calls itself in the lines around the text ("Thanks for reading …!")."""
+    first = case.line_at(0)
+    cuts = ((_OWN.search(cut.text[:_LONGEST]), cut.line) for cut in case.article.removed)
+    found = (
+        (next(filter(None, match.groups())), line)
+        for match, line in cuts
+        if match and (line < first or not match["free"])
+    )
+    return tuple(Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
 
 
 def beside_dates(case: Case) -> tuple[Clue, ...]:

@@ -8,6 +8,7 @@ from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.attribution.heads import head_lines
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     first_reports,
@@ -21,8 +22,6 @@ from explainer.model import Basis, Evidence, Origin, OriginKind, Outlet
 UNIDENTIFIED = "an unidentified repost"
 FORUM = "a forum post"
 _COPY = "byline of a copied text"
-
-_IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b", re.I)
 
 _TO = r"(?: ?(?:at|on|in|by|from|with permission from|:))* "
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})"
@@ -78,10 +77,15 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
     for clue in case.bylines:
         note = "byline" if case.article.layout is Layout.ARTICLE else _COPY
         found += _signed(read_byline(clue.text, case.outlets).outlet, clue, note)
-    for clue in (*case.markup("author"), *case.clues(ClueKind.CREDIT)):
-        holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text) or clue.text
+    for clue in (*case.markup("author"), *case.credits, *_heads(case)):
+        holder = copyright_holder(clue.text) or clue.text
         found += _signed(known(holder.strip(" .()"), case.outlets), clue, "credit")
     return found
+
+
+def _heads(case: Case) -> tuple[Clue, ...]:
+    """The lines above the text; "AA" there is a button for the size of letters."""
+    return tuple(clue for clue in head_lines(case) if len(set(clue.text)) > 1)
 
 
 def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]:
@@ -92,7 +96,7 @@ def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]
 
 def _copied(case: Case, url: str) -> list[Found[Outlet]]:
     """The outlet that an article says it is reprinted from, or that a post is taken from."""
-    clues = case.clues(ClueKind.EXCERPT, ClueKind.CREDIT)
+    clues = (*case.clues(ClueKind.EXCERPT), *case.credits)
     found = [one for clue in clues for one in _named_by(case, clue, _REPRINTED)]
     if case.article.layout is Layout.ARTICLE:
         return found
@@ -108,7 +112,7 @@ def _named_by(case: Case, clue: Clue, pattern: re.Pattern[str]) -> list[Found[Ou
     match = pattern.search(clue.text[:300])
     name = next(filter(None, match.groupdict().values()), "") if match else ""
     outlet = named(name.rstrip("."), case.outlets) if name else None
-    if outlet is None or _IMAGE.search(clue.text):
+    if outlet is None:
         return []
     return [Found(outlet, by_clue("origin", outlet.name, Basis.STATED, clue))]
 

@@ -11,18 +11,34 @@ _LAST_WORDS = words(
     news notebook observer post press radio record register reporter review sentinel standard star
     sun telegraph television times today tribune tv weekly wire"""
 )
+#: First words of theirs in other languages, and last ones that are written with another word.
+_FIRST_WORDS = words(
+    """corriere correo courrier diari diario dagblad folha gazeta gazette gazzetta giornale jornal
+    journal mundo nouvelles periódico república tribune voix écho"""
+)
+_LAST_PARTS = ("zeitung", "nachrichten", "anzeiger", "blatt", "rundschau", "kurier", "bladet")
+_ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")
 #: What stands above or after titles and is a part of a site, not its name.
 _RUBRICS = words(
     """analysis article blog business climate comment crime culture education entertainment
     environment finance health home homepage international lifestyle local magazine money national
-    news opinion politics review science sport sports technology travel us video weather world"""
+    news newsroom opinion politics press release releases review science
+    statement sport sports technology travel us video weather world"""
 )
 
 
 def is_publication(name: str) -> bool:
-    """Whether a name of several words ends as publications' names do; a button is in capitals."""
-    last = name.rpartition(" ")[2].casefold()
-    return " " in name and not name.isupper() and last in _LAST_WORDS and not is_rubric(name)
+    """Whether a name of several words ends (in other languages: begins) as publications' names do.
+
+    A button is in capitals.
+    """
+    said = [word.casefold() for word in name.replace("’", "'").replace("'", " ").split()]
+    while said and (said[0] in _ARTICLES or len(said[0]) == 1):
+        said.pop(0)
+    if " " not in name or not said or name.isupper() or is_rubric(name):
+        return False
+    is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
+    return said[-1] in _LAST_WORDS or said[-1].endswith(_LAST_PARTS) or is_foreign
 
 
 def is_rubric(name: str) -> bool:

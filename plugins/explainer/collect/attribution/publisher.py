@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
@@ -30,7 +31,14 @@ _MAIL_FOR_ALL = words(
 #: Who a mail went to, in its head, isn't who wrote it.
 _ADDRESSEES = ("To:", "Cc:", "Bcc:", "Delivered-To:")
 _LONGEST_NAME = 60
-_IMAGE = re.compile(r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b", re.I)
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,}")
+#: Who sent a press release, as its last line says.
+_SENDER = re.compile(r"SOURCE:? (?P<name>[^.]{2,60})$")
+#: What software calls a site whose owner didn't ("Just another WordPress site").
+_UNNAMED = re.compile(
+    r"(?:just another |my )?(?:wordpress|drupal|joomla!?)?(?: ?(?:site|blog|website|home))?",
+    re.IGNORECASE,
+)
 
 Candidates = tuple[Found[Outlet], ...]
 
@@ -38,7 +46,9 @@ Candidates = tuple[Found[Outlet], ...]
 def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:
     """Who published this copy, ``None`` where nothing that can be trusted says."""
     names, rejected = read_site_names(case, url)
-    found = (*_sidecar(case), *_markup(case, url), *names, *_signed(case), *_inferred(case, url))
+    markup = _markup(case, url)
+    site = (*names, *markup) if _is_contradicted(markup, names, url) else (*markup, *names)
+    found = (*_sidecar(case), *site, *_signed(case), *_inferred(case, url))
     evidence = settled(found, "another name is nearer to the article") if found else ()
     return (found[0].value if found else None), (*evidence, *rejected)
 
@@ -57,17 +67,29 @@ def _markup(case: Case, url: str) -> Candidates:
     found = []
     for clue in case.markup("og:site_name", "publisher", "application-name"):
         outlet = listed or named(clue.text, case.outlets)
-        if outlet and len(clue.text) <= _LONGEST_NAME:
+        if outlet and len(clue.text) <= _LONGEST_NAME and not _UNNAMED.fullmatch(clue.text):
             found.append(_by(clue, outlet, Basis.STATED))
     return tuple(found)
+
+
+def _is_contradicted(markup: Candidates, names: Candidates, url: str) -> bool:
+    """Whether the page's address bears out another name that the page gives, not its markup's."""
+    host = outlet_key(host_of(url))
+    by_markup, by_names = (
+        any(outlet_key(one.value.name) in host for one in found) for found in (markup, names)
+    )
+    return by_names and not by_markup
 
 
 def _signed(case: Case) -> Candidates:
     """Copyright lines and bylines; agencies there are origins, not publishers."""
     found = []
     writers = {clue.text for clue in signatures(case)}
-    for clue in case.clues(ClueKind.CREDIT):
-        holder = "" if _IMAGE.search(clue.text) else copyright_holder(clue.text)
+    for clue in case.credits:
+        sender = _SENDER.match(clue.text)
+        if sender and (outlet := named(sender["name"], case.outlets)):
+            found.append(_by(clue, outlet, Basis.STATED, "credit"))
+        holder = copyright_holder(clue.text)
         outlet = named(holder, case.outlets) if holder not in writers else None
         if outlet and not outlet.agency:
             found.append(_by(clue, outlet, Basis.INFERRED, "copyright line; it may name the owner"))
@@ -91,6 +113,7 @@ def _inferred(case: Case, url: str) -> Candidates:
         found.append(Found(outlet, evidence))
     if case.article.layout is not Layout.ARTICLE:
         return tuple(found)
+    found += _barred(case)
     for clue in case.clues(ClueKind.CONTACT):
         host = "" if clue.text.startswith(_ADDRESSEES) else host_in(clue.text)
         is_own = host and ".".join(host.split(".")[-2:]) not in _MAIL_FOR_ALL
@@ -98,6 +121,17 @@ def _inferred(case: Case, url: str) -> Candidates:
         if outlet:
             found.append(_by(clue, outlet, Basis.INFERRED, f"domain {host} of a contact address"))
     return (*found, *_self_named(case))
+
+
+def _barred(case: Case) -> Iterator[Found[Outlet]]:
+    """The host that a browser shows above the page, where an address alone is no link."""
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    for cut in case.article.removed:
+        host = cut.text.strip()
+        if cut.line < title and _HOST.fullmatch(host) and (outlet := at_host(host, case.outlets)):
+            note = f"host {host} of the article's address"
+            evidence = Evidence("outlet", outlet.name, Basis.INFERRED, host, cut.line, note)
+            yield Found(outlet, evidence)
 
 
 def _self_named(case: Case) -> Candidates:

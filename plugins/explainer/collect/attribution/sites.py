@@ -20,9 +20,11 @@ from explainer.collect.attribution.mastheads import (
     below_bylines,
     below_titles,
     beside_dates,
+    first_crumbs,
     is_called,
     is_said_again,
     mastheads,
+    own_words,
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.publications import is_publication, is_rubric
@@ -48,12 +50,14 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     suffixes = _candidates(case, _title_suffixes(case, title), "")
     headers = _candidates(case, case.clues(ClueKind.SITE_NAME), title)
     found = (*suffixes, *headers)
-    heads = _candidates(case, mastheads(case), title)
+    heads = _candidates(case, (*mastheads(case), *first_crumbs(case)), title)
     witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
     standing = (*_borne_out(case, found, heads, witnesses), *_below(case, title))
     if standing:
         others = (one for one in standing if one not in found)
         return _parted((*found, *others), standing, "another name is borne out by the page")
+    if said := _inferred(_candidates(case, own_words(case), title)):
+        return _parted((*found, *said), said, "another name is borne out by the page")
     if not found:
         beside = (*beside_dates(case), *below_bylines(case))
         return _only_publication((*heads, *_candidates(case, beside, title))), ()

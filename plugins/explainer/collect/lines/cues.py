@@ -84,8 +84,8 @@ CUES = (
     ),
     _cue(
         "navigation",
-        8,
-        "skip jump toggle open close expand collapse hide show back menu home search view "
+        24,
+        "tip skip jump toggle open close expand collapse hide show back menu home search view "
         "javascript this key watch listen short brief full zum aller ir vai zur",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
@@ -97,8 +97,18 @@ CUES = (
         r"\b(?:enable|turn on) javascript\b",
         r"^view (?:previous|next) (?:topic|thread|post)\b",
         r"^full version.{0,40}view source$",
+        r"^tip: to quickly find your search term\b",
         r"^(?:zum (?:inhalt|hauptinhalt)|zur navigation)\b|^aller au contenu\b|^ir al contenido\b"
         r"|^vai al contenuto\b",
+        always=True,
+    ),
+    _cue(
+        "navigation",
+        60,
+        "cache retrieved free",
+        r"^this is google['’]s cache of https?://",
+        r"^retrieved from \"?https?://",
+        r"^from \w+, the free (?:news source|encyclopedia|dictionary|travel guide)\b",
         always=True,
     ),
     _cue(
