@@ -104,21 +104,21 @@ def test_one_outlet_does_not_differ_from_itself() -> None:
 
 def test_the_newest_side_is_last_in_whatever_order_they_come() -> None:
     three = readings(
-        "2024-07-16 The storm killed 12 people in Springfield.",
-        "2024-07-18 The storm killed 15 people in Springfield.",
+        "2024-07-16 The storm killed 15 people in Springfield.",
+        "2024-07-18 The storm killed 12 people in Springfield.",
         "2024-07-17 The storm killed 14 people in Springfield.",
     )
     found = {
         told(find_conflicts((claim("a", *some),), three, TOPIC)) for some in permutations(three)
     }
-    assert {"number: 12 people / 14 people / 15 people"} == found
+    assert {"number: 15 people / 14 people / 12 people"} == found
 
 
 def test_a_later_report_keeps_the_id() -> None:
     three = readings(
-        "2024-07-16 The storm killed 12 people in Springfield.",
+        "2024-07-16 The storm killed 15 people in Springfield.",
         "2024-07-17 The storm killed 14 people in Springfield.",
-        "2024-07-18 The storm killed 15 people in Springfield.",
+        "2024-07-18 The storm killed 12 people in Springfield.",
     )
     before = find_conflicts((claim("a", *three[:2]),), three[:2], TOPIC)
     after = find_conflicts((claim("a", *three),), three, TOPIC)
@@ -128,9 +128,9 @@ def test_a_later_report_keeps_the_id() -> None:
 
 def test_a_conflict_is_as_old_as_the_report_that_brings_it_to_light() -> None:
     three = readings(
-        "2024-07-16 The storm killed about 20 people in Springfield.",
-        "2024-07-17 The storm killed 19 people in Springfield.",
-        "2024-07-18 The storm killed 30 people in Springfield.",
+        "2024-07-16 The storm killed about 30 people in Springfield.",
+        "2024-07-17 The storm killed 31 people in Springfield.",
+        "2024-07-18 The storm killed 20 people in Springfield.",
     )
     assert () == find_conflicts((claim("a", *three[:2]),), three[:2], TOPIC)
     (conflict,) = find_conflicts((claim("a", *three),), three, TOPIC)
@@ -139,7 +139,7 @@ def test_a_conflict_is_as_old_as_the_report_that_brings_it_to_light() -> None:
 
 def test_a_later_report_changes_neither_the_words_nor_the_order_of_earlier_sides() -> None:
     three = readings(
-        "2024-07-16 The storm killed 12 people in Springfield.",
+        "2024-07-16 The storm killed 15 people in Springfield.",
         "2024-07-17 The storm killed fourteen people in Springfield.",
         "2024-07-18 The storm killed 14 people in Springfield.",
     )

@@ -31,13 +31,14 @@ _PERSONS = frozenset(
         listed(
             """
             people persons patients participants victims residents villagers civilians citizens
-            passengers travellers tourists visitors hikers climbers students pupils children men
-            women workers guests survivors bodies
+            passengers travellers tourists visitors hikers climbers skiers campers students pupils
+            children men women workers employees miners soldiers officers firefighters rescuers
+            sailors fishermen pilots migrants guests survivors bodies others
             """
         ),
     )
 )
-_PERSON = stem("person")
+PERSON = stem("person")
 _STOP = listed(
     """
     a an the of its his her their our in on at to for by from with and or as is was were are be
@@ -69,7 +70,7 @@ def term(word: str) -> str:
     """The term of a noun, were it a word of saying elsewhere ("reports")."""
     found = terms(word)
     if found and found[-1] in _PERSONS:
-        return _PERSON
+        return PERSON
     return found[-1] if found else stem(word.lower()) if _PLURAL.fullmatch(word) else ""
 
 

@@ -35,6 +35,12 @@ _SIGNS = tuple(sorted(MONEY))
 _VOLATILE = MONEY | {"%", "point", "share", "price"}
 #: A part of what others give in whole.
 _PART = re.compile(r"\b(?:part|share|portion|half|third|rest|remainder) of\b")
+#: A count that a later one takes the place of.
+_EARLY = re.compile(
+    r"\b(?:unofficial|preliminary|provisional|partial|initial|early) "
+    r"(?:\w+ )?(?:results?|counts?|tall(?:y|ies)|returns|figures|estimates?|data)\b",
+    re.I,
+)
 #: Countries whose money is called dollars, and their sites: "$" is theirs.
 _DOLLARS = re.compile(
     r"(?P<ca>\bCanad\w+|\w\.ca\b)|(?P<au>\bAustral\w+|\w\.au\b)|(?P<nz>\bNew Zealand|\w\.nz\b)"
@@ -129,7 +135,9 @@ def clash(one: Telling, other: Telling) -> bool:
     if a is None or b is None:
         return False
     kinds = {a.known, b.known}
-    return a.contradicts(b) if kinds == {Known.NUMBER} else kinds in (*_UNLIKE, _REFUSED)
+    if kinds == {Known.NUMBER}:
+        return a.contradicts(b)
+    return kinds in (*_UNLIKE, _REFUSED) and not a.fits(b)
 
 
 def differ(one: Telling, other: Telling) -> bool:
@@ -154,10 +162,12 @@ def _comparable(one: Telling, other: Telling) -> bool:
 
 
 def _of_one_whole(one: Telling, other: Telling) -> bool:
-    """Whether neither tells a part of what the other tells, nor in other dollars."""
+    """Whether neither tells a part of what the other tells, a first count or other dollars."""
     texts = one.account.text, other.account.text
-    marked = [bool(_PART.search(text)) for text in texts]
-    if marked[0] != marked[1] or _adds_up(one, other) or _adds_up(other, one):
+    for mark in (_PART, _EARLY):
+        if bool(mark.search(texts[0])) != bool(mark.search(texts[1])):
+            return False
+    if _adds_up(one, other) or _adds_up(other, one):
         return False
     return not one.subject.endswith("$") or _dollars(one) == _dollars(other)
 

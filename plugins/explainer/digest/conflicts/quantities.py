@@ -27,7 +27,7 @@ class Known(StrEnum):
 
 
 class Quantity(Struct, frozen=True):
-    """How much of what. `unit` is a term; `low`..`high` hold for numbers."""
+    """How much of what. `unit` is a term; `low`..`high` hold for numbers and for "dozens"."""
 
     start: int
     end: int
@@ -43,6 +43,10 @@ class Quantity(Struct, frozen=True):
         small, large = sorted((self.typical, other.typical))
         return large <= 10 * small
 
+    def fits(self, other: Quantity) -> bool:
+        """Whether a count may be what "dozens" means."""
+        return bool(self.high and other.high and self.low <= other.high and other.low <= self.high)
+
     @property
     def typical(self) -> float:
         """A number of the interval."""
@@ -54,6 +58,13 @@ _VAGUE = re.compile(
     r"|a (?:few|number|handful) of|a few)\b",
     re.I,
 )
+#: What is meant by "dozens": two of them or more, and not yet "hundreds".
+_ABOUT = {
+    "dozens": (20.0, 199.0),
+    "scores": (40.0, 199.0),
+    "hundreds": (200.0, 1999.0),
+    "thousands": (2e3, 2e4),
+}
 _UNTOLD = re.compile(
     r"\b(?:without|(?:(?:did|does|do|has|have|was|were|would) )?not|never|declined to|refused to"
     r"|didn[’']t|yet to|unclear|unknown)\b"
@@ -135,5 +146,6 @@ def _worded(text: str, pattern: re.Pattern[str], known: Known) -> list[Quantity]
     for match in pattern.finditer(text):
         end, unit = counted(text, match.end())
         if unit:
-            found.append(Quantity(match.start(), end, unit, known))
+            bounds = _ABOUT.get(match[0].split()[0].lower(), (0.0, 0.0))
+            found.append(Quantity(match.start(), end, unit, known, *bounds))
     return found

@@ -1,7 +1,8 @@
 """Conflicts of tolls: how many an event killed, injured or left missing.
 
 Whatever claim they stand in, two tolls of one event are of one thing. An article often splits its
-toll ("two in Benguet, one in Abra"), so of each article only the highest counts. What happened
+toll ("two in Benguet, one in Abra"), so of each article only the highest counts. A toll that is
+higher in a report of a later day has risen: nobody disagrees. What happened
 in another year is another event, and so is what happened to somebody of whom the article's lead
 says nothing ("Rwanda, which borders the region, had 15 deaths"). "At least" says that the count
 may rise, not that it was higher.
@@ -21,7 +22,7 @@ from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import is_date
 from explainer.digest.lexicon import CUE
 from explainer.digest.names.runs import NO_NAMES
-from explainer.digest.nouns import counted
+from explainer.digest.nouns import PERSON, counted, term
 from explainer.model import Citation, ConflictKind
 
 #: What ends between a number and what became of those whom it counts, or the other way round.
@@ -47,6 +48,8 @@ _FATES = {
     ),
     "missing": (rf"#{_OF}{_BE}(?: still| reported| remain\w*)* (?:missing|unaccounted)\b",),
 }
+_TOLL = "toll "
+_MISSING = _TOLL + "missing"
 #: A number is masked by a sign and as much padding as it is long.
 _SIGN, _PADDING = "#", "\x00"
 _PATTERNS = {
@@ -103,7 +106,7 @@ def tellings(account: Account) -> Iterator[Telling]:
     for toll in tolls_of(account.citation):
         words = account.citation.source.text[toll.start : toll.end]
         norm = f"{toll.low:g} to {toll.high:g}"
-        yield Telling(ConflictKind.NUMBER, f"toll {toll.fate}", account, words, norm)
+        yield Telling(ConflictKind.NUMBER, _TOLL + toll.fate, account, words, norm)
 
 
 def tolls_of(citation: Citation) -> Iterator[Toll]:
@@ -128,8 +131,25 @@ def _interval(telling: Telling) -> tuple[float, float]:
 
 
 def differ(one: Telling, other: Telling) -> bool:
-    """Whether two tolls are likely of one event, by when they were reported."""
-    return days_apart(one.account, other.account) <= _ONE_EVENT
+    """Whether two tolls are likely of one event and one time: a toll that rose is no other."""
+    apart = days_apart(one.account, other.account)
+    return apart <= _ONE_EVENT and not (apart and _moved(*sorted((one, other), key=_out)))
+
+
+def _out(telling: Telling) -> tuple[int, int]:
+    return telling.account.out
+
+
+def _moved(earlier: Telling, later: Telling) -> bool:
+    """Whether a toll moved on from one report to the next: those who are missing are found."""
+    if later.subject == _MISSING and all(_of_persons(one) for one in (earlier, later)):
+        return True
+    return _interval(earlier)[0] <= _interval(later)[0]
+
+
+def _of_persons(telling: Telling) -> bool:
+    """Whether a toll counts persons, or doesn't say whom it counts."""
+    return term(telling.value.rpartition(" ")[2]) in ("", PERSON) or " of " in telling.value
 
 
 @lru_cache(maxsize=1 << 10)
