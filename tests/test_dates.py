@@ -97,7 +97,7 @@ def test_a_range_of_publication_keeps_what_both_ends_agree_on() -> None:
 def test_leanings_follow_the_tense() -> None:
     text = (
         "It closed on June 3. It will open on July 20. It stops sales starting July 21. "
-        "It is due on May 1. See December 5."
+        "It is due on May 1. See December 5. It’ll reopen on May 2."
     )
     expected = [
         Leaning.BEHIND,
@@ -105,17 +105,22 @@ def test_leanings_follow_the_tense() -> None:
         Leaning.ANNOUNCED,
         Leaning.AHEAD,
         Leaning.OPEN,
+        Leaning.PLAINLY_AHEAD,
     ]
     assert expected == [sign.leaning for sign in signs_of(text, scan(text)).days]
 
 
 def test_signs_are_days_of_the_year_and_weekdays_that_lie_behind() -> None:
-    text = "“It shut on June 3, 2019,” she said on Monday. It opens on Friday, and did in May."
+    text = (
+        "“It shut on June 3, 2019,” she said on Monday. It opens on Friday, and did in May. "
+        "Police searched it on Thursday morning."
+    )
     signs = signs_of(text, scan(text), (Quotation(1, 24),))
     assert [((6, 3), 2019, "June 3, 2019", True)] == [
         (sign.key, sign.year, sign.words, sign.quoted) for sign in signs.days
     ]
-    assert (WeekdaySign(1, "Monday"),) == signs.weekdays
+    expected = WeekdaySign(1, "Monday"), WeekdaySign(4, "Thursday morning")
+    assert expected == signs.weekdays
 
 
 @settings(max_examples=150, deadline=None)

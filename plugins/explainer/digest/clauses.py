@@ -70,6 +70,11 @@ _JOINTS = (
 _JOINT = re.compile("|".join(_JOINTS), re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _LEAST_WORDS = 3
+#: A relative clause within its sentence, up to where that goes on (17.22).
+_RESUMED = re.compile(
+    r"(?:which|who|whose|where) [^,]+(?P<comma>, )"
+    r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says) )"
+)
 #: "John Doe, a former captain": a name and who it is (17.65).
 _APPOSITION = re.compile(r"[A-Z][^,]*, (?:an?|the|its|his|her|their) [^,]*")
 _AND = re.compile(r", and ")
@@ -110,6 +115,16 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
     start = sentence.start
     for joint in _JOINT.finditer(text, sentence.start, sentence.end):
         if joint.start() > start:
-            yield Span(start, joint.start())
+            yield from _resumed(text, Span(start, joint.start()))
             start = joint.end()
-    yield Span(start, sentence.end)
+    yield from _resumed(text, Span(start, sentence.end))
+
+
+def _resumed(text: str, piece: Span) -> Iterator[Span]:
+    """A relative clause, and what its sentence goes on with: "who …, is to speak"."""
+    end = _RESUMED.match(text, piece.start, piece.end)
+    if end:
+        yield Span(piece.start, end.start("comma"))
+        yield Span(end.end(), piece.end)
+    else:
+        yield piece

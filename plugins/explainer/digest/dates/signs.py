@@ -18,7 +18,8 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
     starts = [token.start for token in items]
     days, weekdays = [], []
     for mention in read_scan(found, None):
-        weekday = mention.value.startswith("XXXX-WXX-") and mention.rule == "weekday"
+        day, _, hour = mention.value.partition("T")
+        weekday = day.startswith("XXXX-WXX-") and (mention.rule == "weekday" or hour != "")
         if not weekday and not _names_day(mention):
             continue
         words = text[mention.start : mention.end]
@@ -28,7 +29,7 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
             quoted = _is_quoted(mention, quotations)
             days.append(_day_sign(mention, leaning, words, quoted, _weekday(items[first])))
         elif leaning <= 0:
-            weekdays.append(WeekdaySign(int(mention.value[-1]), words))
+            weekdays.append(WeekdaySign(int(day[-1]), words))
     return Signs(tuple(days), tuple(weekdays))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from explainer.digest.dates.lexicon import words
 from explainer.digest.dates.tokens import Token
 
-#: Plain futures: what is told so hasn't happened yet.
-_WILL = words("will 'll shall")
+#: Plain futures: what is told so hasn't happened yet. "It'll" is cut at its mark.
+_WILL = words("will ll shall")
 #: Forms that announce a day without one.
 _ANNOUNCING = words("starting begins starts opens ends")
 _FUTURE = (

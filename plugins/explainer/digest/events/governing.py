@@ -49,6 +49,15 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|tweeted|wrote|confirmed|added|according to)"
     r"(?: \w+){0,3} (?:on |late |early )?$"
 )
+#: "The deaths of ten hikers in an eruption": nouns of happenings behind a preposition.
+_IN_PASSING = re.compile(
+    r"\b(?:in|of|over|after|following|for|about|during|at|from|with) (?:(?:an?|the|his|her|its|their"
+    r"|last|two|three) )(?:[\w-]+ ){0,2}?(?:\w{3,}[st]ions?|\w+ments?|attacks?|crash(?:es)?|accidents?"
+    r"|fires?|floods?|storms?|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?"
+    r"|robber(?:y|ies)|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?"
+    r"|protests?|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?"
+    r"|races?|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?) $"
+)
 #: What stands before and between the ends of a range: "from May … until", "between May … and".
 _JOINT = re.compile(
     r".*…(?:\s*[-–—]\s*| (?:to|through) )|.*\bfrom …(?: until | till )|.*\bbetween … and ",
@@ -70,6 +79,8 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # A state's bounds and comparisons: "the highest since 1983", "than last year".
     (r"\b(?:since|until|till|through|than|versus|vs\.?|like) (?:at least |the )?$", "", _DATED),
     (r"\b(?:compared (?:with|to)\b|(?:up|down) from [\d$€£])[^,.;]*$", "", _DATED),
+    # What goes on: "the airport remained closed on Thursday".
+    (r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed)|(?:is|are|was|were) still)\b[^,;.]*$", "", _DATED),
     # A habit: "spend the winter there".
     (r"\bspends? (?:the )?$", "", _COARSE),
     # A condition and what was planned but never happened: "if it isn't sold by May, it closes".
@@ -140,9 +151,9 @@ _start = attrgetter("start")
 
 
 def _is_news(citation: Citation, mention: DateMention) -> bool:
-    """Whether the mention isn't the day of a report."""
+    """Whether the mention isn't the day of a report, nor that of a happening named in passing."""
     before = citation.source.text[max(citation.start, mention.start - _NEAR) : mention.start]
-    return not _REPORTED.search(before)
+    return not (_REPORTED.search(before) or _IN_PASSING.search(before))
 
 
 def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
@@ -207,10 +218,13 @@ def _lasting(
 
 
 def _when(citation: Citation, mention: DateMention, when: When) -> When:
-    """The mention's days, up to it after "by"; of a week what has passed of it."""
+    """The mention's days, up to it after "by"; of a week what has passed of it.
+
+    What was done before an hour of a day was done on that day.
+    """
     before = citation.source.text[max(citation.start, mention.start - _REACH) : mention.start]
     published = citation.source.published
-    if _BY.search(before) and when.last:
+    if _BY.search(before) and when.last and mention.granularity != "time":
         return _until_then(citation, when, _BEFORE.search(before) is not None)
     if mention.granularity == "week" and published and published.last and not _WILL.search(before):
         return _until(when, published.last)
