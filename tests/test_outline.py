@@ -130,6 +130,37 @@ def test_the_brief_has_the_newest_toll() -> None:
     assert ("c2",) == brief
 
 
+def test_the_brief_has_what_the_newest_article_opens_with() -> None:
+    """Though it names again what it follows, and many claims weigh more."""
+    texts = (
+        ("The old bridge over the river Aire in Springfield fell on Monday, police said.", "16"),
+        ("The bridge in Springfield carried 4,000 cars a day, the county said.", "16"),
+        ("Jane Roe, the mayor, called the fall of the bridge a shame for Springfield.", "16"),
+        ("Divers of the navy searched the river Aire for two buses.", "16"),
+        ("The county had warned of rust in the bridge in 2021.", "16"),
+        ("Two men were charged over the fall of the bridge in Springfield, police said.", "23"),
+    )
+    readings = tuple(
+        reading(text, f"Outlet {number}", f"2024-07-{day}")
+        for number, (text, day) in enumerate(texts)
+    )
+    claims = tuple(claim(f"c{n}", one) for n, one in enumerate(readings))
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert "c5" in brief
+
+
+def test_what_points_back_or_always_holds_stands_in_no_brief_before_what_is_new() -> None:
+    texts = (
+        "Small eruptions driven by steam give little notice.",
+        "Both climbers were found near the crater of Mount Aire.",
+        "Mount Aire erupted on Monday and sent ash 12 kilometers into the sky.",
+    )
+    claims, readings = world(*texts)
+    ranked, brief, _ = arrange(claims, readings, TOPIC)
+    assert "c2" == ranked[0].id
+    assert "c1" not in brief
+
+
 def test_a_later_toll_that_is_lower_is_not_what_an_earlier_one_rose_to() -> None:
     earlier = reading("The old bridge fell and 20 people were killed.", "Daily", "2024-07-16")
     later = reading("A footbridge fell and two people were killed.", "Herald", "2024-07-18")

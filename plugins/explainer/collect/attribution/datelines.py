@@ -60,9 +60,13 @@ def read_dateline(paragraph: str, outlets: tuple[Outlet, ...]) -> Dateline | Non
 
 
 def _with_wire(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
-    match = _WIRE.search(head)
-    if not match:
-        return None
+    """The dateline with a wire; of two names in brackets the first may be the country's."""
+    found = (_up_to(match, head, outlets) for match in _WIRE.finditer(head))
+    return next(filter(None, found), None)
+
+
+def _up_to(match: re.Match[str], head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
+    """The dateline whose wire is what a match found."""
     wire = (match["round"] or match["slash"]).strip()
     agency = known(wire, outlets)
     end = _END.match(head, match.end())

@@ -32,7 +32,10 @@ _OF, _BE = (
 )
 #: "Two of those who died" are a part.
 _NOT_OF = r"(?! of (?:the|those)\b)"
-_WHO = r"(?:people|persons) (?:killed|dead|who (?:have |had |has )?(?:died|been killed))"
+_WHO = (
+    r"(?:(?:people|persons) (?:killed|dead|who (?:have |had |has )?(?:died|been killed))"
+    r"|(?:the )?dead)"
+)
 _ROSE = r"(?:ros|ris|climb|increas|jump|stand|stood|reach|hit|now|was|is|to|at|of)"
 _TO = rf"[^.;]{{0,120}}? (?:{_ROSE}\w* )+"
 _FATES = {

@@ -51,9 +51,9 @@ _REPORTED = re.compile(
 )
 #: "The deaths of ten hikers in an eruption": nouns of happenings behind a preposition.
 _IN_PASSING = re.compile(
-    r"\b(?:in|of|over|after|following|for|about|during|at|from|with) (?:(?:an?|the|his|her|its|their"
-    r"|last|two|three) )(?:[\w-]+ ){0,2}?(?:\w{3,}[st]ions?|\w+ments?|attacks?|crash(?:es)?|accidents?"
-    r"|fires?|floods?|storms?|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?"
+    r"\b(?:in|of|over|after|following|for|about|during|at|from|with) "
+    r"(?:an?|the|his|her|its|their|last|two|three) (?:[\w-]+ ){0,2}?"
+    r"(?:\w{3,}[st]ions?|\w+ments?|attacks?|crash(?:es)?|accidents?|fires?|floods?|storms?|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?"
     r"|robber(?:y|ies)|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?"
     r"|protests?|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?"
     r"|races?|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?) $"

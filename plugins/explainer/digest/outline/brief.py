@@ -11,8 +11,10 @@ from explainer.model import Claim, Topic
 
 #: How many claims a brief has where there are enough, and the most from one section.
 _LENGTH, _MOST_OF_A_SECTION = 5, 3
-_LONGEST = 260
-_ALIKE = 0.4
+_LONGEST = 280
+#: Claims of so many common words repeat one another; of the newest news and older ones, so many:
+#: it names again what it follows. What two articles of one day open with is most often one thing.
+_ALIKE, _NEWS_ALIKE, _LEADS_ALIKE = 0.4, 0.5, 0.25
 
 #: What a section takes off a claim's weight: background is for those who read on.
 _ASIDE = {"background": 4.0, "also-reported": 2.0}
@@ -27,7 +29,7 @@ def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple
     chosen = pinned[:]
     by_section = Counter(claim.section for claim in chosen)
     newest = newest_tolls(ranked)
-    for weighty in sorted(ranked, key=lambda c: (_ASIDE.get(c.section, 0) - weights.of(c), c.id)):
+    for weighty in _candidates(ranked, weights):
         claim = newest.get(weighty.id, weighty)
         if len(chosen) >= _LENGTH:
             break
@@ -39,15 +41,24 @@ def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple
     return tuple(claim.id for claim in (*pinned, *rest))
 
 
+def _candidates(ranked: tuple[Claim, ...], weights: Weights) -> list[Claim]:
+    """The claims, the weightiest first, then what the newest articles open with."""
+    found = sorted(ranked, key=lambda c: (_ASIDE.get(c.section, 0) - weights.of(c), c.id))
+    latest = next((claim for claim in found if weights.is_latest(claim)), None)
+    return found[:1] + [claim for claim in (latest,) if claim] + found[1:]
+
+
 def _fits(claim: Claim, chosen: list[Claim], weights: Weights) -> bool:
     """Whether a claim reads well beside the chosen ones."""
     if len(claim.shown) > _LONGEST or not weights.prominent(claim) or dangles(claim):
         return False
-    return not any(alike(claim, other) for other in chosen)
+    return not any(_repeats(claim, other, weights) for other in chosen)
 
 
-def alike(one: Claim, other: Claim) -> bool:
-    """Whether two claims would repeat one another side by side."""
+def _repeats(one: Claim, other: Claim, weights: Weights) -> bool:
+    """Whether two claims would say one thing twice."""
+    least = _NEWS_ALIKE if weights.is_latest(one) != weights.is_latest(other) else _ALIKE
+    if weights.lead_days(one) & weights.lead_days(other):
+        least = _LEADS_ALIKE
     first, second = set(terms(one.text)), set(terms(other.text))
-    shared = len(first & second)
-    return shared >= _ALIKE * min(len(first), len(second)) if first and second else False
+    return len(first & second) >= max(1, least * min(len(first), len(second)))

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 
+from explainer.digest.moods import ahead
 from explainer.digest.outline.cues import FILLER
 from explainer.digest.standalone.tags import dangling_tag
-from explainer.digest.words import terms
-from explainer.model import Citation, Claim, Reading, Topic
+from explainer.digest.words import names, terms
+from explainer.model import Citation, Claim, Reading, Source, Topic
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FEWEST = 5
 _POINTS_BACK = re.compile(
-    r"\W*(?:it|its|he|she|his|her|they|their|this|that|these|those"
-    r"|the (?:company|firm|group|agency|department|news|move|plan|deal|event))\b",
+    r"\W*(?:it|its|he|she|his|her|they|their|this|that|these|those|both|neither|others?"
+    r"|the (?:two|three|pair|latter|former|others?)"
+    r"|the (?:company|firm|group|agency|department|news|move|plan|deal|event))\b"
+    r"|.*\b(?:did|does|do|done|doing) so\b",
     re.I,
 )
 
@@ -22,6 +27,11 @@ _POINTS_BACK = re.compile(
 def _opening(reading: Reading) -> int:
     """Where the first sentence of a source ends."""
     return reading.sentences[0].end if reading.sentences else 0
+
+
+def _day(source: Source) -> date | None:
+    """The day that a source brings news of: of several, the first on which it may have been out."""
+    return (source.published and source.published.first) or source.arrived
 
 
 class Weights:
@@ -35,6 +45,7 @@ class Weights:
         self._spread = Counter(term for reading in readings for term in reading.vocabulary)
         self._lengths = {reading.source.slug: len(reading.source.text) or 1 for reading in readings}
         self._openings = {r.source.slug: _opening(r) for r in readings}
+        self._newest = max(filter(None, (_day(r.source) for r in readings)), default=None)
         titles = tuple(r.source.title for r in readings if r.source.title)
         self._titles = common_terms(titles) | frozenset(terms(topic.title))
         self._weights = {claim.id: self._weigh(claim) for claim in claims}
@@ -49,11 +60,21 @@ class Weights:
 
     def lead(self, claim: Claim) -> int:
         """How many sources open with the claim: what they think is the news."""
-        return sum(
-            1
-            for citation in _first_ones(claim)
-            if citation.start < self._openings[citation.source.slug]
-        )
+        return sum(1 for _ in self._led_by(claim))
+
+    def lead_days(self, claim: Claim) -> frozenset[date | None]:
+        """The days of the articles that open with the claim."""
+        return frozenset(_day(citation.source) for citation in self._led_by(claim))
+
+    def is_latest(self, claim: Claim) -> bool:
+        """Whether one of the newest articles opens with a claim."""
+        return self._newest in self.lead_days(claim)
+
+    def _led_by(self, claim: Claim) -> Iterator[Citation]:
+        """The first citation of each source that opens with the claim."""
+        for citation in _first_ones(claim):
+            if citation.start < self._openings[citation.source.slug]:
+                yield citation
 
     def outlets(self, claim: Claim) -> int:
         """How many outlets report a claim."""
@@ -74,12 +95,20 @@ class Weights:
             2.0 * min(self.origins(claim), 6)
             + 0.5 * min(self.outlets(claim), 6)
             + 1.5 * min(self.lead(claim), 4)
+            + 1.5 * self.is_latest(claim)
             + 3.0 * self._central(words)
             + 2.0 * self._titled(words)
             + 1.0 * self._early(claim)
             - 1.5 * _unfinished(claim)
             - 1.5 * dangles(claim)
+            - 1.0 * self._overtaken(claim)
+            - 1.0 * _is_general(claim)
         )
+
+    def _overtaken(self, claim: Claim) -> bool:
+        """Whether a claim tells what is to come, and the newest articles don't."""
+        days = (_day(citation.source) for citation in claim.citations)
+        return bool(ahead(claim.text)) and self._newest not in days
 
     def _titled(self, words: frozenset[str]) -> float:
         """The share of the words of the titles, the topic's first, that a claim has, 0..1."""
@@ -116,6 +145,11 @@ def dangles(claim: Claim) -> bool:
 def _unfinished(claim: Claim) -> bool:
     """Whether a claim is shown as a part of a sentence only."""
     return (claim.shown[:1] == "[" and claim.text[:1].islower()) or claim.text[-1:] not in '.!?”"’'
+
+
+def _is_general(claim: Claim) -> bool:
+    """Whether a claim names nobody and counts nothing: what always holds is no news."""
+    return not names(claim.text) and not any(char.isdigit() for char in claim.text)
 
 
 def common_terms(texts: tuple[str, ...]) -> frozenset[str]:
