@@ -39,7 +39,7 @@ _VERBS = """
 """
 
 #: How long before or after: "days", "about two hours", "just a few weeks", "a month".
-_WHILE = (
+WHILE = (
     r"(?:(?:just|only|about|some|around|nearly|almost|shortly"
     r"|(?:a little |well )?(?:more than|less than|over|under)) )?"
     rf"(?:(?:(?:{_NUMBER}) )?(?:minutes|hours|days|weeks|months|years)"
@@ -51,7 +51,7 @@ _JOINTS = (
     r";\s+",
     r" ?[—–] ?(?=\w)",
     # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
-    rf",? (?:and |but )?(?:{_WHILE} )?"
+    rf",? (?:and |but )?(?:{WHILE} )?"
     r"(?:after|because|although|though|whereas|while|following|despite|amid|unless|before) "
     rf"(?!\d|(?:{_PERIOD})\b)",
     # Supplementive participle clauses (15.60).

@@ -35,7 +35,7 @@ SAYING = listed(
 AUXILIARIES = listed(
     """
     has have had also then later earlier again further repeatedly initially recently previously
-    reportedly allegedly simply once even still now already just is was were are be been
+    reportedly allegedly simply since once even still now already just is was were are be been
     """
 )
 

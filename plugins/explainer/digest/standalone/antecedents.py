@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from explainer.digest.lexicon import GROUPS, PEOPLE, TITLES, listed
+from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES, listed
 from explainer.digest.names import Names, strip_titles
 from explainer.digest.standalone.tags import tag, tagged_speaker
 from explainer.digest.verbs import is_verb
@@ -45,6 +45,12 @@ _THE_GROUP = re.compile(
 )
 #: Another group than the one that the article is about.
 _OTHER = listed("new combined merged resulting joint other rival parent former fellow second third")
+#: "…, the country's geological agency said."
+_TOLD_BY = re.compile(
+    rf", (?:(?:the|its|an?) |[\w ]+['’]s )[^,]*?\b(?P<group>{'|'.join(sorted(GROUPS))}) sa(?:id|ys)"
+    r"[.”\"]*\s*$"
+)
+_BE = "was|were|is|are|has|had|have|will|can|could|would|may"
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
 #: "This move", but not "this imperils": after a singular a word in -s is rather a verb.
@@ -166,6 +172,8 @@ class Antecedents:
             start = self.starts[index]
             stop = at if index == number else self.starts[number]
             found = self._candidates(start, stop, person)
+            if index < number and not person and self._is_told(found, start, stop):
+                return None
             sure = person or index == number or _is_of_a_group(self.text, at)
             if found and sure and (len(found) == 1 or self._leads(found, start)):
                 return found[0]
@@ -175,11 +183,26 @@ class Antecedents:
                 return self.names.called(match[0].rpartition(" ")[2], start)
         return None
 
+    def _is_told(self, found: list[Entity], start: int, stop: int) -> bool:
+        """Whether a sentence is told by a group that isn't the one that it names."""
+        match = _TOLD_BY.search(self.text, start, stop)
+        if not match:
+            return False
+        group = self.names.called(match["group"], stop)
+        return group not in found[:1] and (group is not None or match["group"] not in COMPANIES)
+
     def _candidates(self, start: int, stop: int, person: bool) -> list[Entity]:
         """The entities of a stretch that the pronoun can mean."""
         named = self.names.between(start, stop)
         fitting = [entity for entity in named if entity.person == person and not entity.place]
+        fitting = [e for e in fitting if person or not self._modifies(e, start, stop)]
         return [entity for entity in fitting if person or not _is_office(entity)]
+
+    def _modifies(self, entity: Entity, start: int, stop: int) -> bool:
+        """Whether a name stands only before a noun, as in "the Springfield hoard was found"."""
+        pattern = rf"\b[Tt]he {re.escape(entity.usual)}\b(?P<noun> [a-z]+(?<!s) (?:\w+ed|{_BE})\b)?"
+        said = [match["noun"] for match in re.finditer(pattern, self.text[start:stop])]
+        return bool(said) and all(said)
 
     def _leads(self, found: list[Entity], start: int) -> bool:
         """Whether the first of several entities is the subject, and what the article is about."""

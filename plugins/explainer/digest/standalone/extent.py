@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
+from explainer.digest.clauses import WHILE
 from explainer.digest.standalone.openings import cut, cut_clause, is_fragment
 from explainer.model import Reading, Span
 
@@ -37,6 +38,14 @@ _SUBORDINATE = re.compile(
     re.I,
 )
 
+
+#: How long after what: "reached the building | 11 minutes after | the alarm sounded".
+_MEASURED = re.compile(rf",? (?=\d|one\b|an?\b){WHILE} (?:after|before) ")
+#: Whose word it is, at a sentence's end, is said of all of it.
+_TOLD = re.compile(
+    r", (?:according to [^,;]+|(?!(?:and|but|which|who|as|when|while) )[^,;“”\"]{2,90}"
+    r" (?:said|says|told [^,;]{2,40}))\.?$"
+)
 
 _PAIRS = {"“": ("”",), "``": ("''",), "«": ("»",), '"': ('"',)}
 
@@ -88,6 +97,8 @@ def part(reading: Reading, start: int, end: int) -> Extent:
         cost += 3.0
     if _cuts_quotation(reading, extent.start, extent.end):
         cost += 1.5
+    if _belongs(reading.source.text, full, start, end):
+        cost += 2.0
     return Extent(extent.start, extent.end, extent.cost + cost)
 
 
@@ -95,11 +106,23 @@ def _needs_more(reading: Reading, full: Span, start: int, end: int) -> bool:
     text = reading.source.text
     if end - start >= _MOST * (full.end - full.start) or _cuts_quotation(reading, start, end):
         return True
+    if _belongs(text, full, start, end):
+        return True
     if start == full.start:
         subordinate = _SUBORDINATE.match(text, start, end) and "," not in text[start:end]
-        return bool(subordinate) or is_fragment(text, start, end)
+        return (
+            bool(subordinate) or is_fragment(text, start, end) or _belongs(text, full, start, end)
+        )
     begun = cut_clause(text, start, end)
-    return is_fragment(text, begun, end) or bool(_GOVERNS.search(text, full.start, start))
+    governed = _GOVERNS.search(text, full.start, start)
+    return is_fragment(text, begun, end) or bool(governed) or _belongs(text, full, start, end)
+
+
+def _belongs(text: str, full: Span, start: int, end: int) -> bool:
+    """Whether a clause would lose who told it, or when, or has who told the rest too."""
+    if start > full.start:
+        return _TOLD.search(text, start, end) is not None
+    return bool(_MEASURED.match(text, end, full.end) or _TOLD.search(text, end, full.end))
 
 
 def _cuts_quotation(reading: Reading, start: int, end: int) -> bool:
