@@ -17,12 +17,29 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import Citation, DateMention, Reading, Source
 
 T = TypeVar("T")
 #: Bytes of a key.
 _KEY = 16
+#: What a source says that nothing remembered depends on: an editor's word on any of it, or a line
+#: cut, lets all decisions stand.
+_BESIDES: Mapping[str, Any] = {
+    "file": "",
+    "part": 0,
+    "standfirst": "",
+    "authors": (),
+    "url": "",
+    "archive_url": "",
+    "licence": "",
+    "display": None,
+    "withdrawn": None,
+    "removed": (),
+    "evidence": (),
+    "segments": (),
+}
 #: What is known where nothing is.
 NOTHING: Mapping[bytes, Any] = MappingProxyType({})
 
@@ -80,7 +97,7 @@ def chained(parts: Iterable[bytes]) -> Iterator[bytes]:
 @lru_cache(maxsize=1 << 12)
 def source_key(source: Source) -> bytes:
     """A key of an article, and so of its reading, which follows from it but for its dates."""
-    return hashlib.blake2b(repr(source).encode(), digest_size=_KEY).digest()
+    return hashlib.blake2b(repr(replace(source, **_BESIDES)).encode(), digest_size=_KEY).digest()
 
 
 def recall(keys: Iterable[bytes], known: Mapping[bytes, T]) -> tuple[T, ...]:
