@@ -17,12 +17,18 @@ from explainer.collect.lines.cues import CUES as CUE_ROWS
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.editor import missing
 from explainer.collect.lines.furniture import shared_furniture
+from explainer.collect.lines.heading import find_heading
 from explainer.collect.lines.line import read_lines
 from explainer.collect.lines.tail import trimmed
 
 HERE = Path(__file__).parent
+LAMPS = (
+    "The last maker of oil lamps in the city will close its factory in July, and the council of the"
+    " city wants the land for a school, the owner of the lamp factory told workers on Monday."
+)
 SEEDS = sorted((HERE.parent / "content/topics/kaspersky-us-exit/sources").glob("*.txt"))
 PAGES = sorted((HERE / "articles").glob("*.txt"))
+HEADINGS = read_fixture_file(HERE / "cases" / "lines_headings.md")
 PROSE = read_fixture_file(HERE / "cases" / "lines_prose.md")
 CUES = read_fixture_file(HERE / "cases" / "lines_cues.md")
 
@@ -62,6 +68,13 @@ def test_prose_beside_the_body(line: int, title: str, given: str, wanted: str) -
     named = [name(one.text) for one in lines]
     kept = trimmed(lines, [mark == "+" for mark in taken], named)
     assert [one.text for one, keep in zip(lines, kept, strict=True) if keep] == wanted.splitlines()
+
+
+@pytest.mark.parametrize(("line", "title", "above", "wanted"), HEADINGS)
+def test_the_title_above_the_body(line: int, title: str, above: str, wanted: str) -> None:
+    lines = read_lines(decode(f"{above}\n{LAMPS}".encode()))
+    heading = find_heading(lines, [one.text == LAMPS for one in lines])
+    assert lines[heading.title].text == wanted.strip()
 
 
 def test_each_reason_is_explained() -> None:

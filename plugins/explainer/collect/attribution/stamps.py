@@ -50,6 +50,9 @@ _FORMS = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
         # 07/15/2024 and 15/07/2024: whichever can be; both where both can
         rf"(?<!\d)(?P<either>\d{{1,2}})(?P<mark>[/-])(?P<other>\d{{1,2}})(?P=mark){_YEAR}",
+        # 7/15/24 and 15/7/24; 15.07.24
+        r"(?<!\d)(?P<either>\d{1,2})/(?P<other>\d{1,2})/(?P<short>\d{2})(?![\d/])",
+        r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<short>\d{2})(?![\d.])",
         # 20240715 (ISO 8601-1 basic form), alone
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)",
         # July 2024
@@ -62,6 +65,9 @@ _YEARLESS = re.compile(
 
 _UPDATE = re.compile(r"\b(?:updated?|modified|revised|last edited|aktualisiert|mis à jour)\b", re.I)
 _DIGIT = re.compile(r"\d")
+#: Zones of a country that writes the month first.
+_AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT|CT)\b")
+_DECEMBER = 12
 _LONGEST = 300
 
 
@@ -120,10 +126,13 @@ def month_number(word: str) -> int:
 
 def _when(match: re.Match[str]) -> When | None:
     parts = match.groupdict()
-    year = int(parts["year"])
+    year = int(parts["year"]) if parts.get("year") else _full_year(int(parts["short"]))
     try:
         if parts.get("either"):
-            return _either_order(year, int(parts["either"]), int(parts["other"]))
+            one, other = int(parts["either"]), int(parts["other"])
+            if one <= _DECEMBER and _AMERICAN.search(match.string):
+                return When.day(date(year, one, other))
+            return _either_order(year, one, other)
         month = int(parts["month"]) if parts.get("month") else month_number(parts["word"])
         if not month:
             return None
@@ -134,11 +143,16 @@ def _when(match: re.Match[str]) -> When | None:
         return None
 
 
+def _full_year(short: int) -> int:
+    """The year of two digits: 69 to 99 are of the last century (POSIX.1-2024, strptime, %y)."""
+    return short + (1900 if short >= 69 else 2000)
+
+
 def _either_order(year: int, one: int, other: int) -> When | None:
     """A date whose order of day and month isn't said."""
     days = set()
     for month, day in ((one, other), (other, one)):
-        if month <= 12:
+        if month <= _DECEMBER:
             days.add(date(year, month, day))
     if not days:
         return None

@@ -19,6 +19,8 @@ _LAST_STOP = re.compile(r"(?<=[a-z]{2})\.$")
 _LEAST_SHARED = 0.4
 _MISTAKEN = ("navigation", "not article text", "site name")
 _WORD = re.compile(r"\w{4,}")
+#: What markup calls a title.
+_MARKED_UP = ("headline", "og:title", "h1", "title")
 #: Paragraphs at the beginning of a text.
 _OPENING = 3
 #: Spaces in a last crumb that is a headline and no section.
@@ -79,7 +81,8 @@ def headings(case: Case) -> list[Clue]:
 
 def retitled(article: Article) -> Article:
     """The article with a title that was taken for furniture: the text repeats its words."""
-    if article.title or not article.paragraphs:
+    is_marked_up = any(clue.name in _MARKED_UP for clue in article.clues)
+    if article.title or is_marked_up or not article.paragraphs:
         return article
     text = _content(" ".join(paragraph.text for paragraph in article.paragraphs))
     for words, line in _above(article):

@@ -29,6 +29,10 @@ _BEGUN = re.compile(r"[^\W\d_]+(?:['’-]\w+)?,? \w")
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is hardly a title with less than this share of capitalised words.
 _TITLE_CASE, _AS_SENTENCE = 0.7, 0.5
+#: From so many words on, each more makes a line less like a title.
+_LONG = 20
+#: What a byline or stamp adds to the lines right above it.
+_ABOVE_BYLINE = 0.4
 #: A line with such a score and a byline or stamp right below is the title; what leads the text
 #: behind them is a caption.
 _SURE = 0.8
@@ -37,6 +41,12 @@ _LIVE = re.compile(r"live(?: (?:updates?|blog|coverage))?[.:] ", re.IGNORECASE)
 _SAYS_LIVE = re.compile(r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 _ENTRIES = 2
+#: What a picture's caption ends with, or its credit begins with.
+_CREDITED = re.compile(
+    r"[.!?][\"”’]? \([^()]{2,50}\)$|\bCredit:? [A-Z][^.?!]{2,50}$|\bhide caption$|\bREUTERS/"
+    r"|[A-Z]\w+ ?/ ?(?:AP|AFP|EPA|Getty Images|(?:[A-Z]\w+ ){1,3}(?:Times|Post|News|Herald))$"
+    r"|^(?i:courtesy of|photos?(?:graph)? by|video of|click here)\b"
+)
 #: Characters of the body in which the title's words are looked for.
 _BEGINNING = 8000
 #: What stands above a summary of the text, which begins in its own words.
@@ -212,9 +222,13 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
     count = _count(text)
     if shared < _SHARED or not _FEWEST <= count <= _MOST or text[-1] == ":" or _is_named(text):
         return 0.0
+    if _CREDITED.search(text):
+        return 0.0
     alone = 0.1 if lines[index].before else 0.0
+    signed = _ABOVE_BYLINE if any(map(_is_byline, lines[index + 1 : index + 4])) else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
-    return shared + alone + min(count, 12) / 24 - (first - index) / 200 - sentence
+    size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
+    return max(shared + alone + signed + size - (first - index) / 200 - sentence, 0.0)
 
 
 def _content(text: str) -> frozenset[str]:
