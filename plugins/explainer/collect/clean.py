@@ -17,9 +17,11 @@ from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.forum import Post, Thread, read_thread
 from explainer.collect.lines.heading import shown_title
 from explainer.collect.lines.line import Line, read_lines
+from explainer.collect.lines.pages import unpaged
 from explainer.collect.lines.paragraphs import paragraph
 from explainer.collect.lines.pasted import is_pasted, is_talk, lead_in
 from explainer.collect.lines.prints import unprinted
+from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_record
 from explainer.collect.lines.splices import unspliced
 from explainer.collect.lines.verdicts import Verdict, judge, taken
@@ -42,7 +44,10 @@ def clean(
     `furniture` are lines that the page's site prints on its other pages too (`shared_furniture`).
     """
     editor = Editor(keep, drop, furniture)
+    decoded, letter = unquoted(decoded)
+    decoded, pages = unpaged(decoded)
     printed, edges = unprinted(read_lines(decoded))
+    edges = (*letter, *pages, *edges)
     if record := read_record(printed):
         return (_with_removed(_recorded(decoded, record, editor), edges),)
     lines, spliced = unspliced(decoded, printed)

@@ -19,6 +19,7 @@ from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import outlet_key
 from explainer.collect.words import words
+from explainer.model import Removed
 
 _MOST = 4
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
@@ -58,14 +59,25 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     cuts = (
         (_TAGLINE.sub("", _FROM.sub("", cut.text.strip())), cut.line)
         for cut in case.article.removed
-        if cut.line < title and (cut.reason in _REASONS or _FROM.match(cut.text))
+        if cut.line < title and (cut.reason in _REASONS or _is_sender(cut))
     )
     above = (
-        Clue(ClueKind.SITE_NAME, text, line, "masthead")
+        Clue(ClueKind.SITE_NAME, _as_named(text, case), line, "masthead")
         for text, line in cuts
         if _NAME.fullmatch(text) and text.partition(" ")[0].casefold() not in _BUTTONS
     )
     return tuple(islice(above, _MOST))
+
+
+def _is_sender(cut: Removed) -> bool:
+    """Whether a line of a mail's head names its sender, who quotes nobody."""
+    return cut.reason != "comment" and _FROM.match(cut.text) is not None
+
+
+def _as_named(text: str, case: Case) -> str:
+    """A name; in mixed case, if it is set in capitals at the heads of printed pages."""
+    edges = sum(cut.reason == "page furniture" and text in cut.text for cut in case.article.removed)
+    return text.title() if text.isupper() and edges else text
 
 
 def first_crumbs(case: Case) -> tuple[Clue, ...]:

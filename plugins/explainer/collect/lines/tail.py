@@ -251,7 +251,8 @@ def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, 
         return True
     if _SENTENCE_END.search(line.text):
         return False
-    if _TICKER.fullmatch(line.text):
+    above = named[index - 1] if index else None
+    if _TICKER.fullmatch(line.text) or (above and above.reason == "page furniture"):
         return True
     if index < first and (_words(line) <= _IMAGE_TEXT or _is_summed(lines[:index])):
         return True
