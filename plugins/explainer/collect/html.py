@@ -18,6 +18,7 @@ from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.characters import repair
 from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
+from explainer.collect.hidden import uncovered
 from explainer.collect.markup import clues_of
 from explainer.collect.readers import Job, Read
 from explainer.collect.words import words
@@ -53,11 +54,17 @@ _LONGEST_REMOVED = 300
 def read_html(job: Job) -> Read:
     """The article of a saved page; raises `UnreadableError` for bytes that are no page."""
     tree = parse(job.data, job.charset)
-    blocks = tuple(_blocks(tree))
+    if tree.find(".//frame") is not None:
+        message = "this page only names its frames; open the one with the article and save that"
+        raise UnreadableError("frames", message)
+    told, blocks = clues_of(tree), tuple(_blocks(tree))
+    hidden = uncovered(tree, tuple(block for _, block in blocks))
+    if hidden is not None:
+        told, blocks = (*told, *hidden), tuple(_blocks(tree))
     found = _trusted(_extracted(tree, job.url), blocks)
     last, headed = _heads(tree, blocks, found)
     markup = (
-        *clues_of(tree),
+        *told,
         *_dated(tree, job.url),
         *_head_lines(last),
         *_written(tree, headed),
