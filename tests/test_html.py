@@ -113,6 +113,20 @@ def test_the_headline_is_the_title(head: str, above: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "<meta property='og:site_name' content='Magazine'>",
+        "<meta name='application-name' content='Last maker of oil lamps closes its factory'>",
+    ],
+)
+def test_a_rubric_or_a_headline_is_no_outlet(head: str, tmp_path: Path) -> None:
+    title = "<h1>Last maker of oil lamps closes its factory</h1>"
+    (source,) = collect(tmp_path, a_page(head, title)).sources
+    assert source.outlet is None
+    assert "Last maker of oil lamps closes its factory" == source.title
+
+
+@pytest.mark.parametrize(
     ("above", "below", "authors"),
     [
         ("<h1>Lamps</h1><div class='post-author-name'>Jane Roe</div>", "", ("Jane Roe",)),

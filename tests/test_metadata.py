@@ -172,7 +172,10 @@ def test_first_report(text: str, names: list[str]) -> None:
         ("© 2024 The Associated Press. All rights reserved.", "The Associated Press"),
         ("Copyright 2020-2024 Example Post Inc.", "Example Post"),
         ("(c) AFP", "AFP"),
+        ("© 2005-2024 EXAMPLE POST ALL RIGHTS RESERVED", "EXAMPLE POST"),
+        ("© 2024 Example Post Privacy Legal About our Ads", "Example Post"),
         ("Copyright law is old", ""),
+        ("Copyright Information", ""),
     ],
 )
 def test_copyright_holder(line: str, holder: str) -> None:

@@ -42,7 +42,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?[ ,]*"
     r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?[ ,]*"
     r"(?:[Bb]y )?"
-    r"(?P<name>(?![Cc]opyright|Notice|Policy|Law|Act\b)"
+    r"(?P<name>(?![Cc]opyright|Notice|Policy|Information|Law|Act\b)"
     r"[A-Z][\w&.'’-]*(?: (?:of|de|the|[A-Z&][\w&.'’-]*)){0,5})"
 )
 _DOMAIN = re.compile(
@@ -54,7 +54,8 @@ _NOT_OUTLETS = words(
     i the"""
 )
 _RIGHTS = re.compile(
-    r"\s*(?:All\b.*|Copyright.*|Corp\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Media Group)\.?$"
+    r"\s*(?:(?:All|ALL RIGHTS|Privacy|Legal|Terms)\b.*|Copyright.*|Corp\.?|Inc\.?|LLC|Ltd\.?"
+    r"|Limited|GmbH|Media Group)\.?$"
 )
 
 

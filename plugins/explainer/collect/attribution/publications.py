@@ -20,10 +20,11 @@ _LAST_PARTS = ("zeitung", "nachrichten", "anzeiger", "blatt", "rundschau", "kuri
 _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")
 #: What stands above or after titles and is a part of a site, not its name.
 _RUBRICS = words(
-    """analysis article blog business climate comment crime culture education entertainment
-    environment finance health home homepage international lifestyle local magazine money national
-    news newsroom opinion politics press release releases review science
-    statement sport sports technology travel us video weather world"""
+    """analysis article blog books business climate comment crime culture education entertainment
+    environment finance food games health home homepage in international lifestyle local log
+    magazine money movies music national news newsroom opinion photos politics press register
+    release releases review science sign statement sport sports style subscribe tech technology
+    travel tv us video videos weather world"""
 )
 
 

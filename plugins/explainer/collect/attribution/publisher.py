@@ -17,6 +17,7 @@ from explainer.collect.attribution.evidence import (
 )
 from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.phrases import copyright_holder, host_in, self_references
+from explainer.collect.attribution.publications import is_rubric
 from explainer.collect.attribution.sites import read_site_names
 from explainer.collect.outlets import at_host, known_host, named, outlet_key
 from explainer.collect.words import words
@@ -64,10 +65,12 @@ def _markup(case: Case, url: str) -> Candidates:
     if case.article.layout is not Layout.ARTICLE:
         return ()
     listed = known_host(host_of(url), case.outlets) if url else None
+    titles = {clue.text for clue in case.markup("headline", "og:title", "h1")}
     found = []
     for clue in case.markup("og:site_name", "publisher", "application-name"):
         outlet = listed or named(clue.text, case.outlets)
-        if outlet and len(clue.text) <= _LONGEST_NAME and not _UNNAMED.fullmatch(clue.text):
+        is_other = clue.text in titles or is_rubric(clue.text) or _UNNAMED.fullmatch(clue.text)
+        if outlet and len(clue.text) <= _LONGEST_NAME and not is_other:
             found.append(_by(clue, outlet, Basis.STATED))
     return tuple(found)
 
