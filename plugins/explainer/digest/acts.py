@@ -43,7 +43,7 @@ _ROWS = (
     "punish penalize",  # judgment-33
     "forge falsify",  # create-26.4
     "reduce reduction cut trim",  # calibratable_cos-45.6.1, of what one has
-    "stop halt",  # stop-55.4
+    "stop halt discontinue",  # stop-55.4
 )
 _FAMILIES = (
     "sell sold sale",
@@ -94,6 +94,11 @@ _FAMILIES = (
 _PHRASES = (
     ("resign", r"st(?:ep(?:s|ped|ping)?|and(?:s|ing)?|ood) down"),
     ("withdraw", r"(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|drop(?:s|ped|ping)?) out"),
+    (
+        "stop",
+        r"end(?:s|ed|ing)?(?= (?:the |its |their |all )?"
+        r"(?:development|production|sales|operations|support|service|work)\b)",
+    ),
     ("cancel", r"call(?:s|ed|ing)? off"),
     ("postpone", r"put(?:s|ting)? off"),
     ("reject", r"turn(?:s|ed|ing)? down"),

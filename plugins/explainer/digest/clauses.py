@@ -29,7 +29,7 @@ _NUMBER = (
 )
 #: Verbs in forms that rarely follow "and" as nouns do: the second half of a compound predicate.
 _VERBS = """
-    announced accused added agreed approved argued arrested asked began begin blamed bought
+    announced accused added agreed approved argued arrested asked be began begin blamed bought
     called caused charged closed could cut denied did eliminate ended expects fell fired found
     gave had has have hire hopes injured is issued keep killed launched lay leave left lost
     may might moved must noted note opened ordered ousted paid pay planned plans posted

@@ -84,8 +84,15 @@ _NEGATIVE = re.compile(
 )
 #: The same in another unit: "12 kilometers (7.4 miles)", "50 million crowns ($4.9 million)".
 _CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")
-#: Marks the number in a name ("Airbus 380"), a count of nothing, and one that is converted.
-NAMED, CONVERTED = "#", "~"
+#: A count that stands for others near it: "more than 70", where 70 is round.
+_ROUNDED = re.compile(
+    r"\b(?:more than|over|at least|nearly|almost|about|around|roughly|some|up to|fewer than"
+    r"|less than) $"
+)
+_ROUND = 20
+#: Marks the number in a name ("Airbus 380"), a count of nothing; one that is converted; one that is
+#: rounded.
+NAMED, CONVERTED, ROUNDED = "#", "~", "≈"
 
 
 def clause_of(
@@ -158,6 +165,8 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
         kind = kind or NAMED + "".join(terms(match["name"] or ""))
         if any(own.start() < match.start() < own.end() for own in converted):
             kind = CONVERTED + kind
+        elif value >= _ROUND and value % 10 == 0 and _ROUNDED.search(words, 0, match.start()):
+            kind = ROUNDED + kind
         if kind != NAMED:
             found.setdefault(kind, set()).add(value)
     return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))

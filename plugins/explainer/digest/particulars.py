@@ -18,12 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import timedelta
-from itertools import product
+from itertools import product, starmap
 
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
-from explainer.digest.content import CONVERTED, NAMED
+from explainer.digest.content import CONVERTED, NAMED, ROUNDED
 from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
@@ -36,6 +36,8 @@ _TODAY = re.compile(
 )
 #: From here on a count may be rounded, by so much of it.
 _ROUND, _ROUNDING = 1000, 0.02
+#: So much of it may lie between a count and the round number that it is said to be about.
+_ABOUT = 0.1
 #: Smaller counts agree by chance.
 _SMALL = 13
 
@@ -117,17 +119,31 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
     """Whether both count something the same and no count agrees."""
     if not (one.counts and two.counts):
         return False
-    theirs = dict(two.counts)
+    mine, theirs = _by_kind(one), _by_kind(two)
     return any(
-        kind in theirs and not any(_near(*pair) for pair in product(values, theirs[kind]))
-        for kind, values in one.counts
-        if not kind.startswith(CONVERTED)
+        kind in theirs and not any(starmap(_near, product(values, theirs[kind])))
+        for kind, values in mine.items()
     )
 
 
-def _near(one: float, two: float) -> bool:
-    """Whether two values are the same, rounded: "nearly 22,000" and 21,896."""
-    return one == two or (min(one, two) >= _ROUND and abs(one - two) <= _ROUNDING * max(one, two))
+def _by_kind(one: Particulars) -> dict[str, list[tuple[float, bool]]]:
+    """The counts of a passage by what they count, and whether each is rounded."""
+    found: dict[str, list[tuple[float, bool]]] = {}
+    for kind, values in one.counts:
+        if not kind.startswith(CONVERTED):
+            rounded = kind.startswith(ROUNDED)
+            counts = ((value, rounded) for value in values)
+            found.setdefault(kind.removeprefix(ROUNDED), []).extend(counts)
+    return found
+
+
+def _near(one: tuple[float, bool], two: tuple[float, bool]) -> bool:
+    """Whether two values are the same, rounded: "nearly 22,000" and 21,896, "over 70" and 74."""
+    (first, first_rounded), (second, second_rounded) = one, two
+    far = abs(first - second)
+    if first_rounded or second_rounded:
+        return far <= _ABOUT * max(first, second)
+    return far == 0 or (min(first, second) >= _ROUND and far <= _ROUNDING * max(first, second))
 
 
 def _dates_differ(one: Particulars, two: Particulars) -> bool:

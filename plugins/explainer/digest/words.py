@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from explainer.digest.acts import act, in_one_word, name_cuts
+from explainer.digest.lexicon import GROUPS
 from explainer.digest.money import written_out
 from explainer.digest.stems import stem
 
@@ -152,12 +153,20 @@ def _content(words: Iterable[str]) -> tuple[str, ...]:
     return name_cuts(tuple(term for term in found if term))
 
 
+#: "The Swiss company", "the Basel-based group": of which kind a group is, not who it is.
+_KIND_OF = re.compile(
+    r"\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts) [A-Z][\w.]*(?:-based)? "
+    rf"(?=(?:{'|'.join(sorted(GROUPS))})\b)"
+)
+
+
 def names(text: str) -> frozenset[str]:
     """The terms that are capitalised within a passage, but for months: they say who or where.
 
     Its first word is one of them where the second is.
     """
-    words = _WORD.findall(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text))
+    text = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text)
+    words = _WORD.findall(_KIND_OF.sub(r"\g<article> ", text))
     first = 0 if len(words) > 1 and words[1][0].isupper() else 1
     return frozenset(_term(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
 
