@@ -46,7 +46,7 @@ def still_fresh(cache_file: Path, folder: Path, settings: str) -> str | None:
         return None
     if fresh.settings != settings or not fresh.stamp or stamp_of(fresh.inputs) != fresh.stamp:
         return None
-    return None if output.missing(Path(fresh.output), frozenset(fresh.paths)) else fresh.told
+    return None if output.missing(Path(fresh.output), fresh.paths) else fresh.told
 
 
 def stamp_of(inputs: tuple[str, ...]) -> bytes:

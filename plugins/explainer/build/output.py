@@ -7,6 +7,7 @@ each than the system takes to write it.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def remove(output: Path, path: str) -> None:
             break
 
 
-def missing(output: Path, paths: frozenset[str]) -> frozenset[str]:
-    """Those of the paths that aren't files below `output` (any more)."""
+def missing(output: Path, paths: Iterable[str]) -> frozenset[str]:
+    """Those of the paths that aren't files below `output` (any more); asked in the cheapest way."""
     root = str(output)
-    return frozenset(path for path in paths if not os.path.exists(f"{root}/{path}"))
+    return frozenset(path for path in paths if not os.access(f"{root}/{path}", os.F_OK))
