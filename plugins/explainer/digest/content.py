@@ -71,7 +71,7 @@ _DATE = re.compile(
     r"|\b(?:19|20)\d\d\b(?![,.]\d)"
 )
 #: Without a digit a clause names no date; with neither it counts nothing.
-_DIGIT, _SPELT = re.compile(r"\d"), re.compile(_COUNT, re.IGNORECASE)
+_DIGIT, _SPELT = re.compile(r"\d"), frozenset(_COUNT.split("|"))
 #: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
 #: people are told not to do.
 _DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})")
@@ -116,7 +116,7 @@ def clause_of(
         terms=terms(words),
         names=tuple(sorted(named)),
         predicate=tuple(sorted(_predicate(words) - named)),
-        counts=_counts(undated) if _DIGIT.search(undated) or _SPELT.search(undated) else (),
+        counts=_counts(undated),
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own) if negative else (),
         negative=negative,
@@ -156,6 +156,8 @@ def _denied(words: str) -> tuple[str, ...]:
 
 def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
+    if not _DIGIT.search(words) and _SPELT.isdisjoint(_WORD.findall(words.lower())):
+        return ()
     found: dict[str, set[float]] = {}
     words = written_out(words)
     converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()

@@ -19,7 +19,7 @@ _SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "
 _SCALE = "million|billion|trillion|thousand|lakh|crore|" + "|".join(_SCALES)
 _DOLLARS = r"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?"
 _VALUE = rf"(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
-_SUM = re.compile(rf"{_DOLLARS}(?P<sign>[{SIGNS}]|\bRs\b\.?) ?{_VALUE}")
+_SUM = re.compile(rf"(?=[{SIGNS}A-Z]){_DOLLARS}(?P<sign>[{SIGNS}]|\bRs\b\.?) ?{_VALUE}")
 _SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b| per cent\b)")
 
 #: Terms that belong to a sum.

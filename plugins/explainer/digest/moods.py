@@ -27,7 +27,8 @@ _AHEAD = re.compile(
 )
 #: A verb in the past, but no participle before a noun.
 _PAST = re.compile(
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\bwith )\b(?:[a-z]{3,}ed|sold|lost|won"
+    r"\b(?=[a-z])(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\bwith )"
+    r"(?:[a-z]{3,}ed|sold|lost|won"
     r"|paid|broke|chose|fought|caught|shot|spent|drove|flew|sank|wrote|began|fell|rose|bought|left"
     r"|held|met|took|gave|struck)\b"
 )
