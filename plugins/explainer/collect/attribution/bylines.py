@@ -37,12 +37,14 @@ _MARK = re.compile(
     r"|(?P<more>&|\b(?:(?i:and|und|et|y|e|with)|avec|mit|con)\b))\s*"
 )
 _DATE_TAIL = re.compile(
-    r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:on\s+)?"
+    r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:\bon\s+)?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]{2,8}\b|\d{1,4}[-/.]\d{1,2}[-/.]).*)$",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"[\w.+-]+@[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?", re.I
+    r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
+    r"|\b\d+ min(?:ute)?s?(?: read)?\b",
+    re.IGNORECASE,
 )
 
 #: Words of a name's line that is an office, a role or a desk rather than a person.
@@ -50,9 +52,9 @@ _NOT_PEOPLE = words(
     """admin administrator agencies agency ai analyst anonymous associate author bureau ceo chief
     cofounder columnist contributing contributor correspondent desk digital director editor
     editorial editors executive expert founder freelance from guest journalist managing manager
-    media multimedia network news newsroom online photographer producer report reporter reporters
-    reporting reviewer senior service services special specialist staff statement team tech user
-    web webdesk wire wires writer writers"""
+    media multimedia network news newsroom online photographer policy privacy producer report
+    reporter reporters reporting reviewer senior service services special specialist staff
+    statement team tech user web webdesk wire wires writer writers"""
 )
 _PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 

@@ -15,11 +15,18 @@ from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.places import CITIES
-from explainer.collect.attribution.publications import is_publication
+from explainer.collect.attribution.publications import is_publication, is_rubric
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
+from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.outlets import known
 from explainer.collect.words import words
 
+#: Words of sites' names, and of the rubrics of regions ("Middle East").
+_NO_NAMES = OUTLET_WORDS | words(
+    """africa america american asia asian bank brief central channel city club county east eastern
+    europe european focus forum group hub line middle north northern now pacific page point
+    south southern spotlight states united valley view views west western zone"""
+)
 #: No head of an article has more lines; a stamp no more words.
 _MOST, _STAMP_WORDS = 12, 9
 #: Words that end (or begin) what a journalist is called beside the name.
@@ -30,6 +37,9 @@ _ROLES = words(
 _READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
 _LONGEST_NAME = 4
+#: A word in small letters, and a name in a social network behind one of a person.
+_SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
+_HANDLE = re.compile(r"\s*[|,·•]?\s*@\w+$")
 #: Between two names, and who is on duty on a live page.
 _AND = re.compile(r" (?:and|&|und|et|y) ")
 _SHIFT = re.compile(r" \((?:now|earlier)\)", re.IGNORECASE)
@@ -50,7 +60,8 @@ def head_lines(case: Case) -> tuple[Clue, ...]:
         return ()
     between = (cut for cut in case.article.removed if title < cut.line < first)
     return tuple(
-        Clue(ClueKind.BYLINE, cut.text.strip(), cut.line) for cut in islice(between, _MOST)
+        Clue(ClueKind.BYLINE, _HANDLE.sub("", cut.text.strip()), cut.line)
+        for cut in islice(between, _MOST)
     )
 
 
@@ -98,7 +109,8 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     """Whether a line is more likely a name of people than of anything else.
 
     It begins like one, names two, is said again of who wrote, or stands above the reading time,
-    as readers of browsers have it.
+    as readers of browsers have it. Right above a date, words that never stand in small letters on
+    the page, nor a second time as the names of sites do, are a name, too.
     """
     if text.partition(" ")[0].casefold() in GIVEN_NAMES or _AND.search(text):
         return True
@@ -107,8 +119,20 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
         rf"|\b(?:[Mm]ore|[Ss]tories|[Pp]osts) (?:by|from) {re.escape(text)}\b"
     )
     below = next((clue for clue in beside if clue.line > case.line_of(text)), None)
-    is_read = below is not None and _READING_TIME.match(below.text) is not None
-    return is_read or any(own.search(cut.text) for cut in case.article.removed)
+    if below is not None and (_READING_TIME.match(below.text) or _is_proper(text, below, case)):
+        return True
+    return any(own.search(cut.text) for cut in case.article.removed)
+
+
+def _is_proper(text: str, below: Clue, case: Case) -> bool:
+    """Whether a line above a date is of words that the page has only there, or only as names."""
+    if not _is_stamp(below.text):
+        return False
+    page = "\n".join((case.text, *(cut.text for cut in case.article.removed)))
+    small = frozenset(_SMALL.findall(page))
+    said = text.casefold().split()
+    is_other = any(word in small or word in _NO_NAMES or is_rubric(word) for word in said)
+    return page.count(text) == 1 and not is_other
 
 
 def _people(text: str, case: Case) -> str:
