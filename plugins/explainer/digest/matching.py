@@ -239,11 +239,11 @@ class _Fold:
         """The likeness that two passages need by what their articles share, and by their form."""
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
-        tied = share_count(one.particulars, two.particulars)
-        lonely = low != high and self._related[low, high] < enough and not tied
-        least = ALONE if lonely else SAME
-        brief = not tied and min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
-        if brief and (one.within or two.within):
+        lonely = low != high and self._related[low, high] < enough
+        brief = (one.within or two.within) and _is_brief(one, two)
+        tied = (lonely or brief) and share_count(one.particulars, two.particulars)
+        least = ALONE if lonely and not tied else SAME
+        if brief and not tied:
             return max(least, BRIEF)
         return least if one.stands and two.stands else max(least, PART)
 
@@ -353,6 +353,11 @@ def apart(one: Source, two: Source) -> bool:
     if not (first and second and first.last and first.first and second.last and second.first):
         return False
     return first.last + APART < second.first or second.last + APART < first.first
+
+
+def _is_brief(one: Passage, two: Passage) -> bool:
+    """Whether one of two passages says little."""
+    return min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
 
 
 def _is_dated(passage: Passage) -> bool:

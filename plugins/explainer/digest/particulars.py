@@ -47,7 +47,8 @@ class Particulars(Struct, frozen=True):
 
     `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
     `untold` is set where it says that somebody didn't tell; `ahead` are the verbs of what
-    is to come, `done` those of what was done.
+    is to come, `done` those of what was done. `figures` are the counts that don't agree by chance,
+    `months` the days but for those that are but a year.
     """
 
     counts: tuple[tuple[str, tuple[float, ...]], ...]
@@ -60,6 +61,8 @@ class Particulars(Struct, frozen=True):
     mood: Mood = Mood.OTHER
     ahead: frozenset[str] = _NONE
     done: frozenset[str] = _NONE
+    figures: frozenset[float] = frozenset()
+    months: frozenset[str] = _NONE
 
     @classmethod
     def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
@@ -75,6 +78,8 @@ class Particulars(Struct, frozen=True):
             mood=clause.mood,
             ahead=frozenset(clause.ahead),
             done=frozenset(clause.done),
+            figures=_figures(clause.counts),
+            months=frozenset(day for day in clause.days if not day.isdigit()),
         )
 
 
@@ -106,13 +111,13 @@ def share(one: Particulars, two: Particulars) -> bool:
 
 def share_count(one: Particulars, two: Particulars) -> bool:
     """Whether both name the same count of something, not a small one."""
-    return not _figures(one).isdisjoint(_figures(two))
+    return not one.figures.isdisjoint(two.figures)
 
 
-def _figures(one: Particulars) -> set[float]:
+def _figures(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> frozenset[float]:
     """The counts that don't agree by chance."""
-    counted = (values for kind, values in one.counts if not kind.startswith(NAMED))
-    return {value for values in counted for value in values if value >= _SMALL}
+    counted = (values for kind, values in counts if not kind.startswith(NAMED))
+    return frozenset(value for values in counted for value in values if value >= _SMALL)
 
 
 def _counts_differ(one: Particulars, two: Particulars) -> bool:
@@ -148,16 +153,11 @@ def _near(one: tuple[float, bool], two: tuple[float, bool]) -> bool:
 
 def _dates_differ(one: Particulars, two: Particulars) -> bool:
     """Whether both are dated and not a day is common to them, whatever year it was read in."""
-    if _of_months(one) & _of_months(two):
+    if not one.months.isdisjoint(two.months):
         return False
     if one.dates and two.dates:
         return not any(mine.overlaps(other) for mine in one.dates for other in two.dates)
     return bool(one.days and two.days) and set(one.days).isdisjoint(two.days)
-
-
-def _of_months(one: Particulars) -> set[str]:
-    """The days of months that a passage names, without those that are but a year."""
-    return {day for day in one.days if not day.isdigit()}
 
 
 def _opposite(one: Particulars, two: Particulars) -> bool:

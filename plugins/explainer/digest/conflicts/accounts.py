@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from explainer.digest.money import OF_SUMS
 from explainer.digest.names.runs import NO_NAMES
@@ -146,9 +147,11 @@ def accounts_of(
 def _account(claim: str, citation: Citation, reading: Reading) -> Account:
     start, end = citation.start, citation.end
     credited = reading.source.credited
-    first = bisect_right(reading.sentences, start, key=lambda sentence: sentence.start) - 1
-    sentence = reading.sentences[first] if first >= 0 else citation
-    near = [m for m in reading.mentions if sentence.start <= m.start < max(sentence.end, end)]
+    at = bisect_right(reading.sentences, start, key=_start) - 1
+    sentence = reading.sentences[at] if at >= 0 else citation
+    first = bisect_left(reading.mentions, sentence.start, key=_start)
+    last = bisect_left(reading.mentions, max(sentence.end, end), first, key=_start)
+    near = reading.mentions[first:last]
     return Account(
         claim,
         citation,
@@ -156,8 +159,11 @@ def _account(claim: str, citation: Citation, reading: Reading) -> Account:
         mentions=tuple(m for m in near if start <= m.start < end),
         quotations=tuple(q for q in reading.quotations if q.start < end and q.end > start),
         sentence=reading.source.text[sentence.start : max(sentence.end, end)],
-        around=tuple(near),
+        around=near,
     )
+
+
+_start = attrgetter("start")
 
 
 def overlap(one: Account, other: Account) -> float:

@@ -17,7 +17,14 @@ from explainer.digest.conflicts import dating, modality, numbers, scope, tolls, 
 from explainer.digest.conflicts.accounts import Account, accounts_of
 from explainer.digest.conflicts.cases import Cases
 from explainer.digest.conflicts.comparison import Comparison, Judged
-from explainer.digest.conflicts.findings import Differ, Finding, Tell, about_one, unlike
+from explainer.digest.conflicts.findings import (
+    Differ,
+    Finding,
+    Tell,
+    Telling,
+    about_one,
+    unlike,
+)
 from explainer.digest.conflicts.links import Link, Links
 from explainer.digest.conflicts.tellings import Tellings, Told
 from explainer.digest.recalled import Recalled
@@ -100,9 +107,12 @@ class _Fold:
         """Let in the accounts of a batch; give the claims that they link, as far as that isn't
         known.
         """
-        told = [found for account in fresh for found in tellings.of(account)]
-        for number, comparison in enumerate(self._comparisons):
-            comparison.take(telling for of, telling in told if of == number)
+        told: list[list[Telling]] = [[] for _ in self._comparisons]
+        for account in fresh:
+            for number, telling in tellings.of(account):
+                told[number].append(telling)
+        for comparison, came in zip(self._comparisons, told, strict=True):
+            comparison.take(came)
         if known is None:
             return tuple(self._links.take(fresh))
         self._links.recall(fresh, known)
