@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.collect import Collected, read_source
+from explainer.collect.html import parse
 from explainer.model import Basis
 
 LEDE = (
@@ -62,6 +63,12 @@ def collect(folder: Path, text: str | bytes, name: str = "page.html") -> Collect
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     return read_source(path, root=folder)
+
+
+def test_pictures_in_attributes_are_not_looked_through() -> None:
+    picture = '<img src="data:image/png;base64,' + "A" * 10_000 + '">'
+    tree = parse(PAGE.replace("</article>", f"{picture}</article>").encode())
+    assert "data:," == tree.find(".//img").get("src")
 
 
 def test_the_article_and_nothing_else(tmp_path: Path) -> None:

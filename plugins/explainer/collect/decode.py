@@ -45,6 +45,11 @@ _MAGIC = (
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a rich-text document"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"BZh9", "a bzip2 archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a", "a RAR archive"),
 )
 
 #: All line ends that text files use; the first three count lines as editors do.
@@ -151,7 +156,7 @@ def decode_bytes(data: bytes, declared: str = "") -> tuple[str, str]:
     if not data.strip():
         raise UnreadableError("empty", "the file is empty; paste the article into it or delete it")
     for magic, kind in _MAGIC:
-        if data.startswith(magic):
+        if data[:_SNIFFED].lstrip().startswith(magic):
             message = f"this is {kind}, not text; save the article's text or HTML instead"
             raise UnreadableError("binary", message)
     text, encoding = _decode(data, declared)

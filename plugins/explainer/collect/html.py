@@ -26,6 +26,9 @@ from explainer.model import Removed, Segment
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"' ]?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _SNIFFED = 4096
+#: Pictures and fonts that a page in one file has in its attributes (RFC 2397): megabytes, through
+#: which htmldate would look for days.
+_EMBEDDED = re.compile(r"data:[a-z]+/[^\"'\s<>()]{500,}")
 
 #: Blocks of running text; what stands in any other element flows into the block around it.
 _BLOCKS = words(
@@ -82,6 +85,7 @@ def parse(data: bytes, charset: str = "") -> HtmlElement:
     """The tree of a page, comments and processing instructions left out."""
     declared = _CHARSET.search(data[:_SNIFFED])
     text, _ = decode_bytes(data, charset or (declared[1].decode() if declared else ""))
+    text = _EMBEDDED.sub("data:,", text)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
