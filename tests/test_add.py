@@ -19,7 +19,9 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from explainer.collect import read_source
 from explainer.collect.add import NewTopicError, add, new_topic
 from explainer.collect.addresses import FetchError, is_public
-from explainer.collect.fetch import FetchLimits, fetch, resolved
+from explainer.collect.fetch import FetchLimits, Page, fetch, resolved
+from explainer.collect.incoming import incoming
+from explainer.collect.limits import Limits
 from explainer.collect.near import containment, grams
 from explainer.collect.topic import parse_topic
 
@@ -426,3 +428,32 @@ def test_containment_is_of_the_smaller_text() -> None:
     assert 1.0 == containment(grams(ARTICLE), grams(ARTICLE + OTHER))
     assert 0.0 == containment(grams(ARTICLE), grams(OTHER))
     assert 0.0 == containment(grams(""), grams(ARTICLE))
+
+
+def test_an_archive_with_a_broken_record_gives_those_before_it(topic: Path, tmp_path: Path) -> None:
+    whole = warc([("https://www.examplepost.com/a", 200, "text/html", page("Lamps", ARTICLE))])
+    (tmp_path / "a.warc").write_bytes(gzip.decompress(whole) + b"WARC/9.9\r\nno header\r\n\r\n")
+    report = add(str(tmp_path / "a.warc"), topic, today=TODAY)
+    assert report.entries[0].path
+    assert "damaged" in report.entries[-1].failure
+    assert report.failed
+
+
+def test_of_a_feed_of_thousands_the_newest_are_taken_and_the_others_told() -> None:
+    items = "".join(
+        f"<item><title>t</title><link>https://post.example/{n}</link></item>" for n in range(1000)
+    )
+    feed_of_many = f'<rss version="2.0"><channel><title>x</title>{items}</channel></rss>'.encode()
+    asked: list[str] = []
+
+    def given(url: str) -> Page:
+        asked.append(url)
+        return Page(url, feed_of_many if url.endswith("/feed") else b"", "text/xml")
+
+    told, *pages = incoming(
+        "https://post.example/feed", pasted=bytes, fetcher=given, limits=Limits()
+    )
+    assert "800 older entries" == told.label
+    assert "add older pages by address" in told.failure
+    assert 200 == len(pages) == len(asked) - 1
+    assert "https://post.example/0" == asked[-1]

@@ -93,8 +93,11 @@ def _page(label: str, page: Page) -> Incoming:
 
 
 def _from_feed(entries: list[tuple[str, date | None]], fetcher: Fetcher) -> Iterator[Incoming]:
-    """The page of each entry; the feed's date serves where the page says none."""
-    for url, published in entries:
+    """The page of each of the newest entries; the feed's date serves where the page says none."""
+    if (older := len(entries) - _MOST_ENTRIES) > 0:
+        failure = f"the newest {_MOST_ENTRIES} entries were taken; add older pages by address"
+        yield Incoming(f"{older} older entries", failure=failure)
+    for url, published in entries[-_MOST_ENTRIES:]:
         try:
             checked(url)
             yield replace(_page(url, fetcher(url)), published=published)
@@ -117,7 +120,7 @@ def _entries(data: bytes, url: str) -> list[tuple[str, date | None]] | None:
     if not feed.version:
         return None
     found: dict[str, date | None] = {}
-    for entry in feed.entries[:_MOST_ENTRIES]:
+    for entry in feed.entries:
         stamp = entry.get("published_parsed") or entry.get("updated_parsed")
         if link := entry.get("link"):
             found.setdefault(link, date(*stamp[:3]) if stamp else None)
@@ -141,6 +144,8 @@ def _from_file(path: Path, fetcher: Fetcher, limits: Limits) -> Iterator[Incomin
         return
     except OSError as error:
         advice = "begin a web address with https://" if _is_host(path) else "check the path"
+        if not error.strerror:  # fastwarc's word on what is inside
+            advice = "the archive is damaged, fetch it again"
         failure = f"it can't be read ({error.strerror or error}); {advice}"
         yield Incoming(str(path), failure=failure)
         return
