@@ -14,6 +14,8 @@ from explainer.collect.decode import Decoded
 _BULLET = re.compile(r"[*•·▪●○‣⁃◦■□►▸»+–—-](?= |$)|(?:o)(?= )")
 #: A heading in Markdown.
 _HASHES = re.compile(r"#{1,6} +(?=\S)")
+#: What either of them begins with; most lines begin otherwise.
+_MARKS = "#*•·▪●○‣⁃◦■□►▸»+–—-o"
 _SPACE = re.compile(r" {2,}")
 
 #: A page is hard-wrapped where at least this share of its broken lines is full ...
@@ -76,11 +78,12 @@ def _line(raw: str, start: int, number: int, blank: int) -> Line:
     body = raw.lstrip()
     indent = len(raw) - len(body)
     bullet, level = "", 0
-    if match := _HASHES.match(body):
+    marked = body[0] in _MARKS
+    if marked and (match := _HASHES.match(body)):
         level = match.group().count("#")
         start += match.end()
         body = body[match.end() :]
-    elif match := _BULLET.match(body):
+    elif marked and (match := _BULLET.match(body)):
         item = body[match.end() :].lstrip()
         if item and (indent or match.group() != "o"):
             bullet = match.group()

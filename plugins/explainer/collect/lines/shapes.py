@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,7 +77,7 @@ def shapes(lines: Sequence[Line], words: Said) -> Numbers:
     page = "\n".join(texts)
     starts = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
     count = _column(map(len, words))
-    stops = _column(sum(map(_STOPS.__contains__, said)) for said in words)
+    stops = _stops(words, count)
     found = {
         "words": np.minimum(count, _MOST),
         "stops": np.minimum(stops, _MOST),
@@ -95,6 +96,15 @@ def shapes(lines: Sequence[Line], words: Said) -> Numbers:
 
 def _column(values: Iterable[int]) -> Numbers:
     return np.fromiter(values, np.int32)
+
+
+def _stops(words: Said, count: Numbers) -> Numbers:
+    """How many stop words each line has."""
+    is_stop = np.fromiter(map(_STOPS.__contains__, chain.from_iterable(words)), np.bool_)
+    so_far = np.concatenate([[0], np.cumsum(is_stop, dtype=np.int32)], dtype=np.int32)
+    ends = np.cumsum(count)
+    counted: Numbers = so_far[ends] - so_far[ends - count]
+    return counted
 
 
 def _hits(pattern: re.Pattern[str], page: str, starts: NDArray[np.int64]) -> Numbers:
@@ -157,7 +167,8 @@ def _of_numbers(texts: Sequence[str], page: str) -> dict[str, Numbers]:
     for at, (text, skeleton) in enumerate(zip(texts, skeletons, strict=True)):
         if len(text) < _SHORT and ("0" in skeleton or " ago" in text):
             dated[at] = has_date(text)
-            timed[at] = _CLOCK.search(text) is not None
+            clock = "0:0" in skeleton or "0.0" in skeleton
+            timed[at] = clock and _CLOCK.search(text) is not None
     return {
         "date": _column(dated),
         "clock": _column(timed),

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 Said = Sequence[Sequence[str]]
 
 
-#: A word may have an apostrophe in it; an underscore parts words.
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+#: A word may have an apostrophe in it.
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a line."""
-    return _WORD.findall(text.lower())
+    """The words of a line; an underscore parts words."""
+    return _WORD.findall(text.lower().replace("_", " "))
