@@ -38,7 +38,7 @@ from explainer.collect.decode import Decoded
 from explainer.collect.lines.choice import chosen
 from explainer.collect.lines.lexicon import Lexicon, Token, is_short, tokens, written
 from explainer.collect.lines.line import Line, read_lines
-from explainer.collect.lines.model import Forest
+from explainer.collect.lines.model import Forest, Model
 from explainer.collect.lines.shapes import Numbers, shapes
 from explainer.collect.lines.surroundings import second_look, surroundings
 from explainer.collect.lines.words import words_of
@@ -212,21 +212,7 @@ def _fill(
     _fill(nodes, right, 2 * place + 2, features, thresholds, leaves)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Learnt:
-    """A lexicon and the two forests."""
-
-    lexicon: Lexicon
-    first: Forest
-    second: Forest
-
-    def scores(self, one: Sample) -> Numbers:
-        """Log-odds in hundredths that each line of a page is body."""
-        rows = rows_of(one, self.lexicon)
-        return self.second.scores(second_look(rows, self.first.scores(rows)))
-
-
-def learn(train: Sequence[Sample]) -> Learnt:
+def learn(train: Sequence[Sample]) -> Model:
     """All numbers. The later stages learn from what the earlier ones say of pages not seen."""
     rows: dict[int, Numbers] = {}
     folds = sorted({one.page.fold for one in train})
@@ -245,7 +231,7 @@ def learn(train: Sequence[Sample]) -> Learnt:
                 looks[at] = second_look(first_rows[at], forest.scores(first_rows[at]))
     second = learn_forest([looks[at] for at in range(len(train))], train, TREES[1])
     first = learn_forest(first_rows, train, TREES[0])
-    return Learnt(learn_lexicon(train), first, second)
+    return Model(learn_lexicon(train), first, second)
 
 
 def word_f1(one: Sample, keeps: NDArray[np.bool_]) -> float:
@@ -264,13 +250,13 @@ def measure(pages: Sequence[Page]) -> None:
             if page.fold == fold:
                 for rendering in MEASURED:
                     one = sample(page, rendering.__name__, rendering(page))
-                    kept = chosen(learnt.scores(one), one.counts.astype(np.int32))
+                    kept = chosen(learnt.scores(one.shapes, one.words), one.counts.astype(np.int32))
                     found.setdefault(rendering.__name__, []).append(word_f1(one, kept))
         means = {name: round(float(np.mean(values)), 4) for name, values in found.items()}
         print(f"after fold {fold}: {means}", flush=True)
 
 
-def write(learnt: Learnt, path: Path) -> None:
+def write(learnt: Model, path: Path) -> None:
     """The numbers as JSON, with where they come from."""
     forests = [
         {

@@ -29,14 +29,14 @@ _LONGEST_STAMP = 160
 _STAMP_REST = 3
 #: What else a stamp says: a clock, a zone, a weekday, "Published:", "Updated".
 STAMP_WORDS = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
+    r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
     r"|\b(?:utc|gmt)[+-]\d{1,2}\b|\b(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet)\b|\+\d{2}:?\d{2}"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:first |last |originally )?(?:published|updated|posted|modified|edited|created|added"
     r"|date|time|released?|start(?:ed)?)\b|\b(?:on|at|of|in|am|pm)\b|\b\d+ min(?:ute)?s? read\b"
     r"|\bpost subject ?:.*"
-    r"|\b(?:veröffentlicht|aktualisiert|stand|uhr|um|publié|mis à jour|le|publicado|actualizado|el"
-    r"|pubblicato|aggiornato|il|atualizado)\b",
+    r"|\b(?:veröffentlicht|aktualisiert|stand|uhr|um|publié|mis à jour|le|à|publicado|actualizado"
+    r"|el|pubblicato|aggiornato|il|atualizado)\b",
     re.IGNORECASE,
 )
 

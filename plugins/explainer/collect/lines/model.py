@@ -69,6 +69,16 @@ class Model(Struct, frozen=True, eq=False):
     first: Forest
     second: Forest
 
+    def scores(self, shaped: Numbers, words: Said) -> Numbers:
+        """Log-odds in hundredths that each line is body: the mean of what the forests say.
+
+        The second is the better judge of pages like those that it learnt from, the first of others:
+        it doesn't give up prose for where it stands.
+        """
+        rows = surroundings(shaped, list(map(self.lexicon.score, words)))
+        first = self.first.scores(rows)
+        return (first + self.second.scores(second_look(rows, first))) // 2
+
 
 @cache
 def model() -> Model:
@@ -89,6 +99,4 @@ def scores(lines: Sequence[Line], words: Said) -> Numbers:
     """Log-odds in hundredths that each line is body."""
     if not lines:
         return np.zeros(0, dtype=np.int32)
-    learnt = model()
-    rows = surroundings(shapes(lines, words), list(map(learnt.lexicon.score, words)))
-    return learnt.second.scores(second_look(rows, learnt.first.scores(rows)))
+    return model().scores(shapes(lines, words), words)
