@@ -383,3 +383,28 @@ def test_a_copy_keeps_a_stamp_that_may_be_its_own() -> None:
     assert "2024-10-16" == followed("2024-10-16")
     assert "2025-10-22" == followed("2025-10-22", "It was fined on March 3, 2025.")
     assert "2025-10-22" == followed("2025-10-22", basis=Basis.SIDECAR)
+
+
+FIRST = source("first", "Initech will shut its yard in Springfield, it said.", "2024-07-15")
+LATER = source("later", "Initech will cut 130 jobs as its chief Richard Poe goes.", "2024-09-18")
+
+
+def test_an_undated_source_that_opens_with_later_news_was_out_then() -> None:
+    undated = source(
+        "undated", "Initech said on Wednesday that Richard Poe goes. It cuts 130 jobs."
+    )
+    assert "2024-09-18/2024-09-24" == settled(FIRST, LATER, undated)["undated"]
+    plain = source("undated", "Initech said that Richard Poe goes. It cuts 130 jobs.")
+    assert "2024-09-18/.." == settled(FIRST, LATER, plain)["undated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Initech will shut its yard in Springfield on Wednesday.",
+        "Initech will shut its yard in Springfield on Wednesday, its chief Richard said.",
+        "Initech has a yard. It has a dock. It has a crane. Richard Poe runs it. It has 130 jobs.",
+    ],
+)
+def test_what_a_source_shares_with_later_ones_in_passing_dates_it_not(text: str) -> None:
+    assert "" == settled(FIRST, LATER, source("undated", text))["undated"]

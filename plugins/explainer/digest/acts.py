@@ -44,6 +44,7 @@ _ROWS = (
     "forge falsify",  # create-26.4
     "reduce reduction cut trim",  # calibratable_cos-45.6.1, of what one has
     "stop halt discontinue",  # stop-55.4
+    "search raid",  # search-35.2, of police
 )
 _FAMILIES = (
     "sell sold sale",
@@ -105,7 +106,15 @@ _PHRASES = (
     ("arrest", r"t(?:ake|akes|ook|aken|aking) (?:[\w’']+ ){0,3}?into custody"),
     ("die", r"lo(?:se|ses|st|sing) (?:his|her|their) li(?:fe|ves)"),
     ("missing", r"unaccounted for"),
-    ("deny charges", r"plea?d(?:s|ed|ing)? not guilty"),
+    ("deny wrongdoing", r"plea?d(?:s|ed|ing)? not guilty"),
+    ("deny wrongdoing", r"(?:done|did|do) nothing wrong"),
+    ("deny wrongdoing", r"(?:maintain|protest|insist)\w* (?:on )?(?:his|her|their|its) innocence"),
+    ("deny wrongdoing", r"(?:is|are|was|were) innocent"),
+    (
+        "deny wrongdoing",
+        r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?) (?:any |all |the |these |those )?"
+        r"(?:wrongdoing|charges|allegations|accusations)",
+    ),
     ("approve", r"g[ia]v(?:e|es|en|ing) (?:[\w’']+ ){0,3}?(?:green light|go-ahead)"),
 )
 _PHRASE = re.compile(

@@ -53,7 +53,8 @@ CUES = (
         announced|announces|announcement|launched|unveiled|signed|resigned|killed|injured
         |arrested|crashed|first reported|sanctioned|sanctions on|designated|convicted
         |sentenced|elected|erupted|collapsed|struck|exploded|sued|charged|fined|approved|died
-        |won
+        |won|st(?:ep(?:s|ped)|ood) down|quits?|detained|seized|appointed|broke into|made off with
+        |taken? into custody|took (?:\w+ ){0,3}into custody
         """,
     ),
     _cue(
@@ -111,7 +112,8 @@ CUES = (
         r"""
         denied|denies|criticized|criticised|condemned|welcomed|disappointed|objections?
         |refuted|rejected|disputed|praised|accused|apologi[sz]ed|responded|response to the
-        |reacted|called on|argued|insisted|defended|slam(?:s|med)|claim(?:s|ed|ing)|hailed
+        |reacted|called on|argued|insisted|defended|slam(?:s|med)|(?<!over )(?<!of )claims
+        |claim(?:ed|ing)|hailed
         |vowed|to (?:fight|challenge|contest|oppose)|protest(?:s|ed|ers)?
         """,
     ),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, nearest
 from explainer.digest.publication.bounds import Bounds
+from explainer.digest.publication.openings import Openings
 from explainer.model import Basis, DaySign, Leaning, Reading, Signs, Source
 
 #: A day without its year, as TIMEX3 writes it.
@@ -46,17 +47,20 @@ class Case(Struct, frozen=True):
 
 class News(Struct, frozen=True):
     """What the dated sources of a topic tell: the year of each day of the year, when a day was
-    first announced, and their own days in order.
+    first announced, their own days in order, and what each day's articles were the first to tell.
     """
 
     almanac: Almanac
     reports: dict[Key, date]
     days: tuple[date, ...]
+    openings: Openings
 
     @classmethod
     def of(cls, cases: Sequence[Case], almanac: Almanac) -> News:
         """The news of the cases that are judged."""
-        return cls(almanac, _reports(cases), tuple(sorted(c.day for c in cases if c.day)))
+        dated = [(case.reading, case.day) for case in cases if case.day]
+        openings = Openings.of(dated if len(dated) < len(cases) else ())
+        return cls(almanac, _reports(cases), tuple(sorted(day for _, day in dated)), openings)
 
     @property
     def begun(self) -> date | None:

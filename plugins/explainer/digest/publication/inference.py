@@ -59,6 +59,8 @@ def inferred(case: Case, news: News) -> Source:
         bounds = past_the_week(bounds, case.signs)
     if bounds.first and not bounds.last and news.begun and bounds.first <= news.begun:
         bounds = Bounds()
+    if not bounds.first and not bounds.last:
+        bounds = news.openings.bounds(case.reading)
     stamp = None if case.refused else case.source.published
     if stamp and _is_far(stamp, bounds):
         stamp = None
