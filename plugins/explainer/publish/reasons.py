@@ -22,6 +22,7 @@ _NOTES = (
     message("“%(words)s” is %(day)s, less than a week back"),
     message("the first dated report of this is of %(day)s"),
     message("the topic’s first dated article is of %(day)s"),
+    message("shown without https://"),
     message("it opens with what the articles of %(day)s were the first to tell"),
     message("the text calls %(day)s by its date and days of its own week by their names"),
     message("day and month are in the order that fits the days named"),
