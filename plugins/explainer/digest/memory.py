@@ -2,9 +2,9 @@
 
 What a batch decides depends on it and on those before it, never on later ones. So where a build
 finds the first batches as they were, it does as is remembered of them and decides on the others: a
-new source at the end costs its own batch alone. What a passage tells depends on its article and
-its own dates alone, so that it needn't be read again wherever an edit was. With memory or without,
-the result is one.
+new source at the end costs its own batch alone. What a passage tells, whether two tellings differ
+and what stands behind a claim depend on their passages alone, so that they needn't be found out
+again wherever an edit was. With memory or without, the result is one.
 """
 
 from __future__ import annotations
