@@ -65,6 +65,23 @@ def collect(folder: Path, text: str | bytes, name: str = "page.html") -> Collect
     return read_source(path, root=folder)
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0034)https://www.otherpost.example/lamps -->",
+        "<!--\n Page saved with SingleFile \n url: https://www.otherpost.example/lamps \n-->",
+    ],
+)
+def test_a_saved_page_knows_where_it_is_from(comment: str, tmp_path: Path) -> None:
+    body = f"<h1>Lamps</h1><p>{LEDE}</p><p>{BAN}</p>"
+    page = f"<!DOCTYPE html>\n{comment}\n<html><body>{body}</body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (source,) = read_source(tmp_path / "a.html").sources
+    assert "https://www.otherpost.example/lamps" == source.url
+    assert source.outlet
+    assert "Other Post" == source.outlet.name
+
+
 def test_pictures_in_attributes_are_not_looked_through() -> None:
     picture = '<img src="data:image/png;base64,' + "A" * 10_000 + '">'
     tree = parse(PAGE.replace("</article>", f"{picture}</article>").encode())

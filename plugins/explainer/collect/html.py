@@ -26,6 +26,10 @@ from explainer.model import Removed, Segment
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"' ]?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _SNIFFED = 4096
+#: "saved from url=(0042)https://…" (the mark of the web), and SingleFile's comment.
+_SAVED = re.compile(
+    rb"(?:saved from url=\(\d{1,5}\)|saved with SingleFile\s+url: )(https?://[^\s<>\"]{4,500})"
+)
 #: Pictures and fonts that a page in one file has in its attributes (RFC 2397): megabytes, through
 #: which htmldate would look for days.
 _EMBEDDED = re.compile(r"data:[a-z]+/[^\"'\s<>()]{500,}")
@@ -67,6 +71,7 @@ def read_html(job: Job) -> Read:
     found = _trusted(_extracted(tree, job.url), blocks)
     last, headed = _heads(tree, blocks, found)
     markup = (
+        *_saved_from(job.data),
         *told,
         *_dated(tree, job.url),
         *_head_lines(last),
@@ -79,6 +84,12 @@ def read_html(job: Job) -> Read:
     kept = "\n".join(part.text for article in articles for part in article.paragraphs)
     cut = tuple(_cut(blocks, kept, articles))
     return Read(tuple(_with_markup(article, markup, cut) for article in articles))
+
+
+def _saved_from(data: bytes) -> Iterator[Clue]:
+    """The address that a browser writes at the top of a page that it saves."""
+    if match := _SAVED.search(data[:_SNIFFED]):
+        yield Clue(ClueKind.MARKUP, match[1].decode("ascii", "replace"), 0, "url")
 
 
 def parse(data: bytes, charset: str = "") -> HtmlElement:

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from explainer.collect.attribution.publications import is_publication
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.outlets import known, named
@@ -73,11 +74,16 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
     authors: list[str] = []
     outlet: Outlet | None = None
     for mark, piece in _pieces(_names_of(line), outlets):
-        found = known(piece.removesuffix(" Staff"), outlets)
+        newsroom = piece.removesuffix(" Staff")
+        found = known(newsroom, outlets)
+        if not found and newsroom != piece and is_publication(newsroom):
+            found = named(newsroom, outlets)
         if not found and (mark == "work" or (mark in ("bar", "comma") and _is_workplace(piece))):
             found = named(piece, outlets)
         if found:
             outlet = outlet or found
+        elif is_publication(piece):
+            outlet = outlet or (named(piece, outlets) if not authors else None)
         elif mark != "place" and is_person(piece) and (name := _cased(piece)) not in authors:
             authors.append(name)
     return Byline(tuple(authors), outlet, read_stamp(line))

@@ -165,7 +165,7 @@ def _titled(text: str, case: Case) -> str:
     else:
         first, second, *said = (*text.split(), "", "")
         name, tail = f"{first} {second}", " ".join(said)
-        if first.casefold() not in GIVEN_NAMES:
+        if first.casefold() not in GIVEN_NAMES and not _ROLES & set(tail.split()[-1:]):
             return ""  # "White House Correspondent" is nobody's name
     is_role = bool({word.casefold().strip(".,") for word in tail.split()} & _ROLES)
     return _person(name, case) if is_role or (rest and known(tail, case.outlets)) else ""

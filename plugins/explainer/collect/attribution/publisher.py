@@ -35,6 +35,8 @@ _LONGEST_NAME = 60
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,}")
 #: Who sent a press release, as its last line says.
 _SENDER = re.compile(r"SOURCE:? (?P<name>[^.]{2,60})$")
+_ABOUT = re.compile(r"About (?P<name>[A-Z][^.?!]{1,60})")
+_RELEASE_WIRES = ("business-wire", "globenewswire", "pr-newswire")
 #: What software calls a site whose owner didn't ("Just another WordPress site").
 _UNNAMED = re.compile(
     r"(?:just another |my )?(?:wordpress|drupal|joomla!?)?(?: ?(?:site|blog|website|home))?",
@@ -86,7 +88,7 @@ def _is_contradicted(markup: Candidates, names: Candidates, url: str) -> bool:
 
 def _signed(case: Case) -> Candidates:
     """Copyright lines and bylines; agencies there are origins, not publishers."""
-    found = []
+    found = [*_released(case)]
     writers = {clue.text for clue in signatures(case)}
     for clue in case.credits:
         sender = _SENDER.match(clue.text)
@@ -124,6 +126,20 @@ def _inferred(case: Case, url: str) -> Candidates:
         if outlet:
             found.append(_by(clue, outlet, Basis.INFERRED, f"domain {host} of a contact address"))
     return (*found, *_self_named(case))
+
+
+def _released(case: Case) -> Iterator[Found[Outlet]]:
+    """Who sent out what a wire for press releases carries: whom the part below it is about."""
+    wire = case.dateline.agency if case.dateline else None
+    if not wire or wire.slug not in _RELEASE_WIRES:
+        return
+    for cut in case.article.removed:
+        match = _ABOUT.fullmatch(cut.text.strip())
+        if match and (outlet := named(match["name"], case.outlets)):
+            evidence = Evidence(
+                "outlet", outlet.name, Basis.STATED, cut.text.strip(), cut.line, "credit"
+            )
+            yield Found(outlet, evidence)
 
 
 def _barred(case: Case) -> Iterator[Found[Outlet]]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
+from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
 from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.mastheads import (
@@ -36,7 +37,7 @@ _LONGEST = 60
 _MOST_WORDS = 6
 _SHORTEST_KEY = 4
 
-_SUFFIX_MARK = re.compile(r"^\s*[|–—-]+\s*")
+_SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
 
 SiteNames = tuple[tuple[Found[Outlet], ...], tuple[Evidence, ...]]
@@ -99,11 +100,16 @@ def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[
     for clue in clues:
         outlet = named(clue.text, case.outlets)
         is_title = bool(title) and title in clue.text
-        is_other = is_title or is_rubric(clue.text) or clue.text in writers
+        is_other = is_title or is_rubric(clue.text) or clue.text in writers or _is_desk(clue.text)
         if outlet and not is_other and len(clue.text) <= _LONGEST:
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
             found.append(Found(outlet, evidence))
     return tuple(found)
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a line only says that somebody of the newsroom wrote ("Our Correspondent")."""
+    return text.partition(" ")[0].casefold() in ("our", "staff", "special") and not is_person(text)
 
 
 def _also(
@@ -166,6 +172,11 @@ def _bare_title(case: Case) -> str:
     return next((text.rstrip(".") for text in (case.article.title, *marked_up, *long) if text), "")
 
 
+def _plain(text: str) -> str:
+    """A title with straight marks, which one of two forms of it often has."""
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+
+
 def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
     """What stands beside the title in a breadcrumb or in the page's long title: "… - Example Post".
 
@@ -174,7 +185,7 @@ def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
     found = []
     long = (*case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE), *case.markup("title", "og:title"))
     for clue in long if title else ():
-        before, here, rest = clue.text.rpartition(title)
+        before, here, rest = _plain(clue.text).rpartition(_plain(title))
         after, ahead = _SUFFIX_MARK.match(rest), _PREFIX_MARK.search(before)
         name = rest[after.end() :].strip() if here and after else ""
         if here and ahead and not rest and clue.kind is ClueKind.MARKUP:

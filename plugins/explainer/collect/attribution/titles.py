@@ -29,7 +29,7 @@ _CRUMB = re.compile(r"\s*[/>»›→|]\s*")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
 #: Words of a site's name.
 _NAME = 4
-_SITE_MARKS = re.compile(r"\s+[|–—-]+\s*|\s*\|\s*")
+_SITE_MARKS = re.compile(r"\s+[|»–—-]+\s*|\s*\|\s*")
 
 
 def read_title(case: Case) -> tuple[str, tuple[Evidence, ...]]:

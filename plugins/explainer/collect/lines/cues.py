@@ -85,8 +85,9 @@ CUES = (
     _cue(
         "navigation",
         24,
-        "tip skip jump toggle open close expand collapse hide show back menu home search view "
-        "javascript this key watch listen short brief full zum aller ir vai zur",
+        "tip list old abonnés contributions offrir skip jump toggle open close expand collapse "
+        "hide show back menu home search view javascript this key watch listen short brief full "
+        "zum aller ir vai zur",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
         r"(?:menu|navigation|sidebar|search)\b",
@@ -98,8 +99,12 @@ CUES = (
         r"^view (?:previous|next) (?:topic|thread|post)\b",
         r"^full version.{0,40}view source$",
         r"^tip: to quickly find your search term\b",
+        r"^this (?:article|story) is more than \d+ \w+ old$",
+        r"^list (?:of \d+ items|\d+ of \d+)$|^end of list$",
         r"^(?:zum (?:inhalt|hauptinhalt)|zur navigation)\b|^aller au contenu\b|^ir al contenido\b"
         r"|^vai al contenuto\b",
+        r"^(?:article )?réservé aux abonnés\W*$"
+        r"|^voir les contributions$|^offrir l['’]article$",
         always=True,
     ),
     _cue(
@@ -157,6 +162,7 @@ CUES = (
         r"(?-i:\b(?:Foto|Fotos|Bild|Photo|Imagen|Crédits?(?: photo)?)) ?: "
         r"(?-i:[A-Z](?:[^.:]|(?<= [A-Z])\.){1,50})\W*$",
         r"^\(?(?:photo|image|picture)s?: .{2,100}\)?$",
+        r"/(?:reuters|ap|afp|epa|getty|anadolu|xinhua|efe|dpa)\b[^\]]{0,30}\]\W*$",
         r"\bvia getty\b ?(?:images)?\W*$",
         r"\b(?:getty images|ap photo|afp/|reuters/|shutterstock|istock)\b[^.]{0,60}\W*$",
         always=True,
@@ -201,6 +207,7 @@ CUES = (
         r"^sign up (?:for|to) (?:our|the) ",
         r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
         r"\bwe use your sign-?up\b",
+        r"^privacy notice ?: newsletters\b|^after newsletter promotion$",
         r"\bdelivered (?:straight |directly )?to your inbox\b",
         r"^(?:was this|forwarded this) (?:e-?mail|newsletter)\b",
         r"^you(?:['’]re| are)? received? this (?:e-?mail|newsletter|message)\b"
@@ -274,8 +281,8 @@ CUES = (
         r"^listen\W+\d+ min(?:utes?)?\W*$",
         r"^artikel (?:zum hören|anhören|verschenken|merken|teilen|drucken)\b.{0,12}$",
         r"^(?:zur|auf die|auf der) merkliste\b.{0,20}$|^link kopieren$|^die wiedergabe wurde\b",
-        r"^(?:écouter (?:cet |l['’])article|copier le lien|réagir|temps de lecture ?: ?\d+ ?min\w*)"
-        r"\W*$|^ajouter à (?:vos|mes|ma|votre) \w+\W*$",
+        r"^(?:écouter (?:cet |l['’])article|copier le lien|réagir)\W*$"
+        r"|^temps de lecture ?:? ?\d+ ?min\w*\W*$|^ajouter à (?:vos|mes|ma|votre) \w+\W*$",
         r"^compartir en \w+$|^copiar (?:el )?enlace$|^escuchar (?:el )?artículo\b.{0,12}$",
         always=True,
     ),
@@ -352,6 +359,25 @@ CUES = (
         always=True,
     ),
     _cue(
+        "date stamp",
+        24,
+        "published publié publicado veröffentlicht pubblicato",
+        r"^(?:published|publié|publicado|veröffentlicht|pubblicato) (?:on |le |el |am |il )?"
+        r"\d{1,2}\.? ?\w{3,9}\.? \d{4}\b.{0,60}$",
+        r"^published in (?-i:[A-Z])[^.]{2,50}, .{0,20}\b(?:19|20)\d\d$",
+        always=True,
+        clue=ClueKind.STAMP,
+    ),
+    _cue(
+        "byline",
+        10,
+        "afp dpa efe reuters ap ansa lusa",
+        r"^(?-i:[A-ZÀ-Þ])[\w.'’ -]{2,50} (?:avec|mit|con|com|with) "
+        r"(?-i:(?:l['’])?(?:AFP|dpa|EFE|Reuters|AP|ANSA|Lusa))$",
+        always=True,
+        clue=ClueKind.BYLINE,
+    ),
+    _cue(
         "byline",
         16,
         "by author von par por",
@@ -385,6 +411,13 @@ CUES = (
         r"(?:edited|auto-?generated|published|generated) (?:by|from)\b",
         always=True,
         clue=ClueKind.CREDIT,
+    ),
+    _cue(
+        "terms",
+        90,
+        "confidentiality confidential",
+        r"^confidentiality notice\b|\bfor the (?:exclusive|sole) use of the (?:intended|addressee)",
+        always=True,
     ),
     _cue(
         "author bio",

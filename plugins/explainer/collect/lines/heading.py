@@ -25,6 +25,10 @@ _FEWEST, _MOST, _SHARED = 3, 35, 0.34
 #: Words of a title's second line, and how it begins.
 _MOST_BROKEN = 12
 _BEGUN = re.compile(r"[^\W\d_]+(?:['’-]\w+)?,? \w")
+#: What stands between the headlines of an old article.
+_OLD = re.compile(r"this (?:article|story) is more than \d+ \w+ old$", re.IGNORECASE)
+#: Words of the line above a headline that names its subject.
+_KICKER = 4
 #: A standfirst's words.
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is hardly a title with less than this share of capitalised words.
@@ -136,16 +140,20 @@ def _best(lines: Sequence[Line], scores: Mapping[int, float]) -> int:
     title = max(scores, key=lambda at: (scores[at], at), default=-1)
     if scores.get(title, 0) <= 0:
         return -1
-    return title - 1 if _is_deck(lines, scores, title) else title
+    above = title - 1
+    while above - 1 in scores and _OLD.match(lines[above].text):
+        above -= 1
+    return above if _is_deck(lines, scores, title, above) else title
 
 
-def _is_deck(lines: Sequence[Line], scores: Mapping[int, float], at: int) -> bool:
+def _is_deck(lines: Sequence[Line], scores: Mapping[int, float], at: int, above: int) -> bool:
     """Whether a line is the second headline: right below one that might do alone, above a byline.
 
-    In a list of headlines a third one stands above both.
+    In a list of headlines a third one stands above both; a few words above name the subject.
     """
-    is_pair = scores.get(at - 1, 0) > 0 >= scores.get(at - 2, 0)
-    return is_pair and at + 1 < len(lines) and _is_byline(lines[at + 1])
+    is_pair = scores.get(above, 0) > 0 >= scores.get(above - 1, 0)
+    is_kicker = _count(lines[above].text) <= _KICKER and not _is_sentence(lines[at].text)
+    return is_pair and not is_kicker and any(map(_is_byline, lines[at + 1 : at + 1 + at - above]))
 
 
 def _marked(lines: Sequence[Line]) -> int:

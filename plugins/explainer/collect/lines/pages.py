@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
 from explainer.collect.decode import Decoded
+from explainer.collect.lines.line import read_lines
 from explainer.collect.lines.rebuilt import Joined, Piece, rebuilt
 from explainer.collect.words import words
 from explainer.model import Removed
@@ -44,6 +45,11 @@ _COMPOUND = words(
 _BROKEN, _BROKEN_SHARE, _FULL = 2, 0.04, 30
 #: A line shorter than this share of its column ends a paragraph.
 _SHORT = 0.7
+#: A sentence ends a paragraph if the next word would have stood before this share of its column.
+_NEARLY = 0.9
+#: So many lines go on in the next one, and this share of those with no blank line between.
+_OPEN, _OPEN_SHARE = 6, 0.4
+_RUN_ON = re.compile(r"(?<=[\w,])\n(?=[^\W\d_A-Z])")
 #: How far paragraphs are set in.
 _INDENT = 6
 #: Columns stand side by side in so many rows, in this share of the rows from the first of them to
@@ -64,11 +70,14 @@ class _Row(Struct, frozen=True):
 def unpaged(decoded: Decoded) -> tuple[Decoded, tuple[Removed, ...]]:
     """A print as running text, and the edges that were cut from it; any other text as it is."""
     text = decoded.text
-    if not (any(end in text for end in _ENDS) or _COUNTED.search(text) or _GAP.search(text)):
+    goes_on = sum(1 for _ in islice(_RUN_ON.finditer(text), _OPEN))
+    signs = (*map(text.count, _ENDS), goes_on == _OPEN)
+    if not (any(signs) or _COUNTED.search(text) or _GAP.search(text)):
         return decoded, ()
     rows = tuple(_rows(text))
     is_broken = _is_broken(rows)
     edges = _edges(rows, _NUMBER if is_broken else _MARKED)
+    is_broken = is_broken or _is_run_on(decoded, rows)
     inner = [row for row in rows if row.start not in edges]
     columns = list(_columns(inner, _MOST_COLUMNS))
     if not (edges or is_broken) and columns == inner:
@@ -120,6 +129,20 @@ def _edges(rows: Sequence[_Row], form: re.Pattern[str]) -> frozenset[int]:
     heads = {_DIGITS.sub("0", rows[at].text) for at in near if at not in counted}
     repeated = [at for at, row in enumerate(rows) if _DIGITS.sub("0", row.text) in heads]
     return frozenset(rows[at].start for at in (*counted, *repeated[1:]))
+
+
+def _is_run_on(decoded: Decoded, rows: Sequence[_Row]) -> bool:
+    """Whether most lines go on in the next one, at no fixed width that `read_lines` would see."""
+    pairs = [(row, below) for row, below in pairwise(rows) if not below.blank_above]
+    goes_on = sum(len(row.text) >= _FULL and _is_open(row, below) for row, below in pairs)
+    if goes_on < max(_OPEN, _OPEN_SHARE * len(pairs)):
+        return False
+    return all(len(line.pieces) == 1 for line in read_lines(decoded))
+
+
+def _is_open(row: _Row, below: _Row) -> bool:
+    """Whether a sentence goes on from a line to the next."""
+    return not _SENTENCE_END.search(row.text) and below.text[0].islower()
 
 
 def _is_broken(rows: Sequence[_Row]) -> bool:
@@ -225,8 +248,11 @@ def _joint(before: _Row, row: _Row, width: int) -> str:
     """What joins a row to the one before: nothing, a space; a line end between paragraphs."""
     if _HYPHEN.search(before.text) and row.text[0].islower():
         return ""
-    is_open = not _SENTENCE_END.search(before.text) and row.text[0].islower()
+    is_open = _is_open(before, row)
     if _GAP.search(row.text) or len(before.text) < _SHORT * width:
+        return "\n"
+    room = _NEARLY * width - len(before.text) - 1
+    if _SENTENCE_END.search(before.text) and len(row.text.partition(" ")[0]) <= room:
         return "\n"
     is_set_in = row.indent > before.indent + 1 and row.indent < before.indent + _INDENT + 1
     return " " if is_open or not (row.blank_above or is_set_in) else "\n"

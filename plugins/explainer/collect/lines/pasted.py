@@ -39,7 +39,11 @@ def is_pasted(lines: Sequence[Line]) -> bool:
     own = _QUOTED.sub(" ", text)
     if len(_FIRST_PERSON.findall(own)) * _TALK > len(_WORD.findall(own)):
         return False
-    marks = len(_marks(lines)) + _has_headline(lines) + bool(_DATELINE.match(prose[0]))
+    marks = (
+        len(_marks(lines))
+        + _has_headline(lines[lead_in(lines) :])
+        + bool(_DATELINE.match(prose[0]))
+    )
     return marks + bool(_SAID.search(own)) >= _MARKS and marks > 0
 
 

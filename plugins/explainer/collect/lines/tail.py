@@ -54,6 +54,8 @@ _MORE = re.compile(
     r"|leggi anche)\W*$",
     re.IGNORECASE,
 )
+#: What screen readers say above the item of a list.
+_ITEM = re.compile(r"list \d+ of \d+$")
 _NUMBERED = re.compile(r"\W*\d+\W")
 #: Words of a pull quote, and how many lines away its paragraph stands.
 _QUOTED, _NEAR = range(5, 36), 8
@@ -142,6 +144,8 @@ def _indexed(lines: Sequence[Line]) -> Iterator[int]:
 def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
     """The indices of titles below a heading like "Read also:" that stands within a text."""
     for heading, (line, cue) in enumerate(zip(lines, named, strict=True)):
+        if _ITEM.match(line.text) and _is_bare(lines, heading + 1):
+            yield heading + 1
         if not cue or cue.reason != "related links":
             continue
         if _MORE.match(line.text) and _is_link_between(lines, heading + 1):
@@ -151,6 +155,11 @@ def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]
                 if _SENTENCE_END.search(lines[index].text):
                     break
                 yield index
+
+
+def _is_bare(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is there that ends no sentence."""
+    return at < len(lines) and not _SENTENCE_END.search(lines[at].text)
 
 
 def _is_link_between(lines: Sequence[Line], at: int) -> bool:
