@@ -6,6 +6,7 @@ import re
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from explainer.digest.conflicts import find_conflicts
 from explainer.digest.conflicts.quantities import Known, find_quantities
@@ -147,6 +148,16 @@ def test_a_later_report_changes_neither_the_words_nor_the_order_of_earlier_sides
     after = find_conflicts((claim("a", *three),), three, TOPIC)
     assert told(before) == told(after)
     assert [2, 3] == [sum(len(side.citations) for side in c.sides) for c in (*before, *after)]
+
+
+def test_a_toll_of_a_known_day_is_not_held_against_one_of_an_unknown_day() -> None:
+    some = readings(
+        "2024-07-18 In Springfield three people remain missing after the fire on the ferry.",
+        "2024-07-16 A fire broke out on a ferry off Springfield, leaving 12 people missing.",
+    )
+    undated = tuple(replace(one, source=replace(one.source, published=None)) for one in some)
+    for pair in ((some[0], undated[1]), (undated[0], some[1])):
+        assert () == find_conflicts((claim("a", *pair),), pair, TOPIC)
 
 
 def test_every_outlet_of_a_side_is_cited() -> None:

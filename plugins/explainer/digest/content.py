@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from explainer.digest.money import written_out
 from explainer.digest.moods import ahead, done, mood
-from explainer.digest.nouns import counted
+from explainer.digest.nouns import PERSONS, counted
+from explainer.digest.stems import stem
 from explainer.digest.words import figures, names, number, terms
 from explainer.model import Clause, Span
 
@@ -90,6 +91,7 @@ _ROUNDED = re.compile(
     r"|less than) $"
 )
 _ROUND = 20
+_PERSON = stem("person")
 #: Marks the number in a name ("Airbus 380"), a count of nothing; one that is converted; one that is
 #: rounded.
 NAMED, CONVERTED, ROUNDED = "#", "~", "≈"
@@ -164,6 +166,7 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
         kind = "%" if match["share"] else counted(words, match.end())[1]
+        kind = _PERSON if kind in PERSONS else kind
         kind = kind or NAMED + "".join(terms(match["name"] or ""))
         if any(own.start() < match.start() < own.end() for own in converted):
             kind = CONVERTED + kind

@@ -24,8 +24,8 @@ _LONGEST = 4
 _PLURAL = re.compile(
     r"[a-z][a-z-]+(?<![siu'’])s\b|people|men|women|children|police|staff|personnel"
 )
-#: Whoever is counted is a person: "three patients" and "three people" are as many.
-_PERSONS = frozenset(
+#: Whoever is counted is a person: "three patients" may be "three people".
+PERSONS = frozenset(
     map(
         stem,
         listed(
@@ -38,7 +38,6 @@ _PERSONS = frozenset(
         ),
     )
 )
-PERSON = stem("person")
 _STOP = listed(
     """
     a an the of its his her their our in on at to for by from with and or as is was were are be
@@ -69,8 +68,6 @@ def counted(text: str, at: int) -> tuple[int, str]:
 def term(word: str) -> str:
     """The term of a noun, were it a word of saying elsewhere ("reports")."""
     found = terms(word)
-    if found and found[-1] in _PERSONS:
-        return PERSON
     return found[-1] if found else stem(word.lower()) if _PLURAL.fullmatch(word) else ""
 
 

@@ -22,7 +22,7 @@ from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import is_date
 from explainer.digest.lexicon import CUE
 from explainer.digest.names.runs import NO_NAMES
-from explainer.digest.nouns import PERSON, counted, term
+from explainer.digest.nouns import PERSONS, counted, term
 from explainer.model import Citation, ConflictKind
 
 #: What ends between a number and what became of those whom it counts, or the other way round.
@@ -134,9 +134,20 @@ def _interval(telling: Telling) -> tuple[float, float]:
 
 
 def differ(one: Telling, other: Telling) -> bool:
-    """Whether two tolls are likely of one event and one time: a toll that rose is no other."""
+    """Whether two tolls are likely of one event and one time: a toll that rose is no other.
+
+    Beside a report of a known day one of an unknown day may be of another time.
+    """
+    if _is_dated(one) != _is_dated(other):
+        return False
     apart = days_apart(one.account, other.account)
     return apart <= _ONE_EVENT and not (apart and _moved(*sorted((one, other), key=_out)))
+
+
+def _is_dated(telling: Telling) -> bool:
+    """Whether a toll's report is of a known time."""
+    published = telling.account.citation.source.published
+    return bool(published and published.first and published.last)
 
 
 def _out(telling: Telling) -> tuple[int, int]:
@@ -152,7 +163,8 @@ def _moved(earlier: Telling, later: Telling) -> bool:
 
 def _of_persons(telling: Telling) -> bool:
     """Whether a toll counts persons, or doesn't say whom it counts."""
-    return term(telling.value.rpartition(" ")[2]) in ("", PERSON) or " of " in telling.value
+    noun = term(telling.value.rpartition(" ")[2])
+    return not noun or noun in PERSONS or " of " in telling.value
 
 
 @lru_cache(maxsize=1 << 10)

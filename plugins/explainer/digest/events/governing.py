@@ -49,14 +49,17 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|tweeted|wrote|confirmed|added|according to)"
     r"(?: \w+){0,3} (?:on |late |early )?$"
 )
-#: "The deaths of ten hikers in an eruption": nouns of happenings behind a preposition.
+#: "The deaths of ten hikers in an eruption", "a ferry that burned off the coast": nouns of
+#: happenings behind a preposition, and clauses that say which thing is meant.
 _IN_PASSING = re.compile(
     r"\b(?:in|of|over|after|following|for|about|during|at|from|with) "
     r"(?:an?|the|his|her|its|their|last|two|three) (?:[\w-]+ ){0,2}?"
-    r"(?:\w{3,}[st]ions?|\w+ments?|attacks?|crash(?:es)?|accidents?|fires?|floods?|storms?|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?"
-    r"|robber(?:y|ies)|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?"
-    r"|protests?|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?"
-    r"|races?|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?) $"
+    r"(?:\w{3,}[st]ions?|\w+ments?|attacks?|crash(?:es)?|accidents?|fires?|floods?|storms?"
+    r"|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?|robber(?:y|ies)"
+    r"|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?|protests?"
+    r"|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?|races?"
+    r"|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?) $"
+    r"|\b(?:that|which|who) (?:(?:had|has|have|was|were) )?\w+ed\b[^,;]*$"
 )
 #: What stands before and between the ends of a range: "from May … until", "between May … and".
 _JOINT = re.compile(
@@ -136,7 +139,7 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
     fit = [mention for mention in inside if _dates(reading, citation, mention)]
     if not fit:
         return None
-    mention = fit[0] if len(fit) == 1 else next((m for m in fit if _is_news(citation, m)), fit[0])
+    mention = min(fit, key=lambda one: _aside(citation, one))
     if not mention.when:
         return None
     lasting = _lasting(citation, mention, mention.when, inside)
@@ -150,10 +153,10 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
 _start = attrgetter("start")
 
 
-def _is_news(citation: Citation, mention: DateMention) -> bool:
-    """Whether the mention isn't the day of a report, nor that of a happening named in passing."""
+def _aside(citation: Citation, mention: DateMention) -> int:
+    """How little a mention is the news': the day of a report, that of what is named in passing."""
     before = citation.source.text[max(citation.start, mention.start - _NEAR) : mention.start]
-    return not (_REPORTED.search(before) or _IN_PASSING.search(before))
+    return 2 if _IN_PASSING.search(before) else 1 if _REPORTED.search(before) else 0
 
 
 def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:

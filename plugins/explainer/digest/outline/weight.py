@@ -19,7 +19,8 @@ _POINTS_BACK = re.compile(
     r"\W*(?:it|its|he|she|his|her|they|their|this|that|these|those|both|neither|others?"
     r"|the (?:two|three|pair|latter|former|others?)"
     r"|the (?:company|firm|group|agency|department|news|move|plan|deal|event))\b"
-    r"|.*\b(?:did|does|do|done|doing) so\b",
+    r"|.*\b(?:did|does|do|done|doing) so\b"
+    r"|.*\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|confirm\w*) (?:this|that|it)\b",
     re.I,
 )
 
