@@ -22,7 +22,7 @@ from jinja2 import (
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.meta import find_referenced_templates
-from jinja2.runtime import Context
+from jinja2.runtime import Context, new_context
 from msgspec import Struct
 
 from explainer.publish.pages import Page
@@ -128,8 +128,9 @@ def _fill(template: str, view: object, env: Environment, *, hollow: bool) -> str
         return chain((_GAP,), inner, (_GAP,))
 
     filled = env.get_template(template)
-    # Shared: Jinja would look each global name up in two mappings, for every page.
-    context = filled.new_context({**env.globals, "view": view}, shared=True)
+    # Not the template's own `new_context`: it would compare all globals' names for every page.
+    values = {**env.globals, "view": view}
+    context = new_context(env, template, filled.blocks, values, shared=True)
     context.blocks.setdefault("main", []).insert(0, edged)
     return env.concat(filled.root_render_func(context))
 
