@@ -162,6 +162,17 @@ def test_keep_overrules() -> None:
     assert "Subscribe to our daily newsletter" == article.paragraphs[-1].text
 
 
+def test_keep_overrules_what_is_a_reply() -> None:
+    page = (HERE / "articles" / "forum_opening.txt").read_bytes()
+    reply = "Lucky you! I was stuck in the office and only heard it."
+    (before,) = clean(decode(page))
+    (after,) = clean(decode(page), keep=(reply,))
+    assert reply in {cut.text for cut in before.removed}
+    assert reply not in {cut.text for cut in after.removed}
+    assert [*before.paragraphs] == [*after.paragraphs[:-1]]
+    assert reply == after.paragraphs[-1].text
+
+
 def test_drop_overrules() -> None:
     (article,) = clean(decode(BRIDGE.encode()), drop=("twice as much as was planned",))
     assert 1 == len(article.paragraphs)

@@ -85,7 +85,10 @@ def _thread_articles(decoded: Decoded, thread: Thread, editor: Editor) -> tuple[
     for post in replies:
         page = _with_removed(page, _header(decoded, post))
         if post not in pasted:
-            page = _with_removed(page, _comment(decoded, post, thread))
+            page = _with_removed(page, _comment(decoded, post, thread, editor))
+            kept = (line for line in post.body if editor.keeps(line.text))
+            added = (paragraph(decoded, line.pieces) for line in kept)
+            page = replace(page, paragraphs=(*page.paragraphs, *added))
     articles = [_pasted(decoded, post, editor) for post in replies if post in pasted]
     if page.paragraphs or not articles:
         return page, *articles
@@ -125,14 +128,18 @@ def _header(decoded: Decoded, post: Post) -> tuple[Removed, ...]:
     return tuple(cut for line in post.header for cut in _removed(decoded, line, "forum furniture"))
 
 
-def _comment(decoded: Decoded, post: Post, thread: Thread) -> tuple[Removed, ...]:
-    """The lines of a reply, those that an earlier post has already as quoted ones."""
+def _comment(decoded: Decoded, post: Post, thread: Thread, editor: Editor) -> tuple[Removed, ...]:
+    """The lines of a reply, those that an earlier post has already as quoted ones.
+
+    What the editor keeps is no comment.
+    """
     earlier: set[str] = set()
     for other in thread.posts[: thread.posts.index(post)]:
         earlier.update(line.text for line in other.body)
     return tuple(
         cut
         for line in post.body
+        if not editor.keeps(line.text)
         for cut in _removed(decoded, line, "quoted comment" if line.text in earlier else "comment")
     )
 
