@@ -176,6 +176,8 @@ def test_first_report(text: str, names: list[str]) -> None:
         ("© 2024 Example Post Privacy Legal About our Ads", "Example Post"),
         ("Copyright law is old", ""),
         ("Copyright Information", ""),
+        ("Copyright 2025 Channel 8 Example News.", "Channel 8 Example News"),
+        ("© Example Centre ABN 42 081 528 010", "Example Centre ABN"),
     ],
 )
 def test_copyright_holder(line: str, holder: str) -> None:

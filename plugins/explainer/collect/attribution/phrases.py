@@ -43,7 +43,7 @@ _COPYRIGHT = re.compile(
     r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?[ ,]*"
     r"(?:[Bb]y )?"
     r"(?P<name>(?![Cc]opyright|Notice|Policy|Information|Law|Act\b)"
-    r"[A-Z][\w&.'’-]*(?: (?:of|de|the|(?!(?:19|20)\d\d\b)[A-Z0-9&][\w&.'’-]*)){0,5})"
+    r"[A-Z][\w&.'’-]*(?: (?:of|de|the|[A-Z&][\w&.'’-]*|\d{1,2}(?= [A-Z]))){0,5})"
 )
 _DOMAIN = re.compile(
     r"(?:@|https?://|\bwww\.)(?P<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})"
