@@ -23,7 +23,8 @@ from explainer.model import Removed
 _HYPHEN = re.compile(r"(?P<first>[^\W\d_]{2,})[-‐]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+#: Both begin with what is rare, so that a text without them is soon searched.
+_GAP = re.compile(r"   (?<=\S   ) *(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]{0,3}$")
 #: A row that counts pages: "- 3 -", "Page 3 of 9"; where words are broken also "3".
 _MARKED = re.compile(r"(?:[-–—] ?|page )(?P<number>\d{1,3})(?: ?[-–—]| (?:of|/) \d{1,3})", re.I)
@@ -49,7 +50,7 @@ _SHORT = 0.7
 _NEARLY = 0.9
 #: So many lines go on in the next one, and this share of those with no blank line between.
 _OPEN, _OPEN_SHARE = 6, 0.4
-_RUN_ON = re.compile(r"(?<=[\w,])\n(?=[^\W\d_A-Z])")
+_RUN_ON = re.compile(r"\n(?<=[\w,]\n)(?=[^\W\d_A-Z])")
 #: How far paragraphs are set in.
 _INDENT = 6
 #: Columns stand side by side in so many rows, in this share of the rows from the first of them to

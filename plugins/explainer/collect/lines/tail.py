@@ -11,6 +11,8 @@ from explainer.collect.lines.dated import is_stamp, is_timed
 from explainer.collect.lines.line import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")
+#: A mark and what may close behind it.
+_ENDING = 4
 _FULL_STOP = re.compile(r"[.!?][\"”’')\]]{0,3}$")
 #: A link to one article, which stands within a text as often as below it.
 _INLINE = re.compile(
@@ -134,7 +136,7 @@ def _named_last(kept: Sequence[bool], named: Sequence[Cue | None]) -> Iterator[i
 def _indexed(lines: Sequence[Line]) -> Iterator[int]:
     """The indices of the lines of a live page's index: times with headings, one below another."""
     is_entry = [
-        bool(_ENTRY.match(line.text)) and not _SENTENCE_END.search(line.text) for line in lines
+        bool(_ENTRY.match(line.text)) and not _ends_with(_SENTENCE_END, line.text) for line in lines
     ]
     for at, entry in enumerate(is_entry):
         if entry and any(is_entry[max(at - 1, 0) : at] + is_entry[at + 1 : at + 2]):
@@ -152,21 +154,21 @@ def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]
             yield heading + 1
         elif line.text.endswith(":") and _INLINE.search(line.text):
             for index in range(heading + 1, min(heading + 1 + _TITLES, len(lines))):
-                if _SENTENCE_END.search(lines[index].text):
+                if _ends_with(_SENTENCE_END, lines[index].text):
                     break
                 yield index
 
 
 def _is_bare(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is there that ends no sentence."""
-    return at < len(lines) and not _SENTENCE_END.search(lines[at].text)
+    return at < len(lines) and not _ends_with(_SENTENCE_END, lines[at].text)
 
 
 def _is_link_between(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a headline with prose below it."""
     if at + 1 >= len(lines) or _NUMBERED.match(lines[at].text):
         return False
-    return not _SENTENCE_END.search(lines[at].text) and _is_prose(lines[at + 1])
+    return not _ends_with(_SENTENCE_END, lines[at].text) and _is_prose(lines[at + 1])
 
 
 def _end(
@@ -239,12 +241,17 @@ def _words(line: Line) -> int:
     return line.text.count(" ") + 1
 
 
+def _ends_with(ending: re.Pattern[str], text: str) -> bool:
+    """Whether a text ends so; only its last characters are looked at."""
+    return ending.search(text, max(len(text) - _ENDING, 0)) is not None
+
+
 def _is_sentence(line: Line) -> bool:
-    return _words(line) >= _SHORT_SENTENCE and bool(_FULL_STOP.search(line.text))
+    return _words(line) >= _SHORT_SENTENCE and _ends_with(_FULL_STOP, line.text)
 
 
 def _is_prose(line: Line) -> bool:
-    return _words(line) >= _PROSE and bool(_SENTENCE_END.search(line.text))
+    return _words(line) >= _PROSE and _ends_with(_SENTENCE_END, line.text)
 
 
 def _is_summed(above: Sequence[Line]) -> bool:
@@ -258,7 +265,7 @@ def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, 
     is_labelled = index > 0 and _LABEL.match(lines[index - 1].text) is not None
     if is_labelled or (index < first and is_stamp(line.text)):
         return True
-    if _SENTENCE_END.search(line.text):
+    if _ends_with(_SENTENCE_END, line.text):
         return False
     above = named[index - 1] if index else None
     if _TICKER.fullmatch(line.text) or (above and above.reason == "page furniture"):
