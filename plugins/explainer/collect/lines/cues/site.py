@@ -1,45 +1,9 @@
-"""What a line that isn't body is: the table of cues, one row a kind.
-
-Each row has a reason (the word that `docs/cleaning.md` explains), the most words that a line of
-the kind has, words of which one must be there (so that few patterns need trying), and patterns.
-The first row that fits names the line. A row with `always` cuts the line whatever the rest of the
-page says; the others only name what the model cut.
-
-The words are the field's own: what content systems print around an article in English. A page
-in another language loses names, not lines, by not being listed here.
-"""
+"""Cues of what a site prints on its pages: menus, buttons, forms, notices."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache
-
-from msgspec import Struct
-
 from explainer.collect.article import ClueKind
-from explainer.collect.lines.words import words_of
-
-
-class Cue(Struct, frozen=True):
-    """A kind of line outside the body; `needs`: one of these words or marks is in each."""
-
-    reason: str
-    words: int
-    needs: frozenset[str]
-    pattern: str
-    always: bool = False
-    clue: ClueKind | None = None
-
-    def fits(self, text: str) -> bool:
-        """Whether a line has what is said of its words; most patterns are never asked for."""
-        return _compiled(self.pattern).search(text) is not None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
+from explainer.collect.lines.cues.cue import row
 
 #: Words that stand on the buttons of social networks.
 _BUTTON = (
@@ -47,21 +11,9 @@ _BUTTON = (
     "|copy link|messenger|flipboard|tumblr|save|comments?"
 )
 
-
-def _cue(
-    reason: str,
-    words: int,
-    needs: str,
-    *patterns: str,
-    always: bool = False,
-    clue: ClueKind | None = None,
-) -> Cue:
-    return Cue(reason, words, frozenset(needs.split()), "|".join(patterns), always, clue)
-
-
-#: Rows in the order in which they are tried.
-CUES = (
-    _cue(
+#: In the order in which they are tried.
+SITE = (
+    row(
         "advertisement",
         6,
         "ad advertisement advertisements advertisment sponsored promoted continues reading "
@@ -73,7 +25,7 @@ CUES = (
         r"^\W*(?:anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|reklama)\W*$",
         always=True,
     ),
-    _cue(
+    row(
         "page furniture",
         8,
         "continued continues from page see turn jump",
@@ -82,7 +34,7 @@ CUES = (
         r"^\W*(?:continued )?from page [a-z]?\d{1,3}\W*$",
         always=True,
     ),
-    _cue(
+    row(
         "navigation",
         24,
         "tip list old abonnés contributions offrir skip jump toggle open close expand collapse "
@@ -107,7 +59,7 @@ CUES = (
         r"|^voir les contributions$|^offrir l['’]article$",
         always=True,
     ),
-    _cue(
+    row(
         "navigation",
         60,
         "cache retrieved free",
@@ -116,7 +68,7 @@ CUES = (
         r"^from \w+, the free (?:news source|encyclopedia|dictionary|travel guide)\b",
         always=True,
     ),
-    _cue(
+    row(
         "breadcrumb",
         40,
         "you current position home homepage index > » ›",
@@ -126,7 +78,7 @@ CUES = (
         r"^\w[\w &'’-]{0,60} ?-> ?\w[\w &'’-]{0,60}$",
         clue=ClueKind.BREADCRUMB,
     ),
-    _cue(
+    row(
         "excerpt link",
         12,
         "article story post report text read continue originally source via",
@@ -140,7 +92,7 @@ CUES = (
         always=True,
         clue=ClueKind.EXCERPT,
     ),
-    _cue(
+    row(
         "excerpt link",
         80,
         "http https",
@@ -149,7 +101,7 @@ CUES = (
         always=True,
         clue=ClueKind.EXCERPT,
     ),
-    _cue(
+    row(
         "image credit",
         30,
         "image images photo photos photograph photographs picture pictures pic pics file "
@@ -168,7 +120,7 @@ CUES = (
         always=True,
         clue=ClueKind.CREDIT,
     ),
-    _cue(
+    row(
         "copyright",
         60,
         "© copyright reserved standards",
@@ -179,7 +131,7 @@ CUES = (
         always=True,
         clue=ClueKind.CREDIT,
     ),
-    _cue(
+    row(
         "comment form",
         30,
         "address marked comment comments reply review conversation",
@@ -195,7 +147,7 @@ CUES = (
         r"^cancel reply$",
         always=True,
     ),
-    _cue(
+    row(
         "newsletter",
         45,
         "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
@@ -221,7 +173,7 @@ CUES = (
         r"^(?:enter )?your e-?mail(?: address)?\W*$",
         always=True,
     ),
-    _cue(
+    row(
         "contact",
         45,
         "tip tips release releases idea ideas correction corrections feedback @",
@@ -231,7 +183,7 @@ CUES = (
         r"\b(?:reach|contact|e-?mail|write to)\b.{0,60}\b[\w.+-]{1,60}@[\w-]{1,60}\.\w",
         clue=ClueKind.CONTACT,
     ),
-    _cue(
+    row(
         "excerpt link",
         40,
         "article story",
@@ -239,7 +191,7 @@ CUES = (
         r"^this (?:article|story) was (?:first |originally )?published\b",
         always=True,
     ),
-    _cue(
+    row(
         "excerpt link",
         24,
         "article report story",
@@ -248,9 +200,9 @@ CUES = (
         always=True,
         clue=ClueKind.EXCERPT,
     ),
-    _cue("contact", 6, "correction", r"^(?:suggest|report|submit) a correction\W*$", always=True),
-    _cue("contact", 8, "@", r"[\w.+-]{1,60}@[\w-]{1,60}\.\w", clue=ClueKind.CONTACT),
-    _cue(
+    row("contact", 6, "correction", r"^(?:suggest|report|submit) a correction\W*$", always=True),
+    row("contact", 8, "@", r"[\w.+-]{1,60}@[\w-]{1,60}\.\w", clue=ClueKind.CONTACT),
+    row(
         "social plug",
         40,
         "follow like join find connect",
@@ -259,7 +211,7 @@ CUES = (
         r"|whatsapp|tiktok|x|threads|google|bluesky|mastodon)",
         always=True,
     ),
-    _cue(
+    row(
         "share buttons",
         14,
         "share shares tweet pin like likes print email mail save bookmark copy facebook "
@@ -286,7 +238,7 @@ CUES = (
         r"^compartir en \w+$|^copiar (?:el )?enlace$|^escuchar (?:el )?artículo\b.{0,12}$",
         always=True,
     ),
-    _cue(
+    row(
         "rating",
         6,
         "0 rating rate vote votes",
@@ -297,7 +249,7 @@ CUES = (
         r"^[\W_]*\d[\d,.]*[km]?[\W_]*$",
         always=True,
     ),
-    _cue(
+    row(
         "cookie notice",
         90,
         "cookie cookies accept reject allow decline manage privacy device",
@@ -310,7 +262,7 @@ CUES = (
         r"\baccept (?:all )?cookies\b",
         always=True,
     ),
-    _cue(
+    row(
         "paywall",
         40,
         "subscribe subscriber subscribers member members free trial account upgrade unlimited "
@@ -328,165 +280,4 @@ CUES = (
         r"\bfree articles? (?:left|remaining|this month)\b",
         always=True,
     ),
-    _cue(
-        "related links",
-        12,
-        "related recommend recommended recommendation recommendations ranking rankings "
-        "trending popular hot similar most more you read see also don't don’t dont up "
-        "news must further top latest recent other featured previous next editor's "
-        "watch listen video photos gallery podcast "
-        "editor’s editors around thema lesen lire sujet leer lea leia leggi interesar más visto "
-        "external einzelnachweise weblinks",
-        r"^\W*(?:related|recommend(?:ed|ations?)?|rankings?|trending|popular|hot|similar)"
-        r"(?: (?:now|articles?|stories|posts?|news|links?|topics?|content|reads?|reading|videos?"
-        r"|for you|on \w+|today|this week))?\W*$",
-        r"^\W*most (?:read|popular|viewed|shared|recent|watched|commented)\b[^.]{0,30}$",
-        r"^\W*more (?:from|on|in|stories|news|like|articles|headlines|to read)\b[^.]{0,60}$",
-        r"^\W*you (?:may|might|’ll|'ll|will) (?:also |like)[^.]{0,40}$",
-        r"^\W*(?:read|see) (?:also|next|this next|more)\b[^.]{0,90}$",
-        r"^\W*(?:also read|don['’]t miss|up next|in other news|must[ -]reads?|further reading)"
-        r"\b[^.]{0,90}$",
-        r"^\W*(?:related|recommended|top|latest|recent|other|featured|previous|next|trending) "
-        r"(?:\w+ )?(?:news|stories|story|posts?|articles?|headlines|links|coverage|reading)\W*$",
-        r"^\W*(?:previous|next|related) ?:",
-        r"^\W*(?:watch|listen|video|photos|gallery|podcast) ?: ?\S[^.]{0,90}$",
-        r"^\W*also (?:in|from|on) [\w ]{2,30}$",
-        r"^\W*(?:mehr zum thema|lesen sie (?:auch|mehr)|(?:à )?lire aussi|sur le même sujet"
-        r"|(?:lea|leer) también|(?:te|le) puede interesar|leia também|leggi anche)\b[^.]{0,90}$",
-        r"^\W*(?:más información|lo más (?:visto|leído)|sobre la firma)\W*$",
-        r"^\W*(?:external links|see also|einzelnachweise|weblinks)\W*$",
-        r"^\W*editor['’]?s['’]? (?:picks?|choice)|^\W*(?:from )?around the web\W*$",
-        always=True,
-    ),
-    _cue(
-        "date stamp",
-        24,
-        "published publié publicado veröffentlicht pubblicato",
-        r"^(?:published|publié|publicado|veröffentlicht|pubblicato) (?:on |le |el |am |il )?"
-        r"\d{1,2}\.? ?\w{3,9}\.? \d{4}\b.{0,60}$",
-        r"^published in (?-i:[A-Z])[^.]{2,50}, .{0,20}\b(?:19|20)\d\d$",
-        always=True,
-        clue=ClueKind.STAMP,
-    ),
-    _cue(
-        "byline",
-        10,
-        "afp dpa efe reuters ap ansa lusa",
-        r"^(?-i:[A-ZÀ-Þ])[\w.'’ -]{2,50} (?:avec|mit|con|com|with) "
-        r"(?-i:(?:l['’])?(?:AFP|dpa|EFE|Reuters|AP|ANSA|Lusa))$",
-        always=True,
-        clue=ClueKind.BYLINE,
-    ),
-    _cue(
-        "byline",
-        16,
-        "by author von par por",
-        r"^\W*(?:(?:written|posted|published|reported|edited|story|words|reporting|report|text) by"
-        r"|by|author ?:|von|par|por)\W+\S(?:.*[^.!?\s])?$",
-        always=True,
-        clue=ClueKind.BYLINE,
-    ),
-    _cue(
-        "copyright",
-        8,
-        "source",
-        r"^(?-i:SOURCE) \w[^.]*$",
-        always=True,
-        clue=ClueKind.CREDIT,
-    ),
-    _cue(
-        "copyright",
-        6,
-        "dpa afp ap rtr reuters apa kna epd sid ots",
-        r"^\W*[a-z]{2,5}(?: ?/ ?[a-z]{2,8}){1,3}\W*$",
-        always=True,
-        clue=ClueKind.CREDIT,
-    ),
-    _cue(
-        "copyright",
-        45,
-        "headline edited syndicated",
-        r"^\W*(?:except for the headline|barring the headline)\b"
-        r"|\bthis (?:story|article|report|copy) (?:has not|hasn't|has) been "
-        r"(?:edited|auto-?generated|published|generated) (?:by|from)\b",
-        always=True,
-        clue=ClueKind.CREDIT,
-    ),
-    _cue(
-        "terms",
-        90,
-        "confidentiality confidential",
-        r"^confidentiality notice\b|\bfor the (?:exclusive|sole) use of the (?:intended|addressee)",
-        always=True,
-    ),
-    _cue(
-        "author bio",
-        40,
-        "contributed contributing",
-        r"\b(?:contributed (?:to|reporting (?:to|for|from))|contributing to) (?:this|the) "
-        r"(?:report|story|article)\b.{0,30}$",
-        r"^(?:\w+ ){1,8}contributed reporting\b.{0,40}$",
-        always=True,
-    ),
-    _cue(
-        "author bio",
-        90,
-        "about reporter journalist writer editor correspondent contributor columnist "
-        "freelance freelancer",
-        r"^about (?:the )?authors?\b",
-        r"^[\w .’'-]{3,60} is (?:an?|the) (?:\w+[ -]){0,4}"
-        r"(?:reporter|journalist|writer|editor|correspondent|contributor|columnist|freelancer?)\b",
-    ),
-    _cue(
-        "url", 80, "http https www", r"^\W*(?:https?://|www\.)\S+$", always=True, clue=ClueKind.URL
-    ),
-    _cue(
-        "tags",
-        30,
-        "tag tags filed topic topics category categories keywords archivado #",
-        r"^\W*(?:tags?|filed under|topics?|categor(?:y|ies)|keywords|archivado en) ?:",
-        r"^(?:#\w+\W{0,3}){2,}$",
-        always=True,
-    ),
-    _cue(
-        "terms",
-        14,
-        "privacy terms about contact advertise sitemap site help careers jobs faq faqs "
-        "subscribe log login sign signin signup register my newsletter newsletters "
-        "download not",
-        r"^(?:privacy(?: policy| notice)?|terms(?: of (?:use|service))?|about(?: us)?"
-        r"|contact(?: us)?|advertise(?: with us)?|sitemap|site map|help|careers|jobs|faqs?"
-        r"|subscribe|log ?in|sign ?(?:in|up)|register|my account|newsletters?)$",
-        r"^download (?:the|our) app\b",
-        r"^do not sell\b",
-    ),
 )
-
-#: The marks that rows need; all numbers count as "0".
-_MARK = re.compile(r"[©@>»›#]")
-_DIGIT = re.compile(r"\d")
-#: The rows that need a word, by the word.
-_ROWS = {
-    word: tuple(row for row, cue in enumerate(CUES) if word in cue.needs)
-    for word in frozenset[str]().union(*(cue.needs for cue in CUES))
-}
-_NEEDED = frozenset(_ROWS)
-#: No row is for lines longer than this many characters.
-_LONGEST = 700
-
-
-def name(text: str, words: Sequence[str] = ()) -> Cue | None:
-    """The first row of the table that fits a line; `words` are its own, where they are known."""
-    if len(text) > _LONGEST:
-        return None
-    words = words or words_of(text)
-    marks = _MARK.findall(text)
-    needed = set(marks).union(_NEEDED.intersection(words))
-    if _DIGIT.search(text):
-        needed.add("0")
-    count = len(words) + len(marks)
-    for row in sorted({row for word in needed for row in _ROWS[word]}):
-        cue = CUES[row]
-        if count <= cue.words and cue.fits(text):
-            return cue
-    return None

@@ -1,0 +1,142 @@
+"""Cues of what stands around an article: links, stamps, bylines, credits, tags."""
+
+from __future__ import annotations
+
+from explainer.collect.article import ClueKind
+from explainer.collect.lines.cues.cue import row
+
+#: In the order in which they are tried, after those of the site.
+ARTICLE = (
+    row(
+        "related links",
+        12,
+        "related recommend recommended recommendation recommendations ranking rankings "
+        "trending popular hot similar most more you read see also don't don’t dont up "
+        "news must further top latest recent other featured previous next editor's "
+        "watch listen video photos gallery podcast "
+        "editor’s editors around thema lesen lire sujet leer lea leia leggi interesar más visto "
+        "external einzelnachweise weblinks",
+        r"^\W*(?:related|recommend(?:ed|ations?)?|rankings?|trending|popular|hot|similar)"
+        r"(?: (?:now|articles?|stories|posts?|news|links?|topics?|content|reads?|reading|videos?"
+        r"|for you|on \w+|today|this week))?\W*$",
+        r"^\W*most (?:read|popular|viewed|shared|recent|watched|commented)\b[^.]{0,30}$",
+        r"^\W*more (?:from|on|in|stories|news|like|articles|headlines|to read)\b[^.]{0,60}$",
+        r"^\W*you (?:may|might|’ll|'ll|will) (?:also |like)[^.]{0,40}$",
+        r"^\W*(?:read|see) (?:also|next|this next|more)\b[^.]{0,90}$",
+        r"^\W*(?:also read|don['’]t miss|up next|in other news|must[ -]reads?|further reading)"
+        r"\b[^.]{0,90}$",
+        r"^\W*(?:related|recommended|top|latest|recent|other|featured|previous|next|trending) "
+        r"(?:\w+ )?(?:news|stories|story|posts?|articles?|headlines|links|coverage|reading)\W*$",
+        r"^\W*(?:previous|next|related) ?:",
+        r"^\W*(?:watch|listen|video|photos|gallery|podcast) ?: ?\S[^.]{0,90}$",
+        r"^\W*also (?:in|from|on) [\w ]{2,30}$",
+        r"^\W*(?:mehr zum thema|lesen sie (?:auch|mehr)|(?:à )?lire aussi|sur le même sujet"
+        r"|(?:lea|leer) también|(?:te|le) puede interesar|leia também|leggi anche)\b[^.]{0,90}$",
+        r"^\W*(?:más información|lo más (?:visto|leído)|sobre la firma)\W*$",
+        r"^\W*(?:external links|see also|einzelnachweise|weblinks)\W*$",
+        r"^\W*editor['’]?s['’]? (?:picks?|choice)|^\W*(?:from )?around the web\W*$",
+        always=True,
+    ),
+    row(
+        "date stamp",
+        24,
+        "published publié publicado veröffentlicht pubblicato",
+        r"^(?:published|publié|publicado|veröffentlicht|pubblicato) (?:on |le |el |am |il )?"
+        r"\d{1,2}\.? ?\w{3,9}\.? \d{4}\b.{0,60}$",
+        r"^published in (?-i:[A-Z])[^.]{2,50}, .{0,20}\b(?:19|20)\d\d$",
+        always=True,
+        clue=ClueKind.STAMP,
+    ),
+    row(
+        "byline",
+        10,
+        "afp dpa efe reuters ap ansa lusa",
+        r"^(?-i:[A-ZÀ-Þ])[\w.'’ -]{2,50} (?:avec|mit|con|com|with) "
+        r"(?-i:(?:l['’])?(?:AFP|dpa|EFE|Reuters|AP|ANSA|Lusa))$",
+        always=True,
+        clue=ClueKind.BYLINE,
+    ),
+    row(
+        "byline",
+        16,
+        "by author von par por",
+        r"^\W*(?:(?:written|posted|published|reported|edited|story|words|reporting|report|text) by"
+        r"|by|author ?:|von|par|por)\W+\S(?:.*[^.!?\s])?$",
+        always=True,
+        clue=ClueKind.BYLINE,
+    ),
+    row(
+        "copyright",
+        8,
+        "source",
+        r"^(?-i:SOURCE) \w[^.]*$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "copyright",
+        6,
+        "dpa afp ap rtr reuters apa kna epd sid ots",
+        r"^\W*[a-z]{2,5}(?: ?/ ?[a-z]{2,8}){1,3}\W*$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "copyright",
+        45,
+        "headline edited syndicated",
+        r"^\W*(?:except for the headline|barring the headline)\b"
+        r"|\bthis (?:story|article|report|copy) (?:has not|hasn't|has) been "
+        r"(?:edited|auto-?generated|published|generated) (?:by|from)\b",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "terms",
+        90,
+        "confidentiality confidential",
+        r"^confidentiality notice\b|\bfor the (?:exclusive|sole) use of the (?:intended|addressee)",
+        always=True,
+    ),
+    row(
+        "author bio",
+        40,
+        "contributed contributing",
+        r"\b(?:contributed (?:to|reporting (?:to|for|from))|contributing to) (?:this|the) "
+        r"(?:report|story|article)\b.{0,30}$",
+        r"^(?:\w+ ){1,8}contributed reporting\b.{0,40}$",
+        always=True,
+    ),
+    row(
+        "author bio",
+        90,
+        "about reporter journalist writer editor correspondent contributor columnist "
+        "freelance freelancer",
+        r"^about (?:the )?authors?\b",
+        r"^[\w .’'-]{3,60} is (?:an?|the) (?:\w+[ -]){0,4}"
+        r"(?:reporter|journalist|writer|editor|correspondent|contributor|columnist|freelancer?)\b",
+    ),
+    row(
+        "url", 80, "http https www", r"^\W*(?:https?://|www\.)\S+$", always=True, clue=ClueKind.URL
+    ),
+    row(
+        "tags",
+        30,
+        "tag tags filed topic topics category categories keywords archivado #",
+        r"^\W*(?:tags?|filed under|topics?|categor(?:y|ies)|keywords|archivado en) ?:",
+        r"^(?:#\w+\W{0,3}){2,}$",
+        always=True,
+    ),
+    row(
+        "terms",
+        14,
+        "privacy terms about contact advertise sitemap site help careers jobs faq faqs "
+        "subscribe log login sign signin signup register my newsletter newsletters "
+        "download not",
+        r"^(?:privacy(?: policy| notice)?|terms(?: of (?:use|service))?|about(?: us)?"
+        r"|contact(?: us)?|advertise(?: with us)?|sitemap|site map|help|careers|jobs|faqs?"
+        r"|subscribe|log ?in|sign ?(?:in|up)|register|my account|newsletters?)$",
+        r"^download (?:the|our) app\b",
+        r"^do not sell\b",
+    ),
+)
