@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
@@ -40,6 +40,7 @@ ROW = st.sampled_from(
 
 
 @given(st.lists(ROW, max_size=40).filter(lambda rows: any(map(str.strip, rows))))
+@example(["- 1 -", "- 1 -", "- 1 -", "- 1 -", "- 2 -"])
 def test_each_character_comes_from_where_its_segment_says(rows: list[str]) -> None:
     decoded = decode("\n".join(rows).encode())
     raw = decoded.text.split("\n")

@@ -81,7 +81,7 @@ def unpaged(decoded: Decoded) -> tuple[Decoded, tuple[Removed, ...]]:
     is_broken = is_broken or _is_run_on(decoded, rows)
     inner = [row for row in rows if row.start not in edges]
     columns = list(_columns(inner, _MOST_COLUMNS))
-    if not (edges or is_broken) and columns == inner:
+    if not inner or (not (edges or is_broken) and columns == inner):
         return decoded, ()
     cuts = tuple(
         Removed(decoded.locate(row.start)[0], row.text, "page furniture")
