@@ -199,7 +199,7 @@ def _written(tree: HtmlElement, head: tuple[tuple[int, str], ...]) -> Iterator[C
     """Whom trafilatura takes for the authors, where their names stand just before the article."""
     from trafilatura.metadata import extract_author
 
-    for name in (extract_author(tree) or "").split("; "):
+    for name in filter(None, (extract_author(tree) or "").split("; ")):
         for line, block in head:
             if name.casefold() in block.casefold():
                 yield Clue(ClueKind.MARKUP, name, line, "trafilatura")

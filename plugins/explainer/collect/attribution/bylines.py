@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.publications import is_publication
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.hosts import OUTLET_WORDS
@@ -74,19 +75,31 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
     authors: list[str] = []
     outlet: Outlet | None = None
     for mark, piece in _pieces(_names_of(line), outlets):
-        newsroom = piece.removesuffix(" Staff")
-        found = known(newsroom, outlets)
-        if not found and newsroom != piece and is_publication(newsroom):
-            found = named(newsroom, outlets)
-        if not found and (mark == "work" or (mark in ("bar", "comma") and _is_workplace(piece))):
-            found = named(piece, outlets)
-        if found:
+        if found := _outlet_of(mark, piece, outlets):
             outlet = outlet or found
-        elif is_publication(piece):
+        elif _is_publisher(piece):
             outlet = outlet or (named(piece, outlets) if not authors else None)
         elif mark != "place" and is_person(piece) and (name := _cased(piece)) not in authors:
             authors.append(name)
     return Byline(tuple(authors), outlet, read_stamp(line))
+
+
+def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
+    """The outlet that a piece of a byline names: a known one, a newsroom's, a workplace."""
+    newsroom = piece.removesuffix(" Staff")
+    if found := known(newsroom, outlets):
+        return found
+    if newsroom != piece and is_publication(newsroom):
+        return named(newsroom, outlets)
+    is_work = mark == "work" or (mark in ("bar", "comma") and _is_workplace(piece))
+    return named(piece, outlets) if is_work else None
+
+
+def _is_publisher(piece: str) -> bool:
+    """Whether a piece is called as publications are, and not as people: "Kevin Sun"."""
+    given, _, family = piece.partition(" ")
+    is_name = given.casefold() in GIVEN_NAMES and " " not in family
+    return is_publication(piece) and not is_name
 
 
 def _names_of(line: str) -> str:

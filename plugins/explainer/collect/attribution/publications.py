@@ -14,8 +14,7 @@ _LAST_WORDS = words(
 #: First words of theirs in other languages, and last ones that are written with another word.
 _FIRST_WORDS = words(
     """corriere correo courrier diari diario dagblad folha gazeta gazette gazzetta giornale jornal
-    journal mundo noticias nouvelles
-    periódico quotidien república tribune voix écho"""
+    journal mundo noticias nouvelles periódico quotidien república tribune voix écho"""
 )
 _LAST_PARTS = ("zeitung", "nachrichten", "anzeiger", "blatt", "rundschau", "kurier", "bladet")
 _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")

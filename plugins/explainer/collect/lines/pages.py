@@ -23,7 +23,7 @@ from explainer.model import Removed
 _HYPHEN = re.compile(r"(?P<first>[^\W\d_]{2,})[-‐]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
-#: Both begin with what is rare, so that a text without them is soon searched.
+#: It begins with what is rare, as `_RUN_ON` does, so that a text without it is soon searched.
 _GAP = re.compile(r"   (?<=\S   ) *(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]{0,3}$")
 #: A row that counts pages: "- 3 -", "Page 3 of 9"; where words are broken also "3".

@@ -105,7 +105,7 @@ def _with_prose(
     """The kept lines, the sentences between them, and the prose right above and below.
 
     The furniture around it makes its scores too low. On pages of a hundred news sites that nothing
-    was learnt from, nine in ten of such lines are body, and the lede is often among them.
+    was learnt from, five in six of such paragraphs are body, and the lede is often among them.
     """
     if True not in kept:
         return list(kept)
