@@ -1,8 +1,9 @@
-"""Folding: a claim that another shows in full, from the same sources, becomes a part of it.
+"""Folding: a claim that another tells anyway becomes a part of it.
 
 Outlets that share a sentence of two parts make two claims, one of which may be shown by the whole
-sentence. As long as no source tells the other part alone, that part adds nothing for a reader. Once
-one does, both claims stand; what the part's earlier sources brought was told with the whole.
+sentence. As long as no source tells the other part alone, that part adds nothing for a reader. Nor
+does a sentence that one source has, where a claim of several cites most of it. Once another source
+tells the part, both claims stand; what its earlier sources brought was told with the other.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from explainer.model import Citation, Claim, Reading, Source, cite
 
 #: Of the passages of a source that are shown, so many before a citation may hold it.
 _NEAR = 4
+#: From here on it is most of what a claim shows that another cites.
+_MOST = 0.7
+
+_Parts = defaultdict[str, list[Citation]]
 
 
 def fold(
@@ -26,28 +31,76 @@ def fold(
     batch_of: Mapping[str, int],
     named: Collection[str] = (),
 ) -> tuple[Claim, ...]:
-    """The claims without those that others show, unless the editor named these."""
+    """The claims without those that others tell, unless the editor named these."""
+    parts: _Parts = defaultdict(list)
+    kept = _shown_by_others(claims, batch_of, named, parts)
+    kept = _cited_by_others(kept, batch_of, named, parts)
+    return tuple(
+        _with(claim, parts[claim.id], readings)
+        for claim in (kept[claim.id] for claim in claims)
+        if len(claim.untold) < len(claim.sources)
+    )
+
+
+def _shown_by_others(
+    claims: tuple[Claim, ...], batch_of: Mapping[str, int], named: Collection[str], parts: _Parts
+) -> dict[str, Claim]:
+    """The claims by id, after those were folded that another of the same sources shows."""
     shelf: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     kept: dict[str, Claim] = {}
-    parts: defaultdict[str, list[Citation]] = defaultdict(list)
     for claim in sorted(claims, key=_size):
         hosts = (kept[name] for name in _holding(claim, shelf))
         ways = ((host, _brought(claim, host, batch_of)) for host in hosts)
         host, brought = next(filter(all, ways), (claim, ()))
         if brought and claim.id not in named:
-            parts[host.id] += brought
-            untold = tuple(dict.fromkeys(citation.source.slug for citation in brought))
-            claim = replace(claim, untold=untold)
+            claim = _folded(claim, host, brought, parts)
         else:
             slug, start, end = claim.citations[0].key
             insort(shelf[slug], (start, end, claim.id))
         kept[claim.id] = claim
-    standing = (kept[claim.id] for claim in claims)
-    return tuple(
-        _with(claim, parts[claim.id], readings)
-        for claim in standing
-        if len(claim.untold) < len(claim.sources)
-    )
+    return kept
+
+
+def _cited_by_others(
+    kept: Mapping[str, Claim], batch_of: Mapping[str, int], named: Collection[str], parts: _Parts
+) -> dict[str, Claim]:
+    """The claims by id, after those of one source were folded that another mostly cites.
+
+    Claims that were founded first go first: what they become, later ones don't change.
+    """
+    folded = dict(kept)
+    citing: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in kept.values():
+        for source in claim.sources:
+            citing[source.slug].append(claim.id)
+    for claim in sorted(
+        kept.values(), key=lambda c: (_first_batch(c.sources, batch_of), *_size(c))
+    ):
+        founding = _founding(claim.sources, batch_of)
+        if claim.untold or len(founding) > 1 or claim.id in named:
+            continue
+        hosts = (folded[name] for name in citing[claim.citations[0].source.slug])
+        able = (h for h in hosts if not h.untold and _cites_most(h, claim, batch_of))
+        host = min(able, key=_size, default=None)
+        if host:
+            folded[claim.id] = _folded(claim, host, _untold(claim, host, batch_of), parts)
+    return folded
+
+
+def _cites_most(host: Claim, claim: Claim, batch_of: Mapping[str, int]) -> bool:
+    """Whether a claim that had another source by then cites most of what this one shows."""
+    shown = claim.citations[0]
+    slug, start, end = shown.key
+    by_then = [s for s in host.sources if batch_of[s.slug] <= batch_of[slug]]
+    cited = (c for c in host.citations if c.source.slug == slug)
+    common = sum(max(0, min(c.end, end) - max(c.start, start)) for c in cited)
+    return len(by_then) > 1 and common >= _MOST * (end - start)
+
+
+def _folded(claim: Claim, host: Claim, brought: tuple[Citation, ...], parts: _Parts) -> Claim:
+    """The claim after these of its citations became parts of another."""
+    parts[host.id] += brought
+    return replace(claim, untold=tuple(dict.fromkeys(c.source.slug for c in brought)))
 
 
 def _size(claim: Claim) -> tuple[int, str]:
@@ -68,21 +121,25 @@ def _holding(claim: Claim, shelf: Mapping[str, list[tuple[int, int, str]]]) -> l
 
 
 def _brought(claim: Claim, host: Claim, batch_of: Mapping[str, int]) -> tuple[Citation, ...]:
-    """The citations of a claim from before the first batch in which it has a source of its own.
+    """What a claim brings to another, if both were founded by the same sources."""
+    same = _founding(claim.sources, batch_of) == _founding(host.sources, batch_of)
+    return _untold(claim, host, batch_of) if same else ()
 
-    None, where the claims were not founded by the same sources.
-    """
-    mine, others = _founding(claim.sources, batch_of), _founding(host.sources, batch_of)
+
+def _untold(claim: Claim, host: Claim, batch_of: Mapping[str, int]) -> tuple[Citation, ...]:
+    """The citations of a claim from before the first batch in which it has a source of its own."""
     told = {source.slug for source in host.sources}
     own = [batch_of[s.slug] for s in claim.sources if s.slug not in told]
-    if mine != others:
-        return ()
     return tuple(c for c in claim.citations if not own or batch_of[c.source.slug] < min(own))
+
+
+def _first_batch(sources: tuple[Source, ...], batch_of: Mapping[str, int]) -> int:
+    return min(batch_of[source.slug] for source in sources)
 
 
 def _founding(sources: tuple[Source, ...], batch_of: Mapping[str, int]) -> set[str]:
     """The sources of the first batch."""
-    first = min(batch_of[source.slug] for source in sources)
+    first = _first_batch(sources, batch_of)
     return {source.slug for source in sources if batch_of[source.slug] == first}
 
 
