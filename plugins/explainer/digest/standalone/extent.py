@@ -47,6 +47,12 @@ _TOLD = re.compile(
     r" (?:said|says|told [^,;]{2,40}))\.?$"
 )
 
+#: What the writer says to the reader at a sentence's end: "(let's face it, it had to fall)".
+_REMARK = re.compile(
+    r"\s+\((?=[^()]*(?:\b(?:let[’']s|I|we|us|our|you|your|of course)\b|[!?]))[^()]{20,}\)[.!?]?$",
+    re.I,
+)
+
 _PAIRS = {"“": ("”",), "``": ("''",), "«": ("»",), '"': ('"',)}
 
 
@@ -138,7 +144,8 @@ def trimmed(reading: Reading, start: int, end: int) -> Extent:
     text = reading.source.text
     begun = cut(text, start, end)
     cost = 0.25 if begun > start else 0.0
-    begun, end = _balanced(reading, begun, end)
+    remark = _REMARK.search(text, begun, end)
+    begun, end = _balanced(reading, begun, remark.start() if remark else end)
     if text[end - 1 : end] not in ".!?":
         dangling = _DANGLING.search(text, max(begun, end - _LONGEST_DANGLING), end)
         end = dangling.start() if dangling else end
