@@ -69,6 +69,10 @@ def test_who_passes_on_another_outlet_s_report_is_no_origin() -> None:
         "to the Daily.",
         "The Daily reports that the ferry Aurora sank off Port Ellen with forty passengers on "
         "Monday evening.",
+        "The newspaper Daily writes that the ferry Aurora sank off Port Ellen with forty "
+        "passengers on Monday evening.",
+        "The ferry Aurora sank off Port Ellen on Monday evening with forty passengers, the Daily "
+        "said.",
     ):
         post = article("post", words, OTHERS[1])
         claim = claim_of("Aurora sank", article("daily", FACT, *OTHERS[:1]), post)

@@ -131,3 +131,16 @@ def test_every_passage_stays_verbatim_and_is_never_empty(text: str) -> None:
     assert shown.shown.strip()
     ends = [0, *(swap.end for swap in shown.substitutions)]
     assert all(end <= swap.start for end, swap in zip(ends, shown.substitutions, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"We are sorry," said the chief executive of the airline, Jane Roe.', "Jane Roe"),
+        ('"We are sorry," Jane Roe told employees and guests at the old harbour.', "Jane Roe"),
+        ('Jane Roe arrived late. The guests heard that "we are sorry" was all there was.', None),
+    ],
+)
+def test_who_speaks_where_the_tag_is_longer_than_the_words(text: str, speaker: str | None) -> None:
+    (shown,) = stand_alone((claim("a", one := reading(text, "Daily")),), (one,), TOPIC)
+    assert speaker == (shown.speaker and shown.speaker.full)

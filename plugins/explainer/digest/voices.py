@@ -31,12 +31,15 @@ _CREDIT = (
     re.compile(rf"\bfirst (?:reported|revealed|published) (?:by|in) (?:the )?{_NAME}"),
     re.compile(rf"\bnews (?:was )?(?:broken|first broke) by (?:the )?{_NAME}"),
 )
-#: "The Daily Planet reports", "as reported by it", "according to it", "confirmed to it".
+#: "The Daily Planet reports", "as it writes", "as reported by it", "according to it", …
 _RELAYS = (
-    re.compile(rf"{_NAME} (?:(?:has|had|also|first|later|previously) ){{0,2}}report(?:s|ed)\b"),
+    re.compile(
+        rf"{_NAME} (?:(?:has|had|also|first|later|previously) ){{0,2}}"
+        r"(?:report(?:s|ed)|writes|wrote)\b"
+    ),
     re.compile(rf"\b(?:[Aa]ccording to|reported (?:by|in)|confirmed to) (?:the )?{_NAME}"),
 )
-_RELAY_CUES = ("report", "ccording to", "confirmed to")
+_RELAY_CUES = ("report", "writes", "wrote", "ccording to", "confirmed to")
 #: One of these stands in each of them.
 _CREDIT_CUES = ("first", "news ")
 #: Who says so before the rest: "Acme said", "the ministry has confirmed".
@@ -83,6 +86,8 @@ class Reader:
         if match := _credit(words):
             return Voice(FIRST_REPORT, match["name"].rstrip("."))
         speaker = speaker_of(self._reading, sentence.start, citation.end)
+        if speaker and (outlet := self._other(speaker.full)):
+            return Voice(REPORT, outlet)
         if speaker and not _PASSIVE.search(speaker.full):
             return Voice(STATEMENT, speaker.full)
         if match := _SAYS.match(words):
@@ -95,11 +100,14 @@ class Reader:
         """The other outlet of the topic whose report a sentence passes on, if it says so."""
         if not any(cue in words for cue in _RELAY_CUES):
             return ""
-        credited = self._reading.source.credited
-        own = credited.name if credited else ""
         found = (match for pattern in _RELAYS for match in pattern.finditer(words))
-        named = (self._outlets.name(match["name"]) for match in found)
-        return next((name for name in named if name and name != own), "")
+        return next(filter(None, (self._other(match["name"]) for match in found)), "")
+
+    def _other(self, called: str) -> str:
+        """The other outlet of the topic that is called so; empty where it is none."""
+        credited = self._reading.source.credited
+        name = self._outlets.name(called)
+        return "" if credited and name == credited.name else name
 
     def _quoted(self, citation: Citation) -> bool:
         """Whether most of a passage stands in quotation marks."""

@@ -23,7 +23,7 @@ ACCORDING = re.compile(r"\baccording to ")
 SOURCE = re.compile(r"\b(?:from|by) ")
 JOINT = re.compile(r"(?:\s|,|and|or|but|that|a|an|the|its|it|was|were|is|as|to|for|of|with)*")
 #: ", X" behind a description, and "X, a description" before a verb.
-NAMED = re.compile(rf",? (?:and )?({_NAME})(?=[,.;“\"]|$)")
+NAMED = re.compile(rf"(?: of the [\w’' -]{{2,40}}(?=, ))?,? (?:and )?({_NAME})(?=[,.;“\"]|$)")
 NAMED_BEFORE = re.compile(rf"[a-z], ({_NAME}),$")
 APPOSITION = re.compile(rf"[“\"”,\s]*({_NAME}), (?:an? |the )?[a-z][^,“”\"]{{2,80}},?")
 #: Small words that titles of works have too.

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES, listed
 from explainer.digest.names import Names, strip_titles
 from explainer.digest.standalone.tags import tag, tagged_speaker
-from explainer.digest.verbs import is_verb
+from explainer.digest.verbs import FINITE, is_verb
 from explainer.model import Entity, Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
@@ -40,11 +40,22 @@ _IS_THING = re.compile(
     r"|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been))\b",
     re.I,
 )
+#: "The environmental group Globex" has its name with it.
 _THE_GROUP = re.compile(
-    rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b(?! (?:of|for|in|that|which)\b)", re.I
+    rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b"
+    r"(?! (?:of|for|in|that|which)\b)(?! (?-i:[A-Z]))",
+    re.I,
 )
-#: Another group than the one that the article is about.
-_OTHER = listed("new combined merged resulting joint other rival parent former fellow second third")
+#: Another group than the one that the article is about, or one of another kind.
+_OTHER = listed(
+    """
+    new combined merged resulting joint other rival parent former fellow second third
+    environmental campaign advocacy activist lobby pressure rights protest aid consumer research
+    working ransomware hacking hacker militant rebel armed trade
+    """
+)
+#: A sentence that begins with somebody who isn't named.
+_DESCRIBED = re.compile(r"(?:The|An?|Two|Three|Several|Some|Most|Its|Their) (?=[a-z])")
 #: "…, the country's geological agency said."
 _TOLD_BY = re.compile(
     rf", (?:(?:the|its|an?) |[\w ]+['’]s )[^,]*?\b(?P<group>{'|'.join(sorted(GROUPS))}) sa(?:id|ys)"
@@ -53,8 +64,15 @@ _TOLD_BY = re.compile(
 _BE = "was|were|is|are|has|had|have|will|can|could|would|may"
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
-#: "This move", but not "this imperils": after a singular a word in -s is rather a verb.
-_THIS_NOUN = re.compile(r"(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) )([a-z]\w+)", re.I)
+#: "This move", but not "this imperils": after a singular a word in -s is rather a verb. Nor "that
+#: cost Initech a million" or "those who bought".
+_THIS_NOUN = re.compile(
+    r"(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) )"
+    r"(?!(?:cost|meant|let|hurt|gave|sent|drove|raised|who|whose|with|without|in|on|at|of|from|to|for"
+    r"|by|not|already|still|also|now|most|least|close|near|affected|involved|left|responsible)\b)"
+    r"([a-z]\w+)",
+    re.I,
+)
 _THE_NEWS = re.compile(r"the (?:news|move|decision|announcement|deal|plan|event|incident)\b", re.I)
 
 
@@ -174,14 +192,20 @@ class Antecedents:
             found = self._candidates(start, stop, person)
             if index < number and not person and self._is_told(found, start, stop):
                 return None
-            sure = person or index == number or _is_of_a_group(self.text, at)
-            if found and sure and (len(found) == 1 or self._leads(found, start)):
-                return found[0]
             if found:
-                return None
+                leads = len(found) == 1 or self._leads(found, start)
+                sure = person or index == number or self._acts(found[0], start, stop, at)
+                return found[0] if leads and sure else None
             if not person and (match := _THE_GROUP.match(self.text, start, stop)):
                 return self.names.called(match[0].rpartition(" ")[2], start)
         return None
+
+    def _acts(self, entity: Entity, start: int, stop: int, at: int) -> bool:
+        """Whether a group that a sentence names, not as what others act on, is "it" after it."""
+        described = _DESCRIBED.match(self.text, start, stop)
+        verb = FINITE.search(self.text, described.end(), stop) if described else None
+        subject = not verb or entity in self.names.between(start, verb.start())
+        return subject and _is_of_a_group(self.text, at)
 
     def _is_told(self, found: list[Entity], start: int, stop: int) -> bool:
         """Whether a sentence is told by a group that isn't the one that it names."""

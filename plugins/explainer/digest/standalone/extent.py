@@ -17,6 +17,8 @@ from explainer.model import Reading, Span
 
 _MOST = 0.7
 _LONGEST, _LONGEST_DANGLING = 420, 60
+#: Marks at the end of a quotation; more is a tag that says who spoke.
+_CLOSING = 3
 
 #: What can't end a passage: words that wait for something to follow.
 _DANGLING = re.compile(
@@ -85,11 +87,14 @@ def widened(reading: Reading, start: int, end: int) -> Extent:
 
 
 def _quotation_whole(reading: Reading, span: Span) -> Span:
-    """A span that ends within a quotation that it opens, up to where that is closed."""
+    """A span that ends within a quotation that it opens, up to where that is closed; one that
+    begins within a quotation and says who spoke, from where that is opened.
+    """
     for quote in reading.quotations:
-        if span.start < quote.start < span.end < quote.end:
-            end = whole(reading, quote.start, quote.end + 1).end
-            return Span(span.start, end) if end - span.start <= _LONGEST else span
+        opens = span.start < quote.start < span.end < quote.end
+        if opens or quote.start < span.start < quote.end < span.end - _CLOSING:
+            full = whole(reading, min(span.start, quote.start), max(span.end, quote.end + 1))
+            return full if full.end - full.start <= _LONGEST else span
     return span
 
 

@@ -6,6 +6,7 @@ import re
 
 from explainer.digest.lexicon import SAYING
 from explainer.digest.names import Names
+from explainer.digest.quotations.phrases import is_tag
 from explainer.digest.quotations.speakers import subject_speaker
 from explainer.model import Reading, Speaker
 
@@ -30,7 +31,15 @@ def speaker_of(reading: Reading, start: int, end: int) -> Speaker | None:
         if q.start < end and q.end > start
     ]
     speakers = {speaker.full for _, speaker in said if speaker}
-    if said and len(speakers) == 1 and sum(size for size, _ in said) * 2 >= end - start:
-        return next(speaker for _, speaker in said if speaker)
+    if said and len(speakers) == 1:
+        quoted = sum(size for size, _ in said)
+        if quoted * 2 >= end - start or _is_tagged(reading, start, end):
+            return next(speaker for _, speaker in said if speaker)
     match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
     return subject_speaker(match["who"], Names.of(reading), start, text) if match else None
+
+
+def _is_tagged(reading: Reading, start: int, end: int) -> bool:
+    """Whether a passage is a quotation and who spoke, told at length, and no more."""
+    first = next((q for q in reading.quotations if q.start - 1 <= start < q.end), None)
+    return first is not None and is_tag(reading.source.text[first.end : end])
