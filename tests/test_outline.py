@@ -149,6 +149,26 @@ def test_the_brief_has_what_the_newest_article_opens_with() -> None:
     assert "c5" in brief
 
 
+def test_the_brief_has_what_the_first_article_opened_with() -> None:
+    """Though all that came later weighs more."""
+    texts = (
+        ("A fire broke out aboard the ferry Aurora off Springfield early on Monday.", "16"),
+        ("Initech, the owner of the Aurora, will pay 5 million dollars, its chief said.", "23"),
+        ("Jane Roe, a prosecutor, questioned the captain of the Aurora over Initech.", "23"),
+        ("The Aurora of Initech passed a safety test in 2021, its papers show.", "23"),
+        ("Initech had been fined over cabins aboard the Aurora by the prosecutor.", "23"),
+        ("Drivers slept on the car deck of the Aurora, the prosecutor of Initech said.", "23"),
+        ("The prosecutor charged the captain of the Aurora and two men of Initech.", "24"),
+    )
+    readings = tuple(
+        reading(text, f"Outlet {number}", f"2024-07-{day}")
+        for number, (text, day) in enumerate(texts)
+    )
+    claims = tuple(claim(f"c{n}", one) for n, one in enumerate(readings))
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert "c0" in brief
+
+
 def test_what_points_back_or_always_holds_stands_in_no_brief_before_what_is_new() -> None:
     texts = (
         "Small eruptions driven by steam give little notice.",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 
 from explainer.digest.outline.tolls import newest_tolls
-from explainer.digest.outline.weight import Weights, dangles
-from explainer.digest.words import terms
+from explainer.digest.outline.weight import Days, Weights, dangles
+from explainer.digest.words import names, terms
 from explainer.model import Claim, Topic
 
 #: How many claims a brief has where there are enough, and the most from one section.
@@ -15,6 +16,8 @@ _LONGEST = 280
 #: Claims of so many common words repeat one another; of the newest news and older ones, so many:
 #: it names again what it follows. What two articles of one day open with is most often one thing.
 _ALIKE, _NEWS_ALIKE, _LEADS_ALIKE = 0.4, 0.5, 0.25
+#: News of so many days is one piece.
+_SAME_NEWS = timedelta(days=2)
 
 #: What a section takes off a claim's weight: background is for those who read on.
 _ASIDE = {"background": 4.0, "also-reported": 2.0}
@@ -42,10 +45,11 @@ def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple
 
 
 def _candidates(ranked: tuple[Claim, ...], weights: Weights) -> list[Claim]:
-    """The claims, the weightiest first, then what the newest articles open with."""
+    """The claims, the weightiest first, then what the newest and the first articles open with."""
     found = sorted(ranked, key=lambda c: (_ASIDE.get(c.section, 0) - weights.of(c), c.id))
     latest = next((claim for claim in found if weights.is_latest(claim)), None)
-    return found[:1] + [claim for claim in (latest,) if claim] + found[1:]
+    first = next((claim for claim in found if weights.is_first(claim)), None)
+    return found[:1] + [claim for claim in (latest, first) if claim] + found[1:]
 
 
 def _fits(claim: Claim, chosen: list[Claim], weights: Weights) -> bool:
@@ -57,8 +61,16 @@ def _fits(claim: Claim, chosen: list[Claim], weights: Weights) -> bool:
 
 def _repeats(one: Claim, other: Claim, weights: Weights) -> bool:
     """Whether two claims would say one thing twice."""
+    mine, theirs = weights.lead_days(one), weights.lead_days(other)
     least = _NEWS_ALIKE if weights.is_latest(one) != weights.is_latest(other) else _ALIKE
-    if weights.lead_days(one) & weights.lead_days(other):
-        least = _LEADS_ALIKE
-    first, second = set(terms(one.text)), set(terms(other.text))
+    least = _LEADS_ALIKE if mine & theirs else least
+    first, second = frozenset(terms(one.text)), frozenset(terms(other.text))
+    if _are_apart(mine, theirs):
+        first, second = first - names(one.text), second - names(other.text)
     return len(first & second) >= max(1, least * min(len(first), len(second)))
+
+
+def _are_apart(mine: Days, theirs: Days) -> bool:
+    """Whether claims are the news of days apart: the same names then do other things."""
+    pairs = [(one, two) for one in mine for two in theirs if one and two]
+    return bool(pairs) and all(abs(one - two) > _SAME_NEWS for one, two in pairs)

@@ -23,6 +23,8 @@ _POINTS_BACK = re.compile(
     r"|.*\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|confirm\w*) (?:this|that|it)\b",
     re.I,
 )
+#: The days of some articles, of which one may have none.
+Days = frozenset[date | None]
 
 
 def _opening(reading: Reading) -> int:
@@ -46,7 +48,8 @@ class Weights:
         self._spread = Counter(term for reading in readings for term in reading.vocabulary)
         self._lengths = {reading.source.slug: len(reading.source.text) or 1 for reading in readings}
         self._openings = {r.source.slug: _opening(r) for r in readings}
-        self._newest = max(filter(None, (_day(r.source) for r in readings)), default=None)
+        days = tuple(filter(None, (_day(r.source) for r in readings)))
+        self._newest, self._oldest = max(days, default=None), min(days, default=None)
         titles = tuple(r.source.title for r in readings if r.source.title)
         self._titles = common_terms(titles) | frozenset(terms(topic.title))
         self._weights = {claim.id: self._weigh(claim) for claim in claims}
@@ -63,13 +66,17 @@ class Weights:
         """How many sources open with the claim: what they think is the news."""
         return sum(1 for _ in self._led_by(claim))
 
-    def lead_days(self, claim: Claim) -> frozenset[date | None]:
+    def lead_days(self, claim: Claim) -> Days:
         """The days of the articles that open with the claim."""
         return frozenset(_day(citation.source) for citation in self._led_by(claim))
 
     def is_latest(self, claim: Claim) -> bool:
         """Whether one of the newest articles opens with a claim."""
         return self._newest in self.lead_days(claim)
+
+    def is_first(self, claim: Claim) -> bool:
+        """Whether one of the first articles opens with a claim: what the topic began with."""
+        return self._oldest in self.lead_days(claim)
 
     def _led_by(self, claim: Claim) -> Iterator[Citation]:
         """The first citation of each source that opens with the claim."""
