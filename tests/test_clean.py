@@ -15,7 +15,8 @@ from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, decode
 from explainer.collect.lines.cues import CUES as CUE_ROWS
 from explainer.collect.lines.cues import name
-from explainer.collect.lines.editor import missing
+from explainer.collect.lines.editor import Editor, missing
+from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.furniture import shared_furniture
 from explainer.collect.lines.heading import find_heading
 from explainer.collect.lines.line import read_lines
@@ -31,6 +32,7 @@ PAGES = sorted((HERE / "articles").glob("*.txt"))
 HEADINGS = read_fixture_file(HERE / "cases" / "lines_headings.md")
 PROSE = read_fixture_file(HERE / "cases" / "lines_prose.md")
 CUES = read_fixture_file(HERE / "cases" / "lines_cues.md")
+FEEDS = read_fixture_file(HERE / "cases" / "lines_feed.md")
 
 
 def as_text(articles: tuple[Article, ...]) -> str:
@@ -68,6 +70,21 @@ def test_prose_beside_the_body(line: int, title: str, given: str, wanted: str) -
     named = [name(one.text) for one in lines]
     kept = trimmed(lines, [mark == "+" for mark in taken], named)
     assert [one.text for one, keep in zip(lines, kept, strict=True) if keep] == wanted.splitlines()
+
+
+@pytest.mark.parametrize(("line", "title", "page", "wanted"), FEEDS)
+def test_posts_of_one_author(line: int, title: str, page: str, wanted: str) -> None:
+    lines = read_lines(decode(page.encode()))
+    feed = read_feed(lines, Editor())
+    assert wanted.splitlines() == [one.text for one in feed.lines]
+    told = {one.number for one in feed.lines} | {cut.line for cut in feed.removed}
+    assert {one.number for one in lines} == told
+
+
+def test_an_editor_keeps_an_answer() -> None:
+    page = FEEDS[0][2]
+    feed = read_feed(read_lines(decode(page.encode())), Editor(("this is a disgrace",)))
+    assert "this is a disgrace" == feed.lines[-1].text
 
 
 @pytest.mark.parametrize(("line", "title", "above", "wanted"), HEADINGS)

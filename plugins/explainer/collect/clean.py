@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.editor import Editor
+from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.forum import Post, Thread, read_thread
 from explainer.collect.lines.heading import shown_title
 from explainer.collect.lines.line import Line, read_lines
@@ -51,11 +52,12 @@ def clean(
     if record := read_record(printed):
         return (_with_removed(_recorded(decoded, record, editor), edges),)
     lines, spliced = unspliced(decoded, printed)
-    cuts = (*edges, *spliced)
-    thread = read_thread(lines)
+    feed = read_feed(lines, editor)
+    cuts = (*edges, *spliced, *feed.removed)
+    thread = read_thread(feed.lines)
     if not thread:
-        article = _article(decoded, judge(lines, editor), Layout.ARTICLE)
-        return (_with_removed(article, cuts),)
+        article = _article(decoded, judge(feed.lines, editor), Layout.ARTICLE)
+        return (_with_removed(article, cuts, feed.clues),)
     page, *pasted = _thread_articles(decoded, thread, editor)
     return (_with_removed(page, cuts), *pasted)
 

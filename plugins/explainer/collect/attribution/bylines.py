@@ -7,10 +7,10 @@ import re
 from msgspec import Struct
 
 from explainer.collect.attribution.given import GIVEN_NAMES
-from explainer.collect.attribution.publications import is_publication
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.outlets import known, named
+from explainer.collect.publications import is_publication
 from explainer.collect.words import words
 from explainer.model import Outlet
 from explainer.when import When
@@ -20,7 +20,8 @@ _LONGEST = 300
 #: What stands before the names. English, and the word itself in German, French, Spanish, Italian.
 _BY = re.compile(
     r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|posted|published|written|reported|"
-    r"reporting) by|by|von|par|por|di)\b[ :]*",
+    r"reporting) by|by|von|par|por|di|door|av|af|przez"
+    r"|(?:author|autore?|autora|auteur)s?(?= ?:))\b[ :]*",
     re.IGNORECASE,
 )
 _EDITING = re.compile(

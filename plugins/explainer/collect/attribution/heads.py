@@ -15,10 +15,10 @@ from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.places import CITIES
-from explainer.collect.attribution.publications import is_publication, is_rubric
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.outlets import known
+from explainer.collect.publications import is_publication, is_rubric
 from explainer.collect.words import words
 
 #: Words of sites' names, and of the rubrics of regions ("Middle East").

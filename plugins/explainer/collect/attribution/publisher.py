@@ -17,9 +17,9 @@ from explainer.collect.attribution.evidence import (
 )
 from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.phrases import copyright_holder, host_in, self_references
-from explainer.collect.attribution.publications import is_rubric
 from explainer.collect.attribution.sites import read_site_names
 from explainer.collect.outlets import at_host, known_host, named, outlet_key
+from explainer.collect.publications import is_rubric
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
 

@@ -28,9 +28,9 @@ from explainer.collect.attribution.mastheads import (
     own_words,
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
-from explainer.collect.attribution.publications import is_publication, is_rubric
 from explainer.collect.attribution.titles import headings, without_suffix
 from explainer.collect.outlets import known, named, outlet_key
+from explainer.collect.publications import is_publication, is_rubric
 from explainer.model import Basis, Evidence, Outlet
 
 _LONGEST = 60

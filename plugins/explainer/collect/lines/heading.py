@@ -10,6 +10,7 @@ from msgspec import Struct
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.dated import is_stamp, stamp_rest
 from explainer.collect.lines.line import Line
+from explainer.collect.publications import is_publication
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 #: The time that an entry of a live page begins with.
@@ -33,6 +34,8 @@ _KICKER = 4
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is hardly a title with less than this share of capitalised words.
 _TITLE_CASE, _AS_SENTENCE = 0.7, 0.5
+#: What an item of a list, or a publication's name, loses of its likeness to a title.
+_AS_OTHER = 0.8
 #: From so many words on, each more makes a line less like a title.
 _LONG = 20
 #: What a byline or stamp adds to the lines right above it.
@@ -41,13 +44,18 @@ _ABOVE_BYLINE = 0.4
 #: behind them is a caption.
 _SURE = 0.8
 #: What the title of a live page says, before it or in it; and the time of an entry.
-_LIVE = re.compile(r"live(?: (?:updates?|blog|coverage))?[.:] ", re.IGNORECASE)
+_LIVE = re.compile(
+    r"\W*(?:live(?: (?:updates?|blog|coverage))?[.:]|(?:breaking(?: news)?|just in|thread)\W?:) +"
+    r"(?=\w+ \w)",
+    re.IGNORECASE,
+)
 _SAYS_LIVE = re.compile(r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 _ENTRIES = 2
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
-    r"[.!?][\"”’]? \([^()]{2,50}\)$|\bCredit:? [A-Z][^.?!]{2,50}$|\bhide caption$|\bREUTERS/"
+    r"[.!?][\"”’]? \([^()]{2,50}\)$|\bhide caption$|\bREUTERS/"
+    r"|\bCredit(?::|\.{3})? ?[A-Z][^.?!]{2,50}$"
     r"|[A-Z]\w+ ?/ ?(?:AP|AFP|EPA|Getty Images|(?:[A-Z]\w+ ){1,3}(?:Times|Post|News|Herald))$"
     r"|^(?i:courtesy of|photos?(?:graph)? by|video of|click here)\b"
 )
@@ -55,7 +63,9 @@ _CREDITED = re.compile(
 _BEGINNING = 8000
 #: What stands above a summary of the text, which begins in its own words.
 _SUMMARY = re.compile(
-    r"(?:in (?:short|brief)|summary|(?:story )?highlights|key (?:points|takeaways)|at a glance)\W*",
+    r"(?:in (?:short|brief)|summary|synopsis|(?:story )?highlights|key (?:points|takeaways)"
+    r"|at a glance|das wichtigste(?: in kürze)?|auf einen blick|en bref|l['’]essentiel|en breve"
+    r"|las claves|in sintesi|em resumo)\W*",
     re.IGNORECASE,
 )
 #: How far above the body a title is looked for.
@@ -91,7 +101,7 @@ def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) ->
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
     said = _content(kept_text[:_BEGINNING])
     scores = _unsummed(lines, first, said)
-    if not _is_signed(lines, scores, above) and _leads(lines, first):
+    if not _is_signed(lines, scores, above, first) and _leads(lines, first):
         return Heading(first, _standfirst(lines, body, first))
     if (title := max(_own(lines, scores, above), _best(lines, scores))) >= 0:
         more = _broken(lines, title, first)
@@ -127,10 +137,13 @@ def _own(lines: Sequence[Line], scores: Mapping[int, float], above: int) -> int:
     return next(signed, -1)
 
 
-def _is_signed(lines: Sequence[Line], scores: Mapping[int, float], above: int) -> bool:
-    """Whether a line below the first `above` ones is surely a title, a byline right below it."""
+def _is_signed(lines: Sequence[Line], scores: Mapping[int, float], above: int, first: int) -> bool:
+    """Whether a line below the first `above` ones is surely a title, a byline right below it.
+
+    What stands between such a line and its byline is the title's next line, or the title itself.
+    """
     return any(
-        at >= above and score > _SURE and any(map(_is_byline, lines[at + 1 : at + 3]))
+        at >= above and score > _SURE and any(map(_is_byline, lines[at + 1 : min(at + 3, first)]))
         for at, score in scores.items()
     )
 
@@ -153,7 +166,10 @@ def _is_deck(lines: Sequence[Line], scores: Mapping[int, float], at: int, above:
     """
     is_pair = scores.get(above, 0) > 0 >= scores.get(above - 1, 0)
     is_kicker = _count(lines[above].text) <= _KICKER and not _is_sentence(lines[at].text)
-    return is_pair and not is_kicker and any(map(_is_byline, lines[at + 1 : at + 1 + at - above]))
+    below = at + 1 + (at - above)
+    if below < len(lines) and _is_short(lines[below - 1].text):
+        below += 1  # the name of who wrote it, above the date
+    return is_pair and not is_kicker and any(map(_is_byline, lines[at + 1 : below]))
 
 
 def _marked(lines: Sequence[Line]) -> int:
@@ -212,7 +228,11 @@ def _leads(lines: Sequence[Line], first: int) -> bool:
     if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines) or _is_named(text):
         return False
     is_signed = any(map(_is_byline, lines[first + 1 : first + 4]))
-    return not _is_sentence(text) and (len(lines[first + 1].text) > len(text) or is_signed)
+    return (
+        text[-1] != ":"
+        and not _is_sentence(text)
+        and (len(lines[first + 1].text) > len(text) or is_signed)
+    )
 
 
 def _is_sentence(text: str) -> bool:
@@ -235,8 +255,9 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
     alone = 0.1 if lines[index].before else 0.0
     signed = _ABOVE_BYLINE if any(map(_is_byline, lines[index + 1 : index + 4])) else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
+    other = _AS_OTHER if lines[index].bullet or _is_name(text) else 0.0
     size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
-    return max(shared + alone + signed + size - (first - index) / 200 - sentence, 0.0)
+    return max(shared + alone + signed + size - (first - index) / 200 - sentence - other, 0.0)
 
 
 def _content(text: str) -> frozenset[str]:
@@ -262,6 +283,16 @@ def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tupl
     wanted = _content(lines[title].text)
     lead, own = _content(lines[after].text) & wanted, _content(lines[at].text) & wanted
     return (at,) if len(lead) > max(len(own), 1) else ()
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is as short as a publication's name, and called as those are."""
+    words = text.split()
+    return _is_short(text) and all(w[0].isupper() for w in words) and is_publication(text)
+
+
+def _is_short(text: str) -> bool:
+    return _count(text) <= _KICKER and not _SENTENCE_END.search(text)
 
 
 def _is_byline(line: Line) -> bool:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_stamp, is_timed
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.links import is_amid, is_inline, linked, polled
+from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
 
-_SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")
-#: A mark and what may close behind it.
-_ENDING = 4
-_FULL_STOP = re.compile(r"[.!?][\"”’')\]]{0,3}$")
-#: A link to one article, which stands within a text as often as below it.
-_INLINE = re.compile(
-    r":\s*\S|^\W*(?:also )?(?:read|see)\b.*:$|^\W*(?:read|see) (?:more|next)\W+\w", re.IGNORECASE
-)
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form", "paywall"})
 #: Headings below a press release.
@@ -40,38 +34,28 @@ _SUMMED = re.compile(r"(?:in (?:short|brief)|(?:story )?highlights|at a glance)\
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? \S")
-#: A line of prose has this many words; an article this many words before its tail ...
-_PROSE, _ENOUGH = 12, 40
-#: A sentence between lines of the body, as short as they come.
-_SHORT_SENTENCE = 5
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+#: An article has this many words before its tail ...
+_ENOUGH = 40
 #: ... and after the heading comes at most this share of them, or this one with little prose in it.
 _LITTLE, _LINKS = 0.25, 0.6
 _ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
-#: So many titles may stand below a heading within a text.
-_TITLES = 4
-#: Headings of one link amid the text.
-_MORE = re.compile(
-    r"(?:more (?:on|about) this(?: story)?|related(?: (?:story|article))?|read also"
-    r"|mehr zum thema|lesen sie auch|(?:à )?lire aussi|(?:lea|leer) también|más información"
-    r"|leggi anche)\W*$",
-    re.IGNORECASE,
-)
-#: What screen readers say above the item of a list.
-_ITEM = re.compile(r"list \d+ of \d+$")
-_NUMBERED = re.compile(r"\W*\d+\W")
 #: Words of a pull quote, and how many lines away its paragraph stands.
 _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
-#: Words of an image's text above the first line of prose, and of a caption above its credit.
-_IMAGE_TEXT, _CAPTION = 3, 15
+#: Words of an image's text.
+_CAPTION = 15
+#: Words of a tag below the text, and what it hasn't: a number, the end of a sentence.
+_TAG, _TOLD = 3, re.compile(r"\d|[.!?…:,][\"”’')\]]{0,3}$")
 #: The symbol of a share beside its price, no words of a text.
 _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
 
 def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
-    left = _with_prose(lines, _unnamed(lines, kept, named), named)
-    prose = [keep and _is_prose(line) for keep, line in zip(left, lines, strict=True)]
+    asides = frozenset((*linked(lines, named), *polled(lines), *_indexed(lines)))
+    left = _with_prose(lines, _unnamed(lines, kept, named, asides), named, asides)
+    prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
     return [
@@ -85,22 +69,20 @@ def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | N
 
 
 def _unnamed(
-    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]
+    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None], asides: Set[int]
 ) -> list[bool]:
     """The kept lines less those that a cue, a heading above or their own form tells apart."""
     left = [
-        keep and not (cue and cue.always) and not is_timed(line.text)
-        for line, keep, cue in zip(lines, kept, named, strict=True)
+        keep and at not in asides and not (cue and cue.always) and not is_timed(line.text)
+        for at, (line, keep, cue) in enumerate(zip(lines, kept, named, strict=True))
     ]
-    for index in (*_linked(lines, named), *_indexed(lines)):
-        left[index] = False
-    for index in _named_last(left, named):
+    for index in _last(lines, left, named):
         left[index] = False
     return left
 
 
 def _with_prose(
-    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]
+    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None], asides: Set[int]
 ) -> list[bool]:
     """The kept lines, the sentences between them, and the prose right above and below.
 
@@ -110,65 +92,49 @@ def _with_prose(
     if True not in kept:
         return list(kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    above = _run(lines, named, range(first - 1, -1, -1))
-    below = _run(lines, named, range(last + 1, len(lines)))
+    entries = frozenset(_entries(lines))
+
+    def goes_on(at: int) -> bool:
+        is_text = is_prose(lines[at]) or (at - 1 in entries and is_sentence(lines[at]))
+        return at in asides or at in entries or (not named[at] and is_text)
+
+    above = sum(1 for _ in takewhile(goes_on, range(first - 1, -1, -1)))
+    below = sum(1 for _ in takewhile(goes_on, range(last + 1, len(lines))))
     between = range(first - above, last + below + 1)
     return [
-        keep or (at in between and not cue and _is_sentence(line))
+        keep or (at in between and at not in asides and not cue and is_sentence(line))
         for at, (line, keep, cue) in enumerate(zip(lines, kept, named, strict=True))
     ]
 
 
-def _run(lines: Sequence[Line], named: Sequence[Cue | None], at: Iterable[int]) -> int:
-    """How many of the lines at these indices are prose, before the first that isn't."""
-    return sum(1 for _ in takewhile(lambda index: not named[index] and _is_prose(lines[index]), at))
+def _entries(lines: Sequence[Line]) -> Iterator[int]:
+    """The indices of what heads the entries of a live page: a time of day, a short line below."""
+    for at, line in enumerate(lines):
+        if _CLOCK.fullmatch(line.text):
+            yield at
+            if at + 1 < len(lines) and not ends_sentence(lines[at + 1].text):
+                yield at + 1
 
 
-def _named_last(kept: Sequence[bool], named: Sequence[Cue | None]) -> Iterator[int]:
-    """The indices of the kept lines at the end that their cues name."""
+def _last(
+    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]
+) -> Iterator[int]:
+    """The indices of the kept lines at the end that their cues name, or that are labels."""
     for index in reversed(range(len(kept))):
         if kept[index]:
-            if not named[index]:
+            text = lines[index].text
+            is_label = text.count(" ") < _TAG and not _TOLD.search(text)
+            if not named[index] and not is_label:
                 return
             yield index
 
 
 def _indexed(lines: Sequence[Line]) -> Iterator[int]:
     """The indices of the lines of a live page's index: times with headings, one below another."""
-    is_entry = [
-        bool(_ENTRY.match(line.text)) and not _ends_with(_SENTENCE_END, line.text) for line in lines
-    ]
+    is_entry = [bool(_ENTRY.match(line.text)) and not ends_sentence(line.text) for line in lines]
     for at, entry in enumerate(is_entry):
         if entry and any(is_entry[max(at - 1, 0) : at] + is_entry[at + 1 : at + 2]):
             yield at
-
-
-def _linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
-    """The indices of titles below a heading like "Read also:" that stands within a text."""
-    for heading, (line, cue) in enumerate(zip(lines, named, strict=True)):
-        if _ITEM.match(line.text) and _is_bare(lines, heading + 1):
-            yield heading + 1
-        if not cue or cue.reason != "related links":
-            continue
-        if _MORE.match(line.text) and _is_link_between(lines, heading + 1):
-            yield heading + 1
-        elif line.text.endswith(":") and _INLINE.search(line.text):
-            for index in range(heading + 1, min(heading + 1 + _TITLES, len(lines))):
-                if _ends_with(_SENTENCE_END, lines[index].text):
-                    break
-                yield index
-
-
-def _is_bare(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is there that ends no sentence."""
-    return at < len(lines) and not _ends_with(_SENTENCE_END, lines[at].text)
-
-
-def _is_link_between(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a headline with prose below it."""
-    if at + 1 >= len(lines) or _NUMBERED.match(lines[at].text):
-        return False
-    return not _ends_with(_SENTENCE_END, lines[at].text) and _is_prose(lines[at + 1])
 
 
 def _end(
@@ -178,17 +144,17 @@ def _end(
     named: Sequence[Cue | None],
 ) -> int:
     """The index of the heading that the tail begins with; the number of lines without one."""
-    below = sum(_words(line) for line, keep in zip(lines, kept, strict=True) if keep)
-    prose_below = sum(_words(line) for line, keep in zip(lines, prose, strict=True) if keep)
+    below = sum(count(line) for line, keep in zip(lines, kept, strict=True) if keep)
+    prose_below = sum(count(line) for line, keep in zip(lines, prose, strict=True) if keep)
     marks = (at for at, line in enumerate(lines) if _IS_RELEASE.match(line.text))
     before, release = 0, max(marks, default=0)
     for index, cue in enumerate(named):
         if kept[index] and not _is_released(lines[index].text):
-            before += _words(lines[index])
-            below -= _words(lines[index])
-            prose_below -= _words(lines[index]) * prose[index]
+            before += count(lines[index])
+            below -= count(lines[index])
+            prose_below -= count(lines[index]) * prose[index]
             continue
-        if not _ends(lines, index, cue):
+        if not _ends(lines, index, cue) or is_amid(lines, index):
             continue
         little = below <= (_LINKS if index < release else _LITTLE) * before
         links = below <= _LINKS * before and prose_below <= _LITTLE * before
@@ -214,17 +180,17 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
         return index + 1 < len(lines) and _CITED.match(lines[index + 1].text) is not None
     if about := _ABOUT.match(text):
         return index + 1 < len(lines) and lines[index + 1].text.startswith(about[1])
-    return cue is not None and cue.reason in _ENDINGS and not _INLINE.search(text)
+    return cue is not None and cue.reason in _ENDINGS and not is_inline(text)
 
 
 def _is_said_again(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
     """Whether a line is a pull quote, or the name under one: a paragraph beside it says it too."""
     if prose[index] and lines[index].text[0] not in _QUOTES:
         return False
-    quote = index if _words(lines[index]) in _QUOTED else index - 1
+    quote = index if count(lines[index]) in _QUOTED else index - 1
     return (
         quote >= 0
-        and _words(lines[quote]) in _QUOTED
+        and count(lines[quote]) in _QUOTED
         and all(_is_repeated(lines, prose, at) for at in {index, quote})
     )
 
@@ -237,40 +203,40 @@ def _is_repeated(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bo
     return any(prose[at] and size < len(lines[at].text) and said in lines[at].text for at in near)
 
 
-def _words(line: Line) -> int:
-    return line.text.count(" ") + 1
-
-
-def _ends_with(ending: re.Pattern[str], text: str) -> bool:
-    """Whether a text ends so; only its last characters are looked at."""
-    return ending.search(text, max(len(text) - _ENDING, 0)) is not None
-
-
-def _is_sentence(line: Line) -> bool:
-    return _words(line) >= _SHORT_SENTENCE and _ends_with(_FULL_STOP, line.text)
-
-
-def _is_prose(line: Line) -> bool:
-    return _words(line) >= _PROSE and _ends_with(_SENTENCE_END, line.text)
-
-
 def _is_summed(above: Sequence[Line]) -> bool:
     """Whether the heading of a summary stands above."""
     return any(_SUMMED.fullmatch(line.text) for line in above)
 
 
 def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, first: int) -> bool:
-    """Whether a line is an image's text: far too short above the prose, or above a credit."""
+    """Whether a line is an image's text, or heads the first line of prose and is none of it."""
+    return (index < first and _is_above(lines, index)) or _is_pictured(lines, named, index)
+
+
+def _is_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line above the first prose is a stamp, an image's text, or says that one follows.
+
+    A short line below the time of a live page's entry is the entry's heading.
+    """
     line = lines[index]
-    is_labelled = index > 0 and _LABEL.match(lines[index - 1].text) is not None
-    if is_labelled or (index < first and is_stamp(line.text)):
+    if is_stamp(line.text):
         return True
-    if _ends_with(_SENTENCE_END, line.text):
-        return False
+    if ends_sentence(line.text):
+        return line.text[-1] == ":" and not is_sentence(lines[index + 1])
+    is_entry = index > 0 and _CLOCK.fullmatch(lines[index - 1].text) is not None
+    return not is_entry and (count(line) <= _CAPTION or _is_summed(lines[:index]))
+
+
+def _is_pictured(lines: Sequence[Line], named: Sequence[Cue | None], index: int) -> bool:
+    """Whether a line stands below the label of a picture, or above its credit."""
+    text = lines[index].text
     above = named[index - 1] if index else None
-    if _TICKER.fullmatch(line.text) or (above and above.reason == "page furniture"):
-        return True
-    if index < first and (_words(line) <= _IMAGE_TEXT or _is_summed(lines[:index])):
-        return True
     below = named[index + 1] if index + 1 < len(lines) else None
-    return below is not None and below.reason == "image credit" and _words(line) <= _CAPTION
+    if index and _LABEL.match(lines[index - 1].text):
+        return True
+    if ends_sentence(text):
+        return False
+    is_credited = below is not None and below.reason == "image credit"
+    is_turned = above is not None and above.reason == "page furniture"
+    is_short = count(lines[index]) <= _CAPTION
+    return is_turned or (is_credited and is_short) or _TICKER.fullmatch(text) is not None

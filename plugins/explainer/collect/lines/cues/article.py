@@ -27,7 +27,10 @@ ARTICLE = (
         r"\b[^.]{0,90}$",
         r"^\W*(?:related|recommended|top|latest|recent|other|featured|previous|next|trending) "
         r"(?:\w+ )?(?:news|stories|story|posts?|articles?|headlines|links|coverage|reading)\W*$",
-        r"^\W*(?:previous|next|related) ?:",
+        r"^\W*(?:previous|next|related(?: \w+)?) ?:",
+        r"^\W*(?:read|mehr) ?: ?\S[^.]{5,90}$",
+        r"^\W*here are (?:more|some other) (?:articles|stories)\b.{0,40}$",
+        r"^\W*other stories you (?:might|may) (?:like|have missed)\W*$",
         r"^\W*(?:watch|listen|video|photos|gallery|podcast) ?: ?\S[^.]{0,90}$",
         r"^\W*also (?:in|from|on) [\w ]{2,30}$",
         r"^\W*(?:mehr zum thema|lesen sie (?:auch|mehr)|(?:à )?lire aussi|sur le même sujet"
@@ -53,6 +56,16 @@ ARTICLE = (
         "afp dpa efe reuters ap ansa lusa",
         r"^(?-i:[A-ZÀ-Þ])[\w.'’ -]{2,50} (?:avec|mit|con|com|with) "
         r"(?-i:(?:l['’])?(?:AFP|dpa|EFE|Reuters|AP|ANSA|Lusa))$",
+        always=True,
+        clue=ClueKind.BYLINE,
+    ),
+    row(
+        "byline",
+        8,
+        "di door av af przez autor autore auteur autora",
+        r"^(?:di|door|av|af|przez|autor\w*|auteurs?) ?:? (?-i:[A-ZÀ-Þ][\w.'’-]+"
+        r"(?: (?:(?:d[aeiou]s?|van|von|den?) )?[A-ZÀ-Þ][\w.'’-]*){1,3})"
+        r"(?:(?:,| [eyi&]| en| och| og) .{3,40})?$",
         always=True,
         clue=ClueKind.BYLINE,
     ),

@@ -16,9 +16,9 @@ SITE = (
     row(
         "advertisement",
         6,
-        "ad advertisement advertisements advertisment sponsored promoted continues reading "
+        "ad ads advertisement advertisements advertisment sponsored promoted continues reading "
         "anzeige werbung publicité publicidad pubblicità publicidade advertentie reklama",
-        r"^(?:skip )?(?:advertise?ments?|sponsored(?: content)?|promoted"
+        r"^(?:skip )?(?:ads?|advertise?ments?|sponsored(?: content)?|promoted"
         r"|- ?ad(?:vertisement)? ?-)\W*$",
         r"^(?:story|article) continues (?:below|after)(?: \w+){0,2}\W*$",
         r"^(?:advertisement\W{1,3})?continue reading below\W*$",
@@ -39,7 +39,7 @@ SITE = (
         24,
         "tip list old abonnés contributions offrir skip jump toggle open close expand collapse "
         "hide show back menu home search view javascript this key watch listen short brief full "
-        "zum aller ir vai zur",
+        "zum aller ir vai zur caption content transcript chart note info warning quote abstract",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
         r"(?:menu|navigation|sidebar|search)\b",
@@ -53,6 +53,7 @@ SITE = (
         r"^tip: to quickly find your search term\b",
         r"^this (?:article|story) is more than \d+ \w+ old$",
         r"^list (?:of \d+ items|\d+ of \d+)$|^end of list$",
+        r"^(?:hide|show) (?:caption|content|transcript)$|^stock chart icon$|^\[!\w{2,12}\]",
         r"^(?:zum (?:inhalt|hauptinhalt)|zur navigation)\b|^aller au contenu\b|^ir al contenido\b"
         r"|^vai al contenuto\b",
         r"^(?:article )?réservé aux abonnés\W*$"
@@ -104,12 +105,13 @@ SITE = (
     row(
         "image credit",
         30,
-        "image images photo photos photograph photographs picture pictures pic pics file "
+        "image images photo photos photograph photographs picture pictures pictured pic pics file "
         "illustration illustrations video videos graphic graphics credit credits getty ap "
         "afp reuters shutterstock istock foto fotos bild imagen image",
         r"^\W*(?:image|photo(?:graph)?|picture|pic|file photo|illustration|video|graphic)s?"
         r"(?: ?/ ?\w+)? ?(?:credits?|source|courtesy|by)\b ?:? ?\S",
         r"^\W*credits? ?: ?\S",
+        r"^\W*pictured ?: ?\S",
         r"^\W*(?:photo|picture|image) captions? ?: ?\S",
         r"(?-i:\b(?:Foto|Fotos|Bild|Photo|Imagen|Crédits?(?: photo)?)) ?: "
         r"(?-i:[A-Z](?:[^.:]|(?<= [A-Z])\.){1,50})\W*$",
@@ -150,6 +152,7 @@ SITE = (
     row(
         "newsletter",
         45,
+        "up catch find app phone today’s today's jetzt anmelden postfach abonnieren iscriviti "
         "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
         "mail view read open supported thanks stay receiving received",
         r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,90}"
@@ -168,10 +171,30 @@ SITE = (
         r"\bis a (?:reader|listener|community)-supported (?:publication|newsletter|podcast)\b",
         r"^thanks for (?:reading|subscribing)\b.{0,60}"
         r"(?:!|\b(?:subscribe|share it|public)\b.{0,30})$",
-        r"^stay (?:updated|informed|connected|tuned) (?:with|on|to|about|for) .{0,60}"
+        r"^stay (?:up to date|updated|informed|connected|tuned) (?:with|on|to|about|for) .{0,60}"
         r"\b(?:news|updates?|app|channel)\b",
+        r"^\W*(?:catch|get|find|read) (?:all )?the (?:\w+ )?(?:latest|\w+ news\b).{0,80}"
+        r"\b(?:app|phone|on (?-i:[A-Z]).{2,40})\W*$",
+        r"^\W*download (?:the|our) .{2,50} app\b",
+        r"^\W*you can now subscribe to our\b",
+        r"^today['’]s (?:edition|newsletter|issue) is (?:brought to you|sponsored|presented) by\b",
+        r"^(?:(?:jetzt|hier) (?:kostenlos )?(?:anmelden|abonnieren)|newsletter abonnieren"
+        r"|iscriviti alla newsletter|s['’](?:abonner|inscrire) à (?:la|nos) newsletters?"
+        r"|suscr[ií]b(?:ete|irse) a .{0,20}(?:bolet[ií]n|newsletter))\b.{0,40}$",
+        r"\bin (?:ihr|dein|euer) (?:e-?mail-?)?postfach\b[^.]{0,30}$",
         r"^(?:enter )?your e-?mail(?: address)?\W*$",
         always=True,
+    ),
+    row(
+        "contact",
+        16,
+        "story tip affected @",
+        r"^\W*do you have (?:an?y?|more) .{0,40}\b(?:story|tips?|information)\b.{0,60}$",
+        r"^\W*(?:have you|are you|were you) (?:been )?affected\b.{0,50}\?.{0,40}$",
+        r"^\W*(?:e-?mail|contact|write to|reach)\W+(?:\w+ ){0,4}?(?:at |on )?"
+        r"[\w.+-]{1,60}@[\w-]{1,60}\.\w+\W*$",
+        always=True,
+        clue=ClueKind.CONTACT,
     ),
     row(
         "contact",
@@ -266,7 +289,7 @@ SITE = (
         "paywall",
         40,
         "subscribe subscriber subscribers member members free trial account upgrade unlimited "
-        "reading",
+        "reading read continuar seguir lire weiterlesen leggere artigo artículo",
         r"^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscri\w+|trial|sign|log|account)\b",
         r"^already (?:have|got) an account\b",
         r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
@@ -274,6 +297,11 @@ SITE = (
         r"^upgrade to (?:paid|premium|pro)\W*$",
         r"^(?:continue|keep) reading\b.{0,20}[$€£]\d",
         r"^\W*(?:get |enjoy |with )?unlimited (?:digital )?access\b",
+        r"^(?:want|like|wish) to (?:read|see) more\W*$",
+        r"^subscribe (?:now|today)\b.{0,30}\b(?:unlimited|access|offer)\b",
+        r"\bpara (?:continuar a|seguir) (?:ler|leyendo)\b.{0,60}\b(?:assin|suscr)\w+"
+        r"|\bpour lire la suite\b.{0,40}\babonn|\b(?:jetzt|um) weiter(?:zu)?lesen\b.{0,20}$"
+        r"|\bper continuare a leggere\b.{0,40}\babbon",
         r"\b(?:already a|become a) (?:subscriber|member)\b",
         r"\bthis (?:article|content|story) is (?:for|available to|only) (?:\w+ )?"
         r"(?:subscribers|members)\b",
