@@ -152,13 +152,13 @@ def test_the_brief_has_what_the_newest_article_opens_with() -> None:
 def test_the_brief_has_what_the_first_article_opened_with() -> None:
     """Though all that came later weighs more."""
     texts = (
-        ("A fire broke out aboard the ferry Aurora off Springfield early on Monday.", "16"),
-        ("Initech, the owner of the Aurora, will pay 5 million dollars, its chief said.", "23"),
-        ("Jane Roe, a prosecutor, questioned the captain of the Aurora over Initech.", "23"),
-        ("The Aurora of Initech passed a safety test in 2021, its papers show.", "23"),
-        ("Initech had been fined over cabins aboard the Aurora by the prosecutor.", "23"),
-        ("Drivers slept on the car deck of the Aurora, the prosecutor of Initech said.", "23"),
-        ("The prosecutor charged the captain of the Aurora and two men of Initech.", "24"),
+        ("A fire broke out on a ship early in the morning.", "12"),
+        ("Initech, which owns the Aurora, will pay 5 million dollars to families.", "15"),
+        ("Jane Roe questioned the captain of the Aurora and 2 engineers.", "18"),
+        ("The Aurora passed a safety test in 2021, papers of Springfield show.", "21"),
+        ("Drivers slept on the car deck of the Aurora, 30 of them said.", "24"),
+        ("The Aurora was towed to Springfield with 40 trucks aboard.", "27"),
+        ("Divers left the wreck of the Aurora after 9 days.", "30"),
     )
     readings = tuple(
         reading(text, f"Outlet {number}", f"2024-07-{day}")
@@ -167,6 +167,17 @@ def test_the_brief_has_what_the_first_article_opened_with() -> None:
     claims = tuple(claim(f"c{n}", one) for n, one in enumerate(readings))
     _, brief, _ = arrange(claims, readings, TOPIC)
     assert "c0" in brief
+
+
+@pytest.mark.parametrize(("day", "both"), [("16", False), ("23", True)])
+def test_the_same_names_are_no_repetition_in_the_news_of_days_apart(day: str, both: bool) -> None:
+    first = reading("The airline Globex Air of Springfield has gone bankrupt.", "A", "2024-07-16")
+    later = reading(
+        "Almost all flyers of bankrupt Globex Air are home in Springfield.", "B", f"2024-07-{day}"
+    )
+    claims, readings = (claim("c0", first), claim("c1", later)), (first, later)
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert both == (len(brief) == 2)
 
 
 def test_what_points_back_or_always_holds_stands_in_no_brief_before_what_is_new() -> None:
