@@ -88,13 +88,24 @@ _CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")
 #: A count that stands for others near it: "more than 70", where 70 is round.
 _ROUNDED = re.compile(
     r"\b(?:more than|over|at least|nearly|almost|about|around|roughly|some|up to|fewer than"
-    r"|less than) $"
+    r"|less than) $",
+    re.IGNORECASE,
 )
 _ROUND = 20
+#: So far before a number stands what says how it is meant.
+_BEFORE = 30
 _PERSON = stem("person")
+#: What a thing costs that is told of in passing: "the $1.5 billion mission", "their 3-pound meal".
+_OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
+_PRICE = re.compile(
+    r"[ -](?:dollar|euro|pound|rupee|crown|franc)s?[ -]"
+    r"(?!(?:an?|the|and|or|but|for|in|to|of|on|at|by|from|as|per|each|over|under|with|into|more|less"
+    r"|than|that|which|who|when|while|after|if|is|was|were|are|had|has|would|will|last|this|next"
+    r"|worth|annually)\b)[a-z]"
+)
 #: Marks the number in a name ("Airbus 380"), a count of nothing; one that is converted; one that is
-#: rounded.
-NAMED, CONVERTED, ROUNDED = "#", "~", "≈"
+#: rounded; one that is told in passing.
+NAMED, CONVERTED, ROUNDED, PASSING = "#", "~", "≈", "°"
 
 
 def clause_of(
@@ -168,13 +179,25 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
         kind = "%" if match["share"] else counted(words, match.end())[1]
         kind = _PERSON if kind in PERSONS else kind
         kind = kind or NAMED + "".join(terms(match["name"] or ""))
-        if any(own.start() < match.start() < own.end() for own in converted):
-            kind = CONVERTED + kind
-        elif value >= _ROUND and value % 10 == 0 and _ROUNDED.search(words, 0, match.start()):
-            kind = ROUNDED + kind
         if kind != NAMED:
-            found.setdefault(kind, set()).add(value)
+            said = _said_as(words, match, value, converted)
+            found.setdefault(said + kind, set()).add(value)
     return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))
+
+
+def _said_as(
+    words: str, match: re.Match[str], value: float, converted: tuple[re.Match[str], ...]
+) -> str:
+    """The mark of a number that is converted, rounded or told in passing; empty for others."""
+    at = match.start("value")
+    near = max(0, at - _BEFORE)
+    if any(own.start() < at < own.end() for own in converted):
+        return CONVERTED
+    if value >= _ROUND and value % 10 == 0 and _ROUNDED.search(words, near, at):
+        return ROUNDED
+    if _PRICE.match(words, match.end()) and _OWN.search(words, near, at):
+        return PASSING
+    return ""
 
 
 def _day(match: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ Two passages may share many words and still tell different things of the same pe
 - a pair is discounted where one of the two has a better partner in the other's source;
 - it needs more likeness where its articles share no other fact, or were written at other
   times and the passages name no common figure; more where a passage is about a mere "this";
+- it needs little where both tell of the same figure, not only in passing: figures rarely agree by
+  chance;
 - it never joins where the particulars contradict, where only names and common words are
   shared, where the same is said of different names, or different things of the same.
 
@@ -29,7 +31,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from explainer.digest.candidates import Candidates, LookedUp
-from explainer.digest.particulars import contradict, share, share_count
+from explainer.digest.particulars import contradict, share, share_count, share_news
 from explainer.digest.passages import Passage
 from explainer.model import Source
 
@@ -38,6 +40,8 @@ from explainer.model import Source
 #: four subjects; with one outlet left out, .34 or .32 comes out for five of the six
 #: (`benchmarks/matching.py`).
 SAME, GREY = 0.34, 0.20
+#: What passages need that name the same figure, which rarely agrees by chance.
+TIED = 0.20
 #: All members of a group are at least this alike; where the passages that founded two groups are
 #: this sure to be the same, it is enough that each is like the founder.
 LINKED, SURE = 0.20, 0.58
@@ -158,14 +162,14 @@ class _Fold:
         """Decide on new passages."""
         self._joined = []
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
-        likely = [pair for pair in pairs if pair.score >= SAME]
-        self._related = self._relate(likely)
+        likely = [pair for pair in pairs if pair.score >= SAME or self._tied(pair)]
+        self._related = self._relate(pair for pair in likely if pair.score >= SAME)
         sure = {pair for pair in likely if self._is_sure(pair)}
         refused = likely
         for _ in range(2):  # what couldn't join may do so once its groups have grown
             refused = [pair for pair in refused if not self._settle(pair, sure)]
         grey: dict[int, Pair] = {}
-        for pair in chain(refused, pairs[len(likely) :]):
+        for pair in chain(refused, (pair for pair in pairs if pair.score < SAME)):
             grey.setdefault(pair.high, pair)
         return Matched(self._index.looked_up(), tuple(self._joined), tuple(grey.values()))
 
@@ -207,7 +211,7 @@ class _Fold:
         _, low, high = pair
         return (low, self._keys[high][0]), (high, self._keys[low][0])
 
-    def _relate(self, pairs: list[Pair]) -> Counter[tuple[str, str]]:
+    def _relate(self, pairs: Iterable[Pair]) -> Counter[tuple[str, str]]:
         """How many facts each two articles seem to share, no passage counted twice."""
         related: Counter[tuple[str, str]] = Counter()
         used: set[tuple[int, str]] = set()
@@ -228,6 +232,8 @@ class _Fold:
             return True
         if pair.score < (VAGUE if one.vague or two.vague else self._least(one, two)):
             return False
+        if self._tied(pair):
+            return True
         if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
             return False
         if not apart(one.source, two.source) or share(one.particulars, two.particulars):
@@ -235,8 +241,15 @@ class _Fold:
         lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
         return lasting and pair.score >= LASTING
 
+    def _tied(self, pair: Pair) -> bool:
+        """Whether both passages of a pair tell of the same figure."""
+        one, two = self._passage(pair.low), self._passage(pair.high)
+        return share_news(one.particulars, two.particulars)
+
     def _least(self, one: Passage, two: Passage) -> float:
         """The likeness that two passages need by what their articles share, and by their form."""
+        if share_news(one.particulars, two.particulars):
+            return TIED
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         lonely = low != high and self._related[low, high] < enough
@@ -294,7 +307,7 @@ class _Fold:
             self._index.likeness(low, high) >= least
             and not contradict(one.particulars, two.particulars)
             and _tell_alike(one, two)
-            and self._index.telling(low, high)
+            and (self._tied(Pair(0, low, high)) or self._index.telling(low, high))
             and not self._index.patterned(low, high)
         )
 

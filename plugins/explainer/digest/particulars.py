@@ -16,14 +16,14 @@ Accounts that differ in a number are shown side by side as a conflict; they are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import product, starmap
 
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
-from explainer.digest.content import CONVERTED, NAMED, ROUNDED
+from explainer.digest.content import CONVERTED, NAMED, PASSING, ROUNDED
 from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
@@ -38,8 +38,9 @@ _TODAY = re.compile(
 _ROUND, _ROUNDING = 1000, 0.02
 #: So much of it may lie between a count and the round number that it is said to be about.
 _ABOUT = 0.1
-#: Smaller counts agree by chance.
+#: Smaller counts agree by chance, unless they are fractions.
 _SMALL = 13
+_NO_NEWS, _MARKS = (NAMED, PASSING), ROUNDED + CONVERTED + PASSING
 
 
 class Particulars(Struct, frozen=True):
@@ -48,7 +49,8 @@ class Particulars(Struct, frozen=True):
     `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
     `untold` is set where it says that somebody didn't tell; `ahead` are the verbs of what
     is to come, `done` those of what was done. `figures` are the counts that don't agree by chance,
-    `months` the days but for those that are but a year.
+    `news` those that aren't told in passing either, with what they count, `months` the days but for
+    those that are but a year.
     """
 
     counts: tuple[tuple[str, tuple[float, ...]], ...]
@@ -62,6 +64,7 @@ class Particulars(Struct, frozen=True):
     ahead: frozenset[str] = _NONE
     done: frozenset[str] = _NONE
     figures: frozenset[float] = frozenset()
+    news: frozenset[tuple[str, float]] = frozenset()
     months: frozenset[str] = _NONE
 
     @classmethod
@@ -79,6 +82,7 @@ class Particulars(Struct, frozen=True):
             ahead=frozenset(clause.ahead),
             done=frozenset(clause.done),
             figures=_figures(clause.counts),
+            news=frozenset(_news(clause.counts)),
             months=frozenset(day for day in clause.days if not day.isdigit()),
         )
 
@@ -114,10 +118,22 @@ def share_count(one: Particulars, two: Particulars) -> bool:
     return not one.figures.isdisjoint(two.figures)
 
 
+def share_news(one: Particulars, two: Particulars) -> bool:
+    """Whether both tell of the same count, and neither only in passing."""
+    return not one.news.isdisjoint(two.news)
+
+
 def _figures(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> frozenset[float]:
     """The counts that don't agree by chance."""
     counted = (values for kind, values in counts if not kind.startswith(NAMED))
-    return frozenset(value for values in counted for value in values if value >= _SMALL)
+    return frozenset(v for values in counted for v in values if v >= _SMALL or v % 1)
+
+
+def _news(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> Iterator[tuple[str, float]]:
+    """The counts that don't agree by chance; a round one may do so where it counts other things."""
+    for kind, values in counts:
+        for value in () if kind.startswith(_NO_NEWS) else _figures(((kind, values),)):
+            yield kind.lstrip(_MARKS) if value % 10 == 0 else "", value
 
 
 def _counts_differ(one: Particulars, two: Particulars) -> bool:
@@ -138,7 +154,7 @@ def _by_kind(one: Particulars) -> dict[str, list[tuple[float, bool]]]:
         if not kind.startswith(CONVERTED):
             rounded = kind.startswith(ROUNDED)
             counts = ((value, rounded) for value in values)
-            found.setdefault(kind.removeprefix(ROUNDED), []).extend(counts)
+            found.setdefault(kind.lstrip(_MARKS), []).extend(counts)
     return found
 
 
