@@ -311,6 +311,22 @@ def test_what_lasts_may_be_told_at_two_times(first: str, later: str, expected: i
     assert expected == len(together(one, two))
 
 
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("The court ruled on July 16 that the port had failed to check the doors.", 4),
+        ("The court ruled in July that the port had failed to check the doors.", 4),
+        ("The court ruled this month that the port had failed to check the doors.", 3),
+    ],
+)
+def test_a_later_article_may_name_the_day_of_the_earlier(later: str, expected: int) -> None:
+    first = "Judges said the port had failed to check the doors of ferries at any time of the year."
+    undated = *FERRY[1:], "The owner of the ferry Aurora runs four ships out of Port Ellen."
+    one = report("one", "2024-07-16", *undated, first)
+    two = report("two", "2024-09-17", *undated, later)
+    assert expected == len(together(one, two))
+
+
 def test_names_alone_are_no_fact() -> None:
     one = report(
         "one", "2024-07-16", *FERRY, "Transport Minister Jane Doe of Norland wept at the pier."

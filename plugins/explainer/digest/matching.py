@@ -24,7 +24,7 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain, combinations, starmap, zip_longest
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ from msgspec import Struct
 from explainer.digest.candidates import Candidates, LookedUp
 from explainer.digest.particulars import contradict, share, share_count, share_news
 from explainer.digest.passages import Passage
-from explainer.model import Source
+from explainer.model import Source, When
 
 #: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked. The
 #: thresholds of this table were chosen on one topic of six articles and read on 59 Wikinews ones of
@@ -56,6 +56,8 @@ NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
 #: Articles so long apart that the "today" of one isn't the other's, and what they then need; what
 #: passages need that name no date: they may tell of what lasts.
 APART, VERBATIM, LASTING = timedelta(days=4), 0.85, 0.58
+#: No month is longer.
+_MONTH = timedelta(days=31)
 #: What a passage about a mere "this" or "it" needs.
 VAGUE = 0.65
 #: A predicate of fewer terms tells too little to be compared.
@@ -236,7 +238,7 @@ class _Fold:
             return True
         if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
             return False
-        if not apart(one.source, two.source) or share(one.particulars, two.particulars):
+        if not _of_two_times(one, two) or share(one.particulars, two.particulars):
             return True
         lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
         return lasting and pair.score >= LASTING
@@ -366,6 +368,29 @@ def apart(one: Source, two: Source) -> bool:
     if not (first and second and first.last and first.first and second.last and second.first):
         return False
     return first.last + APART < second.first or second.last + APART < first.first
+
+
+def _of_two_times(one: Passage, two: Passage) -> bool:
+    """Whether two articles were written at different times, and the later passage doesn't name a
+    past day or month that the earlier one tells of.
+    """
+    if not apart(one.source, two.source):
+        return False
+    earlier, later = sorted((one, two), key=_written)
+    told = earlier.particulars.dates or tuple(filter(None, [earlier.source.published]))
+    now = later.source.published
+    past = [when for when in later.particulars.dates if not (now and when.overlaps(now))]
+    return not any(_is_short(when) and when.overlaps(day) for when in past for day in told)
+
+
+def _written(passage: Passage) -> date:
+    """When a passage's article was written at the latest."""
+    return (passage.source.published and passage.source.published.last) or date.max
+
+
+def _is_short(when: When) -> bool:
+    """Whether a period is a month at most."""
+    return when.first is not None and when.last is not None and when.last - when.first < _MONTH
 
 
 def _is_brief(one: Passage, two: Passage) -> bool:
