@@ -192,6 +192,8 @@ def test_copyright_holder(line: str, holder: str) -> None:
         ("theexampletimes.com", "The Example Times"),
         ("news.example-weekly.com.au", "Example Weekly"),
         ("xyz.org", "XYZ"),
+        ("harbournotes.substack.com", "Harbournotes"),
+        ("substack.com", "Substack"),
         ("localhost", "Localhost"),
     ],
 )
@@ -207,6 +209,13 @@ def test_spellings_of_a_name_are_one_outlet() -> None:
     by_host = at_host("www.examplepost.com", ())
     assert by_host is not None
     assert by_host.slug in slugs
+
+
+@pytest.mark.parametrize("host", ["archive.ph", "web.archive.org", "www.reddit.com", "t.me"])
+def test_what_only_shows_others_is_an_outlet_if_listed(host: str) -> None:
+    outlets, _ = parse_outlets("outlets.yaml", f"outlets:\n  - name: A\n    domains: [{host}]\n")
+    assert at_host(host, ()) is None
+    assert at_host(host, outlets) == outlets[0]
 
 
 def test_listed_outlets_come_before_agencies_and_by_any_name() -> None:
@@ -244,6 +253,31 @@ def test_faults_in_outlets_have_their_line(text: str, line: int, code: str) -> N
 
 def test_the_table_in_the_docs_has_every_key_of_an_outlet() -> None:
     assert list(KEYS) == keys_of_table(DOCS / "sources.md", "Outlets")
+
+
+def test_a_dateline_bears_out_the_initials_at_the_head() -> None:
+    head = "Skip to content\nWXYQ\nLOCAL NEWS\nFerry runs aground off the harbour\nby: Jane Roe\n"
+    foot = "Copyright 2023 Harbour Media Inc. All rights reserved."
+    page = f"{head}\nSKARVIK, Norway (WXYQ) — {FERRY}\n{foot}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert source.outlet
+    assert "WXYQ" == source.outlet.name
+
+
+def test_the_first_post_hands_on_what_the_title_links_to() -> None:
+    page = (
+        "Hacker News new | past | comments | ask | show | jobs | submit\n"
+        "Ferry runs aground off the harbour (harbourpost.example)\n"
+        "87 points by kestrel 3 hours ago | hide | past | favorite | 41 comments\n"
+        "gearhead 3 hours ago | next [–]\n\nhttps://archive.ph/abcde\n\n"
+        f"Text for those without a subscription:\n\n{FERRY}\n reply\n"
+        "kestrel 2 hours ago | parent | next [–]\n\nI was on it last year, lol.\n reply\n"
+    )
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert "Ferry runs aground off the harbour" == source.title
+    assert FERRY.strip() == source.text
+    assert source.origin
+    assert "Harbour Post" == source.origin.outlet.name
 
 
 def test_wire_copy_on_a_page_with_two_names_has_no_outlet() -> None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.decode import Decoded
+from explainer.collect.lines.archived import unarchived
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.forum import Post, Thread, read_thread
@@ -47,8 +48,9 @@ def clean(
     editor = Editor(keep, drop, furniture)
     decoded, letter = unquoted(decoded)
     decoded, pages = unpaged(decoded)
-    printed, edges = unprinted(read_lines(decoded))
-    edges = (*letter, *pages, *edges)
+    own, banner = unarchived(read_lines(decoded))
+    printed, edges = unprinted(own)
+    edges = (*letter, *pages, *banner, *edges)
     if record := read_record(printed):
         return (_with_removed(_recorded(decoded, record, editor), edges),)
     lines, spliced = unspliced(decoded, printed)

@@ -25,6 +25,22 @@ OUTLET_WORDS = words(
 )
 
 
+#: Hosts that show what others published: archives, networks, shorteners, forums. (An editor who
+#: wants one of them for an outlet lists it in `outlets.yaml`.)
+_CARRIERS = words(
+    """12ft.io archive.fo archive.is archive.li archive.md archive.org archive.ph archive.today
+    archive.vn bit.ly bsky.app discord.com facebook.com fb.me flipboard.com ghostarchive.org
+    instagram.com linkedin.com lnkd.in news.google.com news.ycombinator.com perma.cc pinterest.com
+    reddit.com redd.it t.co t.me telegram.me threads.net tinyurl.com twitter.com
+    webcache.googleusercontent.com whatsapp.com x.com youtu.be youtube.com"""
+)
+#: Hosts that give each of their authors a host of its own.
+_HOMES = words(
+    """beehiiv.com blogspot.com github.io ghost.io medium.com substack.com tumblr.com
+    wordpress.com"""
+)
+
+
 _LONGEST_FIRST = sorted(sorted(OUTLET_WORDS), key=len, reverse=True)
 
 
@@ -33,12 +49,20 @@ def bare_host(host: str) -> str:
     return host.strip().lower().partition(":")[0].rstrip(".").removeprefix("www.")
 
 
+def is_carrier(host: str) -> bool:
+    """Whether a host only shows what others published."""
+    labels = bare_host(host).split(".")
+    return any(".".join(labels[at:]) in _CARRIERS for at in range(len(labels)))
+
+
 def host_name(host: str) -> str:
     """A name that a reader can take in, from a host: "www.examplepost.co.uk" is "Example Post".
 
     It is a guess at capitals and spaces, to be marked as inferred.
     """
     labels = bare_host(host).split(".")
+    if len(labels) > 2 and ".".join(labels[-2:]) in _HOMES:
+        labels = labels[:-1]
     if len(labels) > 1:
         labels.pop()
     if len(labels) > 1 and labels[-1] in _REGISTRY_LABELS:

@@ -12,7 +12,7 @@ from explainer.collect.agencies import AGENCIES
 from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fields import Fields
 from explainer.collect.files import read_small
-from explainer.collect.hosts import bare_host, host_name
+from explainer.collect.hosts import bare_host, host_name, is_carrier
 from explainer.collect.slugs import slugify
 from explainer.errors import Problem, Severity
 from explainer.model import Display, Outlet
@@ -141,5 +141,10 @@ def known_host(host: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
 
 
 def at_host(host: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
-    """The outlet at a host, its name read from the host where it isn't known."""
-    return known_host(host, outlets) or named(host_name(host), outlets)
+    """The outlet at a host, its name read from the host where it isn't known.
+
+    ``None`` for an archive's or a network's, unless the editor lists it.
+    """
+    if found := known_host(host, outlets):
+        return found
+    return None if is_carrier(host) else named(host_name(host), outlets)

@@ -17,6 +17,8 @@ _FIRST_WORDS = words(
     journal mundo noticias nouvelles periódico quotidien república tribune voix écho"""
 )
 _LAST_PARTS = ("zeitung", "nachrichten", "anzeiger", "blatt", "rundschau", "kurier", "bladet")
+#: What ends only such words as are put together: by itself it is a family's name.
+_COMPOUNDS = ("funk", "presse", "bote", "avisen", "posten")
 _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")
 #: What stands above or after titles and is a part of a site, not its name.
 _RUBRICS = words(
@@ -39,7 +41,13 @@ def is_publication(name: str) -> bool:
     if " " not in name or not said or name.isupper() or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
-    return said[-1] in _LAST_WORDS or said[-1].endswith(_LAST_PARTS) or is_foreign
+    return said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
+
+
+def is_compound(word: str) -> bool:
+    """Whether a word is put together as publications' names are: "Abendblatt", "Aftenposten"."""
+    low = word.casefold()
+    return low.endswith(_LAST_PARTS) or (low.endswith(_COMPOUNDS) and low not in _COMPOUNDS)
 
 
 def is_rubric(name: str) -> bool:

@@ -24,8 +24,8 @@ _SHORTENED = re.compile(
     r"(?:^|: ?)(?:https?://)?(?P<address>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,}(?P<path>/\S+))$"
 )
 _ARCHIVED = re.compile(
-    r"\b(?:google['’]s cache of|saved from|archived (?:from|copy of)|retrieved from)\W{1,4}"
-    r"(?P<url>https?://[^\s\"”>]+)",
+    r"(?:\b(?:google['’]s cache of|archived copy of|(?:saved|archived|retrieved|printed) from)"
+    r"\W{1,4}|\bweb\.archive\.org/web/\d{4,14}(?:\w\w_)?/)(?P<url>https?://[^\s\"”>]+)",
     re.IGNORECASE,
 )
 _LONGEST = 1000

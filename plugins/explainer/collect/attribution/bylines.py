@@ -10,7 +10,7 @@ from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.outlets import known, named
-from explainer.collect.publications import is_publication
+from explainer.collect.publications import is_compound, is_publication
 from explainer.collect.words import words
 from explainer.model import Outlet
 from explainer.when import When
@@ -35,7 +35,8 @@ _OTHERS = re.compile(
 )
 #: What divides the names of a byline, and so tells what follows: a workplace, a place, a name.
 _MARK = re.compile(
-    r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= [A-Z])|@|/)|(?P<place>\bin\b(?= [A-Z]))"
+    r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= [A-Z])|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
+    r"|(?P<place>\bin\b(?= [A-Z]))"
     r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])"
     r"|(?P<more>&|\b(?:(?i:and|und|et|y|e|with)|avec|mit|con)\b))\s*"
 )
@@ -59,7 +60,11 @@ _NOT_PEOPLE = words(
     reporter reporters reporting reviewer senior service services special specialist staff
     statement team tech user web webdesk wire wires writer writers"""
 )
-_PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
+#: What stands behind the name of an outlet whose newsroom signs, and a name of capitals there.
+_NEWSROOM = re.compile(r" (?:Staff|Bureau|(?:Web |News )?Desk|Correspondent)$")
+_INITIALS = re.compile(r"[A-Z]{3,6}")
+#: Small words inside names.
+PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 
 
 class Byline(Struct, frozen=True):
@@ -87,13 +92,14 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
 
 def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
     """The outlet that a piece of a byline names: a known one, a newsroom's, a workplace."""
-    newsroom = piece.removesuffix(" Staff")
+    newsroom = _NEWSROOM.sub("", piece)
     if found := known(newsroom, outlets):
         return found
-    if newsroom != piece and is_publication(newsroom):
+    if newsroom != piece and (is_publication(newsroom) or _INITIALS.fullmatch(newsroom)):
         return named(newsroom, outlets)
     is_work = mark == "work" or (mark in ("bar", "comma") and _is_workplace(piece))
-    return named(piece, outlets) if is_work else None
+    is_shouted = is_publication(piece.title()) and piece.isupper()
+    return named(_cased(piece) if is_shouted else piece, outlets) if is_work else None
 
 
 def _is_publisher(piece: str) -> bool:
@@ -147,7 +153,8 @@ def _is_workplace(piece: str) -> bool:
     parts = piece.split()
     initials = len(parts) <= 3 and any(part.isupper() and len(part) > 2 for part in parts)
     role = any(part.casefold() in _NOT_PEOPLE - OUTLET_WORDS for part in parts)
-    return not role and (parts[-1].casefold() in OUTLET_WORDS or (initials and not piece.isupper()))
+    is_outlet = parts[-1].casefold() in OUTLET_WORDS or is_compound(parts[-1])
+    return not role and (is_outlet or (initials and not piece.isupper()))
 
 
 def is_person(name: str) -> bool:
@@ -157,7 +164,7 @@ def is_person(name: str) -> bool:
         return False
     if any(word.casefold().strip(".,") in _NOT_PEOPLE for word in parts):
         return False
-    return all(word[0].isupper() or word.casefold() in _PARTICLES for word in parts) or (
+    return all(word[0].isupper() or word.casefold() in PARTICLES for word in parts) or (
         not any(char.isascii() and char.isalpha() for char in name)
     )
 

@@ -11,13 +11,14 @@ import re
 from itertools import islice
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.attribution.bylines import is_person
+from explainer.collect.attribution.bylines import PARTICLES, is_person
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
 from explainer.collect.hosts import OUTLET_WORDS
-from explainer.collect.outlets import known
+from explainer.collect.lines.dated import is_stamp
+from explainer.collect.outlets import known, outlet_key
 from explainer.collect.publications import is_publication, is_rubric
 from explainer.collect.words import words
 
@@ -82,7 +83,8 @@ def signatures(case: Case) -> tuple[Clue, ...]:
     for at, clue in enumerate(lines):
         beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 3])
         name = _titled(clue.text, case) or _placed(clue.text, case)
-        if not name and _is_in_company(beside, case) and _is_likely(clue.text, beside, case):
+        is_in_company = _is_in_company(beside, case) or _has_account(clue.text, case)
+        if not name and is_in_company and _is_likely(clue.text, beside, case):
             name = _people(clue.text, case)
         if name and name not in case.text and clue.text not in case.article.title:
             found.append(Clue(ClueKind.BYLINE, name, clue.line, "a name beside the date or a role"))
@@ -98,6 +100,7 @@ def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
     """Whether a date, a reading time or a known outlet stands beside."""
     return any(
         _is_stamp(clue.text)
+        or is_stamp(clue.text)
         or (read_yearless(clue.text) and len(clue.text.split()) <= _LONGEST_NAME)
         or _READING_TIME.match(clue.text)
         or known(clue.text, case.outlets)
@@ -114,6 +117,8 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     """
     if text.partition(" ")[0].casefold() in GIVEN_NAMES or _AND.search(text):
         return True
+    if _has_account(text, case):
+        return True
     own = re.compile(
         rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
         rf"|\b(?:[Mm]ore|[Ss]tories|[Pp]osts) (?:by|from) {re.escape(text)}\b"
@@ -124,13 +129,20 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     return any(own.search(cut.text) for cut in case.article.removed)
 
 
+def _has_account(text: str, case: Case) -> bool:
+    """Whether a handle on the page is the name in one word: "@JaneRoe", "@in/janeroe"."""
+    key = outlet_key(text)
+    handles = (cut.text.strip() for cut in case.article.removed if cut.text.strip()[:1] == "@")
+    return any(outlet_key(handle).endswith(key) for handle in handles)
+
+
 def _is_proper(text: str, below: Clue, case: Case) -> bool:
     """Whether a line above a date is of words that the page has only there, or only as names."""
     if not _is_stamp(below.text):
         return False
     page = "\n".join((case.text, *(cut.text for cut in case.article.removed)))
     small = frozenset(_SMALL.findall(page))
-    said = text.casefold().split()
+    said = [word for word in text.casefold().split() if word not in PARTICLES]
     is_other = any(word in small or word in _NO_NAMES or is_rubric(word) for word in said)
     return page.count(text) == 1 and not is_other
 
@@ -167,5 +179,7 @@ def _titled(text: str, case: Case) -> str:
         name, tail = f"{first} {second}", " ".join(said)
         if first.casefold() not in GIVEN_NAMES and not _ROLES & set(tail.split()[-1:]):
             return ""  # "White House Correspondent" is nobody's name
+    if rest and name.partition(" ")[0].casefold() in GIVEN_NAMES and _is_stamp(tail):
+        return _person(name, case)
     is_role = bool({word.casefold().strip(".,") for word in tail.split()} & _ROLES)
     return _person(name, case) if is_role or (rest and known(tail, case.outlets)) else ""

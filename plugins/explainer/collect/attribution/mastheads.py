@@ -8,7 +8,8 @@ page says the name again, or where it is called as publications are.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
@@ -18,12 +19,13 @@ from explainer.collect.attribution.heads import head_lines, signatures
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import outlet_key
+from explainer.collect.publications import is_publication
 from explainer.collect.words import words
 from explainer.model import Removed
 
 _MOST = 4
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
-_SMALL = "of|the|and|&|for|de|del|der|des|di|du|et|la|le|und|y"
+_SMALL = "of|the|and|&|for|d[aeo]s?|del|den|der|di|du|e|et|i|la|le|och|og|und|van|voor|y"
 _NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_SMALL}|{_WORD})){{0,5}}")
 #: The reasons that a name of a site is cut for where it isn't known for one.
 _REASONS = frozenset(("navigation", "site name", "not article text"))
@@ -44,6 +46,12 @@ _OWN = re.compile(
     rf"|\b(?:subscribed|signed up) (?:to|for) ({_NAME.pattern})[.,]"
     rf"|\bnot been (?:edited|created) by ({_NAME.pattern}) (?:staff|team|editorial)\b"
     rf"|^From (?P<free>{_NAME.pattern}), the free\b"
+    rf"|^(?i:forwarded|reposted|provided|shared) (?:from|by) ({_NAME.pattern})$"
+    rf"|\b(?i:download|get) (?:[Tt]he )?({_NAME.pattern}?)(?: News)? [Aa]pp\b"
+)
+#: What somebody says above an article of where it is from: "From the Example Post (15 July):".
+_LEAD_IN = re.compile(
+    rf"\b(?:[Ff]rom|[Ii]n|[Oo]n|[Bb]y|[Vv]ia|[Aa]t) (?:the )?(?P<name>{_NAME.pattern})"
 )
 #: The mark-up of a sender in the head of a mail.
 _FROM = re.compile(r"^From: | <\S+>$")
@@ -99,7 +107,25 @@ def own_words(case: Case) -> tuple[Clue, ...]:
         for match, line in cuts
         if match and (line < first or not match["free"])
     )
-    return tuple(Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
+    told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
+    return (*told, *_led_in(case))
+
+
+def lead_ins(case: Case) -> Iterator[Removed]:
+    """The lines above the title that say that something follows."""
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    for cut in case.article.removed:
+        if cut.line < title and cut.text.strip().endswith(":"):
+            yield cut
+
+
+def _led_in(case: Case) -> Iterator[Clue]:
+    """The publication that a word above the article says it is from."""
+    for cut in lead_ins(case):
+        for match in _LEAD_IN.finditer(cut.text[:_LONGEST]):
+            name = match["name"].removesuffix(" site").removesuffix(" website")
+            if is_publication(name):
+                yield Clue(ClueKind.SITE_NAME, name, cut.line)
 
 
 def beside_dates(case: Case) -> tuple[Clue, ...]:
@@ -116,10 +142,17 @@ def below_bylines(case: Case) -> tuple[Clue, ...]:
     """The names right below a byline: "By Jane Roe", then "The Harbour Notebook"."""
     lines = {clue.line for clue in (*case.bylines, *signatures(case))}
     return tuple(
-        replace(clue, kind=ClueKind.SITE_NAME, name="below the byline")
-        for clue in head_lines(case)
-        if clue.line - 1 in lines and _NAME.fullmatch(clue.text)
+        replace(clue, kind=ClueKind.SITE_NAME, text=name, name="below the byline")
+        for above, clue in pairwise(head_lines(case))
+        if above.line in lines and (name := _without_place(clue.text))
     )
+
+
+def _without_place(text: str) -> str:
+    """A name, without the place that an outlet puts behind its own: "Example News, Berlin"."""
+    name, mark, _ = text.partition(",")
+    is_placed = not mark or is_publication(name)
+    return name if is_placed and _NAME.fullmatch(name) else ""
 
 
 def below_titles(case: Case) -> tuple[Clue, ...]:

@@ -42,6 +42,10 @@ _LINKED = re.compile(
 )
 
 
+#: The host that forums of links put behind a title.
+_LINKED_HOST = re.compile(r"\w \((?P<host>(?:[a-z0-9-]{1,63}\.)+[a-z]{2,})(?:/[\w-]+)?\)$")
+
+
 def read_origin(
     case: Case, outlet: Outlet | None, url: str
 ) -> tuple[Origin | None, tuple[Evidence, ...]]:
@@ -103,6 +107,9 @@ def _copied(case: Case, url: str) -> list[Found[Outlet]]:
     for clue in case.clues(ClueKind.EXCERPT):
         found += _named_by(case, clue, _LINKED)
         found += _hosted(case, host_in(clue.text), clue.text, clue.line)
+    for cut in case.article.removed:
+        if match := _LINKED_HOST.search(cut.text):
+            found += _hosted(case, match["host"], cut.text.strip(), cut.line)
     if case.article.layout is Layout.FORUM_POST:
         found += _hosted(case, host_of(url), url, case.line_of(url))
     return found + _self_named(case)

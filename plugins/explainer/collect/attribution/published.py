@@ -6,6 +6,7 @@ A date in the text is never a candidate: it dates what is reported, not the repo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from explainer.collect.article import Clue, ClueKind, Layout
@@ -18,7 +19,8 @@ from explainer.collect.attribution.evidence import (
     refused,
     settled,
 )
-from explainer.collect.attribution.heads import glued_stamps
+from explainer.collect.attribution.heads import glued_stamps, head_lines
+from explainer.collect.attribution.mastheads import lead_ins
 from explainer.collect.attribution.stamps import is_update, read_stamp, read_yearless
 from explainer.model import Basis, Evidence
 from explainer.when import When
@@ -61,12 +63,18 @@ def _stamped(case: Case) -> list[Found[When]]:
         found += _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.BYLINE):
         found += _read(clue, read_byline(clue.text, case.outlets).when)
-    for clue in (*case.clues(ClueKind.STAMP), *glued_stamps(case)):
+    for clue in _near_title(case, (*case.clues(ClueKind.STAMP), *glued_stamps(case))):
         found += [] if is_update(clue.text) else _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.EXCERPT):
         match = _FIRST.search(clue.text)
         found += _read(clue, read_stamp(match["stamp"])) if match else []
     return found
+
+
+def _near_title(case: Case, stamps: Iterable[Clue]) -> list[Clue]:
+    """Stamps, those between title and text first: above a title may stand the day of a visit."""
+    between = {clue.line for clue in head_lines(case)}
+    return sorted(stamps, key=lambda clue: clue.line not in between)
 
 
 def _read(
@@ -112,6 +120,9 @@ def _guessed(case: Case, url: str) -> list[Found[When]]:
             found.append(
                 Found(when, Evidence("published", when.edtf, Basis.INFERRED, url, 0, note))
             )
+    for cut in lead_ins(case):
+        clue = Clue(ClueKind.STAMP, cut.text.strip(), cut.line)
+        found += _read(clue, read_stamp(clue.text), Basis.INFERRED, "in the words above the text")
     for clue in case.markup("htmldate"):
         found += _read(clue, read_stamp(clue.text), Basis.INFERRED, "found in the page by htmldate")
     return found

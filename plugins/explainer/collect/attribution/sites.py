@@ -59,13 +59,11 @@ def read_site_names(case: Case, url: str) -> SiteNames:
         return _parted((*found, *others), standing, "another name is borne out by the page")
     if said := _inferred(_candidates(case, own_words(case), title)):
         return _parted((*found, *said), said, "another name is borne out by the page")
-    if not found:
-        beside = (*beside_dates(case), *below_bylines(case))
-        return _only_publication((*heads, *_candidates(case, beside, title))), ()
+    beside = _candidates(case, (*beside_dates(case), *below_bylines(case)), title)
+    if not suffixes and (only := _only_publication((*headers, *heads, *beside))):
+        return _parted((*found, *only), only, "nothing else on the page bears it out")
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
-    if not suffixes and (only := _only_publication(headers)):
-        return only, ()
     return _parted(found, suffixes, "nothing else on the page bears it out")
 
 
@@ -95,12 +93,15 @@ def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
 def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:
     if not clues:
         return ()
-    writers = {clue.text for clue in (*signatures(case), *case.markup("author", "signed"))}
+    signed = signatures(case)
+    writers = {clue.text for clue in (*signed, *case.markup("author", "signed"))}
+    lines = {clue.line for clue in signed}
     found = []
     for clue in clues:
         outlet = named(clue.text, case.outlets)
         is_title = bool(title) and title in clue.text
-        is_other = is_title or is_rubric(clue.text) or clue.text in writers or _is_desk(clue.text)
+        is_writer = clue.text in writers or clue.line in lines
+        is_other = is_title or is_rubric(clue.text) or is_writer or _is_desk(clue.text)
         if outlet and not is_other and len(clue.text) <= _LONGEST:
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
             found.append(Found(outlet, evidence))
@@ -121,10 +122,11 @@ def _also(
 
 
 def _witnesses(case: Case, url: str) -> tuple[str, ...]:
-    """Keys of what else names the site: copyright lines, contacts, its address."""
+    """Keys of what else names the site: copyright lines, contacts, a dateline, its address."""
     holders = (copyright_holder(clue.text) for clue in case.clues(ClueKind.CREDIT))
     hosts = (host_in(clue.text) for clue in case.clues(ClueKind.CONTACT))
-    return tuple(filter(None, map(outlet_key, (*holders, *hosts, host_of(url)))))
+    wire = case.dateline.wire if case.dateline else ""
+    return tuple(filter(None, map(outlet_key, (*holders, *hosts, wire, host_of(url)))))
 
 
 def _borne_out(
@@ -177,13 +179,26 @@ def _plain(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
 
+def _long_titles(case: Case, title: str) -> tuple[Clue, ...]:
+    """The lines above the title that begin with it, as a browser's tab has it."""
+    line = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    above = ((cut.text.strip(), cut.line) for cut in case.article.removed if cut.line < line)
+    return tuple(
+        Clue(ClueKind.BREADCRUMB, text, at) for text, at in above if text.startswith(title)
+    )
+
+
 def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
     """What stands beside the title in a breadcrumb or in the page's long title: "… - Example Post".
 
     Before it a name stands in the long title of the markup alone; in a breadcrumb that is a rubric.
     """
     found = []
-    long = (*case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE), *case.markup("title", "og:title"))
+    long = (
+        *case.clues(ClueKind.BREADCRUMB, ClueKind.TITLE),
+        *_long_titles(case, title),
+        *case.markup("title", "og:title"),
+    )
     for clue in long if title else ():
         before, here, rest = _plain(clue.text).rpartition(_plain(title))
         after, ahead = _SUFFIX_MARK.match(rest), _PREFIX_MARK.search(before)

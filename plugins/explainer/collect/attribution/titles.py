@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.lines.heading import shown_title
 from explainer.collect.outlets import outlet_key
 from explainer.model import Basis, Evidence
 
@@ -90,7 +91,7 @@ def retitled(article: Article) -> Article:
         if shared > 1 and _LEAST_SHARED * len(_content(words)) <= shared:
             kept = (clue for clue in article.clues if clue.line != line)
             clues = (Clue(ClueKind.TITLE, words, line), *kept)
-            return replace(article, title=words, clues=clues)
+            return replace(article, title=shown_title(words), clues=clues)
     return article
 
 

@@ -52,6 +52,8 @@ _LIVE = re.compile(
 _SAYS_LIVE = re.compile(r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 _ENTRIES = 2
+#: The host that forums of links put behind a title.
+_HOSTED = re.compile(r" \((?:[a-z0-9-]{1,63}\.)+[a-z]{2,}(?:/[\w-]+)?\)$")
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
     r"[.!?][\"”’]? \([^()]{2,50}\)$|\bhide caption$|\bREUTERS/"
@@ -215,6 +217,7 @@ def shown_title(text: str) -> str:
     longest = max(parts, key=_count)
     if len(parts) > 1 and _count(longest) > _FEWEST:
         text = longest
+    text = _HOSTED.sub("", text)
     text = _LIVE.sub("", text, count=1) if _LIVE.match(text) else text
     if text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text):
         return text[:-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from explainer.collect.addresses import is_web_address
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.line import Line
@@ -54,9 +55,10 @@ def is_talk(lines: Sequence[Line]) -> bool:
 
 
 def lead_in(lines: Sequence[Line]) -> int:
-    """How many lines say only that an article follows ("Here it is:")."""
-    first = lines[0].text if len(lines) > 1 else ""
-    return int(first.endswith(":") and first.count(" ") < _PROSE)
+    """How many lines say only that an article follows ("Here it is:"), below its address or not."""
+    at = next((at for at, line in enumerate(lines) if not is_web_address(line.text)), len(lines))
+    said = lines[at].text if at + 1 < len(lines) else ""
+    return at + 1 if said.endswith(":") and said.count(" ") < _PROSE else 0
 
 
 def _marks(lines: Sequence[Line]) -> set[ClueKind]:

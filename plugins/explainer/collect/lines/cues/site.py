@@ -264,10 +264,11 @@ SITE = (
     row(
         "rating",
         6,
-        "0 rating rate vote votes",
+        "0 rating rate vote votes helpful useful valuable",
         r"^(?:very ?)?(?:good|helpful|useful)!? ?\(?\d[\d,.]*\)?$",
         r"^like ?\(\d+\)$",
         r"^(?:rating|rate this|votes?)\b.{0,20}$",
+        r"^was this (?:article|page|story) (?:helpful|useful|valuable)\W*$",
         r"^\d(?:\.\d)? ?(?:/|out of) ?\d\b.{0,12}$",
         r"^[\W_]*\d[\d,.]*[km]?[\W_]*$",
         always=True,
