@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from explainer.digest.money import written_out
-from explainer.digest.moods import ahead, done, mood
+from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import PERSONS, counted
 from explainer.digest.stems import stem
 from explainer.digest.words import figures, names, number, terms
@@ -57,8 +57,8 @@ _COUNT = (
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _NUMBER = re.compile(
-    r"(?P<name>\b[A-Z][\w&]* )?"
-    rf"\b(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?i:{_COUNT})\b)"
+    r"\b(?:(?P<name>[A-Z][\w&]* )\b)?"
+    rf"(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?i:{_COUNT})\b)"
     rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> percent\b)?"
 )
 _MONTH = (
@@ -123,6 +123,7 @@ def clause_of(
     in_figures = _DIGIT.search(own) is not None
     undated = figures(_DATE.sub(" ; ", own) if in_figures else own)
     negative = _NEGATIVE.search(own) is not None
+    verbs = find_verbs(words)
     return Clause(
         span.start,
         span.end,
@@ -135,9 +136,9 @@ def clause_of(
         negative=negative,
         stands=first or (not quoted and _stands(text, span)),
         vague=_VAGUE.match(own) is not None,
-        mood=mood(words),
-        ahead=ahead(words),
-        done=done(words),
+        mood=verbs.mood,
+        ahead=verbs.ahead,
+        done=verbs.done,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from explainer.digest.words import terms
 from explainer.model import Mood
@@ -37,23 +38,27 @@ _WAS = re.compile(r"\b(?:was|were|had)\b")
 _OUGHT = re.compile(r"\b(?:should|must|ought)\b")
 
 
-def mood(words: str) -> Mood:
-    """Whether a clause tells what somebody asks for, what happened, or something else."""
+class Verbs(NamedTuple):
+    """What a clause tells: what somebody asks for, what happened or something else; the terms of
+    its verbs of what is to come, and where there are none of those in the past.
+    """
+
+    mood: Mood
+    ahead: tuple[str, ...]
+    done: tuple[str, ...]
+
+
+def find_verbs(words: str) -> Verbs:
+    """The mood of a clause and the verbs that tell it."""
+    coming = _AHEAD.findall(words)
+    past = () if coming else _PAST.findall(words)
     if _ASKS.search(words):
-        return Mood.ASKED
-    if _AHEAD.search(words) or _OUGHT.search(words):
-        return Mood.OTHER
-    return Mood.PAST if _PAST.search(words) or _WAS.search(words) else Mood.OTHER
-
-
-def ahead(words: str) -> tuple[str, ...]:
-    """The terms of the verbs of what is to come."""
-    return _terms(match["verb"] for match in _AHEAD.finditer(words))
-
-
-def done(words: str) -> tuple[str, ...]:
-    """The terms of the verbs in the past, where nothing is to come."""
-    return () if _AHEAD.search(words) else _terms(match[0] for match in _PAST.finditer(words))
+        mood = Mood.ASKED
+    elif coming or _OUGHT.search(words):
+        mood = Mood.OTHER
+    else:
+        mood = Mood.PAST if past or _WAS.search(words) else Mood.OTHER
+    return Verbs(mood, _terms(coming), _terms(past))
 
 
 def _terms(verbs: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from msgspec.structs import replace
 from nupunkt import sent_spans
 
 from explainer.digest.clauses import find_clauses
@@ -57,15 +59,24 @@ def split_sentences(source: Source) -> tuple[Sentence, ...]:
 
 
 def _clauses(text: str, sentence: Span) -> tuple[Clause, ...]:
-    """The clauses of a sentence; the first can always be read alone."""
+    """The clauses of a sentence, where they stand in a text."""
+    at = sentence.start
     return tuple(
-        clause_of(
-            text,
-            span,
-            first=span.start == sentence.start,
-            quoted=_is_open(text[sentence.start : span.start]),
-        )
-        for span in find_clauses(text, sentence) or (sentence,)
+        replace(clause, start=at + clause.start, end=at + clause.end)
+        for clause in _clauses_of(sentence.of(text))
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def _clauses_of(sentence: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence; the first can always be read alone.
+
+    Outlets print one agency's sentences, so they are remembered.
+    """
+    whole = Span(0, len(sentence))
+    return tuple(
+        clause_of(sentence, span, first=not span.start, quoted=_is_open(sentence[: span.start]))
+        for span in find_clauses(sentence, whole) or (whole,)
     )
 
 
