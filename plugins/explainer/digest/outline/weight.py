@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from explainer.digest.moods import ahead
+from explainer.digest.moods import find_verbs
 from explainer.digest.outline.cues import FILLER
 from explainer.digest.standalone.tags import dangling_tag
 from explainer.digest.words import names, terms
@@ -116,7 +116,7 @@ class Weights:
     def _overtaken(self, claim: Claim) -> bool:
         """Whether a claim tells what is to come, and the newest articles don't."""
         days = (_day(citation.source) for citation in claim.citations)
-        return bool(ahead(claim.text)) and self._newest not in days
+        return bool(find_verbs(claim.text).ahead) and self._newest not in days
 
     def _titled(self, words: frozenset[str]) -> float:
         """The share of the words of the titles, the topic's first, that a claim has, 0..1."""
