@@ -19,6 +19,7 @@ from explainer.collect.lines.editor import Editor, missing
 from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.furniture import shared_furniture
 from explainer.collect.lines.heading import find_heading
+from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import read_lines
 from explainer.collect.lines.tail import trimmed
 
@@ -32,6 +33,7 @@ PAGES = sorted((HERE / "articles").glob("*.txt"))
 HEADINGS = read_fixture_file(HERE / "cases" / "lines_headings.md")
 PROSE = read_fixture_file(HERE / "cases" / "lines_prose.md")
 CUES = read_fixture_file(HERE / "cases" / "lines_cues.md")
+LETTERS = read_fixture_file(HERE / "cases" / "lines_letter.md")
 FEEDS = read_fixture_file(HERE / "cases" / "lines_feed.md")
 
 
@@ -85,6 +87,28 @@ def test_an_editor_keeps_an_answer() -> None:
     page = FEEDS[0][2]
     feed = read_feed(read_lines(decode(page.encode())), Editor(("this is a disgrace",)))
     assert "this is a disgrace" == feed.lines[-1].text
+
+
+@pytest.mark.parametrize(("line", "title", "page", "wanted"), LETTERS)
+def test_the_text_of_a_mail(line: int, title: str, page: str, wanted: str) -> None:
+    lines = read_lines(decode(page.encode()))
+    letter = read_letter(lines, Editor())
+    subject = letter.subject.text if letter.subject else "-"
+    assert wanted.splitlines() == [subject, *(one.text for one in letter.lines)]
+    told = {one.number for one in letter.lines} | {cut.line for cut in letter.removed}
+    assert {one.number for one in lines} == told
+
+
+def test_an_editor_keeps_what_stands_above_a_mail() -> None:
+    page = LETTERS[0][2]
+    letter = read_letter(read_lines(decode(page.encode())), Editor(("see below",)))
+    assert "see below" == letter.lines[0].text
+    assert 9 == len(letter.removed)
+
+
+def test_a_mail_s_subject_is_the_title_where_there_is_no_other() -> None:
+    (article,) = clean(decode(LETTERS[0][2].encode()))
+    assert "Ferry runs aground" == article.title
 
 
 @pytest.mark.parametrize(("line", "title", "above", "wanted"), HEADINGS)

@@ -397,6 +397,14 @@ def test_the_front_matter_of_a_clip_is_markup(tmp_path: Path) -> None:
     assert any("created: 2025-02-05" == cut.text and 7 == cut.line for cut in found.removed)
 
 
+def test_a_clip_that_was_saved_as_text(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.md"):
+        (tmp_path / name).write_text(CLIP, "utf-8")
+    ((as_text,), (as_markdown,)) = (read_source(tmp_path / n).sources for n in ("a.txt", "a.md"))
+    assert as_markdown.text == as_text.text
+    assert as_markdown.evidence == as_text.evidence
+
+
 def test_brackets_in_a_clip_s_title_stay(tmp_path: Path) -> None:
     text = CLIP.replace('"Island school', '"[Opinion] Island school').replace(
         "Jane Roe", "p/1|Jane Roe"

@@ -18,6 +18,7 @@ from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.forum import Post, Thread, read_thread
 from explainer.collect.lines.heading import shown_title
+from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.pages import unpaged
 from explainer.collect.lines.paragraphs import paragraph
@@ -46,22 +47,32 @@ def clean(
     `furniture` are lines that the page's site prints on its other pages too (`shared_furniture`).
     """
     editor = Editor(keep, drop, furniture)
-    decoded, letter = unquoted(decoded)
+    decoded, around = unquoted(decoded)
     decoded, pages = unpaged(decoded)
     own, banner = unarchived(read_lines(decoded))
     printed, edges = unprinted(own)
-    edges = (*letter, *pages, *banner, *edges)
+    edges = (*around, *pages, *banner, *edges)
     if record := read_record(printed):
         return (_with_removed(_recorded(decoded, record, editor), edges),)
     lines, spliced = unspliced(decoded, printed)
-    feed = read_feed(lines, editor)
-    cuts = (*edges, *spliced, *feed.removed)
+    letter = read_letter(lines, editor)
+    feed = read_feed(letter.lines, editor)
+    cuts = (*edges, *spliced, *letter.removed, *feed.removed)
     thread = read_thread(feed.lines)
     if not thread:
         article = _article(decoded, judge(feed.lines, editor), Layout.ARTICLE)
-        return (_with_removed(article, cuts, feed.clues),)
+        article = _with_removed(article, cuts, (*letter.clues, *feed.clues))
+        return (_with_subject(article, letter.subject),)
     page, *pasted = _thread_articles(decoded, thread, editor)
     return (_with_removed(page, cuts), *pasted)
+
+
+def _with_subject(article: Article, subject: Clue | None) -> Article:
+    """The article of a mail, titled by its subject where nothing in it is a title."""
+    if article.title or not subject:
+        return article
+    clues = (subject, *article.clues)
+    return replace(article, title=shown_title(subject.text), clues=clues)
 
 
 def _recorded(decoded: Decoded, record: Record, editor: Editor) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -29,17 +30,22 @@ _SUFFIXES = {
 }
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--")
 _SNIFFED = 512
+#: Front matter as clippers of web pages write it: keys between two lines of dashes.
+_CLIPPED = re.compile(
+    rb"---[ \t]*\r?\n(?:\w[\w-]{1,19}:.*\n(?:[ \t-].*\n){0,20}){2,40}---[ \t]*\r?\n"
+)
 
 #: Suffixes of the files that are sources.
 SUFFIXES = tuple(_SUFFIXES)
 
 
 def kind_of(path: PurePath, data: bytes) -> Kind:
-    """The kind of a file by its name, unless its first bytes say HTML all the same."""
+    """The kind of a file by its name, unless its first bytes say otherwise: HTML, a clip's head."""
     start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(_HTML_STARTS[:2]):
         return Kind.HTML
     kind = _SUFFIXES.get(path.suffix.lower(), Kind.TEXT)
     if kind is Kind.HTML and b"<" not in data:
         return Kind.TEXT
-    return kind
+    is_clip = kind is Kind.TEXT and _CLIPPED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    return Kind.MARKDOWN if is_clip else kind

@@ -2,7 +2,8 @@
 
 Sites that re-post articles push a phrase of their own into them, where no writer would put it:
 without the space that words have between them. Both marks must be there. A clean page has a
-site's name beside the ``|`` as well, and its text may say that name, but never glued.
+site's name beside the ``|`` as well, and its text may say that name, but never glued. A phrase that
+stands inside a word is spam wherever else it stands, between spaces too.
 """
 
 from __future__ import annotations
@@ -51,10 +52,12 @@ def unspliced(
         return tuple(lines), ()
     bar = r"(?P<{}> ?[|｜丨¦] ?)?"
     pattern = re.compile(bar.format("lead") + re.escape(phrase) + f"(?(lead)|{bar.format('bar')})")
+    is_sure = _parts_words(phrase, [line.text for line in lines])
     kept: list[Line] = []
     removed: list[Removed] = []
     for line in lines:
-        pieces = tuple(_left(decoded.text, line.pieces, pattern))
+        left = tuple(_left(decoded.text, line.pieces, pattern, is_sure=is_sure))
+        pieces = _trimmed(decoded.text, left)
         if pieces != line.pieces:
             removed.append(Removed(line.number, phrase, "spliced spam"))
             line = replace(line, text=spoken(decoded.text, pieces), pieces=pieces)
@@ -93,6 +96,8 @@ def _may_be_spliced(phrase: str) -> bool:
 
 def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
     """Whether the phrase is glued wherever the prose has it, and the prose does have it."""
+    if _parts_words(phrase, prose):
+        return True
     places = [
         (text, match.start(), match.end())
         for text in prose
@@ -102,6 +107,12 @@ def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
         )
     ]
     return all(_glued(*place) for place in places) and any(_goes_on(*place) for place in places)
+
+
+def _parts_words(phrase: str, texts: Sequence[str]) -> bool:
+    """Whether the phrase stands inside a word of the texts."""
+    inside = re.compile(rf"(?<=[^\W\d_]){re.escape(phrase)}(?=[^\W\d_A-Z])")
+    return any(phrase in text and inside.search(text) for text in texts)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -121,14 +132,27 @@ def _glued(text: str, start: int, end: int) -> bool:
     return word is not None and word.group().lower() not in _ENDINGS
 
 
-def _left(text: str, pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Iterator[Piece]:
-    """The pieces less what is spliced into them: with its bar, or glued."""
+def _left(
+    text: str, pieces: Sequence[Piece], pattern: re.Pattern[str], *, is_sure: bool
+) -> Iterator[Piece]:
+    """The pieces less what is spliced into them: with its bar, glued, or anyhow if it `is_sure`."""
     for first, last in pieces:
         for match in pattern.finditer(text, first, last):
             start, end = match.span()
-            if match["lead"] or match["bar"] or _glued(text, start, end):
+            if is_sure or match["lead"] or match["bar"] or _glued(text, start, end):
                 if text[first:start].strip():
                     yield first, start
                 first = end
         if text[first:last].strip():
             yield first, last
+
+
+def _trimmed(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without the spaces at the beginning of the first and at the end of the last."""
+    if not pieces:
+        return ()
+    (start, end), *others = pieces
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    *others, (first, last) = ((start, end), *others)
+    last -= len(text[first:last]) - len(text[first:last].rstrip())
+    return (*others, (first, last))
