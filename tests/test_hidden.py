@@ -62,6 +62,45 @@ def test_the_text_in_a_page_s_data_is_its_article(script: str) -> None:
     assert "Lamp maker closes its last factory" == source.title
 
 
+def pushed(*pieces: str) -> str:
+    first = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>"
+    rest = (f"<script>self.__next_f.push({json.dumps([1, piece])})</script>" for piece in pieces)
+    return first + "".join(rest)
+
+
+def element(tag: str, *children: object) -> list[object]:
+    return ["$", tag, None, {"className": "x", "children": list(children)}]
+
+
+def test_the_elements_that_a_page_streams() -> None:
+    first, *others = PARTS
+    begin, _, end = first.partition("its factory")
+    linked = element("p", begin, element("a", "its factory"), end)
+    rows = [
+        '1:I[4321,[],"default"]\n',
+        f"2:{json.dumps(element('article', element('h1', 'Lamps'), linked))}\n",
+        f"3:{json.dumps(element('div', *(element('p', part) for part in others)))}\n",
+    ]
+    text = "".join(rows)
+    (source,) = read(page(pushed(text[:50], text[50:]))).sources
+    assert PARTS == tuple(source.text.split("\n\n"))
+
+
+def test_the_text_that_a_page_streams() -> None:
+    html = "".join(f"<p>{part}</p>" for part in PARTS)
+    row = f"1a:T{len(html.encode()):x},{html}"
+    (source,) = read(page(pushed("1:null\n", row, '2:["$","main",null,{}]\n'))).sources
+    assert PARTS == tuple(source.text.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1:Tfffffff,x", ":" * 9000, "1:" + "[" * 100_000, "x", "1:{\n2:\n"], ids=range(5)
+)
+def test_a_stream_that_breaks_off(piece: str) -> None:
+    (source,) = read(page(pushed(piece))).sources
+    assert "Loading …" == source.text
+
+
 def test_what_stands_beside_the_text_tells_of_it() -> None:
     script = f'<script type="application/json">{state(body=list(PARTS))}</script>'
     (source,) = read(page(script)).sources

@@ -2,8 +2,8 @@
 
 Saved without running its scripts, such a page shows nothing ("Loading …"). The text is then in
 JSON-LD (schema.org, ``articleBody``), in the state that a framework hands over (Next.js's
-``__NEXT_DATA__``, ``window.__STATE__ = …``) as a list of paragraphs or a string of HTML, or in an
-``<iframe srcdoc>``.
+``__NEXT_DATA__``, ``window.__STATE__ = …``) as a list of paragraphs or a string of HTML, in what
+Next.js streams (`flight`), or in an ``<iframe srcdoc>``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from explainer.collect.article import Clue, ClueKind
+from explainer.collect.flight import streamed
 from explainer.collect.lines.cues import name
 
 #: A page shows no article of its own with fewer words of prose; a paragraph has so many.
@@ -68,15 +69,33 @@ def uncovered(tree: HtmlElement, shown: tuple[str, ...]) -> tuple[Clue, ...] | N
     begun = [block for block in shown if _is_prose(block) and not name(block)]
     if sum(map(_words, begun)) >= _THIN:
         return None
-    for frame in tree.iter("iframe"):
-        if _words(frame.get("srcdoc") or "") > _THIN and not begun:
-            return _framed(frame)
-    found = [(_best(data), script) for script in tree.iter("script") for data in _data(script)]
-    text, script = max(found, key=lambda pair: pair[0].size, default=(_Text(), None))
+    frame = next((one for one in tree.iter("iframe") if _is_long(one.get("srcdoc"))), None)
+    if frame is not None and not begun:
+        return _framed(frame)
+    text, script = _longest(tree)
     whole = " ".join(text.paragraphs)
     is_begun = not begun or any(block[:_START] in whole for block in begun)
     if script is None or text.size <= _THIN or not is_begun:
         return None
+    return _scripted(script, text)
+
+
+def _is_long(source: str | None) -> bool:
+    return _words(source or "") > _THIN
+
+
+def _longest(tree: HtmlElement) -> tuple[_Text, HtmlElement | None]:
+    """The longest text in the page's scripts, and the script that has it (or begins with it)."""
+    scripts = list(tree.iter("script"))
+    found = [(_best(data), script) for script in scripts for data in _data(script)]
+    streaming = [script for script in scripts if "__next_f" in (script.text or "")]
+    streams = streamed(script.text or "" for script in streaming)
+    found += ((_best(data), streaming[0]) for data in streams if streaming)
+    return max(found, key=lambda pair: pair[0].size, default=(_Text(), None))
+
+
+def _scripted(script: HtmlElement, text: _Text) -> tuple[Clue, ...]:
+    """Show a text that a script holds."""
     article = etree.Element("article")
     for words in text.paragraphs:
         etree.SubElement(article, "p").text = words
