@@ -14,6 +14,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from explainer.digest.common import COMMON
 from explainer.digest.passages import Passage
 from explainer.digest.similarity import Letters, LetterScale, Words, WordScale
 from explainer.digest.words import ROLES
@@ -32,7 +33,7 @@ _FEW = 0.15
 #: The letters of no more wordings, and the likeness of no more pairs of them, are remembered.
 _LETTERS, _SCORES = 1 << 13, 1 << 20
 #: Telling terms are those that not more than this part of all wordings have; two must be shared.
-_COMMON, _TELLING = 0.25, 2
+_MOST, _TELLING = 0.25, 2
 #: Passages whose other words agree so far, and whose names don't, are told by one pattern.
 _PATTERN, _LEAST_WORDS = 0.6, 3
 
@@ -154,10 +155,14 @@ class Candidates:
         return score
 
     def telling(self, one: int, two: int) -> bool:
-        """Whether they share terms that most others don't have, and not only who acts."""
-        common = max(2, len(self._told) * _COMMON)
+        """Whether they share terms that most others don't have, and not only who acts, nor only
+        such as any text has.
+        """
+        most = max(2, len(self._told) * _MOST)
         shared = self._terms(one) & self._terms(two)
-        telling = {term for term in shared if len(self._postings[term]) <= common}
+        if shared <= COMMON:
+            return False
+        telling = {term for term in shared if len(self._postings[term]) <= most}
         names = self.passages[one].names, self.passages[two].names
         return len(telling) >= _TELLING and not telling <= ROLES.union(*names)
 
