@@ -130,10 +130,15 @@ def _figures(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> frozenset[flo
 
 
 def _news(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> Iterator[tuple[str, float]]:
-    """The counts that don't agree by chance; a round one may do so where it counts other things."""
+    """The counts that don't agree by chance, as "500 people" may; a multiple of ten may where it
+    counts other things.
+    """
     for kind, values in counts:
         for value in () if kind.startswith(_NO_NEWS) else _figures(((kind, values),)):
-            yield kind.lstrip(_MARKS) if value % 10 == 0 else "", value
+            if value % 10:
+                yield "", value
+            elif len(f"{value:.0f}".rstrip("0")) > 1:
+                yield kind.lstrip(_MARKS), value
 
 
 def _counts_differ(one: Particulars, two: Particulars) -> bool:

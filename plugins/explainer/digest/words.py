@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from explainer.digest.acts import act, in_one_word, name_cuts
+from explainer.digest.acts import act, name_cuts
 from explainer.digest.lexicon import GROUPS
 from explainer.digest.money import written_out
+from explainer.digest.phrases import in_one_word
 from explainer.digest.stems import stem
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
