@@ -49,6 +49,13 @@ def test_the_passage_that_needs_least_is_shown() -> None:
     assert clear.source.text == shown.shown
 
 
+def test_a_sentence_is_shown_rather_than_a_participle() -> None:
+    hanging = reading("The operator arguing that the bridge is unsafe in any wind.", "Daily")
+    clear = reading("In 2023, the operator closed the bridge, which it said was unsafe.", "Post")
+    (shown,) = stand_alone((claim("a", hanging, clear),), (hanging, clear), TOPIC)
+    assert clear.source.text == shown.shown
+
+
 def test_a_later_batch_does_not_change_what_is_shown() -> None:
     vague = reading("It will close in March, too.", "Daily", "2024-07-15")
     clear = reading("The old bridge will close to all traffic in March.", "Post", "2024-07-16")

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from explainer.digest.clauses import WHILE
-from explainer.digest.standalone.openings import cut, cut_clause, is_fragment
+from explainer.digest.standalone.openings import cut, cut_clause, is_fragment, lacks_verb
 from explainer.model import Reading, Span
 
 _MOST = 0.7
@@ -148,7 +148,7 @@ def trimmed(reading: Reading, start: int, end: int) -> Extent:
     """An extent without what ties it to other text, quotation marks in pairs."""
     text = reading.source.text
     begun = cut(text, start, end)
-    cost = 0.25 if begun > start else 0.0
+    cost = 0.25 * (begun > start) + 3.0 * lacks_verb(text, begun, end)
     remark = _REMARK.search(text, begun, end)
     begun, end = _balanced(reading, begun, remark.start() if remark else end)
     if text[end - 1 : end] not in ".!?":

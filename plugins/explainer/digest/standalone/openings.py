@@ -56,6 +56,12 @@ _CLAUSE_WORD = re.compile(
 #: "The move came" waits for what it came after.
 _WAITS = re.compile(r"(?:[\w’'-]+ ){1,4}(?:comes?|came|follows|followed)[\s,.]*", re.I)
 
+#: "The government arguing that it is unsafe.": what somebody says, in no sentence.
+_NO_SENTENCE = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[\w-]+ ){1,2}"
+    r"(?:arguing|saying|claiming|alleging|insisting|warning|stating)\b"
+)
+
 #: A passage from the middle of a sentence that begins so has no subject of its own.
 _NO_SUBJECT = re.compile(
     r"(?:to|of|in|on|at|by|for|from|with|without|as|into|over|under|between|among|about|against"
@@ -85,4 +91,9 @@ def cut_clause(text: str, start: int, end: int) -> int:
 def is_fragment(text: str, start: int, end: int) -> bool:
     """Whether a passage is no clause with a subject and a finite verb."""
     waits = _NO_SUBJECT.match(text, start, end) or _WAITS.fullmatch(text, start, end)
-    return bool(waits) or not is_finite(text, start, end)
+    return bool(waits) or lacks_verb(text, start, end) or not is_finite(text, start, end)
+
+
+def lacks_verb(text: str, start: int, end: int) -> bool:
+    """Whether a passage has a participle of saying for its verb."""
+    return _NO_SENTENCE.match(text, start, end) is not None
