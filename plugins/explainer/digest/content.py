@@ -106,6 +106,8 @@ _PRICE = re.compile(
 #: Marks the number in a name ("Airbus 380"), a count of nothing; one that is converted; one that is
 #: rounded; one that is told in passing.
 NAMED, CONVERTED, ROUNDED, PASSING = "#", "~", "≈", "°"
+#: What a share counts.
+SHARE = "%"
 
 
 def clause_of(
@@ -177,7 +179,7 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
-        kind = "%" if match["share"] else counted(words, match.end())[1]
+        kind = SHARE if match["share"] else counted(words, match.end())[1]
         kind = _PERSON if kind in PERSONS else kind
         kind = kind or NAMED + "".join(terms(match["name"] or ""))
         if kind != NAMED:

@@ -23,7 +23,7 @@ from itertools import product, starmap
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
-from explainer.digest.content import CONVERTED, NAMED, PASSING, ROUNDED
+from explainer.digest.content import CONVERTED, NAMED, PASSING, ROUNDED, SHARE
 from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
@@ -38,8 +38,8 @@ _TODAY = re.compile(
 _ROUND, _ROUNDING = 1000, 0.02
 #: So much of it may lie between a count and the round number that it is said to be about.
 _ABOUT = 0.1
-#: Smaller counts agree by chance, unless they are fractions.
-_SMALL = 13
+#: Smaller counts agree by chance, unless they are fractions; up to so many, those of other things.
+_SMALL, _MANY = 13, 100
 _NO_NEWS, _MARKS = (NAMED, PASSING), ROUNDED + CONVERTED + PASSING
 
 
@@ -130,14 +130,14 @@ def _figures(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> frozenset[flo
 
 
 def _news(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> Iterator[tuple[str, float]]:
-    """The counts that don't agree by chance, as "500 people" may; a multiple of ten may where it
-    counts other things.
+    """The counts that don't agree by chance, as "500 people" and "83 percent" may. Small and round
+    ones may do so where they count other things.
     """
     for kind, values in counts:
         for value in () if kind.startswith(_NO_NEWS) else _figures(((kind, values),)):
-            if value % 10:
+            if value % 1 or (value % 10 and value > _MANY):
                 yield "", value
-            elif len(f"{value:.0f}".rstrip("0")) > 1:
+            elif kind != SHARE and len(f"{value:.0f}".rstrip("0")) > 1:
                 yield kind.lstrip(_MARKS), value
 
 
