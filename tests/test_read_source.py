@@ -265,3 +265,10 @@ def test_a_quote_of_the_sidecar_that_isn_t_in_the_article_is_told(tmp_path: Path
     told = [p for p in read_source(path, root=tmp_path).problems if p.code == "no-such-quote"]
     assert ["a.txt"] == [problem.file for problem in told]
     assert "these words are nowhere" in told[0].message
+
+
+@pytest.mark.parametrize("button", ["AA", "Aa"])
+def test_a_button_for_the_size_of_letters_is_no_agency(tmp_path: Path, button: str) -> None:
+    head = f"Lamp maker closes its factory\n\nBy Jane Doe\nNovember 3, 2025\n\n{button}\n\n"
+    (source,) = read_source(write(tmp_path, "a.txt", head + BODY), root=tmp_path).sources
+    assert source.origin is None

@@ -88,8 +88,8 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
 
 
 def _heads(case: Case) -> tuple[Clue, ...]:
-    """The lines above the text; "AA" there is a button for the size of letters."""
-    return tuple(clue for clue in head_lines(case) if len(set(clue.text)) > 1)
+    """The lines above the text; "AA" or "Aa" there is a button for the size of letters."""
+    return tuple(clue for clue in head_lines(case) if len(set(clue.text.lower())) > 1)
 
 
 def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]:

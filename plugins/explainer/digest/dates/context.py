@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from explainer.digest.dates import tense
 from explainer.digest.dates.hit import Hit
+from explainer.digest.dates.lexicon import words
 from explainer.digest.dates.tense import is_stop
 from explainer.digest.dates.values import granularity_of, when_of
 
@@ -67,7 +68,8 @@ class Context:
         if opened := self._opened_year(hit):
             return opened
         direction = self.direction(hit)
-        if not day and tense.planned(hit.tokens.items, hit.first, hit.stop):
+        is_due = direction > 0 and _is_of_what_is_due(hit)
+        if not day and (is_due or tense.planned(hit.tokens.items, hit.first, hit.stop)):
             ahead = (month - self.anchor.month) % 12
             direction = 1 if ahead <= 12 - ahead else -1
         return _fitting_year(self.anchor, month, day, direction)
@@ -106,6 +108,16 @@ class Context:
             return None
         named_month = len(self.last) >= 7 and self.last[5:7].isdigit()
         return reference.year + (1 if named_month and reference.month - month >= 9 else 0)
+
+
+#: "Their October wages" are of the nearest October, whenever they are paid.
+_DUE_LATER = words("wages wage salary salaries pay paychecks rent rents bills figures sales data")
+
+
+def _is_of_what_is_due(hit: Hit) -> bool:
+    """Whether a month only says which wages or figures are told of."""
+    after = hit.tokens.items[hit.stop : hit.stop + 1]
+    return bool(after) and after[0].lower in _DUE_LATER
 
 
 #: A month without a day so many months ahead, where nothing says that it lies behind, is ahead.

@@ -35,6 +35,8 @@ _MEANING = words("plan intend hope aim want agree vow pledge")
 #: What stands for an infinitive as a cue: of what shall be done, and of a plan that may be past.
 _INFINITIVE, _PLAN, _DUE, _ONCE_DUE = "to do", "was to do", "was due", "had been due"
 _PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE})
+#: "Set to leave" lies ahead, "set up" and "set a date" don't.
+_SET_UP = words("up off out in aside back down a an the its their his her new fire")
 #: With an infinitive these put it ahead: "he has to appear on Monday".
 _TO_DO = words("is are has have")
 #: What a span of time is counted in: "the three months to June".
@@ -150,8 +152,11 @@ def _is_infinitive(tokens: Sequence[Token]) -> bool:
 def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
     """The verb with a tense that a token is, if it is one; the nearest infinitive stands there."""
     word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
-    if word == "won" and index + 1 < len(tokens) and tokens[index + 1].lower in _MARKS:
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if word == "won" and after in _MARKS:
         return "will"
+    if word == "set" and after in _SET_UP:
+        return "" if before in _HELPERS else "did"
     if plan := _plan(word, before, infinitive - index):
         return plan
     is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
