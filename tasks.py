@@ -9,10 +9,14 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
+
+if TYPE_CHECKING:
+    from explainer.build.freshness import Seen
 
 ROOT = Path(__file__).parent
 CONTENT, OUTPUT = ROOT / "content", ROOT / "output"
@@ -25,13 +29,14 @@ sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 @task(help={"profile": "name the slowest sources, topics and templates"})
 def build(_: Context, profile: bool = False) -> None:
     """Build the site into output/; only what changed is made anew."""
-    from explainer.build.freshness import still_fresh
+    from explainer.build.freshness import look, recall
 
-    told = None if profile else still_fresh(CACHE_FILE, OUTPUT, "pelicanconf.py")
-    if told is None:
-        _pelican("pelicanconf.py", profile=profile)
+    last = recall(CACHE_FILE, OUTPUT, "pelicanconf.py")
+    seen = look(last.inputs) if last else None
+    if last and seen and last.stands(seen) and not profile:
+        print(last.told)
     else:
-        print(told)
+        _pelican("pelicanconf.py", profile=profile, seen=seen)
 
 
 @task(help={"siteurl": "the site's address, over the one in publishconf.py"})
@@ -46,6 +51,7 @@ def ping(_: Context) -> None:
     """Tell the WebSub hub (EXPLAINER_HUB) that the feeds changed; run it after the upload."""
     from pelican.settings import read_settings
 
+    from explainer.build.inventory import scan
     from explainer.glue import job_of
     from explainer.pipeline.content import find_topics
     from explainer.publish.hub import feed_addresses, ping_hub
@@ -53,7 +59,7 @@ def ping(_: Context) -> None:
     job = job_of(read_settings(str(ROOT / "publishconf.py")))
     if not job.site.hub:
         raise Exit("EXPLAINER_HUB is not set; set it to your hub's address in publishconf.py", 1)
-    topics, _problems = find_topics(job.content, job.options.topics)
+    topics, _problems = find_topics(scan(job.content), job.options.topics)
     failed = ping_hub(job.site.hub, feed_addresses(job.site, [topic.slug for topic in topics]))
     if failed:
         raise Exit("\n".join(map(str, failed)), 1)
@@ -146,18 +152,28 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def _pelican(settings: str, *flags: str, extra: Sequence[str] = (), profile: bool = False) -> None:
+def _pelican(
+    settings: str,
+    *flags: str,
+    extra: Sequence[str] = (),
+    profile: bool = False,
+    seen: Seen | None = None,
+) -> None:
     """Run Pelican in this process; its exit status is the task's."""
     from explainer.build.garbage import collect_seldom
 
     collect_seldom()  # there is as little to find while modules are loaded
 
-    from pelican import console, main
+    from pelican import Pelican, console, main, signals
+
+    def tell(pelican: Pelican) -> None:
+        pelican.settings["EXPLAINER_SEEN"] = seen
 
     os.chdir(ROOT)
     console.quiet = True  # its closing line counts only articles and pages of its own
     own = [f'EXPLAINER_SETTINGS_FILE="{settings}"', f"EXPLAINER_PROFILE={str(profile).lower()}"]
-    main(["--settings", settings, *flags, "-e", *own, *extra])
+    with signals.initialized.connected_to(tell):
+        main(["--settings", settings, *flags, "-e", *own, *extra])
 
 
 def _provide_browser() -> None:

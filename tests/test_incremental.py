@@ -13,7 +13,8 @@ import pytest
 from msgspec.structs import replace
 
 from explainer.build.cache import Cache
-from explainer.build.freshness import Fresh, remember, stamp_of, still_fresh
+from explainer.build.freshness import Fresh, look, recall, remember
+from explainer.build.inventory import scan
 from explainer.build.options import Options
 from explainer.build.progress import Progress
 from explainer.pipeline.report import told
@@ -52,7 +53,7 @@ def job(tmp_path: Path) -> Job:
 
 def build(job: Job) -> Report:
     with Cache(job.output.parent / "cache.sqlite3") as cache:
-        return SiteBuild(job, cache, Progress()).run()
+        return SiteBuild(job, scan(job.content), cache, Progress()).run()
 
 
 def stamps(job: Job) -> dict[str, int]:
@@ -152,7 +153,7 @@ def test_new_frames_around_old_bodies_equal_pages_made_whole(job: Job, tmp_path:
     build(job)
     fresh = replace(job, output=tmp_path / "fresh")
     with Cache(None) as cache:
-        SiteBuild(fresh, cache, Progress()).run()
+        SiteBuild(fresh, scan(fresh.content), cache, Progress()).run()
     assert tree(job.output) == tree(fresh.output)
 
 
@@ -229,7 +230,7 @@ def test_an_incremental_build_equals_a_build_from_nothing(job: Job, tmp_path: Pa
     build(job)
     fresh = replace(job, output=tmp_path / "fresh")
     with Cache(None) as cache:
-        SiteBuild(fresh, cache, Progress()).run()
+        SiteBuild(fresh, scan(fresh.content), cache, Progress()).run()
     assert tree(job.output) == tree(fresh.output)
 
 
@@ -238,24 +239,29 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def what_stands(cache_file: Path, output: Path, settings: str) -> str | None:
+    last = recall(cache_file, output, settings)
+    return last.told if last and last.stands(look(last.inputs)) else None
+
+
 def test_fresh_until_anything_that_was_read_or_written_changes(job: Job) -> None:
     cache_file = job.output.parent / "cache.sqlite3"
     with Cache(cache_file) as cache:
-        report = SiteBuild(job, cache, Progress()).run()
+        report = SiteBuild(job, scan(job.content), cache, Progress()).run()
         inputs = (str(job.content), str(job.theme))
         paths = tuple(sorted(report.paths))
-        stamp = stamp_of(inputs)
+        stamp = look(inputs).stamp
         remember(cache, Fresh("conf.py", inputs, stamp, str(job.output), paths, told(report)))
-    assert told(report) == still_fresh(cache_file, job.output, "conf.py")
-    assert still_fresh(cache_file, job.output, "publishconf.py") is None
+    assert told(report) == what_stands(cache_file, job.output, "conf.py")
+    assert what_stands(cache_file, job.output, "publishconf.py") is None
     page = job.output / "index.html"
     data = page.read_bytes()
     page.unlink()
-    assert still_fresh(cache_file, job.output, "conf.py") is None
+    assert what_stands(cache_file, job.output, "conf.py") is None
     page.write_bytes(data)
-    assert still_fresh(cache_file, job.output, "conf.py") is not None
+    assert what_stands(cache_file, job.output, "conf.py") is not None
     (job.content / "topics/harbour-bridge/topic.md").write_text("---\ntitle: Bridge\n---\n")
-    assert still_fresh(cache_file, job.output, "conf.py") is None
+    assert what_stands(cache_file, job.output, "conf.py") is None
 
 
 def test_a_folder_that_a_link_leads_to_may_have_changed_unseen(tmp_path: Path) -> None:
@@ -266,8 +272,8 @@ def test_a_folder_that_a_link_leads_to_may_have_changed_unseen(tmp_path: Path) -
 
     def is_fresh() -> bool:
         with Cache(cache_file) as cache:
-            remember(cache, Fresh("conf.py", inputs, stamp_of(inputs), output, (), "told"))
-        return still_fresh(cache_file, Path(output), "conf.py") is not None
+            remember(cache, Fresh("conf.py", inputs, look(inputs).stamp, output, (), "told"))
+        return what_stands(cache_file, Path(output), "conf.py") is not None
 
     assert is_fresh()
     (content / "topics/shared").symlink_to(tmp_path / "shared")

@@ -16,9 +16,13 @@ def test_folders_are_listed_in_order_without_droppings(tmp_path: Path) -> None:
     for name in ("b/x.txt", "a/y.txt", "a/deep/z.txt", "a/.hidden", "a/y.txt~", ".git/c"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
-    assert ["a", "b"] == [folder.path.name for folder in subfolders(tmp_path)]
-    assert ["deep/z.txt", "y.txt"] == [file.path for file in scan(tmp_path / "a").files]
-    assert () == subfolders(tmp_path / "nowhere")
+    (tmp_path / "a-b").mkdir()
+    home = scan(tmp_path.parent)
+    folders = subfolders(home, tmp_path.name)
+    assert ["a", "a-b", "b"] == [folder.path.name for folder in folders]
+    assert tuple(scan(folder.path) for folder in folders) == folders
+    assert ["deep/z.txt", "y.txt"] == [file.path for file in folders[0].files]
+    assert () == subfolders(home, "nowhere")
     assert () == scan(tmp_path / "nowhere").files
 
 

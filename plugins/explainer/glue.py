@@ -17,14 +17,16 @@ from pelican.contents import Content
 from pelican.generators import Generator
 
 from explainer.build.cache import Cache
-from explainer.build.freshness import Fresh, remember, stamp_of
+from explainer.build.freshness import Fresh, Seen, look, remember
 from explainer.build.garbage import collect_seldom
+from explainer.build.inventory import Folder
 from explainer.build.options import Options
 from explainer.build.progress import Progress
 from explainer.errors import ExplainerError, Severity
 from explainer.pipeline.report import slowest, told
 from explainer.pipeline.site import Job, Report, SiteBuild
 from explainer.publish.site import Site
+from explainer.publish.views.card import TopicCard
 
 logger = logging.getLogger(__name__)
 
@@ -48,13 +50,14 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
         job = job_of(self.settings)
         progress = Progress()
         cache_file = Path(job.options.cache).absolute() if job.options.cache else None
-        inputs = _inputs(job)
-        stamp = stamp_of(inputs)  # before anything is read: an edit in the meantime must be seen
+        seen = _seen(job)  # before anything is read: an edit in the meantime must be seen
+        content = seen.folders.get(str(job.content)) or Folder(job.content, ())
         with Cache(cache_file, job.options.cache_megabytes * 1_000_000) as cache:
-            self.report = SiteBuild(job, cache, progress).run()
-            remember(cache, _fresh(job, inputs, stamp, self.report))
+            self.report = SiteBuild(job, content, cache, progress).run()
+            remember(cache, _fresh(job, seen, self.report))
+        topics = Path(self.path) / job.options.topics
         for summary in self.report.summaries:
-            self.add_source_path(_page(summary.card.slug, summary.card.title, self))
+            self.add_source_path(_page(summary.card, topics, self))
         self.context["explainer_topics"] = tuple(s.card for s in self.report.summaries)
         if job.options.profile:
             print(slowest(progress), file=sys.stderr)
@@ -90,18 +93,20 @@ def job_of(settings: Settings) -> Job:
     )
 
 
-def _inputs(job: Job) -> tuple[str, ...]:
-    """The files and folders that a build reads."""
+def _seen(job: Job) -> Seen:
+    """The files and folders that a build reads, as `invoke` saw them if it did."""
     settings = Path(job.options.settings_file)
     files = sorted(settings.absolute().parent.glob("*.py")) if settings.name else []
-    return tuple(map(str, (job.content, job.theme, *files)))
+    inputs = tuple(map(str, (job.content, job.theme, *files)))
+    known = job.options.seen
+    return known if known and known.inputs == inputs else look(inputs)
 
 
-def _fresh(job: Job, inputs: tuple[str, ...], stamp: bytes, report: Report) -> Fresh:
+def _fresh(job: Job, seen: Seen, report: Report) -> Fresh:
     return Fresh(
         settings=job.options.settings_file,
-        inputs=inputs,
-        stamp=stamp,
+        inputs=seen.inputs,
+        stamp=seen.stamp,
         output=str(job.output),
         paths=tuple(sorted(report.paths)),
         told=told(report),
@@ -128,17 +133,16 @@ def _generators(_: object) -> type[ExplainerGenerator]:
     return ExplainerGenerator
 
 
-def _page(slug: str, title: str, generator: ExplainerGenerator) -> ExplainerPage:
-    topics = job_of(generator.settings).options.topics
+def _page(card: TopicCard, topics: Path, generator: ExplainerGenerator) -> ExplainerPage:
     return ExplainerPage(
         "",
         metadata={
-            "title": title,
-            "slug": slug,
-            "url": f"{slug}/",
-            "save_as": f"{slug}/index.html",
+            "title": card.title,
+            "slug": card.slug,
+            "url": f"{card.slug}/",
+            "save_as": f"{card.slug}/index.html",
         },
         settings=generator.settings,
-        source_path=str(Path(generator.path) / topics / slug / "topic.md"),
+        source_path=str(topics / card.slug / "topic.md"),
         context=generator.context,
     )

@@ -7,19 +7,32 @@ stand and no page is gone, there is nothing to do, and Pelican isn't even loaded
 from __future__ import annotations
 
 import sysconfig
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from explainer.build import output
 from explainer.build.cache import Cache, key_of
-from explainer.build.inventory import scan
+from explainer.build.inventory import Folder, scan
 
 PACKAGE = Path(__file__).parent.parent
 
 
+class Seen(msgspec.Struct, frozen=True):
+    """What lies in the places that a build reads (folders and files), each looked at once.
+
+    `stamp` changes whenever a file among them, the program or its libraries may have changed; it is
+    empty where that can't be told by their stamps.
+    """
+
+    inputs: tuple[str, ...]
+    folders: Mapping[str, Folder]
+    stamp: bytes
+
+
 class Fresh(msgspec.Struct, frozen=True):
-    """What a build read (folders and files), by which settings, what it wrote and told."""
+    """What a build read, by which settings, what it wrote and told."""
 
     settings: str
     inputs: tuple[str, ...]
@@ -28,14 +41,20 @@ class Fresh(msgspec.Struct, frozen=True):
     paths: tuple[str, ...]
     told: str
 
+    def stands(self, seen: Seen) -> bool:
+        """Whether nothing that was read has changed since, and no page is gone."""
+        if not self.stamp or seen.stamp != self.stamp:
+            return False
+        return not output.missing(Path(self.output), self.paths)
+
 
 def remember(cache: Cache, fresh: Fresh) -> None:
     """Note that an output folder is up to date."""
     cache.put_many({_key(Path(fresh.output)): msgspec.msgpack.encode(fresh)})
 
 
-def still_fresh(cache_file: Path, folder: Path, settings: str) -> str | None:
-    """What the last build into `folder` told, where nothing changed since; else ``None``."""
+def recall(cache_file: Path, folder: Path, settings: str) -> Fresh | None:
+    """The last build into `folder`, where it was by these settings."""
     if not cache_file.exists():
         return None
     with Cache(cache_file) as cache:
@@ -44,25 +63,27 @@ def still_fresh(cache_file: Path, folder: Path, settings: str) -> str | None:
         fresh = msgspec.msgpack.decode(data or b"", type=Fresh)
     except msgspec.MsgspecError:
         return None
-    if fresh.settings != settings or not fresh.stamp or stamp_of(fresh.inputs) != fresh.stamp:
-        return None
-    return None if output.missing(Path(fresh.output), fresh.paths) else fresh.told
+    return fresh if fresh.settings == settings else None
 
 
-def stamp_of(inputs: tuple[str, ...]) -> bytes:
-    """Changes whenever a file among the inputs, the program or its libraries may have changed;
-    empty where that can't be told by their stamps.
-    """
-    libraries = Path(sysconfig.get_paths()["purelib"])
-    stamps = [_stamp(place) for place in (*map(Path, inputs), PACKAGE)]
-    return key_of(repr(libraries.stat().st_mtime_ns), *stamps) if all(stamps) else b""
+def look(inputs: tuple[str, ...]) -> Seen:
+    """Look at the places that a build reads."""
+    folders = {place: scan(Path(place)) for place in inputs if Path(place).is_dir()}
+    libraries = Path(sysconfig.get_paths()["purelib"]).stat().st_mtime_ns
+    stamps = [
+        *(_stamp_of(folder) for folder in (*folders.values(), scan(PACKAGE))),
+        *(_stamp(Path(place)) for place in inputs if place not in folders),
+    ]
+    stamp = key_of(repr(libraries), *stamps) if all(stamps) else b""
+    return Seen(inputs, folders, stamp)
+
+
+def _stamp_of(folder: Folder) -> bytes:
+    linked = (folder.path / file.path for file in folder.files if file.is_foreign)
+    return b"" if any(path.is_dir() for path in linked) else folder.stamp_key
 
 
 def _stamp(place: Path) -> bytes:
-    if place.is_dir():
-        folder = scan(place)
-        linked = (place / file.path for file in folder.files if file.is_foreign)
-        return b"" if any(path.is_dir() for path in linked) else folder.stamp_key
     try:
         info = place.stat()
     except OSError:

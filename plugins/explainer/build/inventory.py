@@ -7,6 +7,8 @@ decides is always a hash of the bytes, so touching a file rebuilds nothing.
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +49,9 @@ class Stamped(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return self.size == FOREIGN
 
 
+_path = attrgetter("path")
+
+
 class Folder(msgspec.Struct, frozen=True):
     """A folder and all files below it, sorted by path."""
 
@@ -58,20 +63,37 @@ class Folder(msgspec.Struct, frozen=True):
         """Changes whenever a file below may have changed."""
         return key_of("stamps", str(self.path), msgspec.msgpack.encode(self.files))
 
+    def below(self, place: str) -> Folder:
+        """A folder in this one, as it was when this one was listed."""
+        start = bisect_left(self.files, f"{place}/", key=_path)
+        end = bisect_left(self.files, f"{place}0", key=_path)  # "0" is what follows "/"
+        cut = len(place) + 1
+        files = (
+            Stamped(file.path[cut:], file.size, file.mtime_ns, file.ctime_ns, file.inode)
+            for file in self.files[start:end]
+        )
+        return Folder(self.path / place, tuple(files))
+
 
 def scan(path: Path, root: Path | None = None) -> Folder:
     """List a folder; one that isn't there has no files. Links may lead anywhere in `root`."""
     found = _walk(str(path), "", os.path.realpath(root or path)) if path.is_dir() else ()
-    return Folder(path, tuple(sorted(found, key=lambda file: file.path)))
+    return Folder(path, tuple(sorted(found, key=_path)))
 
 
-def subfolders(path: Path) -> tuple[Folder, ...]:
-    """Scan each folder directly below, sorted by name."""
-    if not path.is_dir():
+def subfolders(folder: Folder, place: str) -> tuple[Folder, ...]:
+    """The folders directly below a place in a folder, sorted by name; links to folders among them
+    are followed.
+    """
+    home = folder.path / place
+    if not home.is_dir():
         return ()
-    with os.scandir(path) as entries:
-        names = sorted(e.name for e in entries if e.is_dir() and not e.name.startswith("."))
-    return tuple(scan(path / name, path) for name in names)
+    with os.scandir(home) as entries:
+        found = [(e.name, e.is_symlink()) for e in entries if e.is_dir() and e.name[0] != "."]
+    return tuple(
+        scan(home / name, folder.path) if is_link else folder.below(f"{place}/{name}")
+        for name, is_link in sorted(found)
+    )
 
 
 def content_hashes(folder: Folder, cache: Cache) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from explainer.build.freshness import Seen
 from explainer.errors import SettingError
 from explainer.model import Display
 
@@ -55,6 +56,9 @@ class Options:
     )
     profile: bool = _option(False, "name the slowest articles and topics after a build")
     settings_file: str = _option("", "given by `invoke`, which knows a finished build by it")
+    seen: Seen | None = _option(  # noqa: RUF009 - makes a field
+        None, "given by `invoke`, which has looked at the content already"
+    )
 
     @property
     def shown(self) -> Options:
@@ -67,6 +71,7 @@ class Options:
             today=None,
             profile=False,
             settings_file="",
+            seen=None,
         )
 
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from explainer.build.inventory import scan
 from explainer.model import Claim, Explainer, Suggestion
 from explainer.pipeline import build
 from explainer.pipeline.content import find_topics
@@ -16,7 +17,7 @@ def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
     With `cut`, every line that cleaning removed is listed with its reason, to be overruled by
     quoting it under ``keep:`` in the article's sidecar.
     """
-    found, problems = find_topics(content, topics)
+    found, problems = find_topics(scan(content), topics)
     lines = [f"{problem.severity}: {problem}" for problem in problems]
     for topic in found:
         explainer = build(topic.folder.path, content)

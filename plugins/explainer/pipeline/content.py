@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -32,10 +31,10 @@ class TopicFolder(Struct, frozen=True):
         return self.folder.path.name
 
 
-def find_topics(content: Path, name: str) -> tuple[tuple[TopicFolder, ...], tuple[Problem, ...]]:
+def find_topics(content: Folder, name: str) -> tuple[tuple[TopicFolder, ...], tuple[Problem, ...]]:
     """The topics below `content` (in its folder `name`), and the folders that can't be topics."""
     topics, problems = [], []
-    for folder in subfolders(content / name):
+    for folder in subfolders(content, name):
         slug = folder.path.name
         shown = f"{name}/{slug}"
         if wrong := misnamed(slug, shown):

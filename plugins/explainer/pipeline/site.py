@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from explainer import collect
 from explainer.build.cache import Cache, key_of
 from explainer.build.executors import HereExecutor, executor, map_all
-from explainer.build.inventory import code_key, content_key
+from explainer.build.inventory import Folder, code_key, content_key
 from explainer.build.options import Options
 from explainer.collect import Limits
 from explainer.errors import Problem
@@ -85,12 +85,12 @@ class _Plan(Struct, frozen=True):
 
 
 class SiteBuild:
-    """One build of a site; `run` tells its story."""
+    """One build of a site, from the content folder as it was listed; `run` tells its story."""
 
-    def __init__(self, job: Job, cache: Cache, progress: Progress) -> None:
+    def __init__(self, job: Job, content: Folder, cache: Cache, progress: Progress) -> None:
         self.prose = read_prose(job.content / job.options.pages)
         self.job = replace(job, site=replace(job.site, menu=menu_of(self.prose)))
-        self.cache, self.progress = cache, progress
+        self.content, self.cache, self.progress = content, cache, progress
         outlets, problems = collect.read_outlets(job.content / "outlets.yaml", job.content)
         self.problems = list(problems)
         self.keys = Keys.of(job.options.shown, self.job.site, outlets)
@@ -109,7 +109,7 @@ class SiteBuild:
 
     def run(self) -> Report:
         """Bring the output folder up to date with the content."""
-        topics, problems = find_topics(self.job.content, self.job.options.topics)
+        topics, problems = find_topics(self.content, self.job.options.topics)
         self.problems += problems
         self.plans = {topic.slug: self._plan(topic) for topic in topics}
         self.known = self._summaries()
