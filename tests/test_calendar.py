@@ -9,7 +9,7 @@ import icalendar
 from msgspec.structs import replace
 
 from explainer.model import Display, Event, Explainer, When
-from explainer.publish.calendar import announced, calendar
+from explainer.publish.calendar import announced, calendar, ical
 from explainer.publish.files import topic_files
 from explainer.publish.site import Site
 from explainer.publish.views.desk import Desk
@@ -25,9 +25,13 @@ def dated(edtf: str) -> Explainer:
     return replace(WHOLE, events=(event,))
 
 
+def written(whole: Explainer, site: Site = SITE) -> bytes:
+    return ical(calendar(Desk(whole, site)))
+
+
 def read(whole: Explainer, site: Site = SITE) -> list[Any]:
     """The calendar's events, whose properties the library types as any of its values."""
-    found: list[Any] = icalendar.Calendar.from_ical(calendar(Desk(whole, site))).walk("VEVENT")
+    found: list[Any] = icalendar.Calendar.from_ical(written(whole, site)).walk("VEVENT")
     return found
 
 
@@ -52,11 +56,11 @@ def test_ids_and_stamps_come_from_the_content() -> None:
     event = read(WHOLE)[0]
     assert f"affair-{WHOLE.events[0].id}@news.example" == event["uid"]
     assert START + timedelta(days=2) == event["dtstamp"].dt.date()
-    assert calendar(Desk(WHOLE, SITE)) == calendar(Desk(WHOLE, SITE))
+    assert written(WHOLE) == written(WHOLE)
 
 
 def test_lines_are_folded_and_end_as_the_format_wants() -> None:
-    content = calendar(Desk(WHOLE, SITE))
+    content = written(WHOLE)
     assert content.endswith(b"END:VCALENDAR\r\n")
     assert 75 >= max(len(line) for line in content.split(b"\r\n"))
 
@@ -89,7 +93,7 @@ def test_without_an_announced_day_there_is_no_file() -> None:
 
 def test_words_that_may_not_be_quoted_are_not() -> None:
     capped = Site(url=SITE.url, display=Display.QUOTES)
-    assert b"costs" not in calendar(Desk(WHOLE, capped))
+    assert b"costs" not in written(WHOLE, capped)
     assert "The affair" == read(WHOLE, capped)[0]["summary"]
 
 

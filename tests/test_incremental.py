@@ -20,7 +20,9 @@ from explainer.build.progress import Progress
 from explainer.pipeline.report import told
 from explainer.pipeline.site import Job, Report, SiteBuild
 from explainer.publish.feeds.archives import Page
-from explainer.publish.files import File, site_files
+from explainer.publish.feeds.channel import Channel
+from explainer.publish.feeds.formats import Format
+from explainer.publish.feeds.generator import generator
 from explainer.publish.site import Site
 from tests.building import ROOT, TOPIC
 
@@ -88,27 +90,41 @@ def test_an_edit_touches_its_topic_and_the_pages_that_show_it(job: Job) -> None:
     assert "three of its piers" in (job.output / "harbour-bridge/index.html").read_text()
 
 
-def test_a_document_of_the_site_s_feed_that_says_the_same_is_not_made_again(
+def test_a_document_of_a_feed_that_says_the_same_is_not_made_again(
     job: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made: list[int] = []
+    made: set[str] = set()
 
-    def watched(document: Page, site: Site) -> tuple[File, ...]:
-        made.append(document.number)
-        return site_files(document, site)
+    def watched(channel: Channel, document: Page, kind: Format) -> object:
+        made.add(channel.folder)
+        return generator(channel, document, kind)
 
-    monkeypatch.setattr("explainer.pipeline.site.site_files", watched)
+    monkeypatch.setattr("explainer.publish.feeds.generator.generator", watched)
     build(job)
-    assert [0] == made
+    assert {"", "harbour-bridge/", f"{TOPIC}/"} == made
+    made.clear()
     topic = job.content / "topics/harbour-bridge"
-    (topic / "topic.md").write_text("---\ntitle: The harbour bridge\nquestion: Why?\n---\n")
+    (topic / "sources/council.yaml").write_text("authors: [Ada Writer]\n")
     build(job)
-    assert "Why?" in (job.output / "index.html").read_text()
-    assert [0] == made
+    assert "Ada Writer" in (job.output / "harbour-bridge/citations.bib").read_text()
+    assert set() == made
     (topic / "sources/council.txt").write_text(OTHER.replace("two of its", "three of its"))
     build(job)
-    assert [0, 0] == made
+    assert {"", "harbour-bridge/"} == made
     assert "three of its piers" in (job.output / "feed.rss.xml").read_text()
+
+
+def test_a_deleted_file_is_made_again(job: Job) -> None:
+    build(job)
+    feed = job.output / "harbour-bridge/feed.rss.xml"
+    before = feed.read_bytes()
+    (job.content / "topics/harbour-bridge/sources/council.yaml").write_text("authors: [A. Writer]")
+    feed.unlink()
+    build(job)
+    assert before == feed.read_bytes()
+    feed.unlink()
+    build(job)
+    assert before == feed.read_bytes()
 
 
 def test_touching_files_does_nothing(job: Job) -> None:

@@ -66,7 +66,7 @@ def test_ris_is_lines_of_tags() -> None:
 
 
 def test_csl_has_what_a_style_needs() -> None:
-    (item,) = json.loads(csl((reference(ARTICLE, ARTICLE.url, ENGLISH),)))
+    (item,) = json.loads(csl(reference(ARTICLE, ARTICLE.url, ENGLISH)))
     assert ("article-newspaper", "Post & Sons") == (item["type"], item["container-title"])
     assert {"literal": "Jane Roe"} == item["author"][0]
     assert {"date-parts": [[2024, 7, 15]]} == item["issued"]
@@ -96,19 +96,19 @@ def test_a_date_is_never_more_precise_than_it_is_known(
         found = re.search(rf"^  {name} = (.*),$", entry, re.MULTILINE)
         assert value.strip("{}") == (found[1].strip("{}") if found else "")
     assert ris_day == "".join(re.findall(r"^DA  - (.*)\r$", ris(made), re.MULTILINE))
-    issued = json.loads(csl((made,)))[0].get("issued")
+    issued = json.loads(csl(made))[0].get("issued")
     assert parts == (issued["date-parts"] if issued else None)
 
 
 def test_an_uncertain_date_is_about_then() -> None:
-    assert json.loads(csl((dated("2024-07?"),)))[0]["issued"]["circa"]
+    assert json.loads(csl(dated("2024-07?")))[0]["issued"]["circa"]
 
 
 def test_an_outlet_that_is_not_named_is_not_made_up() -> None:
     nobody = reference(replace(ARTICLE, outlet=None, authors=()), "", ENGLISH)
     assert "author" not in bibtex(nobody)
     assert ris(nobody).startswith("TY  - ELEC")
-    assert "container-title" not in json.loads(csl((nobody,)))[0]
+    assert "container-title" not in json.loads(csl(nobody))[0]
 
 
 def test_a_copy_is_credited_to_whose_text_it_is() -> None:

@@ -20,16 +20,16 @@ PACKAGE = Path(__file__).parent.parent
 #: The libraries whose version may change a result, by phase.
 _COLLECT = ("beautifulsoup4", "ftfy", "htmldate", "lxml", "markdown-it-py", "PyYAML", "trafilatura")
 _DIGEST = ("nupunkt", "PyStemmer")
-_PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "markdown-it-py")
+_PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown-it-py")
 
 
 class Keys(Struct, frozen=True):
-    """Keys of what is behind each kind of result: `templates` of the code alone that compiles
-    them, the others of settings too; `topic` includes all.
+    """Keys of what is behind each kind of result: `publishing` of the code alone that makes pages
+    and files, the others of settings too; `topic` includes all.
     """
 
     reading: bytes
-    templates: bytes
+    publishing: bytes
     topic: bytes
 
     @classmethod
@@ -39,8 +39,8 @@ class Keys(Struct, frozen=True):
         said = key_of(*map(repr, settings))
         code = _code(*shared, PACKAGE / "collect", PACKAGE / "digest")
         reading = key_of(sys.version, said, code, *_versions((*_COLLECT, *_DIGEST)))
-        templates = key_of(sys.version, _code(PACKAGE / "publish"), *_versions(_PUBLISH))
-        return cls(reading, templates, key_of(reading, templates))
+        publishing = key_of(sys.version, _code(PACKAGE / "publish"), *_versions(_PUBLISH))
+        return cls(reading, publishing, key_of(reading, publishing))
 
 
 def _code(*places: Path) -> bytes:

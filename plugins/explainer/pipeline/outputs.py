@@ -94,7 +94,7 @@ class Outputs:
         for path, parts in rendered:
             standing[path] = self._write(records[path], parts)
         for file in changed:
-            self.written += output.write(self._folder, file.path, contents[file.content])
+            self.written += output.write(self._folder, file.path, contents[file.key])
             standing[file.path] = WrittenFile(file.path, file.key)
         paths = (*(page.path for page in pages.pages), *(file.path for file in pages.files))
         files = tuple(standing[path] for path in paths)

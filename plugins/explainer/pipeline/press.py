@@ -61,7 +61,7 @@ class Press(Struct, frozen=True):
         results = map_all(pool, _rendered, map(self._task, known))
         tracked = self.progress.track("writing pages", results, len(known))
         for old, rendered in zip(known, tracked, strict=True):
-            files = [file.content for file in self.outputs.unwritten(old.owner, old.pages)]
+            files = [file.key for file in self.outputs.unwritten(old.owner, old.pages)]
             contents = self.cache.get_many(files)
             if rendered is None or len(contents) < len(set(files)):
                 yield old.owner

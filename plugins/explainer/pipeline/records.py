@@ -11,7 +11,6 @@ from typing import TypeVar
 
 import msgspec
 
-from explainer.build.cache import key_of
 from explainer.errors import Problem
 from explainer.publish.views.card import TopicCard
 from explainer.publish.views.frame import Frame
@@ -29,15 +28,12 @@ class PageRecord(msgspec.Struct, frozen=True, array_like=True):
 
 
 class FileRecord(msgspec.Struct, frozen=True, array_like=True):
-    """A file that isn't a page: `content` is the key under which its bytes are kept."""
+    """A file that isn't a page: `key`, under which its bytes are kept, changes with its path and
+    all that they are made of.
+    """
 
     path: str
-    content: bytes
-
-    @property
-    def key(self) -> bytes:
-        """Changes with its path and its bytes."""
-        return key_of(self.path, self.content)
+    key: bytes
 
 
 class TopicPages(msgspec.Struct, frozen=True, array_like=True):

@@ -203,19 +203,15 @@ class SiteBuild:
         published = publish_site(
             cards, self._feeds(feed), self.prose, self.job.theme, self.job.site
         )
-        pages, contents = encode_pages(published.pages, published.files)
+        maker, known = self.press.theme.maker, self.outputs.known("")
+        pages, contents = encode_pages(published.pages, published.files, maker, known)
         new = Digested("", key, pages)
         self.press.publish(new, contents, self.press.render(new, contents))
 
     def _feeds(self, feed: Picks) -> tuple[File, ...]:
-        """The files of the site's feeds; a document that says what it said isn't made again."""
-        found = site_documents(self._load(feed), feed.earlier)
-        pages = {key_of("feed", self.keys.topic, encode(page)): page for page in found}
-        kept = self.cache.get_many(pages)
-        files = {key: decode(kept.get(key), tuple[File, ...]) for key in pages}
-        made = {key: site_files(pages[key], self.job.site) for key in pages if not files[key]}
-        self.cache.put_many({key: encode(new) for key, new in made.items()})
-        return tuple(file for key in pages for file in files[key] or made[key])
+        """The files of the site's feeds."""
+        documents = site_documents(self._load(feed), feed.earlier)
+        return tuple(file for page in documents for file in site_files(page, self.job.site))
 
     def _feed_problems(self, summaries: Iterable[TopicSummary]) -> Iterator[Problem]:
         yield from address_problems(self.job.site)

@@ -196,7 +196,7 @@ def publish_site(
     from explainer.publish.file import File
 
     static = tuple(
-        File(f"theme/{path.relative_to(theme / 'static').as_posix()}", path.read_bytes())
+        File(f"theme/{path.relative_to(theme / 'static').as_posix()}", (path.read_bytes(),), bytes)
         for path in sorted((theme / "static").rglob("*"))
         if path.is_file()
     )

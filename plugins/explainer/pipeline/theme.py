@@ -32,7 +32,7 @@ class _Named(Struct, frozen=True):
 
 
 class Theme(Struct, frozen=True):
-    """Where the templates are; `maker` is the key of the code that compiles them, `key` changes
+    """Where the templates are; `maker` is the key of the code that fills them in, `key` changes
     with any of them and with all that is filled in.
     """
 
@@ -59,10 +59,10 @@ def read_theme(folder: Path, program: Keys, cache: Cache) -> Theme:
     stored = key_of("templates", key)
     keys = decode(cache.get(stored), dict[str, TemplateKeys])
     if keys is None:
-        named = _named(folder, program.templates, sources, cache)
+        named = _named(folder, program.publishing, sources, cache)
         keys = _keys(sources, named, program.topic)
         cache.put_many({stored: encode(keys)})
-    return Theme(folder, program.templates, key, keys)
+    return Theme(folder, program.publishing, key, keys)
 
 
 def _named(

@@ -110,7 +110,7 @@ def make_topic(task: TopicTask) -> Made:
     """Digest, publish and render one topic; what fails in it is a problem of this topic alone."""
     start = perf_counter()
     published, memory = _publish(task)
-    pages, contents = encode_pages(published.pages, published.files)
+    pages, contents = encode_pages(published.pages, published.files, task.theme.maker, task.known)
     entries = encode(published.entries)
     days = tuple(entry.on for entry in published.entries)
     summary = TopicSummary(published.card, published.problems, days, key_of(entries))
@@ -139,9 +139,12 @@ def _publish(task: TopicTask) -> tuple[Published, bytes]:
 
 
 def encode_pages(
-    pages: Iterable[Page], files: Iterable[File]
+    pages: Iterable[Page], files: Iterable[File], maker: bytes, known: frozenset[bytes]
 ) -> tuple[TopicPages, dict[bytes, bytes]]:
-    """The records of pages and files, and what they show by the keys that the records name."""
+    """The records of pages and files, and what they show by the keys that the records name.
+
+    `maker` is the key of the code that makes files; those with a `known` key aren't made.
+    """
     contents: dict[bytes, bytes] = {}
     page_records, file_records = [], []
     for page in pages:
@@ -151,9 +154,10 @@ def encode_pages(
         frame = getattr(page.view, "frame", None)
         page_records.append(PageRecord(page.path, page.template, key, frame))
     for file in files:
-        key = key_of(file.content)
-        contents[key] = file.content
-        file_records.append(FileRecord(file.path, key))
+        record = FileRecord(file.path, key_of(maker, file.path, encode(file.told)))
+        file_records.append(record)
+        if record.key not in known:
+            contents[record.key] = file.content
     return TopicPages(tuple(page_records), tuple(file_records)), contents
 
 

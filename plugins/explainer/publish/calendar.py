@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from explainer.model import Event, Explainer
 from explainer.publish.feeds.address import address
 from explainer.publish.feeds.channel import GENERATOR
@@ -25,21 +27,40 @@ def announced(explainer: Explainer) -> tuple[Event, ...]:
     return tuple(event for event in explainer.events if _was_ahead(event))
 
 
-def calendar(desk: Desk) -> bytes:
+class Calendar(Struct, frozen=True):
+    """A topic's calendar: its name, its own address where that is known, and the properties of its
+    events.
+    """
+
+    name: str
+    source: str
+    events: tuple[tuple[tuple[str, object], ...], ...]
+
+
+def calendar(desk: Desk) -> Calendar:
     """The calendar of a topic that announced a day."""
+    topic, site = desk.topic, desk.site
+    return Calendar(
+        topic.title,
+        address(site, f"{topic.slug}/events.ics") if site.url else "",
+        tuple(tuple(_properties(desk, event)) for event in announced(desk.explainer)),
+    )
+
+
+def ical(calendar: Calendar) -> bytes:
+    """The calendar as a file."""
     import icalendar
 
-    topic, site = desk.topic, desk.site
     made = icalendar.Calendar()
     made.add("prodid", f"-//{GENERATOR}//events//EN")
     made.add("version", "2.0")
-    made.add("name", topic.title)
-    made.add("x-wr-calname", topic.title)
-    if site.url:
-        made.add("source", address(site, f"{topic.slug}/events.ics"), {"VALUE": "URI"})
-    for event in announced(desk.explainer):
+    made.add("name", calendar.name)
+    made.add("x-wr-calname", calendar.name)
+    if calendar.source:
+        made.add("source", calendar.source, {"VALUE": "URI"})
+    for properties in calendar.events:
         item = icalendar.Event()
-        for name, value in _properties(desk, event):
+        for name, value in properties:
             item.add(name, value)
         made.add_component(item)
     content: bytes = made.to_ical()

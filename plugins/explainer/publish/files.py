@@ -46,14 +46,14 @@ def site_files(document: Page, site: Site) -> tuple[File, ...]:
 
 
 def _topic_files(desk: Desk, found: Iterable[Entry]) -> Iterator[File]:
-    from explainer.publish.calendar import announced, calendar
+    from explainer.publish.calendar import announced, calendar, ical
     from explainer.publish.data import explainer_json
     from explainer.publish.references import reference_files
 
     explainer, site, slug = desk.explainer, desk.site, desk.topic.slug
     for document in documents(found):
         yield from written(topic_channel(desk.topic, site), document)
-    yield File(f"{slug}/explainer.json", explainer_json(desk))
+    yield File(f"{slug}/explainer.json", (explainer_json(desk),), bytes)
     yield from reference_files(explainer, site)
     if announced(explainer):
-        yield File(f"{slug}/events.ics", calendar(desk))
+        yield File(f"{slug}/events.ics", (calendar(desk),), ical)

@@ -55,9 +55,9 @@ def reference_files(explainer: Explainer, site: Site) -> tuple[File, ...]:
     found = references(explainer, site)
     stem = f"{explainer.topic.slug}/citations"
     return (
-        File(f"{stem}.bib", "\n".join(map(bibtex, found)).encode()),
-        File(f"{stem}.ris", "".join(map(ris, found)).encode()),
-        File(f"{stem}.json", csl(found)),
+        File(f"{stem}.bib", found, _bib),
+        File(f"{stem}.ris", found, _ris),
+        File(f"{stem}.json", found, csl),
     )
 
 
@@ -134,7 +134,15 @@ def ris(reference: Reference) -> str:
     return f"{told}ER  - \r\n"
 
 
-def csl(references: tuple[Reference, ...]) -> bytes:
+def _bib(*references: Reference) -> bytes:
+    return "\n".join(map(bibtex, references)).encode()
+
+
+def _ris(*references: Reference) -> bytes:
+    return "".join(map(ris, references)).encode()
+
+
+def csl(*references: Reference) -> bytes:
     """CSL JSON, as Zotero, Pandoc and citeproc read it."""
     return msgspec.json.format(msgspec.json.encode([_csl_item(r) for r in references])) + b"\n"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from explainer.publish.feeds.archives import Page
 from explainer.publish.feeds.channel import Channel
 from explainer.publish.feeds.formats import ATOM
-from explainer.publish.feeds.generator import generator
 
 
 def atom(channel: Channel, page: Page) -> bytes:
-    """The document."""
+    """The document; what writes XML is loaded when a feed has changed."""
+    from explainer.publish.feeds.generator import generator
+
     text: bytes = generator(channel, page, ATOM).atom_str(pretty=True)
     return text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from explainer.publish.feeds.archives import Page, pages
+from explainer.publish.feeds.atom import atom
 from explainer.publish.feeds.channel import Channel
 from explainer.publish.feeds.entries import Entry
-from explainer.publish.feeds.formats import ATOM, JSON, RSS, Format
+from explainer.publish.feeds.formats import ATOM, JSON, RSS
+from explainer.publish.feeds.json_feed import json_feed
+from explainer.publish.feeds.rss import rss
 from explainer.publish.file import File
 
 
@@ -23,15 +26,6 @@ def documents(
 def written(channel: Channel, page: Page) -> tuple[File, ...]:
     """A document of a feed in each format."""
     return tuple(
-        File(f"{channel.folder}{kind.file(page.number)}", write(channel, page))
-        for kind, write in _writers()
+        File(f"{channel.folder}{kind.file(page.number)}", (channel, page), write)
+        for kind, write in ((RSS, rss), (ATOM, atom), (JSON, json_feed))
     )
-
-
-def _writers() -> tuple[tuple[Format, Callable[[Channel, Page], bytes]], ...]:
-    """The formats' writers, imported when a feed is written: most builds write none."""
-    from explainer.publish.feeds.atom import atom
-    from explainer.publish.feeds.json_feed import json_feed
-    from explainer.publish.feeds.rss import rss
-
-    return (RSS, rss), (ATOM, atom), (JSON, json_feed)

@@ -1,6 +1,8 @@
-"""The formats of feeds: what their files are called and how they are typed."""
+"""The formats of feeds: what their files are called, how they are typed, how they tell a day."""
 
 from __future__ import annotations
+
+from datetime import UTC, date, datetime
 
 from msgspec import Struct
 
@@ -21,3 +23,8 @@ class Format(Struct, frozen=True):
 RSS = Format("RSS", "application/rss+xml", "feed.rss", "xml")
 ATOM = Format("Atom", "application/atom+xml", "feed.atom", "xml")
 JSON = Format("JSON Feed", "application/feed+json", "feed", "json")
+
+
+def moment(day: date) -> datetime:
+    """The start of a day, which is never ahead of the day itself."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -12,7 +11,7 @@ from explainer.publish.feeds.archives import Page
 from explainer.publish.feeds.channel import GENERATOR, Channel
 from explainer.publish.feeds.entries import Entry
 from explainer.publish.feeds.feedgen_gaps import EntryGaps, FeedGaps, Link, allowed
-from explainer.publish.feeds.formats import Format
+from explainer.publish.feeds.formats import Format, moment
 
 
 def generator(channel: Channel, page: Page, kind: Format) -> FeedGenerator:
@@ -70,8 +69,3 @@ def _entry(channel: Channel, entry: Entry) -> FeedEntry:
         *(Link(via.url, "via", "text/html", via.title) for via in entry.via),
     )
     return made
-
-
-def moment(day: date) -> datetime:
-    """The start of a day, which is never ahead of the day itself."""
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -9,8 +9,7 @@ import msgspec
 from explainer.publish.feeds.archives import Page
 from explainer.publish.feeds.channel import Channel
 from explainer.publish.feeds.entries import Entry
-from explainer.publish.feeds.formats import JSON
-from explainer.publish.feeds.generator import moment
+from explainer.publish.feeds.formats import JSON, moment
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
