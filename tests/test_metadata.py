@@ -17,7 +17,7 @@ from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.attribution.phrases import copyright_holder, first_reports, self_references
 from explainer.collect.attribution.stamps import read_stamp
-from explainer.collect.attribution.titles import derived_title
+from explainer.collect.attribution.titles import derived_title, without_suffix
 from explainer.collect.hosts import host_name
 from explainer.collect.outlets import KEYS, at_host, known, named, outlet_key, parse_outlets
 from explainer.collect.sidecar import parse_sidecar
@@ -177,6 +177,7 @@ def test_first_report(text: str, names: list[str]) -> None:
         ("Copyright law is old", ""),
         ("Copyright Information", ""),
         ("Copyright 2025 Channel 8 Example News.", "Channel 8 Example News"),
+        ("© Example Coast Journal FZ LLC 2024. All rights reserved.", "Example Coast Journal"),
         ("© Example Centre ABN 42 081 528 010", "Example Centre ABN"),
     ],
 )
@@ -253,6 +254,28 @@ def test_faults_in_outlets_have_their_line(text: str, line: int, code: str) -> N
 
 def test_the_table_in_the_docs_has_every_key_of_an_outlet() -> None:
     assert list(KEYS) == keys_of_table(DOCS / "sources.md", "Outlets")
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Altara Observer: Copper mine may reopen", "Copper mine may reopen"),
+        ("Wolf count doubles - Lakeside Tribune", "Wolf count doubles"),
+        ("Copper mine may reopen next year - Altara", "Copper mine may reopen next year"),
+        ("Mine: Why it may reopen", "Mine: Why it may reopen"),
+        ("Wolf count doubles - Lakeside", "Wolf count doubles - Lakeside"),
+    ],
+)
+def test_a_site_s_name_beside_the_title(title: str, bare: str) -> None:
+    assert bare == without_suffix(title)
+
+
+def test_the_byline_of_a_link_amid_the_text_is_another_article_s() -> None:
+    first, second, third, fourth = FERRY.strip().split("\n\n")
+    link = "Read also\nWhy ferries run aground\nBy Lyall Doe"
+    text = "\n\n".join((first, second, third, link, fourth))
+    (source,) = read_bytes("a.txt", f"Ferry runs aground\n\n{text}\n".encode()).sources
+    assert () == source.authors
 
 
 def test_a_dateline_bears_out_the_initials_at_the_head() -> None:

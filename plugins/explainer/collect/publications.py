@@ -13,12 +13,15 @@ _LAST_WORDS = words(
 )
 #: First words of theirs in other languages, and last ones that are written with another word.
 _FIRST_WORDS = words(
-    """corriere correo courrier diari diario dagblad folha gazeta gazette gazzetta giornale jornal
-    journal mundo noticias nouvelles periódico quotidien república tribune voix écho"""
+    """corriere correo courrier diari diario dagblad dépêche estado folha gazeta gazette gazzetta
+    giornale heraldo jornal journal messaggero mundo noticias nouvelles opinión periódico prensa
+    quotidien república tribune vanguardia voix voz écho"""
 )
 _LAST_PARTS = ("zeitung", "nachrichten", "anzeiger", "blatt", "rundschau", "kurier", "bladet")
 #: What ends only such words as are put together: by itself it is a family's name.
 _COMPOUNDS = ("funk", "presse", "bote", "avisen", "posten")
+#: What stands behind the name of an edition.
+_EDITIONS = ("online", "digital")
 _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")
 #: What stands above or after titles and is a part of a site, not its name.
 _RUBRICS = words(
@@ -38,6 +41,8 @@ def is_publication(name: str) -> bool:
     said = [word.casefold() for word in name.replace("’", "'").replace("'", " ").split()]
     while said and (said[0] in _ARTICLES or len(said[0]) == 1):
         said.pop(0)
+    if len(said) > 1 and said[-1] in _EDITIONS:
+        said.pop()
     if " " not in name or not said or name.isupper() or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS

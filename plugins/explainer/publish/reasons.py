@@ -46,6 +46,7 @@ _NOTES = (
     message("dateline"),
     message("found in the page by htmldate"),
     message("head of the page"),
+    message("in the words above the text"),
     message("it follows an article of %(day)s and tells nothing later"),
     message("it may name the owner"),
     message("name of the site"),

@@ -35,7 +35,7 @@ _OTHERS = re.compile(
 )
 #: What divides the names of a byline, and so tells what follows: a workplace, a place, a name.
 _MARK = re.compile(
-    r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= [A-Z])|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
+    r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= (?:the )?[A-Z])|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
     r"|(?P<place>\bin\b(?= [A-Z]))"
     r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])"
     r"|(?P<more>&|\b(?:(?i:and|und|et|y|e|with)|avec|mit|con)\b))\s*"

@@ -8,7 +8,7 @@ company: a name counts before a role or a known outlet, or beside a date if it b
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import PARTICLES, is_person
@@ -31,10 +31,13 @@ _NO_NAMES = OUTLET_WORDS | words(
 #: No head of an article has more lines; a stamp no more words.
 _MOST, _STAMP_WORDS = 12, 9
 #: Words that end (or begin) what a journalist is called beside the name.
-_ROLES = words(
+ROLES = words(
     """columnist correspondent critic editor journalist producer reporter writer bureau staff
-    contributor"""
+    contributor giornalista jornalista journaliste periodista redacción redaktion redakteur
+    redakteurin rédaction reporterin"""
 )
+#: What says, on a line of its own, that a name follows.
+_BY = words("by von par por di door af av autor author words")
 _READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
 _LONGEST_NAME = 4
@@ -81,14 +84,21 @@ def signatures(case: Case) -> tuple[Clue, ...]:
     lines = head_lines(case)
     found = []
     for at, clue in enumerate(lines):
-        beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 3])
+        above = lines[max(at - 1, 0) : at]
+        beside = (*above, *lines[at + 1 : at + 3])
         name = _titled(clue.text, case) or _placed(clue.text, case)
         is_in_company = _is_in_company(beside, case) or _has_account(clue.text, case)
-        if not name and is_in_company and _is_likely(clue.text, beside, case):
+        is_likely = is_in_company and _is_likely(clue.text, beside, case)
+        if not name and (is_likely or any(_is_by(line.text) for line in above)):
             name = _people(clue.text, case)
         if name and name not in case.text and clue.text not in case.article.title:
             found.append(Clue(ClueKind.BYLINE, name, clue.line, "a name beside the date or a role"))
     return tuple(found)
+
+
+def _is_by(text: str) -> bool:
+    """Whether a line says only that a name follows."""
+    return text.casefold().strip(" :") in _BY
 
 
 def _is_stamp(text: str) -> bool:
@@ -104,6 +114,7 @@ def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
         or (read_yearless(clue.text) and len(clue.text.split()) <= _LONGEST_NAME)
         or _READING_TIME.match(clue.text)
         or known(clue.text, case.outlets)
+        or ROLES & set(clue.text.casefold().split()[:3])
         for clue in beside
     )
 
@@ -117,7 +128,7 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     """
     if text.partition(" ")[0].casefold() in GIVEN_NAMES or _AND.search(text):
         return True
-    if _has_account(text, case):
+    if _has_account(text, case) or _has_bio(text, case):
         return True
     own = re.compile(
         rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
@@ -134,6 +145,15 @@ def _has_account(text: str, case: Case) -> bool:
     key = outlet_key(text)
     handles = (cut.text.strip() for cut in case.article.removed if cut.text.strip()[:1] == "@")
     return any(outlet_key(handle).endswith(key) for handle in handles)
+
+
+def _has_bio(text: str, case: Case) -> bool:
+    """Whether what was cut says the name again, and on the next line what the person is."""
+    cuts = [cut.text.strip() for cut in case.article.removed]
+    return any(
+        above == text and ROLES & set(re.findall(r"\w+", below.casefold()))
+        for above, below in pairwise(cuts)
+    )
 
 
 def _is_proper(text: str, below: Clue, case: Case) -> bool:
@@ -177,9 +197,10 @@ def _titled(text: str, case: Case) -> str:
     else:
         first, second, *said = (*text.split(), "", "")
         name, tail = f"{first} {second}", " ".join(said)
-        if first.casefold() not in GIVEN_NAMES and not _ROLES & set(tail.split()[-1:]):
+        if first.casefold() not in GIVEN_NAMES and not ROLES & set(tail.split()[-1:]):
             return ""  # "White House Correspondent" is nobody's name
-    if rest and name.partition(" ")[0].casefold() in GIVEN_NAMES and _is_stamp(tail):
+    is_dated = _is_stamp(tail) or is_stamp(tail) or read_yearless(tail) is not None
+    if rest and name.partition(" ")[0].casefold() in GIVEN_NAMES and is_dated:
         return _person(name, case)
-    is_role = bool({word.casefold().strip(".,") for word in tail.split()} & _ROLES)
+    is_role = bool({word.casefold().strip(".,") for word in tail.split()} & ROLES)
     return _person(name, case) if is_role or (rest and known(tail, case.outlets)) else ""

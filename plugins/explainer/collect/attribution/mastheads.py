@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.attribution.heads import head_lines, signatures
+from explainer.collect.attribution.heads import ROLES, head_lines, signatures
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import outlet_key
@@ -49,6 +49,14 @@ _OWN = re.compile(
     rf"|^(?i:forwarded|reposted|provided|shared) (?:from|by) ({_NAME.pattern})$"
     rf"|\b(?i:download|get) (?:[Tt]he )?({_NAME.pattern}?)(?: News)? [Aa]pp\b"
 )
+#: Whom a writer works for, as the note on who wrote says.
+_WORKS = re.compile(
+    r"\b(?i:is an?|is the)(?: [\w-]+){0,4}? (?i:reporter|journalist|editor|correspondent|writer"
+    r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
+    rf"(?P<name>{_NAME.pattern})(?=[.,;]|$)"
+)
+#: Where a name ends and what it belongs to begins.
+_PART = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
 #: What somebody says above an article of where it is from: "From the Example Post (15 July):".
 _LEAD_IN = re.compile(
     rf"\b(?:[Ff]rom|[Ii]n|[Oo]n|[Bb]y|[Vv]ia|[Aa]t) (?:the )?(?P<name>{_NAME.pattern})"
@@ -108,7 +116,25 @@ def own_words(case: Case) -> tuple[Clue, ...]:
         if match and (line < first or not match["free"])
     )
     told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
-    return (*told, *_led_in(case))
+    return (*told, *_led_in(case), *_works(case), *_signed(case))
+
+
+def _works(case: Case) -> Iterator[Clue]:
+    """The publication that a note on who wrote names."""
+    for cut in case.article.removed:
+        match = _WORKS.search(cut.text[:_LONGEST])
+        name = match["name"].rstrip(".") if match else ""
+        if is_publication(name):
+            yield Clue(ClueKind.SITE_NAME, name, cut.line)
+
+
+def _signed(case: Case) -> Iterator[Clue]:
+    """The publication beside a bare name in the head: "Jane Roe, Example Post, 20 June 2025"."""
+    lines = {clue.line for clue in signatures(case)}
+    for clue in head_lines(case):
+        parts = _PART.split(clue.text)[1:] if clue.line in lines else []
+        names = (one for one in parts if not ROLES.intersection(one.casefold().split()))
+        yield from (replace(clue, text=name) for name in names if is_publication(name))
 
 
 def lead_ins(case: Case) -> Iterator[Removed]:

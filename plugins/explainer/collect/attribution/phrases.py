@@ -54,8 +54,8 @@ _NOT_OUTLETS = words(
     i the"""
 )
 _RIGHTS = re.compile(
-    r"\s*(?:(?:All|ALL RIGHTS|Privacy|Legal|Terms)\b.*|Copyright.*|Corp\.?|Inc\.?|LLC|Ltd\.?"
-    r"|Limited|GmbH|Media Group)\.?$"
+    r"\s*(?:(?:All|ALL RIGHTS|Privacy|Legal|Terms)\b.*|Copyright.*|Corp\.?|Inc\.?"
+    r"|(?:FZ[- ])?LLC|(?:Pty\.? |Pvt\.? )?(?:Ltd\.?|Limited)|PLC|GmbH|AG|S\.?A\.?|Media Group)\.?$"
 )
 
 

@@ -29,8 +29,8 @@ _MAIL_FOR_ALL = words(
     live.com mail.com mail.ru mailchimp.com me.com msn.com outlook.com proton.me protonmail.com
     qq.com substack.com yahoo.com yandex.ru zoho.com 163.com"""
 )
-#: Who a mail went to, in its head, isn't who wrote it.
-_ADDRESSEES = ("To:", "Cc:", "Bcc:", "Delivered-To:")
+#: Who a mail went to, in its head, isn't who wrote it; nor is the host of an account.
+_ADDRESSEES = ("To:", "Cc:", "Bcc:", "Delivered-To:", "@")
 _LONGEST_NAME = 60
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,}")
 #: Who sent a press release, as its last line says.

@@ -95,12 +95,13 @@ def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[
         return ()
     signed = signatures(case)
     writers = {clue.text for clue in (*signed, *case.markup("author", "signed"))}
-    lines = {clue.line for clue in signed}
     found = []
     for clue in clues:
         outlet = named(clue.text, case.outlets)
         is_title = bool(title) and title in clue.text
-        is_writer = clue.text in writers or clue.line in lines
+        is_writer = clue.text in writers or any(
+            one.line == clue.line and one.text in clue.text for one in signed
+        )
         is_other = is_title or is_rubric(clue.text) or is_writer or _is_desk(clue.text)
         if outlet and not is_other and len(clue.text) <= _LONGEST:
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")

@@ -11,6 +11,7 @@ from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.lines.heading import shown_title
 from explainer.collect.outlets import outlet_key
+from explainer.collect.publications import is_publication
 from explainer.model import Basis, Evidence
 
 _LONGEST = 300
@@ -131,12 +132,19 @@ def without_site(title: str, names: frozenset[str]) -> str:
 
 
 def without_suffix(title: str) -> str:
-    """A page's long title without a name of few words, all capitalised, at its end."""
+    """A page's long title without a name of few words, all capitalised, at its end.
+
+    Before a colon a name is left out that is called as publications are.
+    """
+    before, mark, after = title.partition(": ")
+    if mark and is_publication(before) and after.count(" ") >= _HEADLINE - 1:
+        return after
     marks = list(_SUFFIX.finditer(title))
     name = title[marks[-1].end() :].split() if marks else []
     is_name = 0 < len(name) <= _NAME and all(word[0].isupper() for word in name)
     rest = title[: marks[-1].start()].strip() if is_name else ""
-    return rest if rest.count(" ") >= _HEADLINE else title
+    is_rest = rest.count(" ") >= _HEADLINE or (rest and is_publication(" ".join(name)))
+    return rest if is_rest else title
 
 
 def _site_names(case: Case) -> frozenset[str]:

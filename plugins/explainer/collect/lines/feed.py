@@ -18,10 +18,13 @@ from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.line import Line
 from explainer.model import Removed
 
-_HANDLE = re.compile(r"@\w{1,30}")
-#: What stands below the post that was opened, as no other page has it: "4:12 PM · Jul 7, 2025".
+_HANDLE = re.compile(r"@\w{1,30}(?:@[\w.-]{4,60})?")
+#: What stands below the post that was opened, as no other page has it: "4:12 PM · Jul 7, 2025" (X),
+#: "Jul 7, 2025, 16:12 · Web · 42 boosts" (Mastodon).
 _OPENED = re.compile(
-    r"\d{1,2}:\d{2}(?: ?[AP]M)? · \w{3,9}\.? \d{1,2}, \d{4}(?: ·.*)?", re.IGNORECASE
+    r"\d{1,2}:\d{2}(?: ?[AP]M)? · \w{3,9}\.? \d{1,2}, \d{4}(?: ·.*)?"
+    r"|\w{3,9}\.? \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d{2}(?: ?[AP]M)? · .*",
+    re.IGNORECASE,
 )
 #: Which post of a thread this is, and its counters with their words.
 _COUNTER = re.compile(

@@ -40,6 +40,8 @@ _AS_OTHER = 0.8
 _LONG = 20
 #: What a byline or stamp adds to the lines right above it.
 _ABOVE_BYLINE = 0.4
+#: ... less this for each line between.
+_FURTHER = 0.1
 #: A line with such a score and a byline or stamp right below is the title; what leads the text
 #: behind them is a caption.
 _SURE = 0.8
@@ -167,6 +169,7 @@ def _is_deck(lines: Sequence[Line], scores: Mapping[int, float], at: int, above:
     In a list of headlines a third one stands above both; a few words above name the subject.
     """
     is_pair = scores.get(above, 0) > 0 >= scores.get(above - 1, 0)
+    is_pair = is_pair and not _is_sentence(lines[above].text)
     is_kicker = _count(lines[above].text) <= _KICKER and not _is_sentence(lines[at].text)
     below = at + 1 + (at - above)
     if below < len(lines) and _is_short(lines[below - 1].text):
@@ -256,7 +259,8 @@ def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) 
     if _CREDITED.search(text):
         return 0.0
     alone = 0.1 if lines[index].before else 0.0
-    signed = _ABOVE_BYLINE if any(map(_is_byline, lines[index + 1 : index + 4])) else 0.0
+    below = (at for at in range(3) if any(map(_is_byline, lines[index + 1 + at : index + 2 + at])))
+    signed = max(_ABOVE_BYLINE - _FURTHER * next(below, 9), 0.0)
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
     other = _AS_OTHER if lines[index].bullet or _is_name(text) else 0.0
     size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG

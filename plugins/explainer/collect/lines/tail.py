@@ -22,7 +22,7 @@ _RELEASED = re.compile(
 )
 #: Lines that only press releases have, below what they say of their sender.
 _IS_RELEASE = re.compile(
-    rf"SOURCE:? \S.{{1,60}}$|{_RELEASED.pattern}|\W*ends\W*$|#{{2,4}}$|(?:media )?contacts?:",
+    rf"SOURCE:? \S.{{1,60}}$|{_RELEASED.pattern}|\W*ends\W*$|(?:# ?){{2,4}}$|(?:media )?contacts?:",
     re.IGNORECASE,
 )
 #: A heading of references, and what a reference has: a day or a year, an address.
@@ -179,7 +179,9 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
     if _REFERENCES.match(text):
         return index + 1 < len(lines) and _CITED.match(lines[index + 1].text) is not None
     if about := _ABOUT.match(text):
-        return index + 1 < len(lines) and lines[index + 1].text.startswith(about[1])
+        return index + 1 < len(lines) and lines[index + 1].text.casefold().startswith(
+            about[1].casefold()
+        )
     return cue is not None and cue.reason in _ENDINGS and not is_inline(text)
 
 

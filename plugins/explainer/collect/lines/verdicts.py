@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,8 @@ _BY = re.compile(r"by\b", re.IGNORECASE)
 #: What only tells something above the body, or so many lines below it.
 _ABOVE = (ClueKind.STAMP, ClueKind.BYLINE, ClueKind.BREADCRUMB)
 _SIGNED = 3
+#: An article has so many paragraphs above the byline of another.
+_PARAGRAPHS = 3
 #: Words of a site's name.
 _SITE_NAME = 5
 
@@ -47,8 +49,8 @@ def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdi
         _verdict(page, index, line, cue)
         for index, (line, cue) in enumerate(zip(lines, named, strict=True))
     ]
-    end = page.last + _SIGNED
-    told = (*verdicts[:end], *map(_untold, verdicts[end:]))
+    far = {*range(page.last + _SIGNED, len(lines)), *_amid(body, verdicts)}
+    told = (_untold(verdict) if at in far else verdict for at, verdict in enumerate(verdicts))
     return tuple(_overruled(verdict, editor) for verdict in told)
 
 
@@ -71,8 +73,15 @@ class _Page(Struct, frozen=True):
     last: int
 
 
+def _amid(body: Sequence[int], verdicts: Sequence[Verdict]) -> Iterator[int]:
+    """The indices of bylines with paragraphs above and below: those of links to other articles."""
+    if len(body) > _PARAGRAPHS:
+        inner = range(body[_PARAGRAPHS - 1] + 1, body[-1])
+        yield from (at for at in inner if verdicts[at].clue is ClueKind.BYLINE)
+
+
 def _untold(verdict: Verdict) -> Verdict:
-    """A verdict on a line below the article: what it says is of another one."""
+    """A verdict on a line below the article, or on a link within it: it tells of another one."""
     far = verdict.clue in _ABOVE or verdict.reason == "image credit"
     return replace(verdict, clue=None) if far else verdict
 

@@ -55,7 +55,8 @@ ARTICLE = (
         10,
         "afp dpa efe reuters ap ansa lusa",
         r"^(?-i:[A-ZÀ-Þ])[\w.'’ -]{2,50} (?:avec|mit|con|com|with) "
-        r"(?-i:(?:l['’])?(?:AFP|dpa|EFE|Reuters|AP|ANSA|Lusa))$",
+        r"(?-i:(?:l['’])?(?:AFP|dpa|EFE|Reuters|AP|ANSA|Lusa)"
+        r"(?:,? (?:and )?(?:AFP|dpa|EFE|Reuters|AP))*)$",
         always=True,
         clue=ClueKind.BYLINE,
     ),
@@ -73,6 +74,7 @@ ARTICLE = (
         "byline",
         16,
         "by author von par por",
+        r"^(?-i:[A-ZÀ-Þ])[^|•·.?!]{2,40} [|•·] by (?-i:[A-ZÀ-Þ])[^.?!]{2,60}$",
         r"^\W*(?:(?:written|posted|published|reported|edited|story|words|reporting|report|text) by"
         r"|by|author ?:|von|par|por)\W+\S(?:.*[^.!?\s])?$",
         always=True,

@@ -20,7 +20,7 @@ SITE = (
         "anzeige werbung publicité publicidad pubblicità publicidade advertentie reklama",
         r"^(?:skip )?(?:ads?|advertise?ments?|sponsored(?: content)?|promoted"
         r"|- ?ad(?:vertisement)? ?-)\W*$",
-        r"^(?:story|article) continues (?:below|after)(?: \w+){0,2}\W*$",
+        r"^(?:story|article) continues(?: (?:below|after)(?: \w+){0,2})?\W*$",
         r"^(?:advertisement\W{1,3})?continue reading below\W*$",
         r"^\W*(?:anzeige|werbung|publicité|publicidade?|pubblicità|advertentie|reklama)\W*$",
         always=True,
@@ -152,7 +152,8 @@ SITE = (
     row(
         "newsletter",
         45,
-        "up catch find app phone today’s today's jetzt anmelden postfach abonnieren iscriviti "
+        "up topics catch find app phone today’s today's jetzt anmelden postfach abonnieren "
+        "iscriviti "
         "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
         "mail view read open supported thanks stay receiving received",
         r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,90}"
@@ -163,6 +164,7 @@ SITE = (
         r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
         r"\bwe use your sign-?up\b",
         r"^privacy notice ?: newsletters\b|^after newsletter promotion$",
+        r"^by (?:signing up|subscribing),? (?:you|i) agree\b|^get updates on topics you choose$",
         r"\bdelivered (?:straight |directly )?to your inbox\b",
         r"^(?:was this|forwarded this) (?:e-?mail|newsletter)\b",
         r"^you(?:['’]re| are)? received? this (?:e-?mail|newsletter|message)\b"
@@ -216,6 +218,15 @@ SITE = (
     ),
     row(
         "excerpt link",
+        60,
+        "originally first",
+        r"^this (?:article|story|post) (?:was )?(?:originally|first) "
+        r"(?:appeared|published|ran|posted) (?:on|in|at|by) (?-i:[A-Z]|the [A-Z])",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
+    row(
+        "excerpt link",
         24,
         "article report story",
         r"^this (?:article|report|story) by (?-i:[A-Z]|the [A-Z])[\w .&'’-]{1,50} was "
@@ -225,6 +236,13 @@ SITE = (
     ),
     row("contact", 6, "correction", r"^(?:suggest|report|submit) a correction\W*$", always=True),
     row("contact", 8, "@", r"[\w.+-]{1,60}@[\w-]{1,60}\.\w", clue=ClueKind.CONTACT),
+    row(
+        "social plug",
+        16,
+        "@",
+        r"^[—–-]{1,2} ?.{2,60} \(@\w{1,30}\) \w{3,9}\.? \d{1,2}, \d{4}$",
+        always=True,
+    ),
     row(
         "social plug",
         40,
@@ -290,7 +308,7 @@ SITE = (
         "paywall",
         40,
         "subscribe subscriber subscribers member members free trial account upgrade unlimited "
-        "reading read continuar seguir lire weiterlesen leggere artigo artículo",
+        "reading read suscripción continuar seguir lire weiterlesen leggere artigo artículo",
         r"^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscri\w+|trial|sign|log|account)\b",
         r"^already (?:have|got) an account\b",
         r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
@@ -299,6 +317,7 @@ SITE = (
         r"^(?:continue|keep) reading\b.{0,20}[$€£]\d",
         r"^\W*(?:get |enjoy |with )?unlimited (?:digital )?access\b",
         r"^(?:want|like|wish) to (?:read|see) more\W*$",
+        r"^tu suscripción se está usando\b|^\W*quieres añadir otro usuario a tu suscripción\W*$",
         r"^subscribe (?:now|today)\b.{0,30}\b(?:unlimited|access|offer)\b",
         r"\bpara (?:continuar a|seguir) (?:ler|leyendo)\b.{0,60}\b(?:assin|suscr)\w+"
         r"|\bpour lire la suite\b.{0,40}\babonn|\b(?:jetzt|um) weiter(?:zu)?lesen\b.{0,20}$"
