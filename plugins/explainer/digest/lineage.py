@@ -103,7 +103,7 @@ def trace(readings: tuple[Reading, ...], known: Mapping[bytes, Compared] = NOTHI
     followed = follow(readings, first.lineage)
     if followed == readings:
         return first
-    second = _trace(followed, known)
+    second = _trace(followed, {**known, **first.decided})
     return replace(second, decided={**first.decided, **second.decided})
 
 

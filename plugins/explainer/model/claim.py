@@ -127,4 +127,4 @@ class Claim(Struct, frozen=True):
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources that report it, each once, in the order of the citations."""
-        return tuple(dict.fromkeys(citation.source for citation in self.citations))
+        return tuple({c.source.slug: c.source for c in self.citations}.values())

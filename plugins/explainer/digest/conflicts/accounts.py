@@ -208,17 +208,19 @@ def one_matter(one: Account, other: Account) -> bool:
 
     Where one begins with nobody's name ("the company", "regulators"), it may be anybody.
     """
-    leading = [
-        name
-        for name in (one.leading, other.leading)
-        if name and one.names_by(name) and other.names_by(name)
-    ]
-    led = len(leading) < 2 or one.leading in other.names or other.leading in one.names
     opposed = any(
         (up in one.terms and down in other.terms) or (down in one.terms and up in other.terms)
         for up, down in _OPPOSITES
     )
-    return led and not opposed
+    return not opposed and not _led_apart(one, other)
+
+
+def _led_apart(one: Account, other: Account) -> bool:
+    """Whether each of two accounts begins with a name that the other doesn't have."""
+    leading = one.leading, other.leading
+    if not all(leading) or one.leading in other.names or other.leading in one.names:
+        return False
+    return all(account.names_by(name) for name in leading for account in (one, other))
 
 
 def days_apart(one: Account, other: Account) -> int:

@@ -14,7 +14,7 @@ from explainer.digest.conflicts.accounts import (
     same_time,
     share_names,
 )
-from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.findings import Matter, Telling
 from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.lexicon import listed
@@ -179,11 +179,7 @@ def _dollars(telling: Telling) -> set[str | None]:
 
 def _adds_up(one: Telling, other: Telling) -> bool:
     """Whether all that a passage counts of a matter makes up what another counts."""
-    parts = [
-        t.quantity.typical
-        for t in _tellings(one.account)
-        if t.matter == other.matter and t.quantity
-    ]
+    parts = [quantity.typical for quantity in _counted(one.account, other.matter)]
     whole = other.quantity.typical if other.quantity else 0.0
     return len(parts) > 1 and abs(sum(parts) - whole) <= _SUM * whole
 
@@ -192,9 +188,14 @@ def _is_closest(one: Telling, other: Telling) -> bool:
     """Whether of all that a passage counts of a matter nothing is closer to another's count."""
     if one.quantity is None or other.quantity is None:
         return False
-    mine = (t.quantity for t in _tellings(one.account) if t.matter == other.matter)
     count = other.quantity.typical
-    return one.quantity == min(filter(None, mine), key=lambda q: abs(q.typical - count))
+    mine = _counted(one.account, other.matter)
+    return one.quantity == min(mine, key=lambda quantity: abs(quantity.typical - count))
+
+
+def _counted(account: Account, matter: Matter) -> list[Quantity]:
+    """All that a passage counts of a matter."""
+    return [found for kind, subject, *_, found in _told(account.text) if (kind, subject) == matter]
 
 
 def _of_one_kind(one: Telling, other: Telling) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -84,6 +85,7 @@ _MONTH = re.compile(
 MONEY = frozenset(CURRENCIES.values())
 
 
+@lru_cache(maxsize=1 << 12)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a passage whose unit is named."""
     low = text.lower()

@@ -7,7 +7,7 @@ passage's own says nothing of when the passage's news happened. Each refusal is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -183,12 +183,9 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
 
 def _is_quoted(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     """Whether the mention is in quoted words that the passage doesn't begin with."""
-    return any(
-        quote.start <= mention.start
-        and mention.end <= quote.end
-        and quote.start > citation.start + 2
-        for quote in reading.quotations
-    )
+    first = bisect_right(reading.quotations, citation.start + 2, key=_start)
+    last = bisect_right(reading.quotations, mention.start, first, key=_start)
+    return any(mention.end <= quote.end for quote in reading.quotations[first:last])
 
 
 def _is_elsewhere(before: str, after: str) -> bool:

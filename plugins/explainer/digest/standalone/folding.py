@@ -91,10 +91,11 @@ def _cites_most(host: Claim, claim: Claim, batch_of: Mapping[str, int]) -> bool:
     """Whether a claim that had another source by then cites most of what this one shows."""
     shown = claim.citations[0]
     slug, start, end = shown.key
-    by_then = [s for s in host.sources if batch_of[s.slug] <= batch_of[slug]]
     cited = (c for c in host.citations if c.source.slug == slug)
     common = sum(max(0, min(c.end, end) - max(c.start, start)) for c in cited)
-    return len(by_then) > 1 and common >= _MOST * (end - start)
+    if common < _MOST * (end - start):
+        return False
+    return sum(batch_of[source.slug] <= batch_of[slug] for source in host.sources) > 1
 
 
 def _folded(claim: Claim, host: Claim, brought: tuple[Citation, ...], parts: _Parts) -> Claim:
