@@ -247,7 +247,8 @@ class _Shelf:
         """The few that share the most trigrams with an article, and enough."""
         held = filter(None, map(self._holders.get, article.trigrams))
         shared = Counter(chain.from_iterable(held))
-        for index in nsmallest(_LIKELIEST, shared, key=lambda index: (-shared[index], index)):
+        ranked = [(-count, index) for index, count in shared.items()]
+        for _, index in nsmallest(_LIKELIEST, ranked):
             if shared[index] >= _REWRITE * _shorter(article, self._articles[index]):
                 yield self._articles[index]
 

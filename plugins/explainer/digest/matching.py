@@ -318,7 +318,7 @@ class _Fold:
         if two.batch < one.batch:
             one, two = two, one
         one.claim.via = one.claim.via or one
-        one.claim.sources |= {self._slug(index) for index in one.members + two.members}
+        one.claim.sources |= {self._slug(index) for index in (one.members[0], *two.members)}
         one.members += two.members
         for index in two.members:
             self.group_of[index] = one

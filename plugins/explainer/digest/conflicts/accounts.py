@@ -53,7 +53,7 @@ class Account:
 
     def has(self, pieces: tuple[str, ...]) -> bool:
         """Whether any of some pieces of words, in small letters, stands in the passage."""
-        return any(piece in self._low for piece in pieces)
+        return any(map(self._low.__contains__, pieces))
 
     @property
     def text(self) -> str:

@@ -134,10 +134,9 @@ def clash(one: Telling, other: Telling) -> bool:
     a, b = one.quantity, other.quantity
     if a is None or b is None:
         return False
-    kinds = {a.known, b.known}
-    if kinds == {Known.NUMBER}:
+    if a.known is b.known is Known.NUMBER:
         return a.contradicts(b)
-    return kinds in (*_UNLIKE, _REFUSED) and not a.fits(b)
+    return {a.known, b.known} in (*_UNLIKE, _REFUSED) and not a.fits(b)
 
 
 def differ(one: Telling, other: Telling) -> bool:

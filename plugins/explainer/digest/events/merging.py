@@ -62,8 +62,12 @@ class Likeness:
         """The groups, each with those after it that tell of the same."""
         found = {key: group for group in groups for key in group}
         order = {key: place for place, key in enumerate(found)}
-        scored = ((self._scores[pair[0]].get(pair[1], 0), pair) for pair in combinations(found, 2))
-        alike = sorted((-score, pair) for score, pair in scored if score)
+        alike = sorted(
+            (-score, (one, other))
+            for one in found
+            for other, score in self._scores[one].items()
+            if score and order.get(other, -1) > order[one]
+        )
         for _, (one, other) in alike:
             left, right = sorted((found[one], found[other]), key=lambda group: order[group[0]])
             if left != right and all(self._scores[a].get(b) for a, b in product(left, right)):

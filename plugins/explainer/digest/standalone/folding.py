@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
 from msgspec.structs import replace
@@ -69,33 +69,36 @@ def _cited_by_others(
     Claims that were founded first go first: what they become, later ones don't change.
     """
     folded = dict(kept)
-    citing: defaultdict[str, list[str]] = defaultdict(list)
+    citing: defaultdict[str, _Parts] = defaultdict(lambda: defaultdict(list))
     for claim in kept.values():
-        for source in claim.sources:
-            citing[source.slug].append(claim.id)
+        for citation in claim.citations:
+            citing[citation.source.slug][claim.id].append(citation)
     for claim in sorted(
         kept.values(), key=lambda c: (_first_batch(c.sources, batch_of), *_size(c))
     ):
         founding = _founding(claim.sources, batch_of)
         if claim.untold or len(founding) > 1 or claim.id in named:
             continue
-        hosts = (folded[name] for name in citing[claim.citations[0].source.slug])
-        able = (h for h in hosts if not h.untold and _cites_most(h, claim, batch_of))
-        host = min(able, key=_size, default=None)
+        near = citing[claim.citations[0].source.slug].items()
+        able = (folded[name] for name, cited in near if _cites_most(cited, claim))
+        hosts = (host for host in able if _had_others(host, claim, batch_of) and not host.untold)
+        host = min(hosts, key=_size, default=None)
         if host:
             folded[claim.id] = _folded(claim, host, _untold(claim, host, batch_of), parts)
     return folded
 
 
-def _cites_most(host: Claim, claim: Claim, batch_of: Mapping[str, int]) -> bool:
-    """Whether a claim that had another source by then cites most of what this one shows."""
-    shown = claim.citations[0]
-    slug, start, end = shown.key
-    cited = (c for c in host.citations if c.source.slug == slug)
+def _cites_most(cited: Iterable[Citation], claim: Claim) -> bool:
+    """Whether passages cited from its source are most of what a claim shows."""
+    _, start, end = claim.citations[0].key
     common = sum(max(0, min(c.end, end) - max(c.start, start)) for c in cited)
-    if common < _MOST * (end - start):
-        return False
-    return sum(batch_of[source.slug] <= batch_of[slug] for source in host.sources) > 1
+    return common >= _MOST * (end - start)
+
+
+def _had_others(host: Claim, claim: Claim, batch_of: Mapping[str, int]) -> bool:
+    """Whether a claim had more than one source when the other's came."""
+    then = batch_of[claim.citations[0].source.slug]
+    return sum(batch_of[source.slug] <= then for source in host.sources) > 1
 
 
 def _folded(claim: Claim, host: Claim, brought: tuple[Citation, ...], parts: _Parts) -> Claim:

@@ -111,7 +111,8 @@ class Ledger:
         return tuple(replace(side, citations=citations) for side, citations in cited if citations)
 
     def _arrived(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-        return tuple(c for c in citations if c.source.slug in self.known)
+        known = self.known
+        return tuple([c for c in citations if c.source.slug in known])
 
     def _disputes(
         self, conflicts: Iterable[Conflict], told: Mapping[str, tuple[Side, ...]]
