@@ -22,6 +22,12 @@ def named(text: str) -> dict[str, Entity]:
         ("We met Initech Labs. Then Initech left.", "Initech", "Initech Labs"),
         ("We met Initech. Then Initech Labs left.", "Initech", "Initech Labs"),
         ("The Department of Public Works met. So did Ford.", "Ford", "Ford"),
+        ("The Tories of Premier John Doe lost. Doe left.", "Doe", "Premier John Doe"),
+        (
+            "We met the Office of the Attorney General.",
+            "Office of the Attorney General",
+            "Office of the Attorney General",
+        ),
     ],
 )
 def test_a_name_means_its_fullest_form(text: str, name: str, full: str) -> None:

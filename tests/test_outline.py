@@ -169,6 +169,17 @@ def test_the_brief_has_what_the_first_article_opened_with() -> None:
     assert "c0" in brief
 
 
+def test_a_day_up_to_which_an_article_was_out_counts_as_its_day() -> None:
+    first = reading(
+        "The airline Globex Air of Springfield has gone bankrupt.", "A", "../2024-07-16"
+    )
+    home = "Almost all flyers of bankrupt Globex Air are home in Springfield."
+    later = reading(home, "B", "2024-07-23")
+    claims, readings = (claim("c0", first), claim("c1", later)), (first, later)
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert {"c0", "c1"} == set(brief)
+
+
 @pytest.mark.parametrize(("day", "both"), [("16", False), ("23", True)])
 def test_the_same_names_are_no_repetition_in_the_news_of_days_apart(day: str, both: bool) -> None:
     first = reading("The airline Globex Air of Springfield has gone bankrupt.", "A", "2024-07-16")

@@ -80,7 +80,9 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
 
 
 def _states(words: str) -> bool:
-    """Whether a sentence states anything: not a label ("Sort by: Best"), a name or one word."""
+    """Whether a sentence states anything: not a question, a label ("Sort by: Best") or a name."""
+    if words.endswith("?"):
+        return False
     count = len(words.split())
     if words[-1:] not in _ENDS:
         return count > _LONGEST_LABEL

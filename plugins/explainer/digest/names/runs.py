@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from explainer.digest.lexicon import ORGANISATIONS, listed
+from explainer.digest.lexicon import ORGANISATIONS, TITLES, listed
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŠŽİÇ]"
 _TOKEN = rf"(?:i{_CAPITAL}\w+|(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\w*(?:[-&]\w+)*(?:[’'](?!s\b)\w+)?)"
@@ -46,7 +46,7 @@ class Run(Struct, frozen=True):
 
 
 def find_runs(text: str) -> Iterator[Run]:
-    """Runs of capitalised words."""
+    """Runs of capitalised words; "the Tories of Premier John Doe" are two."""
     at, size = 0, len(text)
     while match := _PIECE.search(text, at):
         pieces = [match]
@@ -54,7 +54,7 @@ def find_runs(text: str) -> Iterator[Run]:
         while at < size:
             after = _linked(text, at)
             piece = _PIECE.match(text, after) if after else None
-            if not piece:
+            if not piece or (text[at:after] == " of " and piece[0].lower() in TITLES):
                 break
             pieces.append(piece)
             at = piece.end()

@@ -16,8 +16,8 @@ _LONGEST = 280
 #: Claims of so many common words repeat one another; of the newest news and older ones, so many:
 #: it names again what it follows. What two articles of one day open with is most often one thing.
 _ALIKE, _NEWS_ALIKE, _LEADS_ALIKE = 0.4, 0.5, 0.25
-#: News of so many days is one piece.
-_SAME_NEWS = timedelta(days=2)
+#: News of so many days is one piece; that of other days, names left out, is alike from here on.
+_SAME_NEWS, _OTHER_NEWS_ALIKE = timedelta(days=2), 0.6
 
 #: What a section takes off a claim's weight: background is for those who read on.
 _ASIDE = {"background": 4.0, "also-reported": 2.0}
@@ -66,6 +66,7 @@ def _repeats(one: Claim, other: Claim, weights: Weights) -> bool:
     least = _LEADS_ALIKE if mine & theirs else least
     first, second = frozenset(terms(one.text)), frozenset(terms(other.text))
     if _are_apart(mine, theirs):
+        least = _OTHER_NEWS_ALIKE
         first, second = first - names(one.text), second - names(other.text)
     return len(first & second) >= max(1, least * min(len(first), len(second)))
 

@@ -34,7 +34,8 @@ def _opening(reading: Reading) -> int:
 
 def _day(source: Source) -> date | None:
     """The day that a source brings news of: of several, the first on which it may have been out."""
-    return (source.published and source.published.first) or source.arrived
+    published = source.published
+    return (published and (published.first or published.last)) or source.arrived
 
 
 class Weights:
