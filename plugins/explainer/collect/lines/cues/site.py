@@ -136,13 +136,14 @@ SITE = (
     row(
         "comment form",
         30,
-        "address marked comment comments reply review conversation",
+        "address marked comment comments reply review thoughts conversation",
         r"\byour e-?mail address will not be published\b",
         r"\brequired fields are marked\b",
         r"\bthanks for submitting your comment\b",
         r"\bsave my name, e-?mail\b",
         r"\bcomments are (?:closed|disabled|moderated|now closed)\b",
-        r"^(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|review)\b.{0,30}$",
+        r"^(?:did you (?:like|enjoy) (?:this|the) \w+\? )?(?:leave|post|add|write|submit)"
+        r" (?:a|your) (?:comment|reply|review|thoughts)\b.{0,30}$",
         r"^(?:no|\d+|view|show|load|all|join the)? ?(?:more )?(?:comments?|conversation)"
         r"(?: ?\(\d+\))?$",
         r"^(?:log|sign) ?in to (?:comment|reply|leave)\b",
