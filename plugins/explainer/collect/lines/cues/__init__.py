@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from explainer.collect.lines.cues.article import ARTICLE
+from explainer.collect.lines.cues.closing import CLOSING
 from explainer.collect.lines.cues.cue import Cue
 from explainer.collect.lines.cues.site import SITE
 from explainer.collect.lines.words import words_of
@@ -18,7 +19,7 @@ from explainer.collect.lines.words import words_of
 __all__ = ["CUES", "Cue", "name"]
 
 #: Rows in the order in which they are tried.
-CUES = (*SITE, *ARTICLE)
+CUES = (*SITE, *ARTICLE, *CLOSING)
 
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›#]")

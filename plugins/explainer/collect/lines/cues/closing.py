@@ -1,0 +1,104 @@
+"""Cues of what a publisher adds below an article: what it owes to say, what it asks of readers."""
+
+from __future__ import annotations
+
+from explainer.collect.article import ClueKind
+from explainer.collect.lines.cues.cue import row
+
+#: In the order in which they are tried, after those of the site and of the article.
+CLOSING = (
+    row(
+        "terms",
+        60,
+        "responsible support standards expressed commission affiliate material edited condensed "
+        "breaking developing updated updates follow come",
+        r"\b(?:is|are) solely responsible for (?:all |its |the |this )?content\b",
+        r"\bcoverage receives? (?:financial )?(?:support|funding) from\b",
+        r"^find (?:the )?\S+ standards for working with\b",
+        r"^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,60}"
+        r"\b(?:are|do) (?:those of|solely|the authors?|not|his|her|their)\b",
+        r"\bwe (?:(?:may|might|will|could) )?(?:earn|receive|get|make) (?:an? )?(?:\w+ ){0,2}"
+        r"commission\b",
+        r"^this (?:article|post|page|story) (?:may )?contains? affiliate links\b",
+        r"^this material may not be (?:published|reproduced|broadcast|redistributed)\b",
+        r"^(?:note ?: )?this (?:story|article|interview|transcript|conversation) (?:has been|was) "
+        r"(?:lightly )?(?:edited|condensed)(?: and \w+)? for\b",
+        r"^this is a (?:breaking|developing)(?: news)? story\b.{0,90}$",
+        r"^(?:this|the) (?:story|article) (?:is developing|will be updated)\b.{0,60}$",
+        r"^(?:please )?check back for updates\b.{0,30}$|^more to (?:follow|come)\W*$",
+        always=True,
+    ),
+    row(
+        "comment form",
+        30,
+        "like enjoy think thoughts opinion views know agree comments",
+        r"^(?:did you (?:like|enjoy) (?:this|the|our)|what do you think|what are your"
+        r"|tell us (?:what|your)|let us know|do you agree"
+        r"|share your (?:thoughts|opinions?|views|comments))\b.{0,60}"
+        r"\b(?:comments?(?: section)?|below|article|post)\W*(?:below)?\W*$"
+        r"|^did you (?:like|enjoy) (?:this|the|our) (?:article|story|post)\b.{0,60}$",
+        always=True,
+    ),
+    row(
+        "advertisement",
+        45,
+        "support supporting donate donation donations contribution contributions supporter",
+        r"^(?:please )?(?:support|help (?:us|support)) (?:keep )?"
+        r"(?:us|our|independent|local|quality|free)\b.{0,80}\b(?:journalism|reporting|newsroom)\b.{0,60}$",
+        r"^if you (?:value|like|enjoy|appreciate) (?:our|this|what|the)\b.{0,80}"
+        r"\b(?:support(?:ing)?|donat\w+|subscrib\w+|contribut\w+|members?)\b.{0,60}$",
+        r"^(?:please )?(?:donate|make a donation|become a (?:member|supporter))\b.{0,60}$",
+        r"^your (?:support|donation|contribution)s? (?:helps?|makes?|allows?|enables?|keeps?) "
+        r"(?:us|our|it)\b.{0,120}$",
+        always=True,
+    ),
+    row(
+        "author bio",
+        40,
+        "covers writes reports reached reach contact",
+        r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}) (?:covers|writes about|reports on) "
+        r"[^,.]{3,80} for (?:the )?(?-i:[A-Z])[^,.]{2,40}\.?$",
+        r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:can|may) be reached (?:at|on|via|by)\b"
+        r".{0,60}$",
+        r"^(?:reach|contact) (?:the )?(?:reporter|author|writer|editor)s? (?:at|on|via|by)\b"
+        r".{0,60}$",
+        always=True,
+    ),
+    row(
+        "author bio",
+        16,
+        "additional further files inputs input reporting contributions",
+        r"^\W*(?:additional|further) (?:reporting|research|writing) (?:by|from)\b.{2,80}$",
+        r"^\W*with (?:files|(?:agency )?inputs?|(?:additional )?reporting|contributions) "
+        r"(?:from|by) (?:(?:the )?(?-i:[A-Z])|(?:news )?agencies|wires?)[^.]{0,70}\W*$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "excerpt link",
+        16,
+        "original full complete",
+        r"^\W*read the (?:original|full|complete) (?:article|story|post|report)(?: here)? "
+        r"(?:on|at|in)\b.{0,60}$",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
+    row(
+        "related links",
+        30,
+        "coverage above below latest more",
+        r"^(?:you can )?(?:read|see|find|follow) (?:more |all )?(?:of )?(?:our|\S+['’]s?) "
+        r"(?:\w+ ){0,3}coverage\b.{0,80}$",
+        r"^watch the (?:video|clip|full \w+) (?:above|below)\b.{0,60}$",
+        r"^for (?:all )?(?:the latest|more) (?:\w+ )?(?:news|stories|updates|coverage)\b.{0,80}"
+        r"\b(?:follow|visit|check|download|click|go to|join)\b.{0,60}$",
+        always=True,
+    ),
+    row(
+        "newsletter",
+        8,
+        "thank thanks",
+        r"^thank(?:s| you)(?: so much)? for (?:reading|watching|listening)\W*$",
+        always=True,
+    ),
+)
