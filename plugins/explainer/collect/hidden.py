@@ -73,11 +73,14 @@ def uncovered(tree: HtmlElement, shown: tuple[str, ...]) -> tuple[Clue, ...] | N
     if frame is not None and not begun:
         return _framed(frame)
     text, script = _longest(tree)
+    return _scripted(script, text) if script is not None and _goes_on(text, begun) else None
+
+
+def _goes_on(text: _Text, begun: list[str]) -> bool:
+    """Whether a text is long enough for an article, and has what the page shows of it."""
     whole = " ".join(text.paragraphs)
     is_begun = not begun or any(block[:_START] in whole for block in begun)
-    if script is None or text.size <= _THIN or not is_begun:
-        return None
-    return _scripted(script, text)
+    return text.size > _THIN and is_begun
 
 
 def _is_long(source: str | None) -> bool:

@@ -155,21 +155,27 @@ def _blocks(tree: HtmlElement) -> Iterator[tuple[int, str]]:
     """Line and text of each run of text of a page, in order."""
     line, parts = 0, [""]
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            is_block = element.tag in _BLOCKS or element.tag == "br"
-            text = "" if element.tag in _SILENT else element.text or ""
-        else:
-            is_block, text = element.tag in _BLOCKS, ""
-            if element.getparent() is not None and element.getparent().tag not in _SILENT:
-                text = element.tail or ""
-        if is_block and (block := _line("".join(parts))):
-            yield line, block
-        if is_block:
-            line, parts = element.sourceline or 0, [text]
-        else:
+        is_start = event == "start"
+        text = _begun(element) if is_start else _behind(element)
+        if element.tag not in _BLOCKS and not (is_start and element.tag == "br"):
             parts.append(text)
+            continue
+        if block := _line("".join(parts)):
+            yield line, block
+        line, parts = element.sourceline or 0, [text]
     if block := _line("".join(parts)):
         yield line, block
+
+
+def _begun(element: HtmlElement) -> str:
+    """The words that an element begins with, where they are shown."""
+    return "" if element.tag in _SILENT else element.text or ""
+
+
+def _behind(element: HtmlElement) -> str:
+    """The words right behind an element, where they are shown."""
+    parent = element.getparent()
+    return "" if parent is None or parent.tag in _SILENT else element.tail or ""
 
 
 def _as_text(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -> Decoded:

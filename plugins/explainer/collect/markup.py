@@ -93,24 +93,28 @@ def _links(tree: HtmlElement) -> Iterator[Clue]:
 
 
 def _elements(tree: HtmlElement) -> Iterator[Clue]:
-    """The language, dated elements, and headings that can be the title."""
+    """The language, dated elements, who signed and published, headings that can be the title."""
     root = tree.getroottree().getroot()
     yield _clue("lang", root.get("lang") or "", root)
-    for element in tree.iter("time", "span", "p", "div"):
-        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
-            stamp = element.get("datetime") or element.get("content") or element.text_content()
-            yield _clue("time", stamp, element)
+    yield from _dated(tree)
     yield from _signed(tree)
     for element in tree.xpath("//*[@itemprop='publisher']")[:1]:
         names = element.xpath(".//*[@itemprop='name']") or [element]
         yield _clue("publisher", names[0].get("content") or names[0].text_content(), element)
     headings = list(tree.iter("h1"))[:_MOST_HEADINGS]
-    for heading in headings:
-        yield _clue("h1", heading.text_content(), heading)
+    yield from (_clue("h1", heading.text_content(), heading) for heading in headings)
     if len(headings) == 1:
         yield from _beside_heading(tree, headings[0])
     for element in list(tree.iter("title"))[:1]:
         yield _clue("title", element.text_content(), element)
+
+
+def _dated(tree: HtmlElement) -> Iterator[Clue]:
+    """The elements that say of themselves when the page was published."""
+    for element in tree.iter("time", "span", "p", "div"):
+        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
+            stamp = element.get("datetime") or element.get("content") or element.text_content()
+            yield _clue("time", stamp, element)
 
 
 def _signed(tree: HtmlElement) -> Iterator[Clue]:

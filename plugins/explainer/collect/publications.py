@@ -38,15 +38,19 @@ def is_publication(name: str) -> bool:
 
     A button is in capitals.
     """
-    said = [word.casefold() for word in name.replace("’", "'").replace("'", " ").split()]
-    while said and (said[0] in _ARTICLES or len(said[0]) == 1):
-        said.pop(0)
-    if len(said) > 1 and said[-1] in _EDITIONS:
-        said.pop()
+    said = _core(name)
     if " " not in name or not said or name.isupper() or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
     return said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
+
+
+def _core(name: str) -> list[str]:
+    """The words of a name without an article before them and an edition behind."""
+    said = [word.casefold() for word in name.replace("’", "'").replace("'", " ").split()]
+    while said and (said[0] in _ARTICLES or len(said[0]) == 1):
+        said.pop(0)
+    return said[:-1] if len(said) > 1 and said[-1] in _EDITIONS else said
 
 
 def is_compound(word: str) -> bool:

@@ -8,14 +8,13 @@ page says the name again, or where it is called as publications are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.attribution.heads import ROLES, head_lines, signatures
+from explainer.collect.attribution.heads import head_lines, signatures
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import outlet_key
@@ -26,7 +25,8 @@ from explainer.model import Removed
 _MOST = 4
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
 _SMALL = "of|the|and|&|for|d[aeo]s?|del|den|der|di|du|e|et|i|la|le|och|og|und|van|voor|y"
-_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_SMALL}|{_WORD})){{0,5}}")
+#: Up to six words in capitals, small ones between.
+NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_SMALL}|{_WORD})){{0,5}}")
 #: The reasons that a name of a site is cut for where it isn't known for one.
 _REASONS = frozenset(("navigation", "site name", "not article text"))
 #: What only a site says before its own name, and what it may as well say of a subject.
@@ -38,29 +38,6 @@ _BUTTONS = words(
     see sign skip subscribe top trending view watch your"""
 )
 _CRUMB = re.compile(r" ?[»›>|] ?")
-_LONGEST = 400
-#: What newsletters, free encyclopedias and those who take stories from feeds say of themselves.
-_OWN = re.compile(
-    rf"^(?i:thanks for (?:reading|subscribing to)) ({_NAME.pattern})!"
-    rf"|^({_NAME.pattern}) is an? (?:reader|listener|community)-supported\b"
-    rf"|\b(?:subscribed|signed up) (?:to|for) ({_NAME.pattern})[.,]"
-    rf"|\bnot been (?:edited|created) by ({_NAME.pattern}) (?:staff|team|editorial)\b"
-    rf"|^From (?P<free>{_NAME.pattern}), the free\b"
-    rf"|^(?i:forwarded|reposted|provided|shared) (?:from|by) ({_NAME.pattern})$"
-    rf"|\b(?i:download|get) (?:[Tt]he )?({_NAME.pattern}?)(?: News)? [Aa]pp\b"
-)
-#: Whom a writer works for, as the note on who wrote says.
-_WORKS = re.compile(
-    r"\b(?i:is an?|is the)(?: [\w-]+){0,4}? (?i:reporter|journalist|editor|correspondent|writer"
-    r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
-    rf"(?P<name>{_NAME.pattern})(?=[.,;]|$)"
-)
-#: Where a name ends and what it belongs to begins.
-_PART = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
-#: What somebody says above an article of where it is from: "From the Example Post (15 July):".
-_LEAD_IN = re.compile(
-    rf"\b(?:[Ff]rom|[Ii]n|[Oo]n|[Bb]y|[Vv]ia|[Aa]t) (?:the )?(?P<name>{_NAME.pattern})"
-)
 #: The mark-up of a sender in the head of a mail.
 _FROM = re.compile(r"^From: | <\S+>$")
 #: Who signs for a newsroom, behind its name.
@@ -80,7 +57,7 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     above = (
         Clue(ClueKind.SITE_NAME, _as_named(text, case), line, "masthead")
         for text, line in cuts
-        if _NAME.fullmatch(text) and text.partition(" ")[0].casefold() not in _BUTTONS
+        if NAME.fullmatch(text) and text.partition(" ")[0].casefold() not in _BUTTONS
     )
     return tuple(islice(above, _MOST))
 
@@ -102,56 +79,8 @@ def first_crumbs(case: Case) -> tuple[Clue, ...]:
     return tuple(
         replace(clue, kind=ClueKind.SITE_NAME, text=parts[0], name="masthead")
         for clue, parts in crumbs
-        if len(parts) > 1 and _NAME.fullmatch(parts[0])
+        if len(parts) > 1 and NAME.fullmatch(parts[0])
     )
-
-
-def own_words(case: Case) -> tuple[Clue, ...]:
-    """What a page calls itself in the lines around the text ("Thanks for reading …!")."""
-    first = case.line_at(0)
-    cuts = ((_OWN.search(cut.text[:_LONGEST]), cut.line) for cut in case.article.removed)
-    found = (
-        (next(filter(None, match.groups())), line)
-        for match, line in cuts
-        if match and (line < first or not match["free"])
-    )
-    told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
-    return (*told, *_led_in(case), *_works(case), *_signed(case))
-
-
-def _works(case: Case) -> Iterator[Clue]:
-    """The publication that a note on who wrote names."""
-    for cut in case.article.removed:
-        match = _WORKS.search(cut.text[:_LONGEST])
-        name = match["name"].rstrip(".") if match else ""
-        if is_publication(name):
-            yield Clue(ClueKind.SITE_NAME, name, cut.line)
-
-
-def _signed(case: Case) -> Iterator[Clue]:
-    """The publication beside a bare name in the head: "Jane Roe, Example Post, 20 June 2025"."""
-    lines = {clue.line for clue in signatures(case)}
-    for clue in head_lines(case):
-        parts = _PART.split(clue.text)[1:] if clue.line in lines else []
-        names = (one for one in parts if not ROLES.intersection(one.casefold().split()))
-        yield from (replace(clue, text=name) for name in names if is_publication(name))
-
-
-def lead_ins(case: Case) -> Iterator[Removed]:
-    """The lines above the title that say that something follows."""
-    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
-    for cut in case.article.removed:
-        if cut.line < title and cut.text.strip().endswith(":"):
-            yield cut
-
-
-def _led_in(case: Case) -> Iterator[Clue]:
-    """The publication that a word above the article says it is from."""
-    for cut in lead_ins(case):
-        for match in _LEAD_IN.finditer(cut.text[:_LONGEST]):
-            name = match["name"].removesuffix(" site").removesuffix(" website")
-            if is_publication(name):
-                yield Clue(ClueKind.SITE_NAME, name, cut.line)
 
 
 def beside_dates(case: Case) -> tuple[Clue, ...]:
@@ -160,7 +89,7 @@ def beside_dates(case: Case) -> tuple[Clue, ...]:
     return tuple(
         replace(clue, text=rest, name="beside the date")
         for clue, rest in stamps
-        if _NAME.fullmatch(rest)
+        if NAME.fullmatch(rest)
     )
 
 
@@ -178,7 +107,7 @@ def _without_place(text: str) -> str:
     """A name, without the place that an outlet puts behind its own: "Example News, Berlin"."""
     name, mark, _ = text.partition(",")
     is_placed = not mark or is_publication(name)
-    return name if is_placed and _NAME.fullmatch(name) else ""
+    return name if is_placed and NAME.fullmatch(name) else ""
 
 
 def below_titles(case: Case) -> tuple[Clue, ...]:
@@ -187,7 +116,7 @@ def below_titles(case: Case) -> tuple[Clue, ...]:
     return tuple(
         replace(clue, kind=ClueKind.SITE_NAME, name="below the title")
         for clue in head_lines(case)
-        if clue.line not in known_for and _NAME.fullmatch(clue.text)
+        if clue.line not in known_for and NAME.fullmatch(clue.text)
     )
 
 

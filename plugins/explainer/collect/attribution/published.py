@@ -20,7 +20,7 @@ from explainer.collect.attribution.evidence import (
     settled,
 )
 from explainer.collect.attribution.heads import glued_stamps, head_lines
-from explainer.collect.attribution.mastheads import lead_ins
+from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.stamps import is_update, read_stamp, read_yearless
 from explainer.model import Basis, Evidence
 from explainer.when import When
@@ -120,7 +120,7 @@ def _guessed(case: Case, url: str) -> list[Found[When]]:
             found.append(
                 Found(when, Evidence("published", when.edtf, Basis.INFERRED, url, 0, note))
             )
-    for cut in lead_ins(case):
+    for _, cut in lead_ins(case):
         clue = Clue(ClueKind.STAMP, cut.text.strip(), cut.line)
         found += _read(clue, read_stamp(clue.text), Basis.INFERRED, "in the words above the text")
     for clue in case.markup("htmldate"):

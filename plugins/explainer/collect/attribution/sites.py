@@ -25,8 +25,8 @@ from explainer.collect.attribution.mastheads import (
     is_called,
     is_said_again,
     mastheads,
-    own_words,
 )
+from explainer.collect.attribution.own_words import own_words
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.titles import headings, without_suffix
 from explainer.collect.outlets import known, named, outlet_key
@@ -91,6 +91,7 @@ def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
 
 
 def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:
+    clues = tuple(clue for clue in clues if len(clue.text) <= _LONGEST)
     if not clues:
         return ()
     signed = signatures(case)
@@ -98,15 +99,18 @@ def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[
     found = []
     for clue in clues:
         outlet = named(clue.text, case.outlets)
-        is_title = bool(title) and title in clue.text
-        is_writer = clue.text in writers or any(
-            one.line == clue.line and one.text in clue.text for one in signed
+        is_other = (
+            (title and title in clue.text) or clue.text in writers or _is_signed(clue, signed)
         )
-        is_other = is_title or is_rubric(clue.text) or is_writer or _is_desk(clue.text)
-        if outlet and not is_other and len(clue.text) <= _LONGEST:
+        if outlet and not is_other and not is_rubric(clue.text) and not _is_desk(clue.text):
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
             found.append(Found(outlet, evidence))
     return tuple(found)
+
+
+def _is_signed(clue: Clue, signed: tuple[Clue, ...]) -> bool:
+    """Whether a name is that of whoever wrote, with what stands beside it."""
+    return any(one.line == clue.line and one.text in clue.text for one in signed)
 
 
 def _is_desk(text: str) -> bool:

@@ -59,16 +59,23 @@ def read_feed(lines: Sequence[Line], editor: Editor) -> Feed:
     if not (opened and handles):
         return Feed(tuple(lines))
     end = _end(lines, handles)
-    around = {at for head in handles[1:] if head < end for at in _header(lines, head)}
-    around |= {at for at in range(handles[0], end) if _COUNTER.fullmatch(lines[at].text)}
-    around |= {at for at in range(end) if lines[at] == opened}
-    reasons = dict.fromkeys(around, "forum furniture")
+    reasons = dict.fromkeys(_around(lines, handles, end), "forum furniture")
     reasons |= dict.fromkeys(range(end, len(lines)), "comment")
     cut = {at: why for at, why in reasons.items() if not editor.keeps(lines[at].text)}
     removed = (Removed(lines[at].number, lines[at].text, why) for at, why in cut.items())
     own = (_unnumbered(line) for at, line in enumerate(lines) if at not in cut)
     stamp = Clue(ClueKind.STAMP, opened.text, opened.number)
     return Feed(tuple(own), tuple(removed), (stamp,))
+
+
+def _around(lines: Sequence[Line], handles: Sequence[int], end: int) -> Iterator[int]:
+    """The indices of what stands around the posts: headers but the first, times and counters."""
+    for head in handles[1:]:
+        yield from _header(lines, head) if head < end else ()
+    for at, line in enumerate(lines[:end]):
+        is_counter = at > handles[0] and _COUNTER.fullmatch(line.text)
+        if is_counter or _OPENED.fullmatch(line.text):
+            yield at
 
 
 def _end(lines: Sequence[Line], handles: Sequence[int]) -> int:

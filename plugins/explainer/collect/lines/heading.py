@@ -275,21 +275,23 @@ def _content(text: str) -> frozenset[str]:
 def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tuple[int, ...]:
     """A sentence between the title and a byline, stamp or picture that the body follows."""
     at = title + 1
-    if at + 1 >= len(lines) or _count(lines[at].text) not in _STANDFIRST:
-        return ()
-    if _is_byline(lines[at]) or name(lines[at].text):
-        return ()
-    if not (_SENTENCE_END.search(lines[at].text) or any(map(_is_byline, lines[at + 1 : at + 3]))):
-        return ()
     after = next((index for index in range(at + 1, len(lines)) if body[index]), len(lines))
     between = lines[at + 1 : after]
-    if after == len(lines) or not between:
+    if after == len(lines) or not between or not _may_stand_first(lines, at):
         return ()
     if any(_is_byline(line) for line in between):
         return (at,)
     wanted = _content(lines[title].text)
     lead, own = _content(lines[after].text) & wanted, _content(lines[at].text) & wanted
     return (at,) if len(lead) > max(len(own), 1) else ()
+
+
+def _may_stand_first(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line below a title is as long as a standfirst, and a sentence or signed below."""
+    text = lines[at].text
+    if _count(text) not in _STANDFIRST or _is_byline(lines[at]) or name(text):
+        return False
+    return bool(_SENTENCE_END.search(text)) or any(map(_is_byline, lines[at + 1 : at + 3]))
 
 
 def _is_name(text: str) -> bool:

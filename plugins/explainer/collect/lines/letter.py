@@ -48,20 +48,24 @@ def read_letter(lines: Sequence[Line], editor: Editor) -> Letter:
     if not end:
         return Letter(tuple(lines))
     kept = {at for at, line in enumerate(lines) if at >= end or editor.keeps(line.text)}
+    cut = {at: "page furniture" if at >= first else "comment" for at in range(end)}
     removed = (
-        Removed(line.number, line.text, "page furniture" if at >= first else "comment")
-        for at, line in enumerate(lines)
-        if at not in kept
+        Removed(lines[at].number, lines[at].text, why) for at, why in cut.items() if at not in kept
     )
-    head = list(zip(lines[first:end], filter(None, fields[first:end]), strict=True))
+    pairs = zip(lines[first:end], fields[first:end], strict=True)
+    head = [(line, match) for line, match in pairs if match]
     days = (Clue(ClueKind.STAMP, line.text, line.number) for line, match in head if match["day"])
-    subjects = (
-        Clue(ClueKind.TITLE, _FORWARDED.sub("", match["value"], count=1), line.number)
-        for line, match in head
-        if match["subject"]
-    )
-    own = (line for at, line in enumerate(lines) if at in kept)
-    return Letter(tuple(own), tuple(removed), tuple(days), next(subjects, None))
+    own = (lines[at] for at in sorted(kept))
+    return Letter(tuple(own), tuple(removed), tuple(days), _subject(head))
+
+
+def _subject(head: Sequence[tuple[Line, re.Match[str]]]) -> Clue | None:
+    """What a head says that its mail is about."""
+    for line, match in head:
+        if match["subject"]:
+            said = _FORWARDED.sub("", match["value"], count=1)
+            return Clue(ClueKind.TITLE, said, line.number)
+    return None
 
 
 def _last_head(fields: Sequence[re.Match[str] | None]) -> tuple[int, int]:

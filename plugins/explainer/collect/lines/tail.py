@@ -92,11 +92,10 @@ def _with_prose(
     if True not in kept:
         return list(kept)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    entries = frozenset(_entries(lines))
+    passed = asides | frozenset(_entries(lines))
 
     def goes_on(at: int) -> bool:
-        is_text = is_prose(lines[at]) or (at - 1 in entries and is_sentence(lines[at]))
-        return at in asides or at in entries or (not named[at] and is_text)
+        return at in passed or (not named[at] and is_prose(lines[at]))
 
     above = sum(1 for _ in takewhile(goes_on, range(first - 1, -1, -1)))
     below = sum(1 for _ in takewhile(goes_on, range(last + 1, len(lines))))
@@ -108,12 +107,12 @@ def _with_prose(
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[int]:
-    """The indices of what heads the entries of a live page: a time of day, a short line below."""
+    """The indices of what begins the entries of a live page: a time, a heading, a sentence."""
     for at, line in enumerate(lines):
         if _CLOCK.fullmatch(line.text):
-            yield at
-            if at + 1 < len(lines) and not ends_sentence(lines[at + 1].text):
-                yield at + 1
+            below = range(at + 1, min(at + 3, len(lines)))
+            yield from (at, *below[:1])
+            yield from (index for index in below[1:] if is_sentence(lines[index]))
 
 
 def _last(
@@ -144,22 +143,20 @@ def _end(
     named: Sequence[Cue | None],
 ) -> int:
     """The index of the heading that the tail begins with; the number of lines without one."""
-    below = sum(count(line) for line, keep in zip(lines, kept, strict=True) if keep)
-    prose_below = sum(count(line) for line, keep in zip(lines, prose, strict=True) if keep)
-    marks = (at for at, line in enumerate(lines) if _IS_RELEASE.match(line.text))
-    before, release = 0, max(marks, default=0)
+    words = [count(line) * keep for line, keep in zip(lines, kept, strict=True)]
+    of_prose = [size * is_one for size, is_one in zip(words, prose, strict=True)]
+    before, below, prose_below = 0, sum(words), sum(of_prose)
+    release = max((at for at, line in enumerate(lines) if _IS_RELEASE.match(line.text)), default=0)
     for index, cue in enumerate(named):
-        if kept[index] and not _is_released(lines[index].text):
-            before += count(lines[index])
-            below -= count(lines[index])
-            prose_below -= count(lines[index]) * prose[index]
-            continue
-        if not _ends(lines, index, cue) or is_amid(lines, index):
-            continue
-        little = below <= (_LINKS if index < release else _LITTLE) * before
-        links = below <= _LINKS * before and prose_below <= _LITTLE * before
-        if before >= _ENOUGH and (little or links):
-            return index
+        if words[index] and not _is_released(lines[index].text):
+            before += words[index]
+            below -= words[index]
+            prose_below -= of_prose[index]
+        elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(lines, index):
+            little = below <= (_LINKS if index < release else _LITTLE) * before
+            links = below <= _LINKS * before and prose_below <= _LITTLE * before
+            if little or links:
+                return index
     return len(lines)
 
 

@@ -1,0 +1,83 @@
+"""What a page, its writers and those who hand it on say in words of whose it is.
+
+"Thanks for reading …!", "Jane Roe is a reporter for …", "Worth reading, from the … (15 July):".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from explainer.collect.article import Clue, ClueKind
+from explainer.collect.attribution.evidence import Case
+from explainer.collect.attribution.heads import ROLES, head_lines, signatures
+from explainer.collect.attribution.mastheads import NAME
+from explainer.collect.publications import is_publication
+from explainer.model import Removed
+
+_LONGEST = 400
+#: What newsletters, free encyclopedias and those who take stories from feeds say of themselves.
+_OWN = re.compile(
+    rf"^(?i:thanks for (?:reading|subscribing to)) ({NAME.pattern})!"
+    rf"|^({NAME.pattern}) is an? (?:reader|listener|community)-supported\b"
+    rf"|\b(?:subscribed|signed up) (?:to|for) ({NAME.pattern})[.,]"
+    rf"|\bnot been (?:edited|created) by ({NAME.pattern}) (?:staff|team|editorial)\b"
+    rf"|^From (?P<free>{NAME.pattern}), the free\b"
+    rf"|^(?i:forwarded|reposted|provided|shared) (?:from|by) ({NAME.pattern})$"
+    rf"|\b(?i:download|get) (?:[Tt]he )?({NAME.pattern}?)(?: News)? [Aa]pp\b"
+)
+#: Whom a writer works for, as the note on who wrote says.
+_WORKS = re.compile(
+    r"\b(?i:is an?|is the)(?: [\w-]+){0,4}? (?i:reporter|journalist|editor|correspondent|writer"
+    r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
+    rf"(?P<name>{NAME.pattern})(?=[.,;]|$)"
+)
+#: Where a name ends and what it belongs to begins.
+_PART = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
+#: What somebody says above an article of where it is from: "From the Example Post (15 July):".
+_LEAD_IN = re.compile(
+    rf"\b(?:[Ff]rom|[Ii]n|[Oo]n|[Bb]y|[Vv]ia|[Aa]t) (?:the )?(?P<name>{NAME.pattern})"
+)
+
+
+def own_words(case: Case) -> tuple[Clue, ...]:
+    """What a page calls itself in the lines around the text ("Thanks for reading …!")."""
+    first = case.line_at(0)
+    cuts = ((_OWN.search(cut.text[:_LONGEST]), cut.line) for cut in case.article.removed)
+    found = (
+        (next(filter(None, match.groups())), line)
+        for match, line in cuts
+        if match and (line < first or not match["free"])
+    )
+    told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
+    led_in = (Clue(ClueKind.SITE_NAME, name, cut.line) for name, cut in lead_ins(case))
+    return (*told, *led_in, *_works(case), *_signed(case))
+
+
+def _works(case: Case) -> Iterator[Clue]:
+    """The publication that a note on who wrote names."""
+    for cut in case.article.removed:
+        match = _WORKS.search(cut.text[:_LONGEST])
+        name = match["name"].rstrip(".") if match else ""
+        if is_publication(name):
+            yield Clue(ClueKind.SITE_NAME, name, cut.line)
+
+
+def _signed(case: Case) -> Iterator[Clue]:
+    """The publication beside a bare name in the head: "Jane Roe, Example Post, 20 June 2025"."""
+    lines = {clue.line for clue in signatures(case)}
+    for clue in head_lines(case):
+        parts = _PART.split(clue.text)[1:] if clue.line in lines else []
+        names = (one for one in parts if not ROLES.intersection(one.casefold().split()))
+        yield from (replace(clue, text=name) for name in names if is_publication(name))
+
+
+def lead_ins(case: Case) -> Iterator[tuple[str, Removed]]:
+    """The publications that somebody's words above the article say it is from, and those words."""
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    for cut in case.article.removed:
+        if cut.line < title and cut.text.strip().endswith(":"):
+            names = (match["name"] for match in _LEAD_IN.finditer(cut.text[:_LONGEST]))
+            yield from ((name, cut) for name in names if is_publication(name))
