@@ -21,6 +21,13 @@ _LONGEST_LABEL, _LONGEST_NAME = 6, 3
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|died|won|lost|\w{2,}ed|said)\b|['’]"
 )
+#: Of itself an article tells when it was changed, not what happened.
+_OF_ITSELF = re.compile(
+    r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was) (?:updated|amended"
+    r"|corrected|changed|edited|revised)|originally|incorrectly|previously|mis\w+ed)\b"
+    r"|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|post|report)\b",
+    re.IGNORECASE,
+)
 
 
 class Passage(Struct, frozen=True):
@@ -80,8 +87,10 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
 
 
 def _states(words: str) -> bool:
-    """Whether a sentence states anything: not a question, a label ("Sort by: Best") or a name."""
-    if words.endswith("?"):
+    """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name or a
+    note on the article itself.
+    """
+    if words.endswith("?") or _OF_ITSELF.search(words):
         return False
     count = len(words.split())
     if words[-1:] not in _ENDS:
