@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain, combinations, starmap, zip_longest
@@ -166,12 +166,12 @@ class _Fold:
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
         likely = [pair for pair in pairs if pair.score >= SAME or self._tied(pair)]
         self._related = self._relate(pair for pair in likely if pair.score >= SAME)
-        sure = {pair for pair in likely if self._is_sure(pair)}
-        refused = likely
+        refused = [(pair, self._is_sure(pair)) for pair in likely]
         for _ in range(2):  # what couldn't join may do so once its groups have grown
-            refused = [pair for pair in refused if not self._settle(pair, sure)]
+            refused = [judged for judged in refused if not self._settle(*judged)]
         grey: dict[int, Pair] = {}
-        for pair in chain(refused, (pair for pair in pairs if pair.score < SAME)):
+        unlike = (pair for pair in pairs if pair.score < SAME)
+        for pair in chain((pair for pair, _ in refused), unlike):
             grey.setdefault(pair.high, pair)
         return Matched(self._index.looked_up(), tuple(self._joined), tuple(grey.values()))
 
@@ -264,10 +264,10 @@ class _Fold:
 
     # Groups
 
-    def _settle(self, pair: Pair, sure: Container[Pair]) -> bool:
+    def _settle(self, pair: Pair, is_sure: bool) -> bool:
         """Join the two groups of a pair if they may; whether they are one now."""
         one, two = self.group_of[pair.low], self.group_of[pair.high]
-        if one is not two and pair in sure and self._may_join(one, two):
+        if one is not two and is_sure and self._may_join(one, two):
             self._join(one, two)
             self._joined.append((pair.low, pair.high))
             return True

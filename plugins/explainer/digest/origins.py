@@ -94,9 +94,8 @@ class Origins:
             for slug in sorted(set(came) - set(founding)):
                 rests[self._copied(slug, spoken, names, rests)].add(slug)
         return tuple(
-            ClaimOrigin(kind, names[kind].shown(name) if kind in names else name, slugs)
-            for (kind, name), found in sorted(rests.items())
-            for slugs in [tuple(sorted(found))]
+            ClaimOrigin(key[0], _shown(key, names), tuple(sorted(rests[key])))
+            for key in sorted(rests)
         )
 
     def _copied(
@@ -187,6 +186,12 @@ class _Callings:
         """What the origin is called: the shortest name that it has."""
         named = [name for name, known in self._known.items() if known == key and name]
         return min(named, key=_length, default=key)
+
+
+def _shown(key: tuple[str, str], names: Mapping[str, _Callings]) -> str:
+    """What an origin is called."""
+    kind, name = key
+    return names[kind].shown(name) if kind in names else name
 
 
 def _root(slug: str, parents: Mapping[str, str]) -> str:

@@ -69,10 +69,7 @@ def _cited_by_others(
     Claims that were founded first go first: what they become, later ones don't change.
     """
     folded = dict(kept)
-    citing: defaultdict[str, _Parts] = defaultdict(lambda: defaultdict(list))
-    for claim in kept.values():
-        for citation in claim.citations:
-            citing[citation.source.slug][claim.id].append(citation)
+    citing = _by_source(kept.values())
     for claim in sorted(
         kept.values(), key=lambda c: (_first_batch(c.sources, batch_of), *_size(c))
     ):
@@ -86,6 +83,15 @@ def _cited_by_others(
         if host:
             folded[claim.id] = _folded(claim, host, _untold(claim, host, batch_of), parts)
     return folded
+
+
+def _by_source(claims: Iterable[Claim]) -> Mapping[str, _Parts]:
+    """The passages of each source that claims cite, by the id of the claim."""
+    found: defaultdict[str, _Parts] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        for citation in claim.citations:
+            found[citation.source.slug][claim.id].append(citation)
+    return found
 
 
 def _cites_most(cited: Iterable[Citation], claim: Claim) -> bool:
