@@ -30,7 +30,9 @@ sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 def build(_: Context, profile: bool = False) -> None:
     """Build the site into output/; only what changed is made anew."""
     from explainer.build.freshness import look, recall
+    from explainer.build.garbage import collect_seldom
 
+    collect_seldom()
     last = recall(CACHE_FILE, OUTPUT, "pelicanconf.py")
     seen = look(last.inputs) if last else None
     if last and seen and last.stands(seen) and not profile:
