@@ -44,6 +44,7 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
     """Builds all topics and the site's own pages, and tells Pelican of them."""
 
     report: Report
+    told: str
 
     def generate_context(self) -> None:
         """Bring the site up to date; put a page for each topic into Pelican's context."""
@@ -54,7 +55,8 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
         content = seen.folders.get(str(job.content)) or Folder(job.content, ())
         with Cache(cache_file, job.options.cache_megabytes * 1_000_000) as cache:
             self.report = SiteBuild(job, content, cache, progress).run()
-            remember(cache, _fresh(job, seen, self.report))
+            self.told = told(self.report)
+            remember(cache, _fresh(job, seen, self.report, self.told))
         topics = Path(self.path) / job.options.topics
         for summary in self.report.summaries:
             self.add_source_path(_page(summary.card, topics, self))
@@ -65,7 +67,7 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
     def generate_output(self, writer: object) -> None:
         """Tell what the build found; the pages are written already, only where they changed."""
         del writer
-        print(told(self.report), file=sys.stderr, flush=True)
+        print(self.told, file=sys.stderr, flush=True)
         errors = sum(problem.severity is Severity.ERROR for problem in self.report.problems)
         if errors:
             logger.error("The content has errors: %d", errors)
@@ -102,14 +104,14 @@ def _seen(job: Job) -> Seen:
     return known if known and known.inputs == inputs else look(inputs)
 
 
-def _fresh(job: Job, seen: Seen, report: Report) -> Fresh:
+def _fresh(job: Job, seen: Seen, report: Report, said: str) -> Fresh:
     return Fresh(
         settings=job.options.settings_file,
         inputs=seen.inputs,
         stamp=seen.stamp,
         output=str(job.output),
         paths=tuple(sorted(report.paths)),
-        told=told(report),
+        told=said,
     )
 
 

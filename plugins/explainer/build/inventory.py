@@ -123,14 +123,9 @@ def content_key(folder: Folder, cache: Cache) -> bytes:
     return key
 
 
-def code_key(*packages: Path) -> bytes:
-    """A key of all Python, template and style sources below some folders."""
-    files = sorted(
-        path
-        for package in packages
-        for path in package.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    )
+def bytes_key(folder: Path) -> bytes:
+    """A key of the names and bytes of all files below a small folder, hidden ones too."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
     return key_of(*_interleave((path.name, read_bytes(path)) for path in files))
 
 

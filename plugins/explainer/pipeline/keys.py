@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from explainer.build.cache import key_of
-from explainer.build.inventory import code_key
+from explainer.build.cache import Cache, key_of
+from explainer.build.inventory import content_key, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,18 +33,18 @@ class Keys(Struct, frozen=True):
     topic: bytes
 
     @classmethod
-    def of(cls, *settings: object) -> Keys:
+    def of(cls, cache: Cache, *settings: object) -> Keys:
         """The keys of the installed program with some settings (by their repr)."""
         shared = [PACKAGE / name for name in ("model", "errors.py", "when.py", "pipeline")]
         said = key_of(*map(repr, settings))
-        code = _code(*shared, PACKAGE / "collect", PACKAGE / "digest")
+        code = _code(cache, *shared, PACKAGE / "collect", PACKAGE / "digest")
         reading = key_of(sys.version, said, code, *_versions((*_COLLECT, *_DIGEST)))
-        publishing = key_of(sys.version, _code(PACKAGE / "publish"), *_versions(_PUBLISH))
+        publishing = key_of(sys.version, _code(cache, PACKAGE / "publish"), *_versions(_PUBLISH))
         return cls(reading, publishing, key_of(reading, publishing))
 
 
-def _code(*places: Path) -> bytes:
-    return key_of(*(code_key(p) if p.is_dir() else p.read_bytes() for p in places))
+def _code(cache: Cache, *places: Path) -> bytes:
+    return key_of(*(content_key(scan(p), cache) if p.is_dir() else p.read_bytes() for p in places))
 
 
 def _versions(names: Iterable[str]) -> Iterable[str]:

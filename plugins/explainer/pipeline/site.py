@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from explainer import collect
 from explainer.build.cache import Cache, key_of
 from explainer.build.executors import HereExecutor, executor, map_all
-from explainer.build.inventory import Folder, code_key, content_key
+from explainer.build.inventory import Folder, bytes_key, content_key
 from explainer.build.options import Options
 from explainer.collect import Limits
 from explainer.errors import Problem
@@ -93,7 +93,7 @@ class SiteBuild:
         self.content, self.cache, self.progress = content, cache, progress
         outlets, problems = collect.read_outlets(job.content / "outlets.yaml", job.content)
         self.problems = list(problems)
-        self.keys = Keys.of(job.options.shown, self.job.site, outlets)
+        self.keys = Keys.of(cache, job.options.shown, self.job.site, outlets)
         theme = read_theme(job.theme, self.keys, cache)
         self.outputs = Outputs(job.output, theme, cache)
         self.press = Press(theme, self.job.site, cache, self.outputs, progress)
@@ -192,7 +192,7 @@ class SiteBuild:
         """The pages and files that belong to no topic."""
         cards = tuple(self.known[slug].card for slug in self.plans)
         feed = newest(self.known.values())
-        static = code_key(self.job.theme / "static")
+        static = bytes_key(self.job.theme / "static")
         shown = encode((cards, feed)), repr(self.prose)
         key = key_of("site", self.keys.topic, *shown, static)
         if self.outputs.keep("", key):
