@@ -205,6 +205,22 @@ def test_settling_a_conflict_is_an_update() -> None:
     assert "Settled: the ministry published the contract" == telling.told(last.changes[0]).text
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (ConflictKind.NUMBER, "Accounts differ: “2” or “7”"),
+        (ConflictKind.EXTENT, "Told differently: “2” or “7”"),
+        (ConflictKind.QUOTATION, "Told differently: “2” or “7”"),
+    ],
+)
+def test_a_title_says_whether_accounts_can_both_be_true(kind: ConflictKind, title: str) -> None:
+    whole = explainer(world("0 A 2\n1 B 7"))
+    told = {int(claim.text.split()[1]): claim for claim in whole.claims}
+    conflict = Conflict("two", kind, tuple(Side(str(n), told[n].citations) for n in (2, 7)), ())
+    last = replay(replace(whole, conflicts=(conflict,)))[-1]
+    assert title == telling.title(last).partition(";")[0]
+
+
 def test_a_title_names_the_first_few_accounts() -> None:
     whole = explainer(world("0 A 2\n1 B 7,8,10,11"))
     told = {int(claim.text.split()[1]): claim for claim in whole.claims}

@@ -65,10 +65,13 @@ class Account(Struct, frozen=True):
 
 
 class Disputed(Struct, frozen=True):
-    """Accounts differ; `before` is how many of them were known to."""
+    """Accounts differ, `exact` ones or only in how a thing is told; `before` is how many of them
+    were known to.
+    """
 
     accounts: tuple[Account, ...]
     before: int
+    exact: bool = True
 
 
 class Settled(Struct, frozen=True):

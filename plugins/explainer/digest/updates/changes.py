@@ -33,6 +33,9 @@ from explainer.model import (
 )
 from explainer.when import When
 
+#: Accounts that differ in one of these can't both be exact.
+_EXACT = (ConflictKind.NUMBER, ConflictKind.DATE)
+
 
 class Gain(StrEnum):
     """What a claim gains by a batch that reports it."""
@@ -115,7 +118,8 @@ def weakened(claim: Claim, was: Tally, now: Tally) -> Change:
 
 def disputed(dispute: Dispute) -> Change:
     """Accounts that differ."""
-    fact = Disputed(_accounts(dispute.now), len(dispute.was))
+    exact = dispute.conflict.kind in _EXACT
+    fact = Disputed(_accounts(dispute.now), len(dispute.was), exact)
     return Change(dispute.conflict.id, fact, citations=_told(dispute.now))
 
 

@@ -144,12 +144,17 @@ def _adds_itself(update: Update) -> bool:
 
 
 def _dispute(fact: Disputed, words: Words) -> str:
-    """ "accounts differ: “fewer than 50” or “several”", the first few of them."""
+    """ "accounts differ: “40” or “50”", the first few of them; of “fewer than 50” and “several”,
+    both of which may be true, that they are told differently.
+    """
     told = [quoted(account.value, 40) for account in fact.accounts]
     if len(told) > _ACCOUNTS:
         rest = len(told) - _ACCOUNTS + 1
         told = [*told[: _ACCOUNTS - 1], number("%(n)s other", "%(n)s others", rest, words)]
-    return words.text("accounts differ: %(accounts)s", accounts=either(told, words))
+    accounts = either(told, words)
+    if not fact.exact:
+        return words.text("told differently: %(accounts)s", accounts=accounts)
+    return words.text("accounts differ: %(accounts)s", accounts=accounts)
 
 
 def _dating(update: Update, words: Words) -> list[str]:
