@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from textwrap import fill
 
@@ -21,6 +22,7 @@ from explainer.collect.lines.furniture import shared_furniture
 from explainer.collect.lines.heading import find_heading
 from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import read_lines
+from explainer.collect.lines.survey import survey
 from explainer.collect.lines.tail import trimmed
 
 HERE = Path(__file__).parent
@@ -63,6 +65,14 @@ def test_golden_articles(path: Path) -> None:
 def test_cues(line: int, title: str, texts: str, reason: str) -> None:
     named = {text: getattr(name(text), "reason", "none") for text in texts.splitlines()}
     assert dict.fromkeys(named, reason.strip()) == named
+
+
+def test_what_begins_a_line_fits_nowhere_else() -> None:
+    """A pattern that begins with ^ is tried at the beginning alone, so no branch may lack it."""
+    begun = [one for cue in CUE_ROWS for one in cue.patterns if one.startswith("^")]
+    texts = [text for _, _, texts, _ in CUES for text in texts.splitlines()]
+    free = [re.compile(one, re.IGNORECASE) for one in begun]
+    assert [] == [one.pattern for one in free for text in texts if one.search(f" {text}", 1)]
 
 
 @pytest.mark.parametrize(("line", "title", "given", "wanted"), PROSE)
@@ -114,7 +124,7 @@ def test_a_mail_s_subject_is_the_title_where_there_is_no_other() -> None:
 @pytest.mark.parametrize(("line", "title", "above", "wanted"), HEADINGS)
 def test_the_title_above_the_body(line: int, title: str, above: str, wanted: str) -> None:
     lines = read_lines(decode(f"{above}\n{LAMPS}".encode()))
-    heading = find_heading(lines, [one.text == LAMPS for one in lines])
+    heading = find_heading(survey(lines), [one.text == LAMPS for one in lines])
     assert lines[heading.title].text == wanted.strip()
 
 

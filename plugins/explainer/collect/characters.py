@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import groupby
 
 from msgspec import Struct, field
 
 #: Spaces of other widths, one to one to a plain one (Unicode category Zs, and the tab).
-_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = (
+    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000"
+)
 
 #: Characters that no reader sees, by what they are called in a report. Joiners (U+200C, U+200D)
 #: are letters' business in Arabic and Indic scripts and in emoji: see `_JOINED`.
@@ -30,24 +34,28 @@ _JOINED = re.compile(
     "[\u0590-\u08ff\u0900-\u0dff\u1000-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
 
-#: Lines that `ftfy` may have something to do on: it costs .15 ms for each line that it sees.
-#: UTF-8 read as another charset shows as two characters beyond ASCII in a row.
+#: What `ftfy` restores wherever it stands: escapes, ligatures, wide letters, combining marks, what
+#: no charset could read; and, of more than one character, entities and a space after "Ã".
+_ALONE = "\x1b\ufb00-\ufb06\uff01-\uff5e\u0300-\u036f\ufffd"
+_RESTORABLE = re.compile(rf"&#?\w{{1,12}};|[ÃÂ] |[{_ALONE}]")
+#: UTF-8 read as another charset shows as two characters beyond ASCII in a row, other than these.
 _QUIET = "“”‘’„‚«»–—…•·€£©®™§°¶✓→← "
-_GARBLED = re.compile(
-    # One set to begin with, so that plain text is passed over fast: "&", escape, all beyond ASCII.
-    r"[^\x00-\x1a\x1c-%'-\x7f]"
-    r"(?:(?<=&)#?\w{1,12};|(?<=[ÃÂ]) "
-    r"|(?<=[\x1b\ufb00-\ufb06\uff01-\uff5e\u0300-\u036f\ufffd])"
-    rf"|(?<![&\x1b])[^\x00-\x7f](?<![{_QUIET}]{{2}}))"
-)
+_LOUD = rf"[^\x00-\x7f](?<![{_QUIET}]{{2}})"
+_PAIR = re.compile(rf"[^\x00-\x7f]{_LOUD}")
 
 #: Greek and Cyrillic letters that look like Latin ones (Unicode TR39, confusables.txt).
 _LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο")
 _LATIN = re.compile("[A-Za-z]")
-#: All that is invisible or looks like another letter, for a quick look at a whole text.
-_SUSPECT = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e0fff"
-    f"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{''.join(sorted(_LOOKALIKES))}]"
+#: All that is invisible or looks like another letter.
+_SUSPECT = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e0fff"
+    f"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{''.join(sorted(_LOOKALIKES))}"
+)
+#: All of these, for a quick look at a whole text. It begins with one set, "&" and whatever isn't
+#: printed ASCII, so that plain text is passed over fast.
+_UNCLEAN = re.compile(
+    r"[^\n\r\x0b\x0c -%'-~]"
+    rf"(?:(?<=[{_SUSPECT}{_ALONE}])|(?<=&)#?\w{{1,12}};|(?<=[ÃÂ]) |(?<!&){_LOUD})"
 )
 _WORD = re.compile(r"\w+")
 
@@ -65,14 +73,16 @@ class Repaired(Struct, frozen=True):
 
 def with_plain_spaces(text: str) -> str:
     """The text with spaces of one kind, each character where it was."""
-    return _SPACES.sub(" ", text)
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def is_clean(text: str) -> bool:
     """Whether nothing in a text can want repair; most texts are clean as a whole."""
     if text.isascii() and text.isprintable() and "&" not in text:
         return True
-    return not _SUSPECT.search(text) and not _GARBLED.search(text)
+    return not _UNCLEAN.search(text)
 
 
 def repair(line: str) -> Repaired:
@@ -80,7 +90,7 @@ def repair(line: str) -> Repaired:
     if is_clean(line):
         return Repaired(line)
     text, columns, findings = _without_invisible(line)
-    if _GARBLED.search(text):
+    if _is_garbled(text):
         text, columns, found = _restored(text, columns)
         findings += found
     findings += _homoglyphs(text, columns)
@@ -109,9 +119,20 @@ def _joins(line: str, at: int) -> bool:
     return line[at] in "\u200c\u200d" and bool(_JOINED.search(line[max(0, at - 1) : at + 2]))
 
 
+def _is_garbled(text: str) -> bool:
+    """Whether `ftfy` has something to do; it takes .15 ms for each line, and most want nothing."""
+    if _RESTORABLE.search(text):
+        return True
+    if not _PAIR.search(text):
+        return False
+    from ftfy.badness import is_bad  # costs 40 ms to import, and most files never need it
+
+    return is_bad(text) or not unicodedata.is_normalized("NFC", text)
+
+
 def _restored(line: str, columns: tuple[int, ...]) -> tuple[str, tuple[int, ...], list[Finding]]:
     """The line after `ftfy`, and the columns that its characters stood at."""
-    import ftfy  # costs 40 ms to import, and most files never need it
+    import ftfy
 
     config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False, explain=False)
     fixed = with_plain_spaces(ftfy.fix_text(line, config).replace("\n", " "))

@@ -18,7 +18,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count, repeat
 
 from msgspec import Struct
 
@@ -54,7 +54,7 @@ _MAGIC = (
 
 #: All line ends that text files use; the first three count lines as editors do.
 _LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\x85|\u2028|\u2029")
-_RARE_LINE_END = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
+_RARE_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _RAW_LINE_ENDS = ("\r\n", "\r", "\n")
 
 #: At most this share of control characters may be in a text.
@@ -155,13 +155,13 @@ def decode_bytes(data: bytes, declared: str = "") -> tuple[str, str]:
     """The characters of `data` and the encoding that gave them, nothing repaired yet."""
     if not data.strip():
         raise UnreadableError("empty", "the file is empty; paste the article into it or delete it")
+    beginning = data[:_SNIFFED].lstrip()
     for magic, kind in _MAGIC:
-        if data[:_SNIFFED].lstrip().startswith(magic):
+        if beginning.startswith(magic):
             message = f"this is {kind}, not text; save the article's text or HTML instead"
             raise UnreadableError("binary", message)
     text, encoding = _decode(data, declared)
-    controls = sum(1 for _ in _CONTROLS.finditer(text)) if _CONTROLS.search(text) else 0
-    if "\0" in text or controls > _MAX_CONTROLS * len(text):
+    if "\0" in text or len(_CONTROLS.findall(text)) > _MAX_CONTROLS * len(text):
         message = "the file holds NULs or other binary data; save the article as plain text"
         raise UnreadableError("binary", message)
     if not text.strip():
@@ -208,9 +208,13 @@ def _unmarked_utf16(data: bytes) -> str:
 
 def _raw_lines(raw: str) -> Iterator[tuple[int, int, str]]:
     """Number, first column and text of each line; form feeds and the like split one in two."""
-    if not _RARE_LINE_END.search(raw):
-        yield from ((number, 1, line) for number, line in enumerate(raw.split("\n"), 1))
-        return
+    if any(end in raw for end in _RARE_LINE_ENDS):
+        return _split_lines(raw)
+    return zip(count(1), repeat(1), raw.split("\n"), strict=False)
+
+
+def _split_lines(raw: str) -> Iterator[tuple[int, int, str]]:
+    """The same for a text with any line ends."""
     number, column, start = 1, 1, 0
     for match in _LINE_END.finditer(raw):
         yield number, column, raw[start : match.start()]

@@ -19,12 +19,12 @@ from msgspec import Struct
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.flight import streamed
 from explainer.collect.lines.cues import name
+from explainer.collect.lines.prose import LINE_ENDS, ends_with
 
 #: A page shows no article of its own with fewer words of prose; a paragraph has so many.
 _THIN, _PROSE = 60, 8
 _START = 40
 _LARGEST, _MOST_NODES, _DEEPEST = 3_000_000, 200_000, 3
-_SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]{0,3}$")
 _ASSIGNED = re.compile(r"(?:^|[;\s])(?:window|self|var|let|const)\b[^={;]{1,80}=\s*(?=\{)")
 _PARTS = re.compile(r"\n+|(?i:<br ?/?>|</p>|</h\d>|</li>)")
 _TAG = re.compile(r"<[^<>]{0,500}>")
@@ -183,7 +183,7 @@ def _plain(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    return _words(text) >= _PROSE and _SENTENCE_END.search(text) is not None
+    return _words(text) >= _PROSE and ends_with(text, LINE_ENDS)
 
 
 def _words(text: str) -> int:

@@ -22,7 +22,6 @@ DATE = re.compile(
     r"|(?:yesterday|today) at \d)",
     re.IGNORECASE,
 )
-#: Every date has one of these; most lines of a page have none, which is quickly seen.
 _DIGIT = re.compile(r"\d")
 _LONGEST_STAMP = 160
 #: Words beside a date in a line that is a stamp and nothing more.
@@ -41,10 +40,15 @@ STAMP_WORDS = re.compile(
 )
 
 
+def may_be_dated(text: str) -> bool:
+    """Whether the text has what every date has; most lines of a page don't."""
+    return _DIGIT.search(text) is not None or "ago" in text.lower()
+
+
 @lru_cache(maxsize=4096)
 def has_date(text: str) -> bool:
     """Whether a date stands in the text."""
-    return bool(_DIGIT.search(text) or "ago" in text.lower()) and DATE.search(text) is not None
+    return may_be_dated(text) and DATE.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -16,30 +16,36 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.lines.dated import DATE, stamp_rest
+from explainer.collect.lines.dated import DATE, may_be_dated, stamp_rest
+from explainer.collect.lines.form import form
 from explainer.collect.lines.line import Line
 
 #: Words of forum software. Each row is one kind of evidence.
-_EVIDENCE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"^\W*\d[\d,.]*k? (?:repl(?:y|ies)|views?|participants?|posts?|messages)\b",
+_EVIDENCE = (
+    form(r"^\W*\d[\d,.]*k? (?:repl(?:y|ies)|views?|participants?|posts?|messages)\b"),
+    form(
         r"^\W*(?:replies|views|posts|messages|reaction score|reputation|joined|registered"
-        r"|join date|member since)\b ?:?.{0,40}$",
+        r"|join date|member since)\b ?:?.{0,40}$"
+    ),
+    form(
         r"^\W*(?:[\w-]+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
         r"|veteran|regular|leader|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
-        r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$",
-        r"^\W*(?:\d+ )?likes?$",
-        r"^r/\w{2,30}$",
-        r"^\W*(?:upvote|downvote)(?: ?\d+)?\W*$",
+        r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$"
+    ),
+    form(r"^\W*(?:\d+ )?likes?$"),
+    form(r"^r/\w{2,30}$"),
+    form(r"^\W*(?:upvote|downvote)(?: ?\d+)?\W*$"),
+    form(
         r"^\W*(?:reply|quote|add to quote|report post|multiquote|permalink"
-        r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
-        r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|\bpost #\d+\b|^re: \S",
-        r"\b(?:said|wrote) ?:?$|^\W*(?:quote|originally posted by)\b.{0,60}$",
-        r"\b(?:forums?|thread|topic|sub-?forum|community)\b.{0,30}$|\balt\.badge\b",
+        r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$"
+    ),
+    form(r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|^re: \S", r"\bpost #\d+\b"),
+    form(r"^\W*(?:quote|originally posted by)\b.{0,60}$", r"\b(?:said|wrote) ?:?$"),
+    form(r"\b(?:forums?|thread|topic|sub-?forum|community)\b.{0,30}$|\balt\.badge\b"),
+    form(
         r"^\W*(?:last edited|edited by|thread starter|start date|not open for further replies"
-        r"|reactions ?:|jump to latest|mark as new|recommended posts|best answer)\b",
-    )
+        r"|reactions ?:|jump to latest|mark as new|recommended posts|best answer)\b"
+    ),
 )
 _BUTTON = re.compile(
     r"\W*(?:reply|quote|like|likes|report|share|edit|delete|save|award|follow|upvote|downvote"
@@ -47,10 +53,10 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 #: Stamps and names that no other kind of page has; two of them are enough.
-_SURE = re.compile(
-    r"^(?:post )?by \S{1,40} » |\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+"
-    r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$|^u/[\w-]{3,20}$",
-    re.IGNORECASE,
+_SURE = form(
+    r"^(?:post )?by \S{1,40} » |^u/[\w-]{3,20}$",
+    r"\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+"
+    r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$",
 )
 #: Ages as Reddit writes them ("2mo ago", "3 hr. ago"); only a thread has them as stamps.
 _AGE = re.compile(r"\b\d{1,3} ?(?:min|[smhdwy]|hr|mo|yr)s?\.? ago\b", re.IGNORECASE)
@@ -154,11 +160,11 @@ def _post(header: Sequence[Line], body: Sequence[Line]) -> Post:
 def _says_forum(lines: Sequence[Line]) -> bool:
     """Whether the page's short lines are those of forum software."""
     short = {line.text for line in lines if _is_short(line.text)}
-    if sum(1 for text in short if _SURE.search(text)) >= _STAMPS:
+    if sum(map(_SURE, short)) >= _STAMPS:
         return True
     found = 0
     for kind in _EVIDENCE:
-        found += any(kind.search(text) for text in short)
+        found += any(map(kind, short))
         if found >= _ENOUGH:
             return True
     return False
@@ -167,16 +173,18 @@ def _says_forum(lines: Sequence[Line]) -> bool:
 def _is_header(lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether forum software wrote the lines of a run, or those beside it."""
     beside = lines[max(first - _BESIDE, 0) : last + _BESIDE]
-    return any(_SURE.search(line.text) or _is_evidence(line.text) for line in beside)
+    return any(_SURE(line.text) or _is_evidence(line.text) for line in beside)
 
 
 def _is_evidence(text: str) -> bool:
     """Whether forum software wrote the line."""
-    return any(kind.search(text) for kind in _EVIDENCE)
+    return any(kind(text) for kind in _EVIDENCE)
 
 
 def _rest(text: str) -> str | None:
     """What a stamp says besides its date; ``None`` for a line that is none."""
+    if not may_be_dated(text):
+        return None
     text = _LINKS.sub("", text)
     age = _AGE.search(text)
     return f"{text[: age.start()]}{text[age.end() :]}".strip() if age else stamp_rest(text)

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from explainer.collect.lines.cues import name
-from explainer.collect.lines.dated import is_stamp, stamp_rest
+from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
+from explainer.collect.lines.summaries import is_summary
+from explainer.collect.lines.survey import Survey
 from explainer.collect.publications import is_publication
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -19,7 +21,6 @@ _ENTRY = re.compile(r"\d{1,2}[:.]\d{2} ")
 _STEM = re.compile(r"\b\w{4,6}")
 _BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 
 #: A title's words: at the least, at the most, and the share of them that the body must repeat.
 _FEWEST, _MOST, _SHARED = 3, 35, 0.34
@@ -40,8 +41,8 @@ _AS_OTHER = 0.8
 _LONG = 20
 #: What a byline or stamp adds to the lines right above it.
 _ABOVE_BYLINE = 0.4
-#: ... less this for each line between.
-_FURTHER = 0.1
+#: ... less this for each line between, of which there may be so many.
+_FURTHER, _BETWEEN, _NEVER = 0.1, 3, 9
 #: A line with such a score and a byline or stamp right below is the title; what leads the text
 #: behind them is a caption.
 _SURE = 0.8
@@ -65,13 +66,6 @@ _CREDITED = re.compile(
 )
 #: Characters of the body in which the title's words are looked for.
 _BEGINNING = 8000
-#: What stands above a summary of the text, which begins in its own words.
-_SUMMARY = re.compile(
-    r"(?:in (?:short|brief)|summary|synopsis|(?:story )?highlights|key (?:points|takeaways)"
-    r"|at a glance|das wichtigste(?: in kürze)?|auf einen blick|en bref|l['’]essentiel|en breve"
-    r"|las claves|in sintesi|em resumo)\W*",
-    re.IGNORECASE,
-)
 #: How far above the body a title is looked for.
 _REACH = 40
 
@@ -92,89 +86,89 @@ class Heading(Struct, frozen=True):
         return self.title + self.more
 
 
-def find_heading(lines: Sequence[Line], body: Sequence[bool], above: int = 0) -> Heading:
+def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
     """The title above the first body line (or in it, where it was taken for body).
 
     The first `above` lines stand above a forum post, whose words needn't be the thread's title's.
     """
+    lines = page.lines
     first = next((index for index, kept in enumerate(body) if kept), len(lines))
     if first == len(lines):
         return Heading()
     if (marked := max(_marked(lines[: first + 1]), _live(lines, first))) >= 0:
-        return Heading(marked, _standfirst(lines, body, marked))
+        return Heading(marked, _standfirst(page, body, marked))
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
     said = _content(kept_text[:_BEGINNING])
-    scores = _unsummed(lines, first, said)
-    if not _is_signed(lines, scores, above, first) and _leads(lines, first):
-        return Heading(first, _standfirst(lines, body, first))
-    if (title := max(_own(lines, scores, above), _best(lines, scores))) >= 0:
-        more = _broken(lines, title, first)
-        return Heading(title, _standfirst(lines, body, title + more), more)
-    return Heading(max(_last_title(lines[:above]), _signed(lines, first)))
+    scores = _unsummed(page, first, said)
+    if not _is_signed(page, scores, above, first) and _leads(page, first):
+        return Heading(first, _standfirst(page, body, first))
+    if (title := max(_own(page, scores, above), _best(page, scores))) >= 0:
+        more = _broken(page, title, first)
+        return Heading(title, _standfirst(page, body, title + more), more)
+    return Heading(max(_last_title(page, above), _signed(page, first)))
 
 
-def _unsummed(lines: Sequence[Line], first: int, said: frozenset[str]) -> dict[int, float]:
+def _unsummed(page: Survey, first: int, said: frozenset[str]) -> dict[int, float]:
     """The scores of the lines above the body, less those below a summary's heading and a title."""
-    scores = {at: _score(lines, at, first, said) for at in range(max(0, first - _REACH), first)}
-    end = next((at for at in reversed(scores) if _SUMMARY.fullmatch(lines[at].text)), first)
+    scores = {at: _score(page, at, first, said) for at in range(max(0, first - _REACH), first)}
+    end = next((at for at in reversed(scores) if is_summary(page.lines[at].text)), first)
     above = {at: score for at, score in scores.items() if at < end}
     return above if any(score > 0 for score in above.values()) else scores
 
 
-def _broken(lines: Sequence[Line], title: int, first: int) -> int:
+def _broken(page: Survey, title: int, first: int) -> int:
     """How many lines below a title go on with it: the next one, if it begins in the middle."""
     at = title + 1
-    if at >= first or lines[at].before or not lines[at].text[0].islower():
+    line, text = page.lines[at], page.lines[at].text
+    if at >= first or line.before or not text[0].islower():
         return 0
-    text = lines[at].text
-    ends = _SENTENCE_END.search(lines[title].text) or name(text) or _is_byline(lines[at])
+    ends = ends_with(page.lines[title].text, SENTENCE_ENDS) or page.cues[at] or page.is_byline(at)
     return int(not ends and _BEGUN.match(text) is not None and _count(text) <= _MOST_BROKEN)
 
 
-def _own(lines: Sequence[Line], scores: Mapping[int, float], above: int) -> int:
+def _own(page: Survey, scores: Mapping[int, float], above: int) -> int:
     """The headline of an article that is pasted into a post, signed by who wrote it; else -1."""
     signed = (
-        at
-        for at, score in scores.items()
-        if 0 < above <= at and score > 0 and any(map(_is_byline, lines[at + 1 : at + 2]))
+        at for at, score in scores.items() if 0 < above <= at and score > 0 and page.is_signed(at)
     )
     return next(signed, -1)
 
 
-def _is_signed(lines: Sequence[Line], scores: Mapping[int, float], above: int, first: int) -> bool:
+def _is_signed(page: Survey, scores: Mapping[int, float], above: int, first: int) -> bool:
     """Whether a line below the first `above` ones is surely a title, a byline right below it.
 
     What stands between such a line and its byline is the title's next line, or the title itself.
     """
     return any(
-        at >= above and score > _SURE and any(map(_is_byline, lines[at + 1 : min(at + 3, first)]))
+        at >= above and score > _SURE and page.is_signed(at, min(2, first - at - 1))
         for at, score in scores.items()
     )
 
 
-def _best(lines: Sequence[Line], scores: Mapping[int, float]) -> int:
+def _best(page: Survey, scores: Mapping[int, float]) -> int:
     """The last line with the best score, or the headline above it; -1 where none scores."""
     title = max(scores, key=lambda at: (scores[at], at), default=-1)
     if scores.get(title, 0) <= 0:
         return -1
     above = title - 1
-    while above - 1 in scores and _OLD.match(lines[above].text):
+    while above - 1 in scores and _OLD.match(page.lines[above].text):
         above -= 1
-    return above if _is_deck(lines, scores, title, above) else title
+    return above if _is_deck(page, scores, title, above) else title
 
 
-def _is_deck(lines: Sequence[Line], scores: Mapping[int, float], at: int, above: int) -> bool:
+def _is_deck(page: Survey, scores: Mapping[int, float], at: int, above: int) -> bool:
     """Whether a line is the second headline: right below one that might do alone, above a byline.
 
     In a list of headlines a third one stands above both; a few words above name the subject.
     """
     is_pair = scores.get(above, 0) > 0 >= scores.get(above - 1, 0)
-    is_pair = is_pair and not _is_sentence(lines[above].text)
+    if not is_pair or _is_sentence(page.lines[above].text):
+        return False
+    lines, reach = page.lines, at - above
     is_kicker = _count(lines[above].text) <= _KICKER and not _is_sentence(lines[at].text)
-    below = at + 1 + (at - above)
-    if below < len(lines) and _is_short(lines[below - 1].text):
-        below += 1  # the name of who wrote it, above the date
-    return is_pair and not is_kicker and any(map(_is_byline, lines[at + 1 : below]))
+    if at + reach + 1 < len(lines) and _is_short(lines[at + reach].text):
+        reach += 1  # the name of who wrote it, above the date
+    return not is_kicker and page.is_signed(at, reach)
 
 
 def _marked(lines: Sequence[Line]) -> int:
@@ -190,28 +184,29 @@ def _live(lines: Sequence[Line], first: int) -> int:
     return next((at for at in said if _FEWEST < _count(lines[at].text) <= _MOST), -1)
 
 
-def _signed(lines: Sequence[Line], first: int) -> int:
+def _signed(page: Survey, first: int) -> int:
     """The line right above a byline or stamp, whatever it says; -1 where none could be a title."""
     for at in reversed(range(first - 1)):
-        text = lines[at].text
-        if _is_byline(lines[at + 1]) and not _is_byline(lines[at]):
-            fits = _FEWEST <= _count(text) <= _MOST and not _is_named(text)
-            return at if fits and not _SENTENCE_END.search(text) and text[-1] != ":" else -1
+        text = page.lines[at].text
+        if page.is_byline(at + 1) and not page.is_byline(at):
+            fits = _FEWEST <= _count(text) <= _MOST and not _is_named(page, at)
+            return at if fits and not ends_with(text, LINE_ENDS) else -1
     return -1
 
 
-def _last_title(lines: Sequence[Line]) -> int:
-    """The last line that could be a title by its form; -1 where there is none."""
-    fits = [at for at, line in enumerate(lines) if _MOST >= _count(line.text) > _FEWEST]
-    return next((at for at in reversed(fits) if not _is_named(lines[at].text)), -1)
+def _last_title(page: Survey, end: int) -> int:
+    """The last line before an index that could be a title by its form; -1 where there is none."""
+    fits = (at for at in reversed(range(end)) if _MOST >= _count(page.lines[at].text) > _FEWEST)
+    return next((at for at in fits if not _is_named(page, at)), -1)
 
 
 def _count(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _is_named(text: str) -> bool:
-    return bool(_ENTRY.match(text) or is_stamp(text) or name(text))
+def _is_named(page: Survey, at: int) -> bool:
+    text = page.lines[at].text
+    return bool(page.cues[at] or _ENTRY.match(text) or is_stamp(text))
 
 
 def shown_title(text: str) -> str:
@@ -227,42 +222,39 @@ def shown_title(text: str) -> str:
     return text
 
 
-def _leads(lines: Sequence[Line], first: int) -> bool:
+def _leads(page: Survey, first: int) -> bool:
     """Whether the first body line is a headline that the prose, or who wrote it when, follows."""
-    text = lines[first].text
-    words = _WORD.findall(text)
-    if not _FEWEST <= len(words) <= _MOST or first + 1 >= len(lines) or _is_named(text):
+    text = page.lines[first].text
+    if not _FEWEST <= _count(text) <= _MOST or first + 1 >= len(page.lines) or text[-1] == ":":
         return False
-    is_signed = any(map(_is_byline, lines[first + 1 : first + 4]))
-    return (
-        text[-1] != ":"
-        and not _is_sentence(text)
-        and (len(lines[first + 1].text) > len(text) or is_signed)
-    )
+    if _is_named(page, first) or _is_sentence(text):
+        return False
+    return len(page.lines[first + 1].text) > len(text) or page.is_signed(first, 3)
 
 
 def _is_sentence(text: str) -> bool:
     """Whether a line has the form of a sentence, not of a title with a full stop."""
-    words = _WORD.findall(text)
-    capitals = sum(word[0].isupper() for word in words)
-    return bool(_SENTENCE_END.search(text)) and capitals < _TITLE_CASE * len(words)
+    if not ends_with(text, SENTENCE_ENDS):
+        return False
+    words: list[str] = _WORD.findall(text)
+    return sum(word[0].isupper() for word in words) < _TITLE_CASE * len(words)
 
 
-def _score(lines: Sequence[Line], index: int, first: int, said: frozenset[str]) -> float:
+def _score(page: Survey, index: int, first: int, said: frozenset[str]) -> float:
     """How much a line above the body looks like its title; 0 where it can't be."""
-    text = lines[index].text
+    line, text = page.lines[index], page.lines[index].text
+    count = _count(text)
+    if not _FEWEST <= count <= _MOST or text[-1] == ":" or _is_named(page, index):
+        return 0.0
     words = _content(text)
     shared = len(words & said) / max(len(words), 1)
-    count = _count(text)
-    if shared < _SHARED or not _FEWEST <= count <= _MOST or text[-1] == ":" or _is_named(text):
+    if shared < _SHARED or _CREDITED.search(text):
         return 0.0
-    if _CREDITED.search(text):
-        return 0.0
-    alone = 0.1 if lines[index].before else 0.0
-    below = (at for at in range(3) if any(map(_is_byline, lines[index + 1 + at : index + 2 + at])))
-    signed = max(_ABOVE_BYLINE - _FURTHER * next(below, 9), 0.0)
+    alone = 0.1 if line.before else 0.0
+    between = next((at for at in range(_BETWEEN) if page.is_signed(index + at)), _NEVER)
+    signed = max(_ABOVE_BYLINE - _FURTHER * between, 0.0)
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
-    other = _AS_OTHER if lines[index].bullet or _is_name(text) else 0.0
+    other = _AS_OTHER if line.bullet or _is_name(text) else 0.0
     size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
     return max(shared + alone + signed + size - (first - index) / 200 - sentence - other, 0.0)
 
@@ -272,26 +264,25 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(_STEM.findall(text.lower()))
 
 
-def _standfirst(lines: Sequence[Line], body: Sequence[bool], title: int) -> tuple[int, ...]:
+def _standfirst(page: Survey, body: Sequence[bool], title: int) -> tuple[int, ...]:
     """A sentence between the title and a byline, stamp or picture that the body follows."""
-    at = title + 1
+    lines, at = page.lines, title + 1
     after = next((index for index in range(at + 1, len(lines)) if body[index]), len(lines))
-    between = lines[at + 1 : after]
-    if after == len(lines) or not between or not _may_stand_first(lines, at):
+    if after == len(lines) or after == at + 1 or not _may_stand_first(page, at):
         return ()
-    if any(_is_byline(line) for line in between):
+    if page.is_signed(at, after - at - 1):
         return (at,)
     wanted = _content(lines[title].text)
     lead, own = _content(lines[after].text) & wanted, _content(lines[at].text) & wanted
     return (at,) if len(lead) > max(len(own), 1) else ()
 
 
-def _may_stand_first(lines: Sequence[Line], at: int) -> bool:
+def _may_stand_first(page: Survey, at: int) -> bool:
     """Whether a line below a title is as long as a standfirst, and a sentence or signed below."""
-    text = lines[at].text
-    if _count(text) not in _STANDFIRST or _is_byline(lines[at]) or name(text):
+    text = page.lines[at].text
+    if _count(text) not in _STANDFIRST or page.cues[at] or page.is_byline(at):
         return False
-    return bool(_SENTENCE_END.search(text)) or any(map(_is_byline, lines[at + 1 : at + 3]))
+    return ends_with(text, SENTENCE_ENDS) or page.is_signed(at, 2)
 
 
 def _is_name(text: str) -> bool:
@@ -301,11 +292,4 @@ def _is_name(text: str) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    return _count(text) <= _KICKER and not _SENTENCE_END.search(text)
-
-
-def _is_byline(line: Line) -> bool:
-    if stamp_rest(line.text) is not None:
-        return True
-    cue = name(line.text)
-    return cue is not None and cue.reason == "byline"
+    return _count(text) <= _KICKER and not ends_with(text, SENTENCE_ENDS)

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.line import read_lines
+from explainer.collect.lines.prose import LINE_ENDS, ends_with
 from explainer.collect.lines.rebuilt import Joined, Piece, rebuilt
 from explainer.collect.words import words
 from explainer.model import Removed
@@ -25,13 +26,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 #: It begins with what is rare, as `_RUN_ON` does, so that a text without it is soon searched.
 _GAP = re.compile(r"   (?<=\S   ) *(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]{0,3}$")
 #: A row that counts pages: "- 3 -", "Page 3 of 9"; where words are broken also "3".
 _MARKED = re.compile(r"(?:[-–—] ?|page )(?P<number>\d{1,3})(?: ?[-–—]| (?:of|/) \d{1,3})", re.I)
 _NUMBER = re.compile(r"\W*(?:page )?(?P<number>\d{1,3})(?: ?(?:of|/) ?\d{1,3})?\W*", re.I)
 #: One of these stands in each print: the end of a broken word, a page's number, or a gap.
 _ENDS = ("-\n", "- \n", "‐\n")
-_COUNTED = re.compile(r"\n *(?:[-–—] ?|[Pp](?:age|AGE) )\d")
+_COUNTED = re.compile(r"\n *+(?:[-–—] ?|[Pp](?:age|AGE) )\d")
 #: Rows around a page's number that its edge may have.
 _EDGE = 3
 #: First parts of compounds, whose hyphen stays.
@@ -143,7 +143,7 @@ def _is_run_on(decoded: Decoded, rows: Sequence[_Row]) -> bool:
 
 def _is_open(row: _Row, below: _Row) -> bool:
     """Whether a sentence goes on from a line to the next."""
-    return not _SENTENCE_END.search(row.text) and below.text[0].islower()
+    return not ends_with(row.text, LINE_ENDS) and below.text[0].islower()
 
 
 def _is_broken(rows: Sequence[_Row]) -> bool:
@@ -253,7 +253,7 @@ def _joint(before: _Row, row: _Row, width: int) -> str:
     if _GAP.search(row.text) or len(before.text) < _SHORT * width:
         return "\n"
     room = _NEARLY * width - len(before.text) - 1
-    if _SENTENCE_END.search(before.text) and len(row.text.partition(" ")[0]) <= room:
+    if ends_with(before.text, LINE_ENDS) and len(row.text.partition(" ")[0]) <= room:
         return "\n"
     is_set_in = row.indent > before.indent + 1 and row.indent < before.indent + _INDENT + 1
     return " " if is_open or not (row.blank_above or is_set_in) else "\n"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from explainer.collect.lines.line import Line
 
-#: The end of a sentence, or of a clause before a list or a quotation.
-_SENTENCE_END = re.compile(r"[.!?…:,][\"”’')\]]{0,3}$")
-_FULL_STOP = re.compile(r"[.!?][\"”’')\]]{0,3}$")
-#: A mark and what may close behind it.
-_ENDING = 4
+#: Marks that end a sentence, in the narrowest sense and in a wider one; a line of a text; a clause.
+FULL_STOPS = (".", "!", "?")
+SENTENCE_ENDS = (*FULL_STOPS, "…")
+LINE_ENDS = (*SENTENCE_ENDS, ":")
+_CLAUSE_ENDS = (*LINE_ENDS, ",")
+#: What may close behind a mark, and the characters of both at the most.
+_CLOSING, _LONGEST = "\"”’')]", 4
 #: A line of prose has this many words; a sentence between lines of the body may have these.
 _PROSE, _SHORT_SENTENCE = 12, 5
 
@@ -20,21 +20,21 @@ def count(line: Line) -> int:
     return line.text.count(" ") + 1
 
 
+def ends_with(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether a text ends with one of the marks, quotation marks or brackets behind it or none."""
+    return text[-_LONGEST:].rstrip(_CLOSING).endswith(marks)
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, or as what leads on to the next."""
-    return _ends_with(_SENTENCE_END, text)
+    return ends_with(text, _CLAUSE_ENDS)
 
 
 def is_sentence(line: Line) -> bool:
     """Whether a line ends a sentence and has the words of one."""
-    return count(line) >= _SHORT_SENTENCE and _ends_with(_FULL_STOP, line.text)
+    return count(line) >= _SHORT_SENTENCE and ends_with(line.text, FULL_STOPS)
 
 
 def is_prose(line: Line) -> bool:
     """Whether a line is a paragraph of running text."""
     return count(line) >= _PROSE and ends_sentence(line.text)
-
-
-def _ends_with(ending: re.Pattern[str], text: str) -> bool:
-    """Whether a text ends so; only its last characters are looked at."""
-    return ending.search(text, max(len(text) - _ENDING, 0)) is not None

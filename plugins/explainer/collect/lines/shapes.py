@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,10 +73,11 @@ NAMES = (
 
 
 def shapes(lines: Sequence[Line], words: Said) -> Numbers:
-    """One row a line, in the order of `NAMES`; `words` are the lines' words."""
+    """One column a line, one row for each of `NAMES`; `words` are the lines' words."""
     texts = [line.text for line in lines]
     page = "\n".join(texts)
-    starts = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
+    sizes = _column(map(len, texts)) + 1
+    starts = np.cumsum(sizes) - sizes
     count = _column(map(len, words))
     stops = _stops(words, count)
     found = {
@@ -83,15 +85,15 @@ def shapes(lines: Sequence[Line], words: Said) -> Numbers:
         "stops": np.minimum(stops, _MOST),
         "stop share": 100 * stops // np.maximum(count, 1),
         "end": _column(map(_end, texts)),
-        "begin": _column(_begin(text[0]) for text in texts),
+        "begin": _column(map(_begin, map(itemgetter(0), texts))),
         "sentences": np.minimum(_hits(_NEXT_SENTENCE, page, starts), _SOME),
         "link": np.minimum(_hits(_LINK, page, starts), 1),
-        "bullet": _column(bool(line.bullet) for line in lines),
-        "indent": _column(min(line.indent, _DEEP) for line in lines),
-        "blank": _column(min(line.before, _GAP) for line in lines),
+        "bullet": _column(line.bullet != "" for line in lines),
+        "indent": np.minimum(_column(line.indent for line in lines), _DEEP),
+        "blank": np.minimum(_column(line.before for line in lines), _GAP),
     }
     found |= _of_characters(page, starts, np.maximum(count, 1)) | _of_numbers(texts, page)
-    return np.stack([found[name] for name in NAMES], axis=1, dtype=np.int32)
+    return np.array([found[name] for name in NAMES], dtype=np.int32)
 
 
 def _column(values: Iterable[int]) -> Numbers:
@@ -100,8 +102,9 @@ def _column(values: Iterable[int]) -> Numbers:
 
 def _stops(words: Said, count: Numbers) -> Numbers:
     """How many stop words each line has."""
-    is_stop = np.fromiter(map(_STOPS.__contains__, chain.from_iterable(words)), np.bool_)
-    so_far = np.concatenate([[0], np.cumsum(is_stop, dtype=np.int32)], dtype=np.int32)
+    is_stop = np.frombuffer(bytes(map(_STOPS.__contains__, chain.from_iterable(words))), np.bool_)
+    so_far = np.zeros(len(is_stop) + 1, dtype=np.int32)
+    np.cumsum(is_stop, out=so_far[1:])
     ends = np.cumsum(count)
     counted: Numbers = so_far[ends] - so_far[ends - count]
     return counted
@@ -172,7 +175,7 @@ def _of_numbers(texts: Sequence[str], page: str) -> dict[str, Numbers]:
     return {
         "date": _column(dated),
         "clock": _column(timed),
-        "recurs": _column(min(counts[skeleton], _SOME) for skeleton in skeletons),
+        "recurs": np.minimum(_column(map(counts.__getitem__, skeletons)), _SOME),
     }
 
 
@@ -183,6 +186,8 @@ _QUOTED, _ELLIPSIS, _QUOTED_SENTENCE = 4, 3, 8
 
 def _end(text: str) -> int:
     """How the line ends, as a number: the higher, the more like a sentence."""
+    if text[-1].isalnum():
+        return 0
     bare = text.rstrip(_CLOSING)
     code = _ENDS.get(bare[-1:], 0)
     if bare.endswith("..."):
@@ -192,6 +197,7 @@ def _end(text: str) -> int:
     return code
 
 
+@cache
 def _begin(first: str) -> int:
     """How the line begins: 0 a mark, 1 a digit, 2 a small letter, 3 a capital, 4 a quotation."""
     if first in _OPENING:

@@ -18,8 +18,8 @@ _OFFSETS = (-2, -1, 1, 2)
 #: Lines on both sides over which the share of prose is taken: where the ranges begin and end,
 #: counted from the line itself, which is left out.
 _WINDOWS = (2, 5, 10, 25)
-_BEGINS = np.array([first for reach in _WINDOWS for first in (-reach, 1)])
-_ENDS = np.array([end for reach in _WINDOWS for end in (0, reach + 1)])
+_BEGINS = np.array([[first] for reach in _WINDOWS for first in (-reach, 1)], dtype=np.int32)
+_ENDS = np.array([[end] for reach in _WINDOWS for end in (0, reach + 1)], dtype=np.int32)
 #: What stands for a neighbour beyond the page's ends.
 _NOBODY = -1
 _FAR = 99
@@ -28,44 +28,39 @@ _STOPS, _SENTENCE = 4, 6
 
 
 def surroundings(own: Numbers, lexical: Sequence[int]) -> Numbers:
-    """One row a line: its own shape, its words' score, and what stands around it."""
+    """One column a line: its own shape, its words' score, and what stands around it."""
     scores = np.array(lexical, dtype=np.int32)
-    words = own[:, NAMES.index("words")]
-    is_prose = (own[:, NAMES.index("stops")] >= _STOPS) & (own[:, NAMES.index("end")] >= _SENTENCE)
-    columns = [own, scores[:, None]]
-    shared = np.column_stack([own[:, _SHARED], scores])
-    columns += [_moved(shared, offset) for offset in _OFFSETS]
-    columns.append(_place(words, is_prose))
-    columns.append(_near(np.where(is_prose, words, 0), words))
-    return np.hstack(columns)
+    words = own[NAMES.index("words")]
+    is_prose = (own[NAMES.index("stops")] >= _STOPS) & (own[NAMES.index("end")] >= _SENTENCE)
+    shared = np.vstack([own[_SHARED, :], scores])
+    moved = (_moved(shared, offset) for offset in _OFFSETS)
+    (shares,) = _near(np.where(is_prose, words, 0)[None], words[None])
+    return np.vstack([own, scores, *moved, _place(words, is_prose), shares])
 
 
 def second_look(first: Numbers, scores: Numbers) -> Numbers:
-    """One row a line, for the second forest: what the first one said of it and of those around.
+    """One column a line, for the second forest: what the first one said of it and those around.
 
-    `scores` are log-odds in hundredths, `first` the rows that the first forest saw.
+    `scores` are log-odds in hundredths, `first` the columns that the first forest saw.
     """
-    words = first[:, 0]
+    words = first[0]
     odds = np.clip(scores, -800, 800)
     share = (1000 / (1 + np.exp(-odds / 100))).astype(np.int32)
+    said = share * words // 100
     likely = share > 500
-    columns = [odds[:, None]]
-    columns += [_moved(odds[:, None], offset) for offset in (-3, -2, -1, 1, 2, 3)]
-    columns.append(_near(share * words // 100, words * 10))
-    columns.append(_near(share, np.full(len(share), 1000, dtype=np.int32)))
-    columns.append(_place(share * words // 100, likely))
-    columns.append(_block(likely, words))
-    columns.append(first[:, : len(NAMES) + 1])
-    return np.hstack(columns)
+    moved = (_moved(odds, offset) for offset in (-3, -2, -1, 1, 2, 3))
+    shares = _near(np.stack([said, share]), np.stack([words * 10, np.full_like(share, 1000)]))
+    places = (_place(said, likely), _block(likely, words))
+    return np.vstack([odds, *moved, *shares, *places, first[: len(NAMES) + 1]])
 
 
-def _moved(rows: Numbers, offset: int) -> Numbers:
-    """The rows of the lines `offset` further on."""
-    moved = np.full_like(rows, _NOBODY)
+def _moved(features: Numbers, offset: int) -> Numbers:
+    """The features of the lines `offset` further on."""
+    moved = np.full_like(features, _NOBODY)
     if offset < 0:
-        moved[-offset:] = rows[:offset]
-    elif offset < len(rows):
-        moved[:-offset] = rows[offset:]
+        moved[..., -offset:] = features[..., :offset]
+    else:
+        moved[..., :-offset] = features[..., offset:]
     return moved
 
 
@@ -75,37 +70,35 @@ def _place(weight: Numbers, marked: NDArray[np.bool_]) -> Numbers:
     index = np.arange(count, dtype=np.int32)
     counted = np.where(marked, weight, 0)
     total = max(int(counted.sum()), 1)
-    before = np.cumsum(counted) - counted
+    up_to = np.cumsum(counted)
     at = np.flatnonzero(marked)
     bounds = np.concatenate([[-_FAR], at, [count + _FAR]])
-    place = np.searchsorted(at, index, "left")
-    after = np.searchsorted(at, index, "right") + 1
-    return np.stack(
-        [
-            100 * before // total,
-            100 * (total - before - counted) // total,
-            100 * index // count,
-            np.minimum(index, _FAR),
-            np.minimum(count - index, _FAR),
-            np.minimum(index - bounds[place], _FAR),
-            np.minimum(bounds[after] - index, _FAR),
-            np.full(count, 100 * total // max(int(weight.sum()), 1)),
-            np.full(count, min(len(at), _FAR)),
-            100 * weight // max(int(weight.max()), 1),
-        ],
-        axis=1,
-    ).astype(np.int32)
+    before: Numbers = np.cumsum(marked) - marked
+    rows = (
+        100 * (up_to - counted) // total,
+        100 * (total - up_to) // total,
+        100 * index // count,
+        np.minimum(index, _FAR),
+        np.minimum(count - index, _FAR),
+        np.minimum(index - bounds[before], _FAR),
+        np.minimum(bounds[before + marked + 1] - index, _FAR),
+        np.full(count, 100 * total // max(int(weight.sum()), 1)),
+        np.full(count, min(len(at), _FAR)),
+        100 * weight // max(int(weight.max()), 1),
+    )
+    return np.vstack(rows, dtype=np.int32, casting="unsafe")
 
 
-def _near(part: Numbers, whole: Numbers) -> Numbers:
-    """The share of `part` in `whole` over the lines above and below, the line itself left out."""
-    count = len(part)
-    index = np.arange(count)
-    low = np.maximum(index[:, None] + _BEGINS, 0)
-    high = np.minimum(index[:, None] + _ENDS, count)
-    parts, wholes = (np.concatenate([[0], np.cumsum(values)]) for values in (part, whole))
-    said = parts.take(high) - parts.take(low)
-    share: Numbers = 100 * said // np.maximum(wholes.take(high) - wholes.take(low), 1)
+def _near(parts: Numbers, wholes: Numbers) -> Numbers:
+    """The shares of parts in wholes over the lines above and below, the line itself left out."""
+    count = parts.shape[1]
+    index = np.arange(count, dtype=np.int32)
+    low = np.maximum(index + _BEGINS, 0)
+    high = np.minimum(index + _ENDS, count)
+    sums = np.zeros((2, len(parts), count + 1), dtype=np.int64)
+    np.cumsum(np.stack([parts, wholes]), axis=2, out=sums[..., 1:])
+    part, whole = sums.take(high, axis=2) - sums.take(low, axis=2)
+    share: Numbers = 100 * part // np.maximum(whole, 1)
     return share.astype(np.int32)
 
 
@@ -126,5 +119,5 @@ def _block(likely: NDArray[np.bool_], words: Numbers) -> Numbers:
         stop = starts[best + 1] if best + 1 < len(starts) else len(at)
         first, last = int(at[starts[best]]), int(at[stop - 1])
     index = np.arange(count)
-    ends = np.stack([index - first, index - last], axis=1)
+    ends = np.vstack([index - first, index - last])
     return np.clip(ends, -_EDGE, _EDGE).astype(np.int32)

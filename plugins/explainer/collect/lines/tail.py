@@ -11,6 +11,7 @@ from explainer.collect.lines.dated import is_stamp, is_timed
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.links import is_amid, is_inline, linked, polled
 from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
+from explainer.collect.lines.summaries import is_summary_in_headlines
 
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form", "paywall"})
@@ -21,15 +22,13 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 #: Lines that only press releases have, below what they say of their sender.
-_IS_RELEASE = re.compile(
+_ONLY_RELEASED = re.compile(
     rf"SOURCE:? \S.{{1,60}}$|{_RELEASED.pattern}|\W*ends\W*$|(?:# ?){{2,4}}$|(?:media )?contacts?:",
     re.IGNORECASE,
 )
 #: A heading of references, and what a reference has: a day or a year, an address.
 _REFERENCES = re.compile(r"(?:sources|references|quellen|références|fuentes)\W*$", re.IGNORECASE)
 _CITED = re.compile(r".{10,}(?:\b(?:19|20)\d\d\b|https?://)")
-#: What heads a summary in headlines between title and text.
-_SUMMED = re.compile(r"(?:in (?:short|brief)|(?:story )?highlights|at a glance)\W*", re.IGNORECASE)
 #: What a site prints above a picture's credit or text.
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
@@ -146,18 +145,22 @@ def _end(
     words = [count(line) * keep for line, keep in zip(lines, kept, strict=True)]
     of_prose = [size * is_one for size, is_one in zip(words, prose, strict=True)]
     before, below, prose_below = 0, sum(words), sum(of_prose)
-    release = max((at for at, line in enumerate(lines) if _IS_RELEASE.match(line.text)), default=0)
     for index, cue in enumerate(named):
         if words[index] and not _is_released(lines[index].text):
             before += words[index]
             below -= words[index]
             prose_below -= of_prose[index]
         elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(lines, index):
-            little = below <= (_LINKS if index < release else _LITTLE) * before
+            little = below <= (_LINKS if _is_release(lines[index + 1 :]) else _LITTLE) * before
             links = below <= _LINKS * before and prose_below <= _LITTLE * before
             if little or links:
                 return index
     return len(lines)
+
+
+def _is_release(below: Sequence[Line]) -> bool:
+    """Whether one of the lines below stands in press releases alone."""
+    return any(_ONLY_RELEASED.match(line.text) for line in below)
 
 
 def _is_released(text: str) -> bool:
@@ -204,7 +207,7 @@ def _is_repeated(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bo
 
 def _is_summed(above: Sequence[Line]) -> bool:
     """Whether the heading of a summary stands above."""
-    return any(_SUMMED.fullmatch(line.text) for line in above)
+    return any(is_summary_in_headlines(line.text) for line in above)
 
 
 def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, first: int) -> bool:

@@ -15,8 +15,8 @@ from explainer.collect.lines.dated import is_stamp, stamp_rest
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.heading import Heading, find_heading
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.survey import survey
 from explainer.collect.lines.tail import trimmed
-from explainer.collect.lines.words import words_of
 
 _BY = re.compile(r"by\b", re.IGNORECASE)
 #: What only tells something above the body, or so many lines below it.
@@ -38,34 +38,32 @@ class Verdict(Struct, frozen=True):
 
 def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
     """A verdict for each line; the first `barred` ones stand above a post and are no body."""
-    words = [words_of(line.text) for line in lines]
-    named = [name(line.text, said) for line, said in zip(lines, words, strict=True)]
-    own = lines[barred:]
-    kept = [False] * barred + trimmed(own, body_lines(own, words[barred:]), named[barred:])
-    heading = find_heading(lines, kept, barred)
+    page = survey(lines)
+    own = page.below(barred)
+    kept = [False] * barred + trimmed(own.lines, body_lines(own), own.cues)
     body = [index for index, keep in enumerate(kept) if keep] or [len(lines)]
-    page = _Page(heading, frozenset(body), body[0], body[-1])
+    places = _Places(find_heading(page, kept, barred), frozenset(body), body[0], body[-1])
     verdicts = [
-        _verdict(page, index, line, cue)
-        for index, (line, cue) in enumerate(zip(lines, named, strict=True))
+        _verdict(places, index, line, cue)
+        for index, (line, cue) in enumerate(zip(lines, page.cues, strict=True))
     ]
-    far = {*range(page.last + _SIGNED, len(lines)), *_amid(body, verdicts)}
-    told = (_untold(verdict) if at in far else verdict for at, verdict in enumerate(verdicts))
-    return tuple(_overruled(verdict, editor) for verdict in told)
+    far = {*range(places.last + _SIGNED, len(lines)), *_amid(body, verdicts)}
+    told = [_untold(verdict) if at in far else verdict for at, verdict in enumerate(verdicts)]
+    return _overruled(told, editor)
 
 
 def taken(lines: Sequence[Line], editor: Editor) -> tuple[Verdict, ...]:
     """A verdict for each line of what is known to be an article's text: only cues speak."""
     cues = ((line, name(line.text)) for line in lines)
-    verdicts = (
+    verdicts = [
         Verdict(line, cue.reason, cue.clue) if cue and cue.always else Verdict(line)
         for line, cue in cues
-    )
-    return tuple(_overruled(verdict, editor) for verdict in verdicts)
+    ]
+    return _overruled(verdicts, editor)
 
 
-class _Page(Struct, frozen=True):
-    """What is known of the page: its heading, its body lines, the first and the last of them."""
+class _Places(Struct, frozen=True):
+    """Where a page has its heading, its body lines, the first and the last of them."""
 
     heading: Heading
     body: frozenset[int]
@@ -86,37 +84,45 @@ def _untold(verdict: Verdict) -> Verdict:
     return replace(verdict, clue=None) if far else verdict
 
 
-def _verdict(page: _Page, at: int, line: Line, cue: Cue | None) -> Verdict:
+def _verdict(places: _Places, at: int, line: Line, cue: Cue | None) -> Verdict:
     """What to do with one line."""
-    if page.heading.title <= at <= page.heading.end:
+    if places.heading.title <= at <= places.heading.end:
         return Verdict(line, "title", ClueKind.TITLE)
-    if at in page.heading.standfirst:
+    if at in places.heading.standfirst:
         return Verdict(line, "standfirst")
-    if at in page.body:
+    if at in places.body:
         return Verdict(line)
     if cue:
         return Verdict(line, cue.reason, cue.clue)
-    if _BY.match(stamp_rest(line.text) or ""):
+    rest = stamp_rest(line.text)
+    if rest and _BY.match(rest):
         return Verdict(line, "byline", ClueKind.BYLINE)
-    if is_stamp(line.text):
+    if rest is not None and is_stamp(line.text):
         return Verdict(line, "date stamp", ClueKind.STAMP)
-    return _by_place(page, at, line)
+    return _by_place(places, at, line)
 
 
-def _by_place(page: _Page, at: int, line: Line) -> Verdict:
+def _by_place(places: _Places, at: int, line: Line) -> Verdict:
     """The name of a line that only its place tells apart."""
-    title = page.heading.end
-    above = at <= page.first
+    title = places.heading.end
+    above = at <= places.first
     if above and at == title + 1 and 0 < line.text.count(" ") < _SITE_NAME:
         return Verdict(line, "site name", ClueKind.SITE_NAME)
     if above and 0 <= title < at:
         return Verdict(line, "caption")
     if above:
         return Verdict(line, "navigation")
-    return Verdict(line, "not article text" if at < page.last else "after the article")
+    return Verdict(line, "not article text" if at < places.last else "after the article")
 
 
-def _overruled(verdict: Verdict, editor: Editor) -> Verdict:
+def _overruled(verdicts: Sequence[Verdict], editor: Editor) -> tuple[Verdict, ...]:
+    """The verdicts, or the editor's, who mostly has none."""
+    if editor == Editor():
+        return tuple(verdicts)
+    return tuple(_edited(verdict, editor) for verdict in verdicts)
+
+
+def _edited(verdict: Verdict, editor: Editor) -> Verdict:
     """The verdict, or the editor's."""
     text = verdict.line.text
     if editor.keeps(text):

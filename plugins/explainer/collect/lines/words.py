@@ -9,8 +9,8 @@ from collections.abc import Sequence
 Said = Sequence[Sequence[str]]
 
 
-#: A word may have an apostrophe in it.
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+#: A word may have an apostrophe in it. It gives nothing back once found, which is faster.
+_WORD = re.compile(r"\w++(?:['’]\w++)?+")
 
 
 def words_of(text: str) -> list[str]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
 from explainer.collect.lines.cues.article import ARTICLE
 from explainer.collect.lines.cues.closing import CLOSING
 from explainer.collect.lines.cues.cue import Cue
 from explainer.collect.lines.cues.site import SITE
+from explainer.collect.lines.form import Form, form
 from explainer.collect.lines.words import words_of
 
 __all__ = ["CUES", "Cue", "name"]
@@ -24,28 +27,43 @@ CUES = (*SITE, *ARTICLE, *CLOSING)
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›#]")
 _DIGIT = re.compile(r"\d")
-#: The rows that need a word, by the word.
-_ROWS = {
-    word: tuple(row for row, cue in enumerate(CUES) if word in cue.needs)
-    for word in frozenset[str]().union(*(cue.needs for cue in CUES))
-}
-_NEEDED = frozenset(_ROWS)
-#: No row is for lines longer than this many characters.
-_LONGEST = 700
+#: No row is for longer lines than this.
+_MOST, _LONGEST = max(cue.words for cue in CUES), 700
+
+
+_NEEDED = frozenset[str]().union(*(cue.needs for cue in CUES))
+
+
+def _rows(count: int) -> dict[str, list[int]]:
+    """The rows that lines of so many words may be of, by each word that they need."""
+    rows: dict[str, list[int]] = {}
+    for row, cue in enumerate(CUES):
+        for word in cue.needs if count <= cue.words else ():
+            rows.setdefault(word, []).append(row)
+    return rows
+
+
+_ROWS = tuple(map(_rows, range(_MOST + 1)))
+
+
+@cache
+def _form(row: int) -> Form:
+    """The form of a row's lines; most rows are never asked for."""
+    return form(*CUES[row].patterns)
 
 
 def name(text: str, words: Sequence[str] = ()) -> Cue | None:
     """The first row of the table that fits a line; `words` are its own, where they are known."""
-    if len(text) > _LONGEST:
-        return None
     words = words or words_of(text)
     marks = _MARK.findall(text)
-    needed = set(marks).union(_NEEDED.intersection(words))
-    if _DIGIT.search(text):
-        needed.add("0")
     count = len(words) + len(marks)
-    for row in sorted({row for word in needed for row in _ROWS[word]}):
-        cue = CUES[row]
-        if count <= cue.words and cue.fits(text):
-            return cue
+    if count > _MOST or len(text) > _LONGEST:
+        return None
+    rows = _ROWS[count]
+    found = _NEEDED.intersection(chain(words, marks))
+    if "0" in rows and _DIGIT.search(text):
+        found |= {"0"}
+    for row in sorted({row for word in found for row in rows.get(word, ())}):
+        if _form(row)(text):
+            return CUES[row]
     return None

@@ -100,8 +100,8 @@ ARTICLE = (
         "copyright",
         45,
         "headline edited syndicated",
-        r"^\W*(?:except for the headline|barring the headline)\b"
-        r"|\bthis (?:story|article|report|copy) (?:has not|hasn't|has) been "
+        r"^\W*(?:except for the headline|barring the headline)\b",
+        r"\bthis (?:story|article|report|copy) (?:has not|hasn't|has) been "
         r"(?:edited|auto-?generated|published|generated) (?:by|from)\b",
         always=True,
         clue=ClueKind.CREDIT,
@@ -110,7 +110,8 @@ ARTICLE = (
         "terms",
         90,
         "confidentiality confidential",
-        r"^confidentiality notice\b|\bfor the (?:exclusive|sole) use of the (?:intended|addressee)",
+        r"^confidentiality notice\b",
+        r"\bfor the (?:exclusive|sole) use of the (?:intended|addressee)",
         always=True,
     ),
     row(
@@ -122,12 +123,12 @@ ARTICLE = (
         r"^(?:\w+ ){1,8}contributed reporting\b.{0,40}$",
         always=True,
     ),
+    row("author bio", 90, "about", r"^about (?:the )?authors?\b"),
     row(
         "author bio",
         90,
-        "about reporter journalist writer editor correspondent contributor columnist "
-        "freelance freelancer",
-        r"^about (?:the )?authors?\b",
+        "reporter journalist writer editor correspondent contributor columnist freelance "
+        "freelancer",
         r"^[\w .’'-]{3,60} is (?:an?|the) (?:\w+[ -]){0,4}"
         r"(?:reporter|journalist|writer|editor|correspondent|contributor|columnist|freelancer?)\b",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.cues.cue import row
+from explainer.collect.lines.summaries import BRIEF, POINTS
 
 #: Words that stand on the buttons of social networks.
 _BUTTON = (
@@ -46,7 +47,8 @@ SITE = (
         r"^back to (?:top|home)\b",
         r"^(?:main )?menu$|^home$|^search$",
         r"^(?:in|on) this (?:article|story|page)\W*$",
-        r"^(?:key (?:points|takeaways)|in (?:short|brief))\W*$|^(?:watch|listen) live\W*$",
+        rf"^(?:{BRIEF}|{POINTS})\W*$",
+        r"^(?:watch|listen) live\W*$",
         r"\b(?:enable|turn on) javascript\b",
         r"^view (?:previous|next) (?:topic|thread|post)\b",
         r"^full version.{0,40}view source$",
@@ -153,25 +155,33 @@ SITE = (
     row(
         "newsletter",
         45,
-        "up topics catch find app phone today’s today's jetzt anmelden postfach abonnieren "
-        "iscriviti "
-        "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
-        "mail view read open supported thanks stay receiving received",
+        "newsletter newsletters sign signing subscribe subscribing inbox supported postfach",
         r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,90}"
         r"\b(?:newsletters?|e-?mail|inbox|alerts?|updates?|digest)\b",
         r"\bour (?:free |daily |weekly ){0,3}newsletters?\b",
+        r"\bwe use your sign-?up\b",
+        r"\bdelivered (?:straight |directly )?to your inbox\b",
+        r"\bis a (?:reader|listener|community)-supported (?:publication|newsletter|podcast)\b",
+        r"\bin (?:ihr|dein|euer) (?:e-?mail-?)?postfach\b[^.]{0,30}$",
+        always=True,
+    ),
+    row(
+        "newsletter",
+        45,
+        "up topics catch find app phone today’s today's jetzt anmelden abonnieren iscriviti "
+        "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
+        "mail view read open supported thanks stay receiving received",
         r"^(?:get|receive|join|read|try) (?:our|the|my) (?:[\w'’-]+ ){0,4}newsletters?\b",
         r"^sign up (?:for|to) (?:our|the) ",
         r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
-        r"\bwe use your sign-?up\b",
-        r"^privacy notice ?: newsletters\b|^after newsletter promotion$",
-        r"^by (?:signing up|subscribing),? (?:you|i) agree\b|^get updates on topics you choose$",
-        r"\bdelivered (?:straight |directly )?to your inbox\b",
+        r"^privacy notice ?: newsletters\b",
+        r"^after newsletter promotion$",
+        r"^by (?:signing up|subscribing),? (?:you|i) agree\b",
+        r"^get updates on topics you choose$",
         r"^(?:was this|forwarded this) (?:e-?mail|newsletter)\b",
-        r"^you(?:['’]re| are)? received? this (?:e-?mail|newsletter|message)\b"
-        r"|^you are receiving this\b",
+        r"^you(?:['’]re| are)? received? this (?:e-?mail|newsletter|message)\b",
+        r"^you are receiving this\b",
         r"^(?:view|read|open) (?:this e-?mail )?in (?:your |the )?(?:browser|app)\W*$",
-        r"\bis a (?:reader|listener|community)-supported (?:publication|newsletter|podcast)\b",
         r"^thanks for (?:reading|subscribing)\b.{0,60}"
         r"(?:!|\b(?:subscribe|share it|public)\b.{0,30})$",
         r"^stay (?:up to date|updated|informed|connected|tuned) (?:with|on|to|about|for) .{0,60}"
@@ -184,7 +194,6 @@ SITE = (
         r"^(?:(?:jetzt|hier) (?:kostenlos )?(?:anmelden|abonnieren)|newsletter abonnieren"
         r"|iscriviti alla newsletter|s['’](?:abonner|inscrire) à (?:la|nos) newsletters?"
         r"|suscr[ií]b(?:ete|irse) a .{0,20}(?:bolet[ií]n|newsletter))\b.{0,40}$",
-        r"\bin (?:ihr|dein|euer) (?:e-?mail-?)?postfach\b[^.]{0,30}$",
         r"^(?:enter )?your e-?mail(?: address)?\W*$",
         always=True,
     ),
@@ -206,6 +215,12 @@ SITE = (
         r"\b(?:send|submit|e-?mail|got|have)\b.{0,70}"
         r"\b(?:tips?|press releases?|story ideas?|corrections?|feedback)\b.{0,60}"
         r"(?:@|\bto share\b|\bcontact us\b)",
+        clue=ClueKind.CONTACT,
+    ),
+    row(
+        "contact",
+        45,
+        "@",
         r"\b(?:reach|contact|e-?mail|write to)\b.{0,60}\b[\w.+-]{1,60}@[\w-]{1,60}\.\w",
         clue=ClueKind.CONTACT,
     ),
@@ -268,7 +283,8 @@ SITE = (
         rf"^\W*(?:(?:{_BUTTON})\W*)+$",
         r"^[\d.,]{0,9}[km]? ?(?:shares?|likes?|views?|reactions?|claps?)\W*\d*$",
         r"^(?:listen to|save|download) (?:this )?(?:story|article)\b",
-        r"^(?:story|article) saved\W*$|\bin my bookmarks\b",
+        r"^(?:story|article) saved\W*$",
+        r"\bin my bookmarks\b",
         r"^(?:teilen|drucken|merken|partager|imprimer|compartir|condividi)\W*$",
         r"^kommentare ?(?:\(\d+\))?$",
         r"^(?:share (?:full article|options)|gift (?:this )?(?:article|story))\W*$",
