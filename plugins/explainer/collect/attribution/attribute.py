@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.collect.addresses import is_web_address
 from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.attribution.authors import read_authors
 from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.attribution.evidence import Case, by_clue, by_sidecar
+from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.origins import read_origin
 from explainer.collect.attribution.published import read_published
 from explainer.collect.attribution.publisher import read_outlet
@@ -56,6 +58,7 @@ def attribute(
     first = article.paragraphs[0].text if article.paragraphs else ""
     dateline = read_dateline(first, outlets)
     case = Case(article, sidecar, outlets, dateline)
+    case = replace(case, signed=signatures(case))
     title, title_evidence = read_title(case)
     url, url_evidence = _url(case)
     own_url = "" if article.layout is Layout.FORUM_POST and not sidecar.url else url

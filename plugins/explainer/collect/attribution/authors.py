@@ -5,7 +5,6 @@ from __future__ import annotations
 from explainer.collect.article import ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
-from explainer.collect.attribution.heads import signatures
 from explainer.collect.outlets import known, outlet_key
 from explainer.model import Basis, Evidence
 
@@ -62,6 +61,6 @@ def _unsigned(case: Case) -> list[Found[tuple[str, ...]]]:
     """Names under the title that no word introduces."""
     return [
         Found(names, by_clue("authors", ", ".join(names), Basis.INFERRED, clue))
-        for clue in signatures(case)
+        for clue in case.signed
         if (names := read_byline(clue.text, case.outlets).authors)
     ]

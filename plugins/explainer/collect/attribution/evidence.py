@@ -33,12 +33,24 @@ _OWNED = re.compile(
 
 
 class Case(Struct, frozen=True):
-    """One article and all that its attribution may rest on."""
+    """One article and all that its attribution may rest on.
+
+    `signed` are the bare names in its head that their company shows to be its authors'.
+    """
 
     article: Article
     sidecar: Sidecar
     outlets: tuple[Outlet, ...]
     dateline: Dateline | None
+    signed: tuple[Clue, ...] = ()
+
+    def said_elsewhere(self, name: str) -> tuple[str, ...]:
+        """The lines that were cut and have a name beside other words."""
+        return tuple(
+            cut.text
+            for cut in self.article.removed
+            if name in cut.text and len(cut.text.strip()) > len(name)
+        )
 
     def clues(self, *kinds: ClueKind) -> tuple[Clue, ...]:
         """The clues of some kinds, in the order of the file; of a hostile file's, the first."""

@@ -130,29 +130,28 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
         return True
     if _has_account(text, case) or _has_bio(text, case):
         return True
-    own = re.compile(
+    own = (
         rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
         rf"|\b(?:[Mm]ore|[Ss]tories|[Pp]osts) (?:by|from) {re.escape(text)}\b"
     )
     below = next((clue for clue in beside if clue.line > case.line_of(text)), None)
     if below is not None and (_READING_TIME.match(below.text) or _is_proper(text, below, case)):
         return True
-    return any(own.search(cut.text) for cut in case.article.removed)
+    return any(re.search(own, line) for line in case.said_elsewhere(text))
 
 
 def _has_account(text: str, case: Case) -> bool:
     """Whether a handle on the page is the name in one word: "@JaneRoe", "@in/janeroe"."""
-    key = outlet_key(text)
-    handles = (cut.text.strip() for cut in case.article.removed if cut.text.strip()[:1] == "@")
-    return any(outlet_key(handle).endswith(key) for handle in handles)
+    cuts = (cut.text.lstrip() for cut in case.article.removed)
+    handles = [outlet_key(text) for text in cuts if text.startswith("@")]
+    return bool(handles) and any(key.endswith(outlet_key(text)) for key in handles)
 
 
 def _has_bio(text: str, case: Case) -> bool:
     """Whether what was cut says the name again, and on the next line what the person is."""
-    cuts = [cut.text.strip() for cut in case.article.removed]
     return any(
-        above == text and ROLES & set(re.findall(r"\w+", below.casefold()))
-        for above, below in pairwise(cuts)
+        above.text.strip() == text and ROLES & set(re.findall(r"\w+", below.text.casefold()))
+        for above, below in pairwise(case.article.removed)
     )
 
 

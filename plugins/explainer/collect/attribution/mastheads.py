@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.attribution.heads import head_lines, signatures
+from explainer.collect.attribution.heads import head_lines
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import outlet_key
@@ -95,7 +95,7 @@ def beside_dates(case: Case) -> tuple[Clue, ...]:
 
 def below_bylines(case: Case) -> tuple[Clue, ...]:
     """The names right below a byline: "By Jane Roe", then "The Harbour Notebook"."""
-    lines = {clue.line for clue in (*case.bylines, *signatures(case))}
+    lines = {clue.line for clue in (*case.bylines, *case.signed)}
     return tuple(
         replace(clue, kind=ClueKind.SITE_NAME, text=name, name="below the byline")
         for above, clue in pairwise(head_lines(case))
@@ -123,22 +123,23 @@ def below_titles(case: Case) -> tuple[Clue, ...]:
 def is_said_again(case: Case, name: str) -> bool:
     """Whether the page speaks of itself by a name elsewhere ("Subscribe to …", "… Bureau")."""
     said = _said(name)
-    own = re.compile(
-        rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|^From: {said} <|^{said} is a reader-supported"
-    )
-    return any(own.search(cut.text) for cut in case.article.removed) or _is_told(case, name)
+    lines = case.said_elsewhere(_bare(name))
+    own = rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|^From: {said} <|^{said} is a reader-supported"
+    return any(re.search(own, line) for line in lines) or _is_told(case, name)
 
 
 def is_called(case: Case, name: str) -> bool:
     """Whether a button has a name ("Follow …") that isn't the text's subject."""
-    said = _said(name)
-    call = re.compile(rf"\b(?i:{_CALL}) {said}")
-    is_subject = re.search(said, case.text) is not None
-    return not is_subject and any(call.search(cut.text) for cut in case.article.removed)
+    lines = case.said_elsewhere(_bare(name))
+    if not lines or (_bare(name) in case.text and re.search(_said(name), case.text)):
+        return False
+    return any(re.search(rf"\b(?i:{_CALL}) {_said(name)}", line) for line in lines)
 
 
 def _is_told(case: Case, name: str) -> bool:
     """Whether the text has a name only as whom people spoke to ("told Example Post")."""
+    if _bare(name) not in case.text:
+        return False
     key = outlet_key(name)
     told = sum(outlet_key(phrase.name) == key for phrase in self_references(case.text))
     return 0 < told == len(re.findall(_said(name), case.text))
@@ -146,4 +147,8 @@ def _is_told(case: Case, name: str) -> bool:
 
 def _said(name: str) -> str:
     """A pattern of the name in a text."""
-    return rf"(?:[Tt]he )?{re.escape(name.removeprefix('The '))}\b"
+    return rf"(?:[Tt]he )?{re.escape(_bare(name))}\b"
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("The ")

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.attribution.heads import ROLES, head_lines, signatures
+from explainer.collect.attribution.heads import ROLES, head_lines
 from explainer.collect.attribution.mastheads import NAME
 from explainer.collect.publications import is_publication
 from explainer.model import Removed
@@ -67,7 +67,7 @@ def _works(case: Case) -> Iterator[Clue]:
 
 def _signed(case: Case) -> Iterator[Clue]:
     """The publication beside a bare name in the head: "Jane Roe, Example Post, 20 June 2025"."""
-    lines = {clue.line for clue in signatures(case)}
+    lines = {clue.line for clue in case.signed}
     for clue in head_lines(case):
         parts = _PART.split(clue.text)[1:] if clue.line in lines else []
         names = (one for one in parts if not ROLES.intersection(one.casefold().split()))

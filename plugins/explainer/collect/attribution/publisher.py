@@ -15,7 +15,6 @@ from explainer.collect.attribution.evidence import (
     by_sidecar,
     settled,
 )
-from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.phrases import copyright_holder, host_in, self_references
 from explainer.collect.attribution.sites import read_site_names
 from explainer.collect.outlets import at_host, known_host, named, outlet_key
@@ -89,7 +88,7 @@ def _is_contradicted(markup: Candidates, names: Candidates, url: str) -> bool:
 def _signed(case: Case) -> Candidates:
     """Copyright lines and bylines; agencies there are origins, not publishers."""
     found = [*_released(case)]
-    writers = {clue.text for clue in signatures(case)}
+    writers = {clue.text for clue in case.signed}
     for clue in case.credits:
         sender = _SENDER.match(clue.text)
         if sender and (outlet := named(sender["name"], case.outlets)):

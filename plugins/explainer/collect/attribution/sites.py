@@ -16,7 +16,6 @@ from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
-from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.mastheads import (
     below_bylines,
     below_titles,
@@ -94,23 +93,20 @@ def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[
     clues = tuple(clue for clue in clues if len(clue.text) <= _LONGEST)
     if not clues:
         return ()
-    signed = signatures(case)
-    writers = {clue.text for clue in (*signed, *case.markup("author", "signed"))}
+    writers = {clue.text for clue in (*case.signed, *case.markup("author", "signed"))}
     found = []
     for clue in clues:
         outlet = named(clue.text, case.outlets)
-        is_other = (
-            (title and title in clue.text) or clue.text in writers or _is_signed(clue, signed)
-        )
+        is_other = (title and title in clue.text) or clue.text in writers or _is_signed(clue, case)
         if outlet and not is_other and not is_rubric(clue.text) and not _is_desk(clue.text):
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
             found.append(Found(outlet, evidence))
     return tuple(found)
 
 
-def _is_signed(clue: Clue, signed: tuple[Clue, ...]) -> bool:
+def _is_signed(clue: Clue, case: Case) -> bool:
     """Whether a name is that of whoever wrote, with what stands beside it."""
-    return any(one.line == clue.line and one.text in clue.text for one in signed)
+    return any(one.line == clue.line and one.text in clue.text for one in case.signed)
 
 
 def _is_desk(text: str) -> bool:
