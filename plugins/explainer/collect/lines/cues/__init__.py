@@ -13,6 +13,7 @@ from functools import cache
 from itertools import chain
 
 from explainer.collect.lines.cues.article import ARTICLE
+from explainer.collect.lines.cues.between import BETWEEN
 from explainer.collect.lines.cues.closing import CLOSING
 from explainer.collect.lines.cues.cue import Cue
 from explainer.collect.lines.cues.site import SITE
@@ -22,7 +23,7 @@ from explainer.collect.lines.words import words_of
 __all__ = ["CUES", "Cue", "name"]
 
 #: Rows in the order in which they are tried.
-CUES = (*SITE, *ARTICLE, *CLOSING)
+CUES = (*SITE, *ARTICLE, *BETWEEN, *CLOSING)
 
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›#]")

@@ -148,11 +148,10 @@ ARTICLE = (
         14,
         "privacy terms about contact advertise sitemap site help careers jobs faq faqs "
         "subscribe log login sign signin signup register my newsletter newsletters "
-        "download not",
+        "not",
         r"^(?:privacy(?: policy| notice)?|terms(?: of (?:use|service))?|about(?: us)?"
         r"|contact(?: us)?|advertise(?: with us)?|sitemap|site map|help|careers|jobs|faqs?"
         r"|subscribe|log ?in|sign ?(?:in|up)|register|my account|newsletters?)$",
-        r"^download (?:the|our) app\b",
         r"^do not sell\b",
     ),
 )
