@@ -129,7 +129,8 @@ SITE = (
         60,
         "© copyright reserved standards",
         r"©",
-        r"^\W*(?:\(c\) ?)?copyright\b",
+        r"^\W*(?:\(c\) ?)?copyright\b"
+        r"(?! (?:law|claim|case|suit|infring|protect|holder|owner|reform)\w*\b)",
         r"\ball rights reserved\b",
         r"^our standards ?:",
         always=True,
