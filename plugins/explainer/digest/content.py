@@ -94,7 +94,7 @@ _ROUNDED = re.compile(
 _ROUND = 20
 #: So far before a number stands what says how it is meant.
 _BEFORE = 30
-_PERSON = stem("person")
+PERSON = stem("person")
 #: What a thing costs that is told of in passing: "the $1.5 billion mission", "their 3-pound meal".
 _OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
 _PRICE = re.compile(
@@ -180,7 +180,7 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
         kind = SHARE if match["share"] else counted(words, match.end())[1]
-        kind = _PERSON if kind in PERSONS else kind
+        kind = PERSON if kind in PERSONS else kind
         kind = kind or NAMED + "".join(terms(match["name"] or ""))
         if kind != NAMED:
             said = _said_as(words, match, value, converted)

@@ -31,7 +31,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from explainer.digest.candidates import Candidates, LookedUp
-from explainer.digest.particulars import contradict, share, share_count, share_news
+from explainer.digest.particulars import contradict, share, share_count, share_day, share_news
 from explainer.digest.passages import Passage
 from explainer.model import Source, When
 
@@ -40,8 +40,8 @@ from explainer.model import Source, When
 #: four subjects; with one outlet left out, .34 or .32 comes out for five of the six
 #: (`benchmarks/matching.py`).
 SAME, GREY = 0.34, 0.20
-#: What passages need that name the same figure, which rarely agrees by chance.
-TIED = 0.20
+#: What passages need that tell of the same figure, which rarely agrees by chance, or same day.
+TIED, DATED = 0.20, 0.28
 #: All members of a group are at least this alike; where the passages that founded two groups are
 #: this sure to be the same, it is enough that each is like the founder.
 LINKED, SURE = 0.20, 0.58
@@ -164,7 +164,7 @@ class _Fold:
         """Decide on new passages."""
         self._joined = []
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
-        likely = [pair for pair in pairs if pair.score >= SAME or self._tied(pair)]
+        likely = [pair for pair in pairs if self._is_likely(pair)]
         self._related = self._relate(pair for pair in likely if pair.score >= SAME)
         refused = [(pair, self._is_sure(pair)) for pair in likely]
         for _ in range(2):  # what couldn't join may do so once its groups have grown
@@ -234,7 +234,7 @@ class _Fold:
             return True
         if pair.score < (VAGUE if one.vague or two.vague else self._least(one, two)):
             return False
-        if self._tied(pair):
+        if _tie(one, two) == TIED:
             return True
         if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
             return False
@@ -243,15 +243,16 @@ class _Fold:
         lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
         return lasting and pair.score >= LASTING
 
-    def _tied(self, pair: Pair) -> bool:
-        """Whether both passages of a pair tell of the same figure."""
-        one, two = self._passage(pair.low), self._passage(pair.high)
-        return share_news(one.particulars, two.particulars)
+    def _is_likely(self, pair: Pair) -> bool:
+        """Whether a pair may be one fact, as alike as it is."""
+        return pair.score >= SAME or pair.score >= _tie(
+            self._passage(pair.low), self._passage(pair.high)
+        )
 
     def _least(self, one: Passage, two: Passage) -> float:
         """The likeness that two passages need by what their articles share, and by their form."""
-        if share_news(one.particulars, two.particulars):
-            return TIED
+        if (tie := _tie(one, two)) < SAME:
+            return tie
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         lonely = low != high and self._related[low, high] < enough
@@ -309,7 +310,7 @@ class _Fold:
             self._index.likeness(low, high) >= least
             and not contradict(one.particulars, two.particulars)
             and _tell_alike(one, two)
-            and (self._tied(Pair(0, low, high)) or self._index.telling(low, high))
+            and (_tie(one, two) == TIED or self._index.telling(low, high))
             and not self._index.patterned(low, high)
         )
 
@@ -360,6 +361,14 @@ class _Fold:
         while index and self._passage(index).span.start != sentence.start:
             index -= 1
         return index
+
+
+def _tie(one: Passage, two: Passage) -> float:
+    """The likeness that is enough for two passages by what both tell of: a figure, a day."""
+    if share_news(one.particulars, two.particulars):
+        return TIED
+    dated = one.stands and two.stands and share_day(one.particulars, two.particulars)
+    return DATED if dated else SAME
 
 
 def apart(one: Source, two: Source) -> bool:

@@ -23,7 +23,7 @@ from itertools import product, starmap
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
-from explainer.digest.content import CONVERTED, NAMED, PASSING, ROUNDED, SHARE
+from explainer.digest.content import CONVERTED, NAMED, PASSING, PERSON, ROUNDED, SHARE
 from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
@@ -121,6 +121,17 @@ def share_count(one: Particulars, two: Particulars) -> bool:
 def share_news(one: Particulars, two: Particulars) -> bool:
     """Whether both tell of the same count, and neither only in passing."""
     return not one.news.isdisjoint(two.news)
+
+
+def share_day(one: Particulars, two: Particulars) -> bool:
+    """Whether both tell of the same day, neither alone of how many: a toll is news of its own."""
+    mine, theirs = ([when for when in each.dates if when.is_day] for each in (one, two))
+    same = any(starmap(When.overlaps, product(mine, theirs)))
+    return same and _counts_people(one) == _counts_people(two)
+
+
+def _counts_people(one: Particulars) -> bool:
+    return any(kind.lstrip(_MARKS) == PERSON for kind, _ in one.counts)
 
 
 def _figures(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> frozenset[float]:
