@@ -26,6 +26,8 @@ _ONLY_RELEASED = re.compile(
     rf"SOURCE:? \S.{{1,60}}$|{_RELEASED.pattern}|\W*ends\W*$|(?:# ?){{2,4}}$|(?:media )?contacts?:",
     re.IGNORECASE,
 )
+#: The heading of who wrote an article.
+_WRITERS = re.compile(r"about (?:the |our )?(?:authors?|writers?|contributors?)\W*$", re.IGNORECASE)
 #: A heading of references, and what a reference has: a day or a year, an address.
 _REFERENCES = re.compile(r"(?:sources|references|quellen|références|fuentes)\W*$", re.IGNORECASE)
 _CITED = re.compile(r".{10,}(?:\b(?:19|20)\d\d\b|https?://)")
@@ -165,7 +167,7 @@ def _is_release(below: Sequence[Line]) -> bool:
 
 def _is_released(text: str) -> bool:
     """Whether a line reads as a heading of what follows a text, though it may be kept."""
-    return any(heading.match(text) for heading in (_ABOUT, _RELEASED, _REFERENCES))
+    return any(heading.match(text) for heading in (_ABOUT, _RELEASED, _WRITERS, _REFERENCES))
 
 
 def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
@@ -174,7 +176,7 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
     Those that no cue names stand below press releases, whose own text may be short, and reports.
     """
     text = lines[index].text
-    if _RELEASED.match(text):
+    if _RELEASED.match(text) or _WRITERS.match(text):
         return True
     if _REFERENCES.match(text):
         return index + 1 < len(lines) and _CITED.match(lines[index + 1].text) is not None

@@ -11,7 +11,8 @@ CLOSING = (
         "terms",
         60,
         "responsible support standards expressed commission affiliate material edited condensed "
-        "breaking developing updated updates follow come",
+        "breaking developing updated updates follow come version",
+        r"^a version of this (?:article|story) (?:appears|appeared|ran) in (?:print|the)\b",
         r"\b(?:is|are) solely responsible for (?:all |its |the |this )?content\b",
         r"\bcoverage receives? (?:financial )?(?:support|funding) from\b",
         r"^find (?:the )?\S+ standards for working with\b",
@@ -41,12 +42,13 @@ CLOSING = (
     ),
     row(
         "advertisement",
-        45,
-        "support supporting donate donation donations contribution contributions supporter",
+        70,
+        "little support supporting donate donation donations contribution contributions supporter",
         r"^(?:please )?(?:support|help (?:us|support)) (?:keep )?"
         r"(?:us|our|independent|local|quality|free)\b.{0,80}\b(?:journalism|reporting|newsroom)\b.{0,60}$",
         r"^if you (?:value|like|enjoy|appreciate) (?:our|this|what|the)\b.{0,80}"
         r"\b(?:support(?:ing)?|donat\w+|subscrib\w+|contribut\w+|members?)\b.{0,60}$",
+        r"\b(?:support|join|readers|journalism)\b.{1,200}\bas little as [$£€]\d[^.]{0,30}\W*$",
         r"^(?:please )?(?:donate|make a donation|become a (?:member|supporter))\b.{0,60}$",
         r"^your (?:support|donation|contribution)s? (?:helps?|makes?|allows?|enables?|keeps?) "
         r"(?:us|our|it)\b.{0,120}$",
@@ -63,6 +65,15 @@ CLOSING = (
         r"^(?:reach|contact) (?:the )?(?:reporter|author|writer|editor)s? (?:at|on|via|by)\b"
         r".{0,60}$",
         always=True,
+    ),
+    row(
+        "byline",
+        60,
+        "reporting",
+        r"^\W*(?:additional )?reporting by\b.{3,300}[;,.] ?"
+        r"(?:writing|editing|graphics|compiled) by\b.{3,200}$",
+        always=True,
+        clue=ClueKind.BYLINE,
     ),
     row(
         "author bio",
