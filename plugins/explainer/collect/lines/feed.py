@@ -54,9 +54,12 @@ def read_feed(lines: Sequence[Line], editor: Editor) -> Feed:
 
     What the editor keeps stays among the lines.
     """
-    opened = next((line for line in lines if _OPENED.fullmatch(line.text)), None)
+    dotted = (line for line in lines if "·" in line.text)
+    opened = next((line for line in dotted if _OPENED.fullmatch(line.text)), None)
+    if not opened:
+        return Feed(tuple(lines))
     handles = [at for at, line in enumerate(lines) if at and _HANDLE.fullmatch(line.text)]
-    if not (opened and handles):
+    if not handles:
         return Feed(tuple(lines))
     end = _end(lines, handles)
     reasons = dict.fromkeys(_around(lines, handles, end), "forum furniture")

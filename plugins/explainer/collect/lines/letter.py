@@ -43,7 +43,8 @@ class Letter(Struct, frozen=True):
 
 def read_letter(lines: Sequence[Line], editor: Editor) -> Letter:
     """The text of a mail; any other text as it is. What the editor keeps stays among the lines."""
-    fields = [_FIELD.fullmatch(line.text) for line in islice(lines, _REACH)]
+    texts = (line.text for line in islice(lines, _REACH))
+    fields = [_FIELD.fullmatch(text) if ":" in text else None for text in texts]
     first, end = _last_head(fields)
     if not end:
         return Letter(tuple(lines))

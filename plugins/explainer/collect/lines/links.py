@@ -10,8 +10,8 @@ from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import ends_sentence, is_prose
 
-#: So many titles may stand below a heading.
-_TITLES = 4
+#: So many titles may stand below a heading, which has so many characters at the most.
+_TITLES, _LONGEST = 4, 40
 #: Headings of a few links amid the text, and of what else stands between paragraphs.
 _MORE = re.compile(
     r"(?:more (?:on|about) this(?: story)?|related(?: (?:stor(?:y|ies)|articles?))?"
@@ -45,7 +45,7 @@ def is_inline(text: str) -> bool:
 def polled(lines: Sequence[Line]) -> Iterator[int]:
     """The indices of a poll's lines, from its heading to its button."""
     for heading, line in enumerate(lines):
-        if _POLL.match(line.text):
+        if len(line.text) <= _LONGEST and _POLL.match(line.text):
             last = heading + 1 + _ANSWERS
             buttons = (
                 at for at in range(heading, min(last, len(lines))) if _VOTE.match(lines[at].text)
@@ -60,7 +60,7 @@ def linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
             yield from _titles(lines, heading)[:1]
         elif cue and cue.reason == "related links" and line.text.endswith(":"):
             yield from _titles(lines, heading) if is_inline(line.text) else ()
-        elif _MORE.match(line.text):
+        elif len(line.text) <= _LONGEST and _MORE.match(line.text):
             titles = _titles(lines, heading)
             yield from (heading, *titles) if _is_followed(lines, titles) else ()
 
