@@ -138,6 +138,7 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
         ("And the old ferry company?", False),
         ("What does the sale mean for travellers?", False),
         ("An earlier version of this article misstated the ferry's length.", False),
+        ("Correction: An earlier version of this story gave another day. It was Monday.", False),
         ("Editor's note: This story was updated to add a statement by the city.", False),
         ("This story was not the first that the two boys had told the police.", True),
         ("Nobody died.", True),
@@ -148,4 +149,4 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
 )
 def test_what_states_nothing_is_no_claim(text: str, stated: bool) -> None:
     claims = match([example.source("one", ("The ferry sank on Monday.", text))])
-    assert stated == any(text == claim.text for claim in claims)
+    assert stated == any(claim.text in text for claim in claims)

@@ -66,10 +66,16 @@ class Passage(Struct, frozen=True):
 
 
 def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[Passage]:
-    """All passages of a source in order, but for what states nothing."""
+    """All passages of a source in order, but for what states nothing, and notes on the article
+    itself, each to the end of its paragraph.
+    """
     source = reading.source
+    noted = 0
     for sentence in reading.sentences:
-        if not _states(source.text[sentence.start : sentence.end]):
+        words = source.text[sentence.start : sentence.end]
+        if _OF_ITSELF.search(words):
+            noted = next((p.end for p in source.paragraphs if sentence.start < p.end), sentence.end)
+        if sentence.start < noted or not _states(words):
             continue
         for own in sentence.clauses:
             clause = _unified(own, source.text, aliases)
@@ -87,10 +93,8 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
 
 
 def _states(words: str) -> bool:
-    """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name or a
-    note on the article itself.
-    """
-    if words.endswith("?") or _OF_ITSELF.search(words):
+    """Whether a sentence states anything: not a question, a label ("Sort by: Best") or a name."""
+    if words.endswith("?"):
         return False
     count = len(words.split())
     if words[-1:] not in _ENDS:
