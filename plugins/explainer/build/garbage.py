@@ -6,7 +6,7 @@ import atexit
 import gc
 
 #: New values after which Python looks.
-_ALLOCATIONS = 200_000
+_ALLOCATIONS = 1_000_000
 
 
 def collect_seldom() -> None:
