@@ -93,6 +93,15 @@ def test_the_text_that_a_page_streams() -> None:
     assert PARTS == tuple(source.text.split("\n\n"))
 
 
+def test_what_stands_beside_a_text_that_a_page_streams() -> None:
+    html = "".join(f"<p>{part}</p>" for part in PARTS)
+    told = ["$", "$L9", None, {"article": {**ABOUT, "body": "$1a"}}]
+    rows = f"1a:T{len(html.encode()):x},{html}", f"2:{json.dumps(told)}\n"
+    (source,) = read(page(pushed(*rows))).sources
+    assert PARTS == tuple(source.text.split("\n\n"))
+    assert ("Jane Roe",) == source.authors
+
+
 @pytest.mark.parametrize(
     "piece", ["1:Tfffffff,x", ":" * 9000, "1:" + "[" * 100_000, "x", "1:{\n2:\n"], ids=range(5)
 )

@@ -177,6 +177,8 @@ def test_first_report(text: str, names: list[str]) -> None:
         ("Copyright law is old", ""),
         ("Copyright Information", ""),
         ("Copyright 2025 Channel 8 Example News.", "Channel 8 Example News"),
+        ("Diario Ejemplo - Todos los derechos reservados 2025", "Diario Ejemplo"),
+        ("© Example Courier Media Group Limited 2024", "Example Courier"),
         ("© Example Coast Journal FZ LLC 2024. All rights reserved.", "Example Coast Journal"),
         ("© Example Centre ABN 42 081 528 010", "Example Centre ABN"),
     ],

@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _PUSH = re.compile(r"self\.__next_f\.push\(\s*(?=\[\s*1\s*,)")
-_ROW = re.compile(rb"[0-9a-f]*:(?:(?P<text>T)(?P<size>[0-9a-f]{1,7}),)?")
+_ROW = re.compile(rb"(?P<name>[0-9a-f]*):(?:(?P<text>T)(?P<size>[0-9a-f]{1,7}),)?")
+_REFERENCE = re.compile(rb'"\$([0-9a-f]{1,6})"')
 _LARGEST, _MOST_NODES = 5_000_000, 200_000
 #: Elements whose words are one paragraph.
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "h1", "h2", "h3", "h4"))
@@ -21,11 +22,29 @@ _PARAGRAPHS = frozenset(("p", "li", "blockquote", "h1", "h2", "h3", "h4"))
 
 def streamed(scripts: Iterable[str]) -> Iterator[object]:
     """The values that a page streams: texts, data, and the paragraphs of all its elements."""
+    rows = list(_rows("".join(_pieces(scripts)).encode("utf-8", "replace")))
+    texts = {name: row for name, row in rows if isinstance(row, str)}
     paragraphs: list[str] = []
-    for value in _rows("".join(_pieces(scripts)).encode("utf-8", "replace")):
+    for row in (_referred(row, texts) for _, row in rows if isinstance(row, bytes)):
+        try:
+            value = json.loads(row)
+        except (ValueError, RecursionError):
+            continue  # it says what to load, or broke off
         paragraphs += _paragraphs(value)
         yield value
     yield paragraphs
+    yield from texts.values()
+
+
+def _referred(row: bytes, texts: dict[bytes, str]) -> bytes:
+    """A row with the texts that it refers to in their places, each once."""
+    left = dict(texts)
+
+    def text(match: re.Match[bytes]) -> bytes:
+        said = left.pop(match[1], None)
+        return match[0] if said is None else json.dumps(said).encode()
+
+    return _REFERENCE.sub(text, row)
 
 
 def _pieces(scripts: Iterable[str]) -> Iterator[str]:
@@ -43,21 +62,18 @@ def _pieces(scripts: Iterable[str]) -> Iterator[str]:
                 yield piece
 
 
-def _rows(data: bytes) -> Iterator[object]:
-    """The values of the rows; those that are neither text nor JSON say nothing."""
+def _rows(data: bytes) -> Iterator[tuple[bytes, str | bytes]]:
+    """The number of each row and what it is: text, or what may be JSON."""
     at = 0
     while match := _ROW.match(data, at):
+        name = match["name"]
         if match["text"]:
             at = match.end() + int(match["size"], 16)
-            yield data[match.end() : at].decode("utf-8", "replace")
+            yield name, data[match.end() : at].decode("utf-8", "replace")
             continue
         end = data.find(b"\n", match.end())
-        row = data[match.end() : end if end >= 0 else len(data)]
+        yield name, data[match.end() : end if end >= 0 else len(data)]
         at = end + 1 if end >= 0 else len(data)
-        try:
-            yield json.loads(row)
-        except (ValueError, RecursionError):
-            continue
 
 
 def _paragraphs(value: object) -> Iterator[str]:

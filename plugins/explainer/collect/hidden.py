@@ -59,6 +59,11 @@ class _Text(Struct, frozen=True):
         """Its words."""
         return sum(map(_words, self.paragraphs))
 
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """How well it would do for the article: of two as long, the one that is told about."""
+        return self.size, self.about is not None
+
 
 def uncovered(tree: HtmlElement, shown: tuple[str, ...]) -> tuple[Clue, ...] | None:
     """Put the article that a page hides in place of what it shows, if that is no article.
@@ -94,7 +99,7 @@ def _longest(tree: HtmlElement) -> tuple[_Text, HtmlElement | None]:
     streaming = [script for script in scripts if "__next_f" in (script.text or "")]
     streams = streamed(script.text or "" for script in streaming)
     found += ((_best(data), streaming[0]) for data in streams if streaming)
-    return max(found, key=lambda pair: pair[0].size, default=(_Text(), None))
+    return max(found, key=lambda pair: pair[0].rank, default=(_Text(), None))
 
 
 def _scripted(script: HtmlElement, text: _Text) -> tuple[Clue, ...]:
@@ -155,7 +160,7 @@ def _best(data: object) -> _Text:
         if isinstance(node, list):
             stack += ((value, about) for value in node)
         found = _Text(tuple(_prose(node)), about)
-        best = max(best, found, key=lambda text: text.size)
+        best = max(best, found, key=lambda text: text.rank)
     return best
 
 

@@ -40,6 +40,7 @@ ROLES = words(
 _BY = words("by von par por di door af av autor author words")
 _READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
+_BESIDE = re.compile(r"\s+[/|·•]\s+")
 _LONGEST_NAME = 4
 #: A word in small letters, and a name in a social network behind one of a person.
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
@@ -75,7 +76,7 @@ def glued_stamps(case: Case) -> tuple[Clue, ...]:
     return tuple(
         Clue(ClueKind.STAMP, clue.text, clue.line)
         for clue in head_lines(case)
-        if clue.line not in told and _is_stamp(clue.text)
+        if clue.line not in told and (_is_stamp(clue.text) or beside_day(clue.text))
     )
 
 
@@ -86,7 +87,7 @@ def signatures(case: Case) -> tuple[Clue, ...]:
     for at, clue in enumerate(lines):
         above = lines[max(at - 1, 0) : at]
         beside = (*above, *lines[at + 1 : at + 3])
-        name = _titled(clue.text, case) or _placed(clue.text, case)
+        name = _titled(clue.text, case) or _placed(clue.text, case) or _parted(clue.text, case)
         is_in_company = _is_in_company(beside, case) or _has_account(clue.text, case)
         is_likely = is_in_company and _is_likely(clue.text, beside, case)
         if not name and (is_likely or any(_is_by(line.text) for line in above)):
@@ -99,6 +100,12 @@ def signatures(case: Case) -> tuple[Clue, ...]:
 def _is_by(text: str) -> bool:
     """Whether a line says only that a name follows."""
     return text.casefold().strip(" :") in _BY
+
+
+def beside_day(text: str) -> list[str]:
+    """What a line says between marks beside a day: "Example Post · 5 Feb 2026 · A3 · JANE ROE"."""
+    parts = _BESIDE.split(text)
+    return parts if len(parts) > 1 and any(map(_is_stamp, parts)) else []
 
 
 def _is_stamp(text: str) -> bool:
@@ -186,6 +193,12 @@ def _person(text: str, case: Case) -> str:
     is_name = is_person(text) and len(parts) <= _LONGEST_NAME and parts[0] != "The"
     is_other = text.casefold() in CITIES or known(text, case.outlets) or is_publication(text)
     return text if is_name and not is_other else ""
+
+
+def _parted(text: str, case: Case) -> str:
+    """The name between marks beside a day, where it begins like one."""
+    names = (part for part in beside_day(text) if part.partition(" ")[0].casefold() in GIVEN_NAMES)
+    return next((name for name in names if _person(name, case)), "")
 
 
 def _titled(text: str, case: Case) -> str:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.attribution.heads import ROLES, head_lines
+from explainer.collect.attribution.heads import ROLES, beside_day, head_lines
 from explainer.collect.attribution.mastheads import NAME
 from explainer.collect.publications import is_publication
 from explainer.model import Removed
@@ -25,6 +25,8 @@ _OWN = re.compile(
     rf"|\b(?:subscribed|signed up) (?:to|for) ({NAME.pattern})[.,]"
     rf"|\bnot been (?:edited|created) by ({NAME.pattern}) (?:staff|team|editorial)\b"
     rf"|^From (?P<free>{NAME.pattern}), the free\b"
+    rf"|^(?i:why you can trust) (?:the )?({NAME.pattern})$"
+    rf"|^(?i:published in) ({NAME.pattern})$"
     rf"|^(?i:forwarded|reposted|provided|shared) (?:from|by) ({NAME.pattern})$"
     rf"|\b(?i:download|get) (?:[Tt]he )?({NAME.pattern}?)(?: News)? [Aa]pp\b"
 )
@@ -53,7 +55,7 @@ def own_words(case: Case) -> tuple[Clue, ...]:
     )
     told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
     led_in = (Clue(ClueKind.SITE_NAME, name, cut.line) for name, cut in lead_ins(case))
-    return (*told, *led_in, *_works(case), *_signed(case))
+    return (*told, *led_in, *_works(case), *_signed(case), *_beside(case))
 
 
 def _works(case: Case) -> Iterator[Clue]:
@@ -71,6 +73,13 @@ def _signed(case: Case) -> Iterator[Clue]:
     for clue in head_lines(case):
         parts = _PART.split(clue.text)[1:] if clue.line in lines else []
         names = (one for one in parts if not ROLES.intersection(one.casefold().split()))
+        yield from (replace(clue, text=name) for name in names if is_publication(name))
+
+
+def _beside(case: Case) -> Iterator[Clue]:
+    """The publication between marks beside a day: "Staff / THE EXAMPLE POST / July 15, 2024"."""
+    for clue in head_lines(case):
+        names = (part.title() if part.isupper() else part for part in beside_day(clue.text))
         yield from (replace(clue, text=name) for name in names if is_publication(name))
 
 

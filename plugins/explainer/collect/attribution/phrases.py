@@ -45,6 +45,11 @@ _COPYRIGHT = re.compile(
     r"(?P<name>(?![Cc]opyright|Notice|Policy|Information|Law|Act\b)"
     r"[A-Z][\w&.'’-]*(?: (?:of|de|the|[A-Z&][\w&.'’-]*|\d{1,2}(?= [A-Z]))){0,5})"
 )
+_RESERVED = re.compile(
+    r"(?P<name>[A-Z][\w&.'’ ]{2,50}?) ?[-–—|·.,:]+ ?(?:\d{4} ?)?(?i:todos los derechos reservados"
+    r"|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati"
+    r"|todos os direitos reservados|all rights reserved)"
+)
 _DOMAIN = re.compile(
     r"(?:@|https?://|\bwww\.)(?P<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})"
 )
@@ -105,8 +110,11 @@ def _before(
 
 def copyright_holder(line: str) -> str:
     """The name in a copyright line, ``""`` where there is none."""
-    match = _COPYRIGHT.search(line[:300])
-    return _RIGHTS.sub("", match["name"].partition(". ")[0]).rstrip(" .") if match else ""
+    match = _COPYRIGHT.search(line[:300]) or _RESERVED.match(line[:300])
+    name = match["name"].partition(". ")[0] if match else ""
+    while (bare := _RIGHTS.sub("", name).rstrip(" .")) != name:
+        name = bare
+    return name
 
 
 def host_in(line: str) -> str:

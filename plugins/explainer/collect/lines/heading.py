@@ -17,6 +17,7 @@ from explainer.collect.publications import is_publication
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 #: The time that an entry of a live page begins with.
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2} ")
+_READING = re.compile(r"\d+ min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
 #: The first letters of the longer words.
 _STEM = re.compile(r"\b\w{4,6}")
 _BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
@@ -57,6 +58,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 _ENTRIES = 2
 #: The host that forums of links put behind a title.
 _HOSTED = re.compile(r" \((?:[a-z0-9-]{1,63}\.)+[a-z]{2,}(?:/[\w-]+)?\)$")
+#: What stands before a title in notes on an article.
+_LABELLED = re.compile(r"(?:title|headline|titel|titre|título) ?: +(?=\w+ \w)", re.IGNORECASE)
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
     r"[.!?][\"”’]? \([^()]{2,50}\)$|\bhide caption$|\bREUTERS/"
@@ -206,7 +209,7 @@ def _count(text: str) -> int:
 
 def _is_named(page: Survey, at: int) -> bool:
     text = page.lines[at].text
-    return bool(page.cues[at] or _ENTRY.match(text) or is_stamp(text))
+    return bool(page.cues[at] or _ENTRY.match(text) or _READING.match(text) or is_stamp(text))
 
 
 def shown_title(text: str) -> str:
@@ -215,7 +218,7 @@ def shown_title(text: str) -> str:
     longest = max(parts, key=_count)
     if len(parts) > 1 and _count(longest) > _FEWEST:
         text = longest
-    text = _HOSTED.sub("", text)
+    text = _LABELLED.sub("", _HOSTED.sub("", text))
     text = _LIVE.sub("", text, count=1) if _LIVE.match(text) else text
     if text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text):
         return text[:-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -10,6 +11,11 @@ from explainer.collect.lines.cues import Cue, name
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.words import Said, words_of
+
+#: Who wrote, by name and role.
+_ROLE = re.compile(
+    r"[A-Z][\w.-]+ [A-Z][\w'’-]+,? (?:[A-Z][\w-]+ ){0,3}(?:Editor|Correspondent|Reporter|Writer)$"
+)
 
 
 class Survey(Struct, frozen=True):
@@ -27,7 +33,8 @@ class Survey(Struct, frozen=True):
         """Whether a line says who wrote the article or when."""
         cue = self.cues[at]
         is_named = cue is not None and cue.reason == "byline"
-        return is_named or stamp_rest(self.lines[at].text) is not None
+        text = self.lines[at].text
+        return is_named or stamp_rest(text) is not None or _ROLE.match(text) is not None
 
     def is_signed(self, at: int, reach: int = 1) -> bool:
         """Whether one of so many lines below a line does."""

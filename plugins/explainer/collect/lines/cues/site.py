@@ -127,11 +127,13 @@ SITE = (
     row(
         "copyright",
         60,
-        "© copyright reserved standards",
+        "© copyright reserved reservados réservés vorbehalten riservati standards",
         r"©",
         r"^\W*(?:\(c\) ?)?copyright\b"
         r"(?! (?:law|claim|case|suit|infring|protect|holder|owner|reform)\w*\b)",
-        r"\ball rights reserved\b",
+        r"\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b",
+        r"\balle rechte vorbehalten\b|\btutti i diritti riservati\b"
+        r"|\btodos os direitos reservados\b",
         r"^our standards ?:",
         always=True,
         clue=ClueKind.CREDIT,
