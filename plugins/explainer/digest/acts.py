@@ -46,7 +46,7 @@ _ROWS = (
     "overturn reverse quash annul",  # judgment, undone by a higher court
     "seek sought demand",  # order-60.1, long-32.2
     "talk negotiate negotiation",  # meet-36.3
-    "sue lawsuit suit",  # of one at law
+    "sue suing lawsuit suit",  # of one at law
     "jail imprison",
     "defeat beat beaten",  # subjugate-42.3
     "injure injury hurt wound",  # hurt-40.8.3
