@@ -24,24 +24,21 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from itertools import chain, combinations, starmap, zip_longest
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from explainer.digest.candidates import Candidates, LookedUp
-from explainer.digest.particulars import contradict, share, share_count, share_day, share_news
+from explainer.digest.particulars import contradict, share, share_count
 from explainer.digest.passages import Passage
-from explainer.model import Source, When
+from explainer.digest.ties import TIED, apart, of_two_times, tie
 
 #: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked. The
 #: thresholds of this table were chosen on one topic of six articles and read on 59 Wikinews ones of
 #: four subjects; with one outlet left out, .34 or .32 comes out for five of the six
 #: (`benchmarks/matching.py`).
 SAME, GREY = 0.34, 0.20
-#: What passages need that tell of the same figure, which rarely agrees by chance, or same day.
-TIED, DATED = 0.20, 0.28
 #: All members of a group are at least this alike; where the passages that founded two groups are
 #: this sure to be the same, it is enough that each is like the founder.
 LINKED, SURE = 0.20, 0.58
@@ -53,11 +50,9 @@ SAME_SOURCE = 0.50
 #: Articles that share fewer facts than this, of one time or of two, need a pair this much alike; so
 #: does a pair of passages each of which begins with a name that the other doesn't have.
 NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
-#: Articles so long apart that the "today" of one isn't the other's, and what they then need; what
-#: passages need that name no date: they may tell of what lasts.
-APART, VERBATIM, LASTING = timedelta(days=4), 0.85, 0.58
-#: No month is longer.
-_MONTH = timedelta(days=31)
+#: What passages of articles long apart need; what those that name no date: they may tell of what
+#: lasts.
+VERBATIM, LASTING = 0.85, 0.58
 #: What a passage about a mere "this" or "it" needs.
 VAGUE = 0.65
 #: A predicate of fewer terms tells too little to be compared.
@@ -234,25 +229,25 @@ class _Fold:
             return True
         if pair.score < (VAGUE if one.vague or two.vague else self._least(one, two)):
             return False
-        if _tie(one, two) == TIED:
+        if tie(one, two) == TIED:
             return True
         if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
             return False
-        if not _of_two_times(one, two) or share(one.particulars, two.particulars):
+        if not of_two_times(one, two) or share(one.particulars, two.particulars):
             return True
         lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
         return lasting and pair.score >= LASTING
 
     def _is_likely(self, pair: Pair) -> bool:
         """Whether a pair may be one fact, as alike as it is."""
-        return pair.score >= SAME or pair.score >= _tie(
+        return pair.score >= SAME or pair.score >= tie(
             self._passage(pair.low), self._passage(pair.high)
         )
 
     def _least(self, one: Passage, two: Passage) -> float:
         """The likeness that two passages need by what their articles share, and by their form."""
-        if (tie := _tie(one, two)) < SAME:
-            return tie
+        if (tied := tie(one, two)) < SAME:
+            return tied
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         lonely = low != high and self._related[low, high] < enough
@@ -310,7 +305,7 @@ class _Fold:
             self._index.likeness(low, high) >= least
             and not contradict(one.particulars, two.particulars)
             and _tell_alike(one, two)
-            and (_tie(one, two) == TIED or self._index.telling(low, high))
+            and (tie(one, two) == TIED or self._index.telling(low, high))
             and not self._index.patterned(low, high)
         )
 
@@ -361,45 +356,6 @@ class _Fold:
         while index and self._passage(index).span.start != sentence.start:
             index -= 1
         return index
-
-
-def _tie(one: Passage, two: Passage) -> float:
-    """The likeness that is enough for two passages by what both tell of: a figure, a day."""
-    if share_news(one.particulars, two.particulars):
-        return TIED
-    dated = one.stands and two.stands and share_day(one.particulars, two.particulars)
-    return DATED if dated else SAME
-
-
-def apart(one: Source, two: Source) -> bool:
-    """Whether two articles were written at different times."""
-    first, second = one.published, two.published
-    if not (first and second and first.last and first.first and second.last and second.first):
-        return False
-    return first.last + APART < second.first or second.last + APART < first.first
-
-
-def _of_two_times(one: Passage, two: Passage) -> bool:
-    """Whether two articles were written at different times, and the later passage doesn't name a
-    past day or month that the earlier one tells of.
-    """
-    if not apart(one.source, two.source):
-        return False
-    earlier, later = sorted((one, two), key=_written)
-    told = earlier.particulars.dates or tuple(filter(None, [earlier.source.published]))
-    now = later.source.published
-    past = [when for when in later.particulars.dates if not (now and when.overlaps(now))]
-    return not any(_is_short(when) and when.overlaps(day) for when in past for day in told)
-
-
-def _written(passage: Passage) -> date:
-    """When a passage's article was written at the latest."""
-    return (passage.source.published and passage.source.published.last) or date.max
-
-
-def _is_short(when: When) -> bool:
-    """Whether a period is a month at most."""
-    return when.first is not None and when.last is not None and when.last - when.first < _MONTH
 
 
 def _is_brief(one: Passage, two: Passage) -> bool:

@@ -1,0 +1,55 @@
+"""Ties: what two passages share besides words, a figure, a day or a time."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+
+from explainer.digest.particulars import share_day, share_news
+from explainer.digest.passages import Passage
+from explainer.model import Source, When
+
+#: The likeness that is enough for passages that tell of the same figure, which rarely agrees by
+#: chance, and of the same day.
+TIED, DATED = 0.20, 0.28
+#: Articles so long apart that the "today" of one isn't the other's. No month is longer.
+_APART, _MONTH = timedelta(days=4), timedelta(days=31)
+
+
+def tie(one: Passage, two: Passage) -> float:
+    """The likeness that is enough for two passages by what both tell of; none is without a tie."""
+    if share_news(one.particulars, two.particulars):
+        return TIED
+    dated = one.stands and two.stands and share_day(one.particulars, two.particulars)
+    return DATED if dated else math.inf
+
+
+def apart(one: Source, two: Source) -> bool:
+    """Whether two articles were written at different times."""
+    first, second = one.published, two.published
+    if not (first and second and first.last and first.first and second.last and second.first):
+        return False
+    return first.last + _APART < second.first or second.last + _APART < first.first
+
+
+def of_two_times(one: Passage, two: Passage) -> bool:
+    """Whether two articles were written at different times, and the later passage doesn't name a
+    past day or month that the earlier one tells of.
+    """
+    if not apart(one.source, two.source):
+        return False
+    earlier, later = sorted((one, two), key=_written)
+    told = earlier.particulars.dates or tuple(filter(None, [earlier.source.published]))
+    now = later.source.published
+    past = [when for when in later.particulars.dates if not (now and when.overlaps(now))]
+    return not any(_is_short(when) and when.overlaps(day) for when in past for day in told)
+
+
+def _written(passage: Passage) -> date:
+    """When a passage's article was written at the latest."""
+    return (passage.source.published and passage.source.published.last) or date.max
+
+
+def _is_short(when: When) -> bool:
+    """Whether a period is a month at most."""
+    return when.first is not None and when.last is not None and when.last - when.first < _MONTH
