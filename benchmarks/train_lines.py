@@ -97,7 +97,7 @@ def samples(pages: Sequence[Page]) -> list[Sample]:
         made.append(sample(page, "other", other(page)))
         made.append(sample(page, "cropped", cropped(third(page), chance)))
         made.append(sample(page, "crowded", crowded(page, chance.choice(folds[page.fold]))))
-    return [one for one in made if len(one.shapes)]
+    return [one for one in made if one.shapes.size]
 
 
 def line_weights(one: Sample) -> Array:
@@ -158,7 +158,7 @@ def learn_forest(rows: Sequence[Numbers], train: Sequence[Sample], trees: int) -
     """A boosted forest of depth four, its numbers rounded."""
     chance = np.random.default_rng(SEED)
     picks = [np.sort(chance.permutation(len(one.labels))[:LINES]) for one in train]
-    matrix = np.concatenate([part[pick] for part, pick in zip(rows, picks, strict=True)])
+    matrix = np.concatenate([part[:, pick].T for part, pick in zip(rows, picks, strict=True)])
     labels = np.concatenate([one.labels[pick] for one, pick in zip(train, picks, strict=True)])
     weights = np.concatenate(
         [
