@@ -34,7 +34,7 @@ _ACTS = frozenset(OPPOSITES)
 _TODAY = re.compile(
     r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
-#: From here on a count may be rounded, by so much of it.
+#: From here on a count that ends in 0 may be rounded, by so much of it.
 _ROUND, _ROUNDING = 1000, 0.02
 #: So much of it may lie between a count and the round number that it is said to be about.
 _ABOUT = 0.1
@@ -180,7 +180,8 @@ def _near(one: tuple[float, bool], two: tuple[float, bool]) -> bool:
     far = abs(first - second)
     if first_rounded or second_rounded:
         return far <= _ABOUT * max(first, second)
-    return far == 0 or (min(first, second) >= _ROUND and far <= _ROUNDING * max(first, second))
+    may_be_round = min(first, second) >= _ROUND and not (first % 10 and second % 10)
+    return far == 0 or (may_be_round and far <= _ROUNDING * max(first, second))
 
 
 def _dates_differ(one: Particulars, two: Particulars) -> bool:
