@@ -21,7 +21,7 @@ _LONGEST = 300
 _BY = re.compile(
     r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|posted|published|written|reported|"
     r"reporting) by|by|von|par|por|di|door|av|af|przez"
-    r"|(?:author|autore?|autora|auteur)s?(?= ?:))\b[ :]*",
+    r"|(?:author|reporter|journalist|writer|words|text|autore?|autora|auteur)s?(?= ?:))\b[ :]*",
     re.IGNORECASE,
 )
 _EDITING = re.compile(
@@ -47,7 +47,8 @@ _DATE_TAIL = re.compile(
 )
 _NOISE = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
-    r"|\b\d+ min(?:ute)?s?(?: read)?\b",
+    r"|\b\d+ (?:min(?:ute)?|h(?:ou)?r|day|week)s? ago\b|\b\d+ min(?:ute)?s?(?: read)?\b"
+    r"|\bleave a (?:comment|reply)\b",
     re.IGNORECASE,
 )
 
