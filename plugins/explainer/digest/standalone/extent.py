@@ -51,7 +51,8 @@ _TOLD = re.compile(
 
 #: What the writer says to the reader at a sentence's end: "(let's face it, it had to fall)".
 _REMARK = re.compile(
-    r"\s+\((?=[^()]*(?:\b(?:let[’']s|I|we|us|our|you|your|of course)\b|[!?]))[^()]{20,}\)[.!?]?$",
+    r"\s+\((?=[^()]*(?:\b(?:let[’']s|(?-i:I|us)|we|our|you|your|of course)\b|[!?]\)))[^()]{20,}\)"
+    r"[.!?]?$",
     re.I,
 )
 
