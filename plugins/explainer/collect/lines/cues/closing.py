@@ -13,13 +13,13 @@ CLOSING = (
         "responsible support standards expressed commission affiliate material edited condensed "
         "breaking developing updated updates follow come version",
         r"^a version of this (?:article|story) (?:appears|appeared|ran) in (?:print|the)\b",
-        r"\b(?:is|are) solely responsible for (?:all |its |the |this )?content\b",
+        r"\bsolely responsible for (?:all|this) content\b",
         r"\bcoverage receives? (?:financial )?(?:support|funding) from\b",
         r"^find (?:the )?\S+ standards for working with\b",
         r"^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,60}"
         r"\b(?:are|do) (?:those of|solely|the authors?|not|his|her|their)\b",
-        r"\bwe (?:(?:may|might|will|could) )?(?:earn|receive|get|make) (?:an? )?(?:\w+ ){0,2}"
-        r"commission\b",
+        r"^[^“”\"]*\bwe (?:(?:may|might|will|could) )?(?:earn|receive|get|make) "
+        r"(?:an? )?(?:\w+ ){0,2}commission\b",
         r"^this (?:article|post|page|story) (?:may )?contains? affiliate links\b",
         r"^this material may not be (?:published|reproduced|broadcast|redistributed)\b",
         r"^(?:note ?: )?this (?:story|article|interview|transcript|conversation) (?:has been|was) "
@@ -49,7 +49,8 @@ CLOSING = (
         r"^if you (?:value|like|enjoy|appreciate) (?:our|this|what|the)\b.{0,80}"
         r"\b(?:support(?:ing)?|donat\w+|subscrib\w+|contribut\w+|members?)\b.{0,60}$",
         r"\b(?:support|join|readers|journalism)\b.{1,200}\bas little as [$£€]\d[^.]{0,30}\W*$",
-        r"^(?:please )?(?:donate|make a donation|become a (?:member|supporter))\b.{0,60}$",
+        r"^(?:please )?donate(?: (?:now|today|here|once)\b.{0,40}|\W*)$",
+        r"^(?:please )?(?:make a donation|become a (?:member|supporter))\b.{0,60}$",
         r"^your (?:support|donation|contribution)s? (?:helps?|makes?|allows?|enables?|keeps?) "
         r"(?:us|our|it)\b.{0,120}$",
         always=True,
@@ -59,7 +60,7 @@ CLOSING = (
         40,
         "covers writes reports reached reach contact",
         r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}) (?:covers|writes about|reports on) "
-        r"[^,.]{3,80} for (?:the )?(?-i:[A-Z])[^,.]{2,40}\.?$",
+        r"[^,.]{3,80} for (?:the )?(?-i:[A-Z][\w’'-]+ [A-Z])[^,.]{2,40}\.?$",
         r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:can|may) be reached (?:at|on|via|by)\b"
         r".{0,60}$",
         r"^(?:reach|contact) (?:the )?(?:reporter|author|writer|editor)s? (?:at|on|via|by)\b"
