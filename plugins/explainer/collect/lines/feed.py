@@ -33,8 +33,6 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\d{1,2}[smhd]|\w{3} \d{1,2}", re.IGNORECASE)
-
-
 #: The number of a post before its words or behind them.
 _NUMBER = re.compile(r"^\d{1,2}/\d{0,2} +(?=\S)|(?<=\S) +\d{1,2}/\d{0,2}$")
 #: What stands beside the posts.

@@ -46,8 +46,8 @@ _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
 #: Words of an image's text.
 _CAPTION = 15
-#: Words of a tag below the text, and what it hasn't: a number, the end of a sentence.
-_TAG, _TOLD = 3, re.compile(r"\d|[.!?…:,][\"”’')\]]{0,3}$")
+#: Words of a tag below the text, which has no number and doesn't end as a sentence does.
+_TAG, _DIGIT = 3, re.compile(r"\d")
 #: The symbol of a share beside its price, no words of a text.
 _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
@@ -123,8 +123,8 @@ def _last(
     for index in reversed(range(len(kept))):
         if kept[index]:
             text = lines[index].text
-            is_label = text.count(" ") < _TAG and not _TOLD.search(text)
-            if not named[index] and not is_label:
+            is_told = ends_sentence(text) or _DIGIT.search(text) is not None
+            if not named[index] and (is_told or count(lines[index]) > _TAG):
                 return
             yield index
 
