@@ -144,8 +144,8 @@ def _adds_itself(update: Update) -> bool:
 
 
 def _dispute(fact: Disputed, words: Words) -> str:
-    """ "accounts differ: “40” or “50”", the first few of them; of “fewer than 50” and “several”,
-    both of which may be true, that they are told differently.
+    """ "accounts differ: “40” or “50”", the first few of them; where they differ in extent,
+    certainty or wording, that they are told differently.
     """
     told = [quoted(account.value, 40) for account in fact.accounts]
     if len(told) > _ACCOUNTS:
