@@ -88,6 +88,7 @@ PARTS: Mapping[str, Mapping[str, tuple[Any, ...]]] = {
     "runs": {
         "bracketed": ((Run("[The bridge]", added=True), Run(" closes & stays <shut>.")), ""),
         "foreign": ((Run("سيغلق الجسر"),), "ar"),
+        "with context": ((Run("The bridge & more. ", before=True), Run("It closes.")), ""),
     },
     "section": {
         "open": (_PAGE.sections[0],),

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from explainer.digest.updates import replay
 from explainer.errors import Severity
-from explainer.model import Change, Corrected, Correction, Display, Explainer
+from explainer.model import Change, ChangeKind, Corrected, Correction, Display, Explainer, cite
 from explainer.publish.feeds import (
     Entry,
     address_problems,
@@ -345,6 +345,17 @@ def test_the_quotation_cap_holds_in_feeds() -> None:
     assert [] == [w for w in words if w[:-1].encode() in files["explainer.json"]]
     assert [] == [problem for name in FEEDS for problem in wrong(files[name])]
     assert any(w[:-1].encode() in feeds(topic())["feed.rss.xml"] for w in words)
+
+
+def test_a_change_is_told_with_what_it_leans_on_and_makes_no_title_while_another_can() -> None:
+    whole = topic()
+    update = replace(whole.updates[0], opening=False)
+    change = next(change for change in update.changes if change.kind is ChangeKind.CLAIM)
+    leaning = replace(change, quote="It is.", context=cite(whole.sources[0], 0, 9))
+    changes = (leaning, replace(change, quote="The bridge is shut."))
+    one, *_ = entries(Desk(replace(whole, updates=(replace(update, changes=changes),)), SITE))
+    assert f"{whole.sources[0].text[:9]} It is." in one.html
+    assert "The bridge is shut" in one.title
 
 
 @pytest.mark.parametrize("name", FEEDS)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from explainer.digest.outline import arrange
 from explainer.digest.outline.tolls import newest_tolls
-from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic
+from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic, cite
 from tests.news import TOPIC, cases, claim, reading
 
 TEXTS = (
@@ -208,3 +208,30 @@ def test_a_later_toll_that_is_lower_is_not_what_an_earlier_one_rose_to() -> None
     later = reading("A footbridge fell and two people were killed.", "Herald", "2024-07-18")
     claims = (claim("a", earlier), claim("b", later))
     assert {} == newest_tolls(claims)
+
+
+def test_what_leans_on_a_claim_stands_right_below_it() -> None:
+    read = reading("The bridge fell. " + " ".join(TEXTS[4:6]) + " They are furious.", "Daily")
+    claims = tuple(_citing(read, number) for number in (3, 1, 2))
+    leaning = replace(claims[0], context=claims[2].citations[0])
+    ranked, _, _ = arrange((leaning, *claims[1:]), (read,), TOPIC)
+    found = {one.id: one for one in ranked}
+    assert found["s3"].rank == found["s2"].rank + 1
+    assert found["s3"].section == found["s2"].section
+    assert found["s3"].follows(found["s2"])
+    assert not found["s3"].follows(found["s1"])
+
+
+def test_what_leans_on_the_news_itself_does_not_follow_it() -> None:
+    read = reading(f"{TEXTS[0]} They are furious. {TEXTS[1]}", "Daily")
+    news, leaning, other = (_citing(read, number) for number in range(3))
+    leaning = replace(leaning, context=news.citations[0])
+    ranked, _, _ = arrange((news, leaning, other), (read,), TOPIC)
+    assert "s0" == ranked[0].id
+    assert "s1" == ranked[-1].id
+
+
+def _citing(read: Reading, number: int) -> Claim:
+    """A claim that cites one sentence of a report."""
+    passage = cite(read.source, read.sentences[number].start, read.sentences[number].end)
+    return Claim(f"s{number}", passage.quote, (passage,))

@@ -151,3 +151,12 @@ def test_every_passage_stays_verbatim_and_is_never_empty(text: str) -> None:
 def test_who_speaks_where_the_tag_is_longer_than_the_words(text: str, speaker: str | None) -> None:
     (shown,) = stand_alone((claim("a", one := reading(text, "Daily")),), (one,), TOPIC)
     assert speaker == (shown.speaker and shown.speaker.full)
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("context"))
+def test_what_a_passage_leans_on(title: str, text: str, expected: str) -> None:
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    (around,) = settle((read(source(text.replace("⟦", "").replace("⟧", ""))),))
+    cited = cite(around.source, start, end)
+    (shown,) = stand_alone((Claim("a", cited.quote, (cited,)),), (around,), TOPIC)
+    assert expected == (shown.context.quote if shown.context else "-"), title

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from explainer.model import (
     Basis,
     Claim,
+    Display,
     Evidence,
     Explainer,
     Section,
@@ -179,6 +180,28 @@ def test_brackets_are_runs_of_their_own() -> None:
     assert [("[The bridge]", True), (" will stay shut for at least two years.", False)] == [
         (run.text, run.added) for run in view.runs
     ]
+
+
+LEANING = replace(example.SHUT, context=example.CLOSES.citations[0], substitutions=())
+
+
+def test_what_a_claim_leans_on_stands_before_it_and_is_not_repeated() -> None:
+    shown = [
+        [(run.text, run.before) for run in view.runs]
+        for view in (
+            claim_view(DESK, Notebook(DESK, DESK.path), Place(DESK.path), LEANING, above)
+            for above in (None, example.TRUST, example.CLOSES)
+        )
+    ]
+    before = ("The Example Bridge closes on March 3. ", True)
+    own = ("It will stay shut for at least two years.", False)
+    assert [[before, own], [before, own], [own]] == shown
+
+
+def test_what_may_not_be_quoted_stands_before_no_claim() -> None:
+    capped = Desk(replace(example.EXPLAINER, claims=(LEANING,)), Site(display=Display.QUOTES))
+    view = claim_view(capped, Notebook(capped, DESK.path), Place(DESK.path), LEANING)
+    assert not any(run.before for run in view.runs)
 
 
 def test_every_claim_is_told_once() -> None:

@@ -13,6 +13,8 @@ from explainer.when import When
 
 #: What a sentence ends with, and what may follow that.
 _STOPS, _CLOSERS = (".", "!", "?", "…", ":"), "”\"’'»)"
+#: A sentence is shown but for its full stop, at most.
+_STOP = 1
 
 
 class Citation(Struct, frozen=True):
@@ -76,7 +78,8 @@ class Claim(Struct, frozen=True):
     `text` is verbatim, the quote of `citations[0]`; `substitutions` (sorted, apart) make it stand
     alone. `origins` are the independent ones. `derived_only` marks what only a rewrite has.
     `section` is a `Section.slug`; `rank` orders all claims of a topic from 1. `untold` are the
-    slugs of the sources that came while another claim said all that this one does.
+    slugs of the sources that came while another claim said all that this one does. `context`, no
+    part of the claim, stands right before the text in its source, where the text points back to it.
     """
 
     id: str
@@ -92,6 +95,7 @@ class Claim(Struct, frozen=True):
     status: Status = Status.CURRENT
     status_note: str = ""
     untold: tuple[str, ...] = ()
+    context: Citation | None = None
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -123,6 +127,12 @@ class Claim(Struct, frozen=True):
         if not self.untold:
             return self.citations
         return tuple(c for c in self.citations if c.source.slug not in self.untold)
+
+    def follows(self, other: Claim) -> bool:
+        """Whether another claim shows what this one leans on."""
+        before, shown = self.context, other.citations[0]
+        same = before is not None and before.source.slug == shown.source.slug
+        return before is not None and same and shown.start < before.end <= shown.end + _STOP
 
     @property
     def sources(self) -> tuple[Source, ...]:

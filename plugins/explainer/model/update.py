@@ -149,13 +149,14 @@ class Change(Struct, frozen=True):
     """One change. `subject` is the id or slug of what changed.
 
     `quote` is the claim that it is about, in the articles' words; they are apart from the fact, so
-    that a site which may show few of them can leave them out.
+    that a site which may show few of them can leave them out. `context` stands before them.
     """
 
     subject: str
     fact: Fact
     quote: str = ""
     citations: tuple[Citation, ...] = ()
+    context: Citation | None = None
 
     @property
     def kind(self) -> ChangeKind:

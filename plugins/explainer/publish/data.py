@@ -84,6 +84,7 @@ class _Claim(msgspec.Struct, frozen=True):
     status: str
     status_note: str
     derived_only: bool
+    context: _Cited | None
     when: str | None
     citations: tuple[_Cited, ...]
     outlets: tuple[str, ...]
@@ -204,6 +205,7 @@ class _Recorder:
             status=claim.status.value,
             status_note=claim.status_note,
             derived_only=claim.derived_only,
+            context=next(iter(self.cited(filter(None, [claim.context]))), None),
             when=claim.when.edtf if claim.when else None,
             citations=self.cited(claim.citations),
             outlets=tuple(dict.fromkeys(s.credited.name for s in claim.sources if s.credited)),

@@ -36,6 +36,9 @@ class Excerpt(Struct, frozen=True):
     cut: bool
 
 
+_NOTHING = Excerpt("", cut=True)
+
+
 def display(source: Source, site: Site) -> Display:
     """How much of a source is shown: its own word, else its outlet's, else the site's."""
     outlet = source.credited
@@ -76,6 +79,11 @@ class Excerpts:
         end = self._granted.get(citation.key, citation.start)
         text = citation.source.text[citation.start : end]
         return Excerpt(text, cut=end < citation.end)
+
+    def before(self, context: Citation | None) -> str:
+        """What may be shown before a passage: the sentence it leans on, whole or not at all."""
+        excerpt = self.of(context) if context else _NOTHING
+        return "" if excerpt.cut else f"{excerpt.text} "
 
     def shows(self, citation: Citation) -> bool:
         """Whether any words of a citation's quote may be shown."""
@@ -167,6 +175,7 @@ def _in_order(explainer: Explainer) -> Iterator[Citation]:
         (c for conflict in explainer.conflicts for side in conflict.sides for c in side.citations),
         (c for event in explainer.events for c in (*event.citations, *event.derived_from)),
         (c for update in explainer.updates for change in update.changes for c in change.citations),
+        (claim.context for claim in explainer.claims if claim.context),
     )
 
 

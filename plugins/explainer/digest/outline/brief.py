@@ -6,7 +6,8 @@ from collections import Counter
 from datetime import timedelta
 
 from explainer.digest.outline.tolls import newest_tolls
-from explainer.digest.outline.weight import Days, Weights, dangles
+from explainer.digest.outline.weight import Days, Weights
+from explainer.digest.standalone.pointing import dangles
 from explainer.digest.words import names, terms
 from explainer.model import Claim, Topic
 

@@ -9,20 +9,12 @@ from datetime import date
 
 from explainer.digest.moods import find_verbs
 from explainer.digest.outline.cues import FILLER
-from explainer.digest.standalone.tags import dangling_tag
+from explainer.digest.standalone.pointing import dangles
 from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, Reading, Source, Topic
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FEWEST = 5
-_POINTS_BACK = re.compile(
-    r"\W*(?:it|its|he|she|his|her|they|their|this|that|these|those|both|neither|others?"
-    r"|the (?:two|three|pair|latter|former|others?)"
-    r"|the (?:company|firm|group|agency|department|news|move|plan|deal|event))\b"
-    r"|.*\b(?:did|does|do|done|doing) so\b"
-    r"|.*\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|confirm\w*) (?:this|that|it)\b",
-    re.I,
-)
 #: The days of some articles, of which one may have none.
 Days = frozenset[date | None]
 
@@ -144,11 +136,6 @@ def _is_no_statement(claim: Claim) -> bool:
     """Whether a claim is but an address, a caption or a headline's rest: a few words, no end."""
     ended = claim.text[-1:] in '.!?”"’)'
     return bool(_ADDRESS.match(claim.text)) or (not ended and len(claim.text.split()) < _FEWEST)
-
-
-def dangles(claim: Claim) -> bool:
-    """Whether what is shown has words that point back, which no name could replace."""
-    return bool(_POINTS_BACK.match(claim.shown)) or dangling_tag(claim.shown)
 
 
 def _unfinished(claim: Claim) -> bool:

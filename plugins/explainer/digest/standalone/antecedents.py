@@ -12,17 +12,12 @@ from bisect import bisect_right
 
 from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES, listed
 from explainer.digest.names import Names, strip_titles
+from explainer.digest.standalone.pointing import EXPLETIVE, THIS_TIME
 from explainer.digest.standalone.tags import tag, tagged_speaker
 from explainer.digest.verbs import FINITE, is_verb
 from explainer.model import Entity, Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
-#: "It is expected that": no antecedent at all (Quirk et al. 1985, 18.33, extraposition).
-_EXPLETIVE = re.compile(
-    r"it (?:is|was|will be|would be|has been|remains|seems|appears|became|took|takes)"
-    r"(?: \w+){1,3} (?:that|to|whether|how|for|if|when|why|before)\b",
-    re.I,
-)
 #: What a group has rather than a thing that it makes: only then is "its" the group's.
 _GROUP_HAS = re.compile(
     r"its (?:\w+ ){0,2}"
@@ -63,11 +58,11 @@ _TOLD_BY = re.compile(
 )
 _BE = "was|were|is|are|has|had|have|will|can|could|would|may"
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
-_DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b", re.I)
+_DEMONSTRATIVE = re.compile(rf"(?!{THIS_TIME})(?:this|that|these|those|such)\b", re.I)
 #: "This move", but not "this imperils": after a singular a word in -s is rather a verb. Nor "that
 #: cost Initech a million" or "those who bought".
 _THIS_NOUN = re.compile(
-    r"(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) )"
+    rf"(?!{THIS_TIME})(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) )"
     r"(?!(?:cost|meant|let|hurt|gave|sent|drove|raised|who|whose|with|without|in|on|at|of|from|to|for"
     r"|by|not|already|still|also|now|most|least|close|near|affected|involved|left|responsible)\b)"
     r"([a-z]\w+)",
@@ -120,7 +115,7 @@ class Antecedents:
     def _pronoun(self, match: re.Match[str], start: int) -> tuple[list[Substitution], float]:
         """The name for a leading pronoun."""
         word = match[1].lower()
-        if _EXPLETIVE.match(self.text, match.start()):
+        if EXPLETIVE.match(self.text, match.start()):
             return [], 0.0
         entity = self._subject(match.start(), person=word in ("he", "she", "his", "her"))
         if entity is None or word in ("they", "their"):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from explainer.digest.batches import batches
+from explainer.digest.standalone.context import context_of
 from explainer.digest.standalone.folding import fold
 from explainer.digest.standalone.passages import Passage, Passages
 from explainer.model import Citation, Claim, Reading, Topic
@@ -22,7 +23,7 @@ def stand_alone(
 
     Claims choose in the order in which they were founded, so that later ones change nothing;
     no two show the same words where one of them has others to show, and what another claim shows
-    from the same sources is folded into it.
+    from the same sources is folded into it. What still points back gets its context.
     """
     number = {
         reading.source.slug: index
@@ -38,7 +39,11 @@ def stand_alone(
         taken[best.citation.source.slug].append(best.citation)
         shown[claim.id] = _showing(claim, best)
     by_slug = {reading.source.slug: reading for reading in readings}
-    return fold(tuple(shown[claim.id] for claim in claims), by_slug, number, _named(topic))
+    told = fold(tuple(shown[claim.id] for claim in claims), by_slug, number, _named(topic))
+    return tuple(
+        replace(claim, context=context_of(claim, by_slug[claim.citations[0].source.slug]))
+        for claim in told
+    )
 
 
 def _named(topic: Topic) -> frozenset[str]:

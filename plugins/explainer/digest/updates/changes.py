@@ -22,6 +22,7 @@ from explainer.model import (
     Dated,
     Disputed,
     Event,
+    Fact,
     LineageKind,
     Reported,
     Retracted,
@@ -101,19 +102,19 @@ class Dispute(Struct, frozen=True):
 def reported(support: Support) -> Change:
     """A claim that is new."""
     fact = Reported(_outlets(support.citations), support.now)
-    return Change(support.claim.id, fact, support.claim.shown, support.citations)
+    return _of_claim(support.claim, fact, support.citations)
 
 
 def corroborated(support: Support) -> Change:
     """A claim that one more outlet has, of its own or from an origin that was known."""
     outlets, confirms = _outlets(support.citations), support.gain is Gain.CONFIRMED
     fact = Corroborated(outlets, support.was, support.now, confirms)
-    return Change(support.claim.id, fact, support.claim.shown, support.citations)
+    return _of_claim(support.claim, fact, support.citations)
 
 
 def weakened(claim: Claim, was: Tally, now: Tally) -> Change:
     """A claim that lost an outlet, or its last one."""
-    return Change(claim.id, Weakened(was, now), claim.shown, claim.citations[:1])
+    return _of_claim(claim, Weakened(was, now), claim.citations[:1])
 
 
 def disputed(dispute: Dispute) -> Change:
@@ -133,7 +134,8 @@ def settled(conflict: Conflict) -> Change:
 def dated(event: Event, claim: Claim | None, was: When | None = None) -> Change:
     """A day that the timeline gained, or that is known more precisely than it was."""
     quote = claim.shown if claim else event.citations[0].quote
-    return Change(event.id, Dated(event.when, event.announced, was), quote, event.citations)
+    fact, context = Dated(event.when, event.announced, was), claim.context if claim else None
+    return Change(event.id, fact, quote, event.citations, context)
 
 
 def added(source: Source, repeated: tuple[Citation, ...]) -> Change:
@@ -160,6 +162,10 @@ def corrected(correction: Correction, claim: Claim | None) -> Change:
     return Change(
         correction.claim or correction.id, fact, citations=claim.citations[:1] if claim else ()
     )
+
+
+def _of_claim(claim: Claim, fact: Fact, citations: tuple[Citation, ...]) -> Change:
+    return Change(claim.id, fact, claim.shown, citations, claim.context)
 
 
 def _outlets(citations: Iterable[Citation]) -> tuple[str, ...]:

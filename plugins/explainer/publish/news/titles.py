@@ -261,13 +261,14 @@ def _carried(update: Update) -> _Claims | None:
 
 
 def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
-    """The claims of some changes together, the first of which is the most important."""
+    """The claims of some changes together; quoted is the most important that needs no context."""
     changes = [change for change in update.changes if among(change.fact)]
     facts = [c.fact for c in changes if isinstance(c.fact, Reported | Corroborated)]
     if not facts:
         return None
     names = dict.fromkeys(name for fact in facts for name in fact.outlets)
-    quote = quoted(changes[0].quote.rstrip("."), TITLE_QUOTE)
+    clear = next((change for change in changes if not change.context), changes[0])
+    quote = quoted(clear.quote.rstrip("."), TITLE_QUOTE)
     return _Claims(_named_first(names), len(facts), quote, facts[0].now)
 
 

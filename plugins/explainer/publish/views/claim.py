@@ -16,10 +16,11 @@ _WORDED = (ConflictKind.MODALITY, ConflictKind.QUOTATION)
 
 
 class Run(Struct, frozen=True):
-    """Characters of a claim; `added` are the editor's, in square brackets."""
+    """Characters of a claim; `added` are the editor's, in square brackets, `before` its context."""
 
     text: str
     added: bool = False
+    before: bool = False
 
 
 class Badge(Struct, frozen=True):
@@ -48,12 +49,14 @@ class ClaimView(Struct, frozen=True):
     more: Link | None = None
 
 
-def claim_view(desk: Desk, notebook: Notebook, place: Place, claim: Claim) -> ClaimView:
-    """The view of a claim on the page of `notebook`."""
+def claim_view(
+    desk: Desk, notebook: Notebook, place: Place, claim: Claim, above: Claim | None = None
+) -> ClaimView:
+    """The view of a claim on the page of `notebook`, below another one if any."""
     speaker = claim.speaker.full if claim.speaker else ""
     return ClaimView(
         claim.id,
-        runs(desk, claim),
+        runs(desk, claim) if above and claim.follows(above) else told(desk, claim),
         desk.language_of(desk.excerpts.telling(claim).source),
         "" if claim.speaker and claim.speaker.name in claim.shown else speaker,
         badges(desk, place, claim),
@@ -72,6 +75,14 @@ def _more(desk: Desk, place: Place, claim: Claim) -> Link | None:
     return Link(
         desk.words.text("all %(n)s passages", n=number), place.to(desk.passages_path(claim.id))
     )
+
+
+def told(desk: Desk, claim: Claim) -> tuple[Run, ...]:
+    """A claim's words after those that they lean on."""
+    before = ""
+    if desk.excerpts.telling(claim) == claim.citations[0]:
+        before = desk.excerpts.before(claim.context)
+    return (Run(before, before=True), *runs(desk, claim)) if before else runs(desk, claim)
 
 
 def runs(desk: Desk, claim: Claim) -> tuple[Run, ...]:

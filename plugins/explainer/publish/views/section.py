@@ -61,7 +61,10 @@ def _section(
     desk: Desk, notebook: Notebook, place: Place, section: tuple[str, str, list[Claim]]
 ) -> SectionView:
     slug, heading, claims = section
-    views = [claim_view(desk, notebook, place, claim) for claim in claims]
+    views = [
+        claim_view(desk, notebook, place, claim, above)
+        for above, claim in zip((None, *claims), claims, strict=False)
+    ]
     folded = tuple(views[_OPEN:]) if len(views) > _OPEN + 3 else ()
     fold = desk.words.count("%(n)s more claim", "%(n)s more claims", len(folded))
     return SectionView(

@@ -11,7 +11,7 @@ from msgspec import Struct
 from explainer.model import Citation, Event, tally, voices
 from explainer.publish.links import Place
 from explainer.publish.timeline import Picture, draw
-from explainer.publish.views.claim import Run, runs
+from explainer.publish.views.claim import Run, told
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import clipped
 from explainer.publish.views.note import Notebook, Ref
@@ -166,7 +166,7 @@ def _words(desk: Desk, event: Event) -> tuple[Run, ...]:
     """An event's words; its claim's stand for themselves."""
     claim, shown = desk.claims[event.claim], _shown(desk, event)
     if shown == desk.excerpts.telling(claim):
-        return runs(desk, claim)
+        return told(desk, claim)
     excerpt = desk.excerpts.of(shown)
     return (Run(excerpt.text + (" …" if excerpt.cut else "")),)
 

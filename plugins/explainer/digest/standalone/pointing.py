@@ -1,0 +1,69 @@
+"""Words that point back to other text (anaphora; Halliday & Hasan, *Cohesion in English*, 1976)."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.digest.standalone.tags import dangling_tag
+from explainer.model import Claim
+
+#: "It is expected that": no antecedent at all (Quirk et al. 1985, 18.33, extraposition).
+EXPLETIVE = re.compile(
+    r"it (?:is|was|will be|would be|has been|remains|seems|appears|became|took|takes)"
+    r"(?! (?:\w+ )?(?:expected|due|set|likely|scheduled|believed|thought|planned|able|going) to\b)"
+    r"(?: \w+){1,3} (?:that|to|whether|how|for|if|when|why|before)\b",
+    re.I,
+)
+#: "This year" is counted from the day of writing.
+THIS_TIME = (
+    r"(?:this (?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter"
+    r"|season|quarter|decade|century)|these days)\b"
+)
+_HEAD = re.compile(
+    rf"\W*(?:(?!{EXPLETIVE.pattern})(?:it|its|he|she|his|her|they|their)"
+    rf"|(?!{THIS_TIME})(?:this|that|these|those)"
+    r"|both(?! (?:the )?[\w’'-]+(?: [\w’'-]+){0,3} and\b)|neither(?! [^.]{1,60} nor\b)"
+    r"|others?|another"
+    r"|(?:the|all|most|none|some|one|many|two|three) (?:of (?:it|them|these|those|whom)"
+    r"|two|three|pair|latter|former|others?))\b",
+    re.I,
+)
+_DID_SO = re.compile(
+    r"\b(?:did|does|do|done|doing) so\b"
+    r"|\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|confirm\w*) (?:this|that|it)"
+    r"(?=[.,;!]|$| (?:report|claim|account|charge|a day|on|in|last|yesterday)\b)",
+    re.I,
+)
+#: "The company", "the move": a topic has one that it is about.
+_KNOWN = re.compile(
+    r"\W*the (?:company|firm|group|agency|department|news|move|plan|deal|event)\b", re.I
+)
+#: A name in brackets stands for "this" only by its article.
+_SWAPPED = re.compile(r"[“\"]?\[[Tt]he\] ")
+#: "Roe promised not to sell it.": short, and its object is a pronoun.
+_OBJECT = re.compile(r"\b(?:it|this|that|them)[.!]?[”\"]?$")
+_SHORT = 12
+_MARKS = '“”"«»'
+
+
+def points_back(text: str) -> bool:
+    """Whether a text opens with words that point back, or says that somebody did so."""
+    return bool(_HEAD.match(text) or _DID_SO.search(text)) or dangling_tag(text)
+
+
+def dangles(claim: Claim) -> bool:
+    """Whether what is shown points back, which no name could replace."""
+    return points_back(claim.shown) or _KNOWN.match(claim.shown) is not None
+
+
+def leans(claim: Claim) -> bool:
+    """Whether what is shown can't be understood without what stood before."""
+    shown = claim.shown
+    objects = _OBJECT.search(shown) is not None and len(shown.split()) <= _SHORT
+    return points_back(shown) or objects or bool(_SWAPPED.match(shown)) or _is_unsaid(claim)
+
+
+def _is_unsaid(claim: Claim) -> bool:
+    """Whether a claim is but quoted words whose speaker isn't known."""
+    shown = claim.shown
+    return claim.speaker is None and shown[:1] in _MARKS and shown.rstrip(" …")[-1:] in _MARKS
