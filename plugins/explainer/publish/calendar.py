@@ -6,6 +6,7 @@ and the file is there as soon as a topic ever announced a day.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from explainer.model import Event, Explainer
 from explainer.publish.feeds.address import address
 from explainer.publish.feeds.channel import GENERATOR
 from explainer.publish.links import topic_path
+from explainer.publish.site import Site
 from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
 
@@ -77,24 +79,40 @@ def _was_ahead(event: Event) -> bool:
 
 def _properties(desk: Desk, event: Event) -> list[tuple[str, object]]:
     """An event's properties in order; its stamp is the day on which a source told of it."""
-    topic, site, excerpts = desk.topic, desk.site, desk.excerpts
-    first, last, claim = event.when.first, event.when.last, desk.claims.get(event.claim)
-    days = max((c.source.arrived for c in event.citations if c.source.arrived), default=None)
-    stamp = days or site.tag_date
-    shown = [(credit_line(c.source, desk.words), excerpts.of(c).text) for c in event.citations]
-    said = excerpts.of(excerpts.telling(claim) if claim else event.citations[0])
-    told = claim.shown if claim and not excerpts.of(claim.citations[0]).cut else said.text
-    host = urlsplit(site.url).hostname or "localhost"
+    first, last = event.when.first, event.when.last
+    link = address(desk.site, topic_path(desk.topic.slug), f"event-{event.id}")
     found: list[tuple[str, object]] = [
-        ("uid", f"{topic.slug}-{event.id}@{host}"),
-        ("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC)),
+        ("uid", f"{desk.topic.slug}-{event.id}@{urlsplit(desk.site.url).hostname or 'localhost'}"),
+        ("dtstamp", _stamp(event, desk.site)),
         ("dtstart", first),
         ("dtend", last + timedelta(days=1) if last else first),
-        ("summary", told or topic.title),
-        ("description", "\n".join(f"{credit}: {text}" for credit, text in shown if text)),
-        ("categories", [topic.title]),
+        ("summary", _summary(desk, event)),
+        ("description", "\n".join(_passages(desk, event))),
+        ("categories", [desk.topic.title]),
         ("status", "TENTATIVE" if event.when.uncertain or last != first else "CONFIRMED"),
         ("transp", "TRANSPARENT"),
     ]
-    link = address(site, topic_path(topic.slug), f"event-{event.id}") if site.url else ""
-    return [*found, *([("url", link)] if link else [])]
+    return [*found, ("url", link)] if desk.site.url else found
+
+
+def _stamp(event: Event, site: Site) -> datetime:
+    """When a source last told of an event: the day as it begins in UTC."""
+    days = (c.source.arrived for c in event.citations)
+    day = max(filter(None, days), default=site.tag_date)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _summary(desk: Desk, event: Event) -> str:
+    """What happens, in the words of the event's claim, as many as may be shown."""
+    claim, excerpts = desk.claims.get(event.claim), desk.excerpts
+    if claim and not excerpts.of(claim.citations[0]).cut:
+        return claim.shown
+    said = excerpts.of(excerpts.telling(claim) if claim else event.citations[0])
+    return said.text or desk.topic.title
+
+
+def _passages(desk: Desk, event: Event) -> Iterator[str]:
+    """Who said so, in which words, where these may be shown."""
+    for citation in event.citations:
+        if text := desk.excerpts.of(citation).text:
+            yield f"{credit_line(citation.source, desk.words)}: {text}"

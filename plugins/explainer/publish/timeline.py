@@ -129,11 +129,8 @@ def draw(explainer: Explainer, words: Words) -> Picture | None:
     happenings = _happenings(explainer)
     if len({item.when.edtf for item in happenings}) < _FEW:
         return None
-    published = (source.published for source in explainer.sources)
-    reports = Counter(when.first for when in published if when and when.is_day and when.first)
-    days = {day for item in happenings for day in (item.first, item.last)} | reports.keys()
-    shown = days | {explainer.as_of} if explainer.as_of else days
-    scale = _scale(sorted(shown))
+    reports = _reports(explainer)
+    scale = _scale(sorted(_days(happenings, explainer) | reports.keys()))
     labels, rows = _labels(happenings, scale, words)
     tallest = max(Counter(item.when.edtf for item in happenings).values())
     axis = 14 + rows * _ROW + min(tallest, 6) * _STACK
@@ -145,13 +142,30 @@ def draw(explainer: Explainer, words: Words) -> Picture | None:
         description=_description(happenings, words),
         dots=_dots(happenings, scale, axis, words),
         labels=labels,
-        ticks=tuple(
-            Tick(scale.x(day), 4.0 + 3 * min(reports[day], 5), words.day(day))
-            for day in sorted(reports)
-        ),
+        ticks=_ticks(reports, scale, words),
         stretches=tuple(_stretch(start, scale.x(last)) for _, last, start in scale.pieces),
         marks=_marks(scale, words),
         now=_now(explainer, scale, words),
+    )
+
+
+def _reports(explainer: Explainer) -> Counter[date]:
+    """How many articles came out on each day that is known."""
+    published = (source.published for source in explainer.sources)
+    return Counter(when.first for when in published if when and when.is_day and when.first)
+
+
+def _days(happenings: Iterable[_Happening], explainer: Explainer) -> set[date]:
+    """The days that the picture must reach: those of events, and the topic's today."""
+    days = {day for item in happenings for day in (item.first, item.last)}
+    return days | {explainer.as_of} if explainer.as_of else days
+
+
+def _ticks(reports: Counter[date], scale: _Scale, words: Words) -> tuple[Tick, ...]:
+    """A tick for each day on which articles came out, the higher the more did."""
+    return tuple(
+        Tick(scale.x(day), 4.0 + 3 * min(reports[day], 5), words.day(day))
+        for day in sorted(reports)
     )
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from explainer.digest.outline.brief import brief_of
 from explainer.digest.outline.cues import SECTIONS
+from explainer.digest.outline.leaning import behind_what_they_lean_on
 from explainer.digest.outline.sections import place, slug_of
 from explainer.digest.outline.weight import Weights
 from explainer.model import Claim, Reading, Section, Topic
@@ -43,35 +44,8 @@ def _ranked(
     def order(claim: Claim) -> tuple[int, bool, int]:
         return slugs.index(claim.section), claim.id in repeats, asked.get(claim.id, len(asked))
 
-    ordered = _after_what_they_lean_on(sorted(placed, key=order), asked, weights)
+    ordered = behind_what_they_lean_on(sorted(placed, key=order), asked, weights)
     return tuple(replace(claim, rank=rank) for rank, claim in enumerate(ordered, 1))
-
-
-def _after_what_they_lean_on(
-    ordered: list[Claim], asked: Mapping[str, int], weights: Weights
-) -> list[Claim]:
-    """The claims, those that lean on one of the same sources right after it, in its section.
-
-    What an article opens with is left alone: it is the news, and may stand in brief.
-    """
-    told: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        told[frozenset(source.slug for source in claim.sources)].append(claim)
-    behind: defaultdict[str, list[Claim]] = defaultdict(list)
-    for among in told.values():
-        for claim in among:
-            leads = (other for other in among if claim.follows(other) and not weights.lead(other))
-            if claim.id not in asked and (lead := next(leads, None)):
-                behind[lead.id].append(claim)
-    followers = {claim.id for claims in behind.values() for claim in claims}
-
-    def with_followers(claim: Claim, section: str) -> Iterator[Claim]:
-        yield replace(claim, section=section)
-        for follower in behind[claim.id]:
-            yield from with_followers(follower, section)
-
-    heads = (claim for claim in ordered if claim.id not in followers)
-    return [claim for head in heads for claim in with_followers(head, head.section)]
 
 
 def _sections(ranked: tuple[Claim, ...], headings: Mapping[str, str]) -> Iterator[Section]:
