@@ -15,9 +15,10 @@ from markdown_it.utils import read_fixture_file
 from msgspec.structs import replace
 
 from explainer.digest.updates import replay
-from explainer.digest.updates.changes import dated
+from explainer.digest.updates.changes import Support, dated, reported
 from explainer.model import (
     ChangeKind,
+    Claim,
     Conflict,
     ConflictKind,
     Correction,
@@ -26,10 +27,12 @@ from explainer.model import (
     Explainer,
     Side,
     Source,
+    Tally,
     Telling,
     Update,
     When,
     Withdrawal,
+    cite,
     tally,
 )
 from explainer.publish.news.dates import english
@@ -37,6 +40,7 @@ from explainer.publish.news.wording import listed, quoted, verb
 from explainer.publish.views.credit import credit_line
 from explainer.publish.words import words
 from tests import telling
+from tests.news import reading
 from tests.topics import OUTLETS, START, Report, explainer, worlds
 from tests.work import lines_run
 
@@ -342,6 +346,16 @@ def test_replaying_batches_costs_what_they_hold() -> None:
     assert 1000 == len(replay(explainer(many)))
     half, whole = (lines_run(partial(replay, explainer(many[:n]))) for n in (250, 500))
     assert whole < 2.5 * half
+
+
+def test_what_a_claim_leans_on_is_not_told_again_right_below_it() -> None:
+    read = reading("The bridge fell. It was old. It was cheap.")
+    first, *others = (cite(read.source, s.start, s.end) for s in read.sentences)
+    fell = Claim("a", first.quote, (first,))
+    old, cheap = (Claim(c.quote, c.quote, (c,), context=first) for c in others)
+    one = Tally(1, 1)
+    supports = (Support(c, c.citations, Tally(0, 0), one, known=False) for c in (fell, old, cheap))
+    assert [None, None, first] == [change.context for change in reported(supports)]
 
 
 def test_an_unnamed_publisher_reads_as_one() -> None:

@@ -81,9 +81,9 @@ class Excerpts:
         return Excerpt(text, cut=end < citation.end)
 
     def before(self, context: Citation | None) -> str:
-        """What may be shown before a passage: the sentence it leans on, whole or not at all."""
+        """What a passage leans on, on one line, if all of that may be shown."""
         excerpt = self.of(context) if context else _NOTHING
-        return "" if excerpt.cut else f"{excerpt.text} "
+        return "" if excerpt.cut else f"{' '.join(excerpt.text.split())} "
 
     def shows(self, citation: Citation) -> bool:
         """Whether any words of a citation's quote may be shown."""

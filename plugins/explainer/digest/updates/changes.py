@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import (
     Account,
@@ -99,10 +100,17 @@ class Dispute(Struct, frozen=True):
         return kind, -sum(len(side.citations) for side in self.now), self.conflict.id
 
 
-def reported(support: Support) -> Change:
-    """A claim that is new."""
-    fact = Reported(_outlets(support.citations), support.now)
-    return _of_claim(support.claim, fact, support.citations)
+def reported(supports: Iterable[Support]) -> Iterator[Change]:
+    """The claims that are new. What one leans on isn't told again right below it."""
+    above: Claim | None = None
+    for support in supports:
+        claim = support.claim
+        change = _of_claim(
+            claim, Reported(_outlets(support.citations), support.now), support.citations
+        )
+        repeats = above is not None and claim.follows(above)
+        yield replace(change, context=None) if repeats else change
+        above = claim
 
 
 def corroborated(support: Support) -> Change:

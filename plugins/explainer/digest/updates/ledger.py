@@ -77,7 +77,7 @@ class Ledger:
         """All that a batch changed, what a reader should learn first coming first."""
         yield from map(say.disputed, gains.disputes)
         yield from map(say.corroborated, gains.of(Gain.CONFIRMED))
-        yield from map(say.reported, gains.of(Gain.NEW))
+        yield from say.reported(gains.of(Gain.NEW))
         yield from map(say.corroborated, gains.of(Gain.CARRIED))
         yield from self._dates(moment)
         yield from self._articles(moment, gains.of(Gain.REPEATED))
