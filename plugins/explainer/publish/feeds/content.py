@@ -69,7 +69,7 @@ def _section(desk: Desk, update: Update, kind: ChangeKind, told: tuple[_Told, ..
 
 def _item(desk: Desk, change: Change, told: Told) -> str:
     """What is said, in whose words, how the count changed, and the passages."""
-    where, quote = _page(desk, change), told.quote
+    where, quote = _page(desk, change), told.before + told.quote
     parts = [_linked(where, told.text)]
     if quote:
         mark = "{}" if any(mark in quote for mark in _MARKS) else "<q>{}</q>"

@@ -42,12 +42,15 @@ _COPIES = {
 
 
 class Told(Struct, frozen=True):
-    """A change in words. `text` says it without the articles' words, which are in `quote`."""
+    """A change in words. `text` says it without the articles' words, which are in `quote`; `before`
+    are those that the quote leans on.
+    """
 
     text: str
     quote: str
     was: str
     now: str
+    before: str = ""
 
 
 class _Said(Struct, frozen=True):
@@ -59,16 +62,18 @@ class _Said(Struct, frozen=True):
 def told(change: Change, excerpts: Excerpts, words: Words) -> Told:
     """A change, with as many of the articles' words as may be shown."""
     tell = _say(change.fact, words)
-    return Told(sentence(tell.text), _quote(change, excerpts, words), tell.was, tell.now)
+    quote, before = _quote(change, excerpts, words), excerpts.before(change.context)
+    return Told(
+        sentence(tell.text), quote, tell.was, tell.now, before if quote == change.quote else ""
+    )
 
 
 def _quote(change: Change, excerpts: Excerpts, words: Words) -> str:
     shown = [excerpts.of(citation) for citation in change.citations]
     if not any(excerpt.cut for excerpt in shown):
         fact = change.fact
-        if isinstance(fact, Disputed | Settled):
-            return attributed(fact.accounts, words)
-        return f"{excerpts.before(change.context)}{change.quote}"
+        told = isinstance(fact, Disputed | Settled)
+        return attributed(fact.accounts, words) if told else change.quote
     if isinstance(change.fact, Reported | Corroborated):
         return next((f"{excerpt.text} …" for excerpt in shown if excerpt.text), "")
     return ""

@@ -139,7 +139,7 @@ def _change(desk: Desk, place: Place, change: Change, said: Told) -> ChangeView:
         said.text,
         passages[0].href if alone else "",
         _subject(desk, place, change),
-        clipped(said.quote, _KNOWN) if known else said.quote,
+        said.before + (clipped(said.quote, _KNOWN) if known else said.quote),
         said.was,
         said.now if said.was else "",
         tuple(_quoted(desk, place, citation) for citation in shown),
