@@ -72,8 +72,9 @@ def _quote(change: Change, excerpts: Excerpts, words: Words) -> str:
     shown = [excerpts.of(citation) for citation in change.citations]
     if not any(excerpt.cut for excerpt in shown):
         fact = change.fact
-        told = isinstance(fact, Disputed | Settled)
-        return attributed(fact.accounts, words) if told else change.quote
+        if isinstance(fact, Disputed | Settled):
+            return attributed(fact.accounts, words)
+        return change.quote
     if isinstance(change.fact, Reported | Corroborated):
         return next((f"{excerpt.text} …" for excerpt in shown if excerpt.text), "")
     return ""
