@@ -134,6 +134,8 @@ class _Fold:
         self._keys: list[tuple[str, int]] = []
         self._related: Counter[tuple[str, str]] = Counter()
         self._joined: list[tuple[int, int]] = []
+        #: Two groups of the sizes at which not all of their members agreed.
+        self._unlike: set[tuple[Group, Group, int, int]] = set()
         self._batch = -1
 
     def take(self, batch: tuple[Passage, ...], known: Matched | None = None) -> Matched:
@@ -158,6 +160,7 @@ class _Fold:
     def _match(self, new: range) -> Matched:
         """Decide on new passages."""
         self._joined = []
+        self._unlike.clear()
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
         likely = [pair for pair in pairs if self._is_likely(pair)]
         self._related = self._relate(pair for pair in likely if pair.score >= SAME)
@@ -224,12 +227,13 @@ class _Fold:
 
         What is quickly asked is asked first.
         """
-        one, two = self._passage(pair.low), self._passage(pair.high)
         if pair.score >= VERBATIM:
             return True
-        if pair.score < (VAGUE if one.vague or two.vague else self._least(one, two)):
+        one, two = self._passage(pair.low), self._passage(pair.high)
+        tied = tie(one, two)
+        if pair.score < (VAGUE if one.vague or two.vague else self._least(one, two, tied)):
             return False
-        if tie(one, two) == TIED:
+        if tied == TIED:
             return True
         if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
             return False
@@ -244,17 +248,19 @@ class _Fold:
             self._passage(pair.low), self._passage(pair.high)
         )
 
-    def _least(self, one: Passage, two: Passage) -> float:
-        """The likeness that two passages need by what their articles share, and by their form."""
-        if (tied := tie(one, two)) < SAME:
+    def _least(self, one: Passage, two: Passage, tied: float) -> float:
+        """The likeness that two passages need by what ties them, by what their articles share, and
+        by their form.
+        """
+        if tied < SAME:
             return tied
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         lonely = low != high and self._related[low, high] < enough
         brief = (one.within or two.within) and _is_brief(one, two)
-        tied = (lonely or brief) and share_count(one.particulars, two.particulars)
-        least = ALONE if lonely and not tied else SAME
-        if brief and not tied:
+        counted = (lonely or brief) and share_count(one.particulars, two.particulars)
+        least = ALONE if lonely and not counted else SAME
+        if brief and not counted:
             return max(least, BRIEF)
         return least if one.stands and two.stands else max(least, PART)
 
@@ -280,9 +286,15 @@ class _Fold:
             return False
         older, later = sorted((one, two), key=lambda group: (group.batch, -len(group.members)))
         known, joining = older.members[:_WITNESSES], later.members[:_WITNESSES]
+        groups = (older, later, len(older.members), len(later.members))
+        if groups in self._unlike:
+            return False
         if self._index.likeness(known[0], joining[0]) >= SURE:
             known = known[:1]
-        return all(self._agree(low, high) for low in known for high in joining)
+        agree = all(self._agree(low, high) for low in known for high in joining)
+        if not agree:
+            self._unlike.add(groups)
+        return agree
 
     def _same_fact(self, group: Group, other: Group) -> bool:
         """Whether `other` supports the claim by the fact that its other sources support it by.

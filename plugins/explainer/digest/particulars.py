@@ -16,8 +16,9 @@ Accounts that differ in a number are shown side by side as a conflict; they are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
 from itertools import product, starmap
 
 from msgspec import Struct
@@ -27,6 +28,8 @@ from explainer.digest.content import CONVERTED, NAMED, PASSING, PERSON, ROUNDED,
 from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
+#: Values by what they count (see `Clause`).
+Counts = tuple[tuple[str, tuple[float, ...]], ...]
 _NONE: frozenset[str] = frozenset()
 #: What is asked for isn't what happened.
 _APART = {Mood.ASKED, Mood.PAST}
@@ -49,11 +52,12 @@ class Particulars(Struct, frozen=True):
     `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
     `untold` is set where it says that somebody didn't tell; `ahead` are the verbs of what
     is to come, `done` those of what was done. `figures` are the counts that don't agree by chance,
-    `news` those that aren't told in passing either, with what they count, `months` the days but for
-    those that are but a year.
+    `news` those that aren't told in passing either, with what they count; `people` is set where
+    people are counted. `months` are the days but for those that are but a year, `known` the dates
+    that are one day.
     """
 
-    counts: tuple[tuple[str, tuple[float, ...]], ...]
+    counts: Counts
     dates: tuple[When, ...]
     days: tuple[str, ...]
     acts: frozenset[str]
@@ -65,14 +69,17 @@ class Particulars(Struct, frozen=True):
     done: frozenset[str] = _NONE
     figures: frozenset[float] = frozenset()
     news: frozenset[tuple[str, float]] = frozenset()
+    people: bool = False
     months: frozenset[str] = _NONE
+    known: frozenset[date] = frozenset()
 
     @classmethod
     def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
         """Those of a clause of a text; `mentions` are the clause's own, settled or none."""
+        dates = tuple(_loosely(m.when, text[m.start : m.end]) for m in mentions if m.when)
         return cls(
             counts=clause.counts,
-            dates=tuple(_loosely(m.when, text[m.start : m.end]) for m in mentions if m.when),
+            dates=dates,
             days=clause.days,
             acts=_ACTS.intersection(clause.terms),
             denied=clause.denied,
@@ -83,7 +90,9 @@ class Particulars(Struct, frozen=True):
             done=frozenset(clause.done),
             figures=_figures(clause.counts),
             news=frozenset(_news(clause.counts)),
+            people=any(kind.lstrip(_MARKS) == PERSON for kind, _ in clause.counts),
             months=frozenset(day for day in clause.days if not day.isdigit()),
+            known=frozenset(when.first for when in dates if when.first and when.is_day),
         )
 
 
@@ -125,22 +134,16 @@ def share_news(one: Particulars, two: Particulars) -> bool:
 
 def share_day(one: Particulars, two: Particulars) -> bool:
     """Whether both tell of the same day, neither alone of how many: a toll is news of its own."""
-    mine, theirs = ([when for when in each.dates if when.is_day] for each in (one, two))
-    same = any(starmap(When.overlaps, product(mine, theirs)))
-    return same and _counts_people(one) == _counts_people(two)
+    return one.people == two.people and not one.known.isdisjoint(two.known)
 
 
-def _counts_people(one: Particulars) -> bool:
-    return any(kind.lstrip(_MARKS) == PERSON for kind, _ in one.counts)
-
-
-def _figures(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> frozenset[float]:
+def _figures(counts: Counts) -> frozenset[float]:
     """The counts that don't agree by chance."""
     counted = (values for kind, values in counts if not kind.startswith(NAMED))
     return frozenset(v for values in counted for v in values if v >= _SMALL or v % 1)
 
 
-def _news(counts: tuple[tuple[str, tuple[float, ...]], ...]) -> Iterator[tuple[str, float]]:
+def _news(counts: Counts) -> Iterator[tuple[str, float]]:
     """The counts that don't agree by chance, as "500 people" and "83 percent" may. Small and round
     ones may do so where they count other things.
     """
@@ -156,21 +159,21 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
     """Whether both count something the same and no count agrees."""
     if not (one.counts and two.counts):
         return False
-    mine, theirs = _by_kind(one), _by_kind(two)
+    mine, theirs = _by_kind(one.counts), _by_kind(two.counts)
     return any(
         kind in theirs and not any(starmap(_near, product(values, theirs[kind])))
         for kind, values in mine.items()
     )
 
 
-def _by_kind(one: Particulars) -> dict[str, list[tuple[float, bool]]]:
+@lru_cache(maxsize=1 << 12)
+def _by_kind(counts: Counts) -> Mapping[str, list[tuple[float, bool]]]:
     """The counts of a passage by what they count, and whether each is rounded."""
     found: dict[str, list[tuple[float, bool]]] = {}
-    for kind, values in one.counts:
+    for kind, values in counts:
         if not kind.startswith(CONVERTED):
             rounded = kind.startswith(ROUNDED)
-            counts = ((value, rounded) for value in values)
-            found.setdefault(kind.lstrip(_MARKS), []).extend(counts)
+            found.setdefault(kind.lstrip(_MARKS), []).extend((value, rounded) for value in values)
     return found
 
 

@@ -26,13 +26,8 @@ _LEAST_TOLD = 2
 _LEADS = 30
 _DAYS = 42
 #: Terms (see `digest.words`) of which one can't stand for the other.
-_OPPOSITES = (
-    ("rise", "fall"),
-    ("buy", "sell"),
-    ("open", "shut"),
-    ("begin", "end"),
-    ("win", "lose"),
-)
+_OPPOSITES = {"rise": "fall", "buy": "sell", "open": "shut", "begin": "end", "win": "lose"}
+_OPPOSITES |= {down: up for up, down in _OPPOSITES.items()}
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,10 +203,7 @@ def one_matter(one: Account, other: Account) -> bool:
 
     Where one begins with nobody's name ("the company", "regulators"), it may be anybody.
     """
-    opposed = any(
-        (up in one.terms and down in other.terms) or (down in one.terms and up in other.terms)
-        for up, down in _OPPOSITES
-    )
+    opposed = any(_OPPOSITES[term] in other.terms for term in one.terms & _OPPOSITES.keys())
     return not opposed and not _led_apart(one, other)
 
 

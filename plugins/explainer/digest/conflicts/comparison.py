@@ -97,8 +97,8 @@ class Comparison:
             return False
         return any(
             other.account.outlet != telling.account.outlet
-            and self._differ(telling, other)
             and telling.norm not in self._told[other.account, other.matter]
+            and self._differ(telling, other)
             for other in camp.tellings[-_LOOKED_AT:]
         )
 

@@ -73,9 +73,10 @@ _ACT = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _A
 
 def tellings(account: Account) -> Iterator[Telling]:
     """The counts that a passage gives, but for tolls and prices, and those that nobody gave."""
-    taken = {toll.start for toll in find_tolls(account.text)}
+    told = tuple(_tellings(account))
+    taken = {toll.start for toll in find_tolls(account.text)} if told else set[int]()
     taken |= {price.quantity.start for price in prices(account) if price.quantity}
-    for telling in _tellings(account):
+    for telling in told:
         if telling.quantity is None or telling.quantity.start not in taken:
             yield telling
 
