@@ -16,6 +16,7 @@ from nupunkt import sent_spans
 from explainer.digest.clauses import find_clauses
 from explainer.digest.content import clause_of
 from explainer.digest.dates import read_scan_published, scan, signs_of
+from explainer.digest.lexicon import listed
 from explainer.digest.names import find_names
 from explainer.digest.quotations import find_quotations
 from explainer.digest.trigrams import find_trigrams
@@ -27,6 +28,20 @@ from explainer.model import Clause, Reading, Sentence, Source, Span
 _DATELINE = re.compile(
     r"[A-Z][\w.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2} ?\([\w. /]{2,30}\) ?[-–—:]+ "
     r"|[A-Z][A-Z.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}(?: ?[–—] | -{1,2} )"
+)
+#: What the library takes for an abbreviation although it is a word: "by the end of the month. A …".
+#: A word in small letters ends its sentence before any capital, another before a common opening.
+_MISSED_END = re.compile(
+    r"(?<![\w.’'-])(?:[a-z]{4,}\. (?=[A-Z“\"])"
+    r"|[A-Z][a-z]{3,}\. (?=(?:The|An?|It|In|He|She|They|We|But|On|At|This|That|And|For) ))"
+)
+#: Abbreviations of four letters and more; most are titles, states and firms (AP Stylebook).
+_ABBREVIATIONS = listed(
+    """
+    approx assn assoc blvd bros calif capt cmdr comdr conn cont corp dept depts elec esq govt incl
+    intl mass messrs mich minn misc miss okla penn prof profs reps sens sept supt temp tenn thurs
+    tues univ wash atty ariz colo hons ltda subj spec
+    """
 )
 _COLON_DATELINE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}: (?=[A-Z])")
 
@@ -90,12 +105,22 @@ def _spans(source: Source) -> Iterator[tuple[int, Span]]:
     for number, paragraph in enumerate(source.paragraphs):
         text = paragraph.of(source.text)
         skip = 0 if number else dateline_length(text, source.dateline)
-        for start, end in sent_spans(text[skip:]):
+        for start, end in _ends(text[skip:]):
             piece = text[skip + start : skip + end]
             left = len(piece) - len(piece.lstrip())
             if size := len(piece.strip()):
                 at = paragraph.start + skip + start + left
                 yield number, Span(at, at + size)
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph start and end."""
+    for start, end in sent_spans(text):
+        for match in _MISSED_END.finditer(text, start, end):
+            if match[0][:-2].lower() not in _ABBREVIATIONS:
+                yield start, match.end()
+                start = match.end()
+        yield start, end
 
 
 def dateline_length(text: str, dateline: str = "") -> int:
