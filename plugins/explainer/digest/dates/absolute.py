@@ -140,7 +140,7 @@ def short_year(hit: Hit, context: Context) -> str | None:
     return str(full_year(int(hit.word("short")[1:3]), context.anchor))
 
 
-_WEEKDAY = "( any-weekday '.'? ','? )?"
+_WEEKDAY = "( nearest? any-weekday '.'? ','? )?"
 _DAY = "day|dayth"
 
 RULES = (

@@ -67,9 +67,8 @@ class Context:
             return self._told_year(month)
         if opened := self._opened_year(hit):
             return opened
-        direction = self.direction(hit)
-        is_due = direction > 0 and _is_of_what_is_due(hit)
-        if not day and (is_due or tense.planned(hit.tokens.items, hit.first, hit.stop)):
+        direction = _step(hit) or self.direction(hit)
+        if not day and _is_near(hit, direction):
             ahead = (month - self.anchor.month) % 12
             direction = 1 if ahead <= 12 - ahead else -1
         return _fitting_year(self.anchor, month, day, direction)
@@ -112,6 +111,19 @@ class Context:
 
 #: "Their October wages" are of the nearest October, whenever they are paid.
 _DUE_LATER = words("wages wage salary salaries pay paychecks rent rents bills figures sales data")
+
+
+def _step(hit: Hit) -> int:
+    """Which way "next Wednesday, June 3" and "last Wednesday, May 27" point."""
+    words = hit.words()
+    return 1 if words & {"next", "coming", "upcoming"} else -1 if words & {"last", "past"} else 0
+
+
+def _is_near(hit: Hit, direction: int) -> bool:
+    """Whether a month is the nearest of its name: that of a plan, or "until September"."""
+    place = hit.tokens.items, hit.first, hit.stop
+    is_due = direction > 0 and _is_of_what_is_due(hit)
+    return is_due or tense.planned(*place) or (not direction and tense.is_until(*place))
 
 
 def _is_of_what_is_due(hit: Hit) -> bool:

@@ -27,7 +27,8 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
         leaning = _leaning(items, first, stop)
         if not weekday:
             quoted = _is_quoted(mention, quotations)
-            days.append(_day_sign(mention, leaning, words, quoted, _weekday(items[first])))
+            named = next(filter(None, map(_weekday, items[first : first + 2])), 0)
+            days.append(_day_sign(mention, leaning, words, quoted, named))
         elif leaning <= 0:
             weekdays.append(WeekdaySign(int(day[-1]), words))
     return Signs(tuple(days), tuple(weekdays))

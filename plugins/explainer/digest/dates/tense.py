@@ -34,11 +34,14 @@ _WANTING = words(
 _MEANING = words("plan intend hope aim want agree vow pledge")
 #: What stands for an infinitive as a cue: of what shall be done, and of a plan that may be past.
 _INFINITIVE, _PLAN, _DUE, _ONCE_DUE = "to do", "was to do", "was due", "had been due"
-_PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE})
+#: What was asked for may have been done since: "had asked the city to act in January".
+_ASKED = "asked to do"
+_PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE, _ASKED})
 #: "Set to leave" lies ahead, "set up" and "set a date" don't.
 _SET_UP = words("up off out in aside back down a an the its their his her new fire")
 #: With an infinitive these put it ahead: "he has to appear on Monday".
 _TO_DO = words("is are has have")
+_MAY_PLAN = _PLANNED | _WANTING | _MEANING | _TO_DO | {"was", "were"}
 #: What a span of time is counted in: "the three months to June".
 _SPANS = words("months quarters weeks year half")
 _ARTICLES = words("the a an his her its their our my your this that these those")
@@ -131,13 +134,10 @@ def _cue(items: Sequence[Token], first: int, stop: int) -> str:
 
 def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:
     """The first verb with a tense among the tokens in an order, up to the end of the sentence."""
-    infinitive = -1
     for index in order:
         if is_stop(tokens[index]):
             return ""
-        if _is_infinitive(tokens[index : index + 2]):
-            infinitive = index
-        if verb := _verb(tokens, index, infinitive):
+        if verb := _verb(tokens, index):
             return verb
     return ""
 
@@ -149,15 +149,15 @@ def _is_infinitive(tokens: Sequence[Token]) -> bool:
     return tokens[1].text.islower() and tokens[1].lower not in _ARTICLES
 
 
-def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
-    """The verb with a tense that a token is, if it is one; the nearest infinitive stands there."""
+def _verb(tokens: Sequence[Token], index: int) -> str:
+    """The verb with a tense that a token is, if it is one."""
     word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if word == "won" and after in _MARKS:
         return "will"
     if word == "set" and after in _SET_UP:
         return "" if before in _HELPERS else "did"
-    if plan := _plan(word, before, infinitive - index):
+    if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
         return plan
     is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
     is_told = before not in _HELPERS | _DETERMINERS or word == "backdated"
@@ -165,12 +165,22 @@ def _verb(tokens: Sequence[Token], index: int, infinitive: int) -> str:
     return word if has_tense and not is_noun else ""
 
 
+def _to_infinitive(tokens: Sequence[Token], index: int) -> int:
+    """How many tokens behind a verb its sentence has an infinitive; 0 where none is near."""
+    for far in range(1, _LONGEST_OBJECT + 1):
+        if index + far >= len(tokens) or is_stop(tokens[index + far]):
+            return 0
+        if _is_infinitive(tokens[index + far : index + far + 2]):
+            return far
+    return 0
+
+
 def _plan(word: str, before: str, far: int) -> str:
     """What a verb tells of a plan, an infinitive standing so many tokens behind it."""
     if word in _PLANNED and before in ("been", "was", "were"):
         return _ONCE_DUE if before == "been" else _DUE
-    if 0 < far <= _LONGEST_OBJECT and _wants(word, before):
-        return _INFINITIVE
+    if far and _wants(word, before):
+        return _ASKED if before == "had" else _INFINITIVE
     if far == 1 and word in ("was", "were"):
         return _PLAN
     return _INFINITIVE if far == 1 and word in _TO_DO else ""
@@ -185,7 +195,7 @@ def _wants(word: str, before: str) -> bool:
 
 def _lean(word: str) -> int:
     """The direction that a word gives."""
-    if word in _FUTURE or word in (_INFINITIVE, _DUE):
+    if word in _FUTURE or word in (_INFINITIVE, _DUE, _ASKED):
         return 1
     if word == _ONCE_DUE:
         return -1
