@@ -74,6 +74,32 @@ def test_the_date_of_a_passage(name: str, text: str, expected: str) -> None:
     assert expected.strip() == (dating.when.edtf if dating else "none")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They raided it on July 9. Two days before the raid a truck left.", "2024-07-07"),
+        ("The raid on July 9 went well. A week after the raid the owner was freed.", "2024-07-16"),
+        ("He was hurt in a July 9 crash. The day after the crash the firm sold it.", "2024-07-10"),
+        ("A hearing is set for July 20. The day before the hearing they will march.", "2024-07-19"),
+        ("On July 9 the bridge collapsed. Three days after the collapse he quit.", "2024-07-12"),
+        ("After the raid they met on July 9. Two days before the raid a truck left.", "none"),
+        ("The July 9 raid and the July 11 raid failed. A day after the raid he quit.", "none"),
+        ("They raided it in July. Two days before the raid a truck left.", "none"),
+        ("They met on July 9 at the station. Two days before the station a truck left.", "none"),
+    ],
+)
+def test_a_date_is_counted_from_a_happening_that_the_text_dates(text: str, expected: str) -> None:
+    told = reading("told", text)
+    dating = dating_of(told, cite(told.source, text.index(". ") + 2, len(text)))
+    assert expected == (dating.when.edtf if dating else "none")
+
+
+def test_a_day_that_nothing_dates_is_the_news_before_one_named_in_passing() -> None:
+    text = "The agency on Friday asked owners of cars that crashed in July 2023 to check them."
+    undated = settle((read(replace(reading("told", text).source, published=None, evidence=())),))[0]
+    assert dating_of(undated, cite(undated.source, 0, len(text))) is None
+
+
 def one(text: str, *others: str) -> tuple[Event, ...]:
     """The events of claims that one source each makes."""
     readings = tuple(reading(f"s{i}", each) for i, each in enumerate((text, *others)))

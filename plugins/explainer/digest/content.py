@@ -65,6 +65,15 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|"
     r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
+#: Which one of several: "the third man", "the 2nd-largest"; the first alone is often no number.
+_NTHS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = re.compile(
+    rf"\b(?P<nth>{'|'.join(_NTHS)}|\d+(?=(?:st|nd|rd|th)\b))(?:[a-z]{{2}})?[ -](?P<noun>[a-z]+)"
+)
+_MOST = re.compile(
+    r"(?<![\w-])(?:highest|lowest|largest|biggest|smallest|oldest|youngest|longest|tallest"
+    r"|deadliest|busiest|richest|strongest|worst)\b"
+)
 #: A day of a month, with or without its year; a year. Read as words where no stage dated them.
 _DATE = re.compile(
     rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?"
@@ -106,6 +115,8 @@ _PRICE = re.compile(
 #: Marks the number in a name ("Airbus 380"), a count of nothing; one that is converted; one that is
 #: rounded; one that is told in passing.
 NAMED, CONVERTED, ROUNDED, PASSING = "#", "~", "≈", "°"
+#: Marks which one of several something is, no count of them.
+NTH = NAMED + "nth "
 #: What a share counts.
 SHARE = "%"
 
@@ -132,7 +143,7 @@ def clause_of(
         terms=terms(words),
         names=tuple(sorted(named)),
         predicate=tuple(sorted(_predicate(words) - named)),
-        counts=_counts(undated),
+        counts=tuple(sorted((*_counts(undated), *_places(own)))),
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own) if negative else (),
         negative=negative,
@@ -186,6 +197,16 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
             said = _said_as(words, match, value, converted)
             found.setdefault(said + kind, set()).add(value)
     return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))
+
+
+def _places(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    """Which of several things or persons a clause speaks of, by what they are."""
+    found = {NTH + term: (1.0,) for term in map(stem, _MOST.findall(words))}
+    for match in _NTH.finditer(words):
+        nth, noun = match["nth"], stem(match["noun"])
+        place = float(nth) if nth.isdigit() else _NTHS.index(nth) + 2.0
+        found[NTH + (PERSON if noun in PERSONS else noun)] = (place,)
+    return tuple(found.items())
 
 
 def _said_as(

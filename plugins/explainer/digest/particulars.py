@@ -3,7 +3,7 @@
 Passages that share their words may still report different things: the index fell 2.4 % on
 one day and rose 8 % on another. They contradict each other where
 
-- both count the same thing and no count agrees,
+- both count the same thing and no count agrees, or one tells of the third and the other of three,
 - both name days, months or years and none of these overlap,
 - one says that something goes up, begins or is bought, and the other the opposite,
 - one denies in so many words what the other tells,
@@ -16,7 +16,7 @@ Accounts that differ in a number are shown side by side as a conflict; they are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product, starmap
@@ -24,7 +24,7 @@ from itertools import product, starmap
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
-from explainer.digest.content import CONVERTED, NAMED, PASSING, PERSON, ROUNDED, SHARE
+from explainer.digest.content import CONVERTED, NAMED, NTH, PASSING, PERSON, ROUNDED, SHARE
 from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
@@ -160,10 +160,17 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
     if not (one.counts and two.counts):
         return False
     mine, theirs = _by_kind(one.counts), _by_kind(two.counts)
+    if _is_one_of(mine, theirs) or _is_one_of(theirs, mine):
+        return True
     return any(
         kind in theirs and not any(starmap(_near, product(values, theirs[kind])))
         for kind, values in mine.items()
     )
+
+
+def _is_one_of(one: Container[str], two: Container[str]) -> bool:
+    """Whether one tells of a third person and the other only of how many there are."""
+    return NTH + PERSON in one and PERSON not in one and PERSON in two and NTH + PERSON not in two
 
 
 @lru_cache(maxsize=1 << 12)

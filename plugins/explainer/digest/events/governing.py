@@ -13,11 +13,14 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from explainer.digest.happenings import HAPPENING
 from explainer.model import Citation, DateMention, Reading
 from explainer.when import When
 
 _COARSE = frozenset({"year", "season", "quarter"})
 _DATED = frozenset({"day", "time", "week", "month"}) | _COARSE
+#: Values of days that nothing dates.
+_OPEN_DAY = ("XXXX-W", "XXXX-X")
 #: How many characters around a mention decide; bounds the patterns' work.
 _REACH = 240
 #: How many the words just before it have.
@@ -53,12 +56,7 @@ _REPORTED = re.compile(
 #: happenings behind a preposition, and clauses that say which thing is meant.
 _IN_PASSING = re.compile(
     r"\b(?:in|of|over|after|following|for|about|during|at|from|with) "
-    r"(?:an?|the|his|her|its|their|last|two|three) (?:[\w-]+ ){0,2}?"
-    r"(?:\w{3,}[st]ions?|\w+ments?|attacks?|crash(?:es)?|accidents?|fires?|floods?|storms?"
-    r"|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?|robber(?:y|ies)"
-    r"|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?|protests?"
-    r"|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?|races?"
-    r"|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?) $"
+    rf"(?:an?|the|his|her|its|their|last|two|three) (?:[\w-]+ ){{0,2}}?{HAPPENING} $"
     r"|\b(?:that|which|who) (?:(?:had|has|have|was|were) )?\w+ed\b[^,;]*$"
 )
 #: What stands before and between the ends of a range: "from May … until", "between May … and".
@@ -72,6 +70,8 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?\Z", re.I)
 _DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ o['’]clock", re.I)
 #: "The rest of the week" is how long something lasts.
 _REST = re.compile(r"the (?:rest|remainder) of", re.IGNORECASE)
+_SO_FAR = _COARSE | {"month", "week"}
+_HAS = re.compile(r"\b(?:has|have) (?!to\b)[^,;]*$")
 _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore (?:the )?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|would|could|may|might|to be|set to|plans? to|expected|scheduled)\b")
@@ -95,7 +95,19 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ),
     (r"\bhad been (?:due|set|supposed|scheduled|expected|planned|meant)\b[^.]*$", "", _DATED),
     # What was counted, not when: "in the three months to June 30".
-    (r"\b(?:months|weeks|quarters?|year|half) (?:to|ended|ending|through) $", "", _DATED),
+    (
+        r"\b(?:months|weeks|quarters?|year|half),? "
+        r"(?:to|through|(?:(?:that|which) )?end(?:s|ed|ing)?(?: on| in)?) $",
+        "",
+        _DATED,
+    ),
+    # Which things are meant: "cars built between 2019 and 2022", "repaired after July".
+    (
+        r"(?<!was )(?<!were )(?<!been )(?<!are )\b(?:built|made|manufactured|produced|registered"
+        r"|issued|repaired) (?:[\w-]+ ){0,4}?(?:between|after|before) (?:the )?$",
+        "",
+        _COARSE | {"month"},
+    ),
     # The setting of a statement: "announcing the ban last month, she said that".
     (r"^(?!during|following|starting|beginning)\w+ing [^,]*$", r"[^,]*,", _COARSE | {"month"}),
     (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
@@ -141,8 +153,8 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
     fit = [mention for mention in inside if _dates(reading, citation, mention)]
     if not fit:
         return None
-    mention = min(fit, key=lambda one: _aside(citation, one))
-    if not mention.when:
+    mention = min(fit, key=lambda one: _aside(citation, one, inside))
+    if not mention.when or _is_overruled(citation, mention, inside):
         return None
     lasting = _lasting(citation, mention, mention.when, inside)
     when = lasting or _when(citation, mention, mention.when)
@@ -155,10 +167,23 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
 _start = attrgetter("start")
 
 
-def _aside(citation: Citation, mention: DateMention) -> int:
-    """How little a mention is the news': the day of a report, that of what is named in passing."""
-    before = citation.source.text[max(citation.start, mention.start - _NEAR) : mention.start]
-    return 2 if _IN_PASSING.search(before) else 1 if _REPORTED.search(before) else 0
+def _aside(citation: Citation, mention: DateMention, others: list[DateMention]) -> int:
+    """How little a mention is the news': the day of a report, that of what is named in passing.
+
+    What is named in passing has one date: "a man who fell in March died on Saturday".
+    """
+    text, least = citation.source.text, max(citation.start, mention.start - _NEAR)
+    passing = _IN_PASSING.search(text[least : mention.start])
+    if passing and not any(least + passing.start() <= o.start < mention.start for o in others):
+        return 2
+    return 1 if _REPORTED.search(text[least : mention.start]) else 0
+
+
+def _is_overruled(citation: Citation, mention: DateMention, others: list[DateMention]) -> bool:
+    """Whether the news has a day of its own that nothing dates: "on Monday" of an undated text."""
+    aside = _aside(citation, mention, others)
+    open_days = (o for o in others if not o.when and o.value.startswith(_OPEN_DAY))
+    return aside > 1 and any(_aside(citation, other, others) < aside for other in open_days)
 
 
 def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
@@ -171,9 +196,12 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
         return False
     if mention.granularity == "quarter" and "-" in words:  # "third-quarter figures"
         return False
-    if _REST.match(text, mention.start) or _is_quoted(reading, citation, mention):
+    if _is_so_far(citation, mention, words) or _REST.match(text, mention.start):
         return False
-    start = mention.start + 4 * (mention.granularity == "year" and text[mention.start] in "tT")
+    if _is_quoted(reading, citation, mention):
+        return False
+    is_numbered = mention.granularity == "year" and words[4:5].isdigit()
+    start = mention.start + 4 * is_numbered
     before = text[max(citation.start, mention.start - _REACH) : start]
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
     near = before if len(before) <= _NEAR else f"…{before[-_NEAR:]}"
@@ -256,6 +284,14 @@ def _until(week: When, published: date) -> When:
     if week.first and week.last and week.first <= published < week.last and not week.uncertain:
         return When.between(When.day(week.first), When.day(published))
     return week
+
+
+def _is_so_far(citation: Citation, mention: DateMention, words: str) -> bool:
+    """Whether the words tell how far a period has come: "has lost half its value this year"."""
+    if mention.granularity not in _SO_FAR or not words.lower().startswith("this "):
+        return False
+    before = citation.source.text[max(citation.start, mention.start - _REACH) : mention.start]
+    return _HAS.search(before) is not None
 
 
 def _is_ahead(citation: Citation, when: When) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.dates.values import when_of
+from explainer.digest.happenings import with_happenings
 from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
 from explainer.digest.publication.case import YEARLESS, Case, News
 from explainer.digest.publication.contradiction import contradicted
@@ -37,7 +38,8 @@ def _settled(case: Case, news: News) -> Reading:
     if source.published != case.source.published:
         mentions = read_scan_published(scan(source.text), source.published)
     filled = tuple(_with_year(mention, case, news) for mention in mentions)
-    return replace(case.reading, source=source, mentions=filled)
+    named = with_happenings(source.text, case.reading.sentences, filled)
+    return replace(case.reading, source=source, mentions=named)
 
 
 def _with_year(mention: DateMention, case: Case, news: News) -> DateMention:

@@ -1,0 +1,155 @@
+"""Happenings that a noun names, and what hangs on them: "two days before the raid".
+
+TimeML 1.2.1 links such a span of time to an event (its 2.2.3.4, "temporal functions"). The day of
+the raid is where a text has "the raid on Tuesday", "Tuesday's raid" or "they raided it on Tuesday";
+where a text gives a happening two days, nothing is counted from either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+
+from msgspec import Struct
+
+from explainer.digest.lexicon import listed
+from explainer.digest.stems import stem
+from explainer.model import DateMention, MentionType, Sentence
+from explainer.when import When
+
+#: Nouns of happenings.
+HAPPENING = (
+    r"(?:\w{3,}[st]ions?|\w+ments?|attacks?|crash(?:es)?|accidents?|fires?|floods?|storms?"
+    r"|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?|robber(?:y|ies)"
+    r"|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?|protests?"
+    r"|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?|races?"
+    r"|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?)"
+)
+#: Nouns of that form that name no happening.
+_NO_HAPPENINGS = listed(
+    """
+    station nation question section option condition position location situation relation population
+    organization organisation corporation foundation institution department government apartment
+    document instrument monument parliament regiment basement segment environment equipment
+    """
+)
+_NUMBERS = "the one two three four five six seven eight nine ten"
+_COUNTS = {word: number for number, word in enumerate(_NUMBERS.split())} | {"the": 1, "a": 1}
+_RELATION = re.compile(
+    rf"\b(?P<count>{'|'.join(_COUNTS)}|\d\d?) (?P<unit>day|week)s? (?P<side>before|after) "
+    rf"(?:the|this|that|its|his|her|their) (?:[a-z-]+ ){{0,2}}?(?P<noun>{HAPPENING})\b",
+    re.IGNORECASE,
+)
+#: Verbs of nouns that have another stem.
+_VERBS = {
+    "fire": "burn", "theft": "steal stole stolen", "robberi": "rob", "burglari": "broke broken",
+    "heist": "stole stolen", "shoot": "shot", "strike": "struck", "blast": "explod", "death": "die",
+    "explos": "explod", "murder": "kill", "election": "elect", "speech": "spoke", "hear": "heard",
+    "meet": "met", "collis": "collid", "erupt": "erupt", "decis": "decid",
+}  # fmt: skip
+_SET = (
+    r"(?: (?:is|was|were|has been|had been|will be|would be))?"
+    r"(?: (?:set|scheduled|due|planned|held|to begin|to start|to take place|begins|began|starts"
+    r"|opens|took place|came)){0,2}(?: for| on| early| late)*(?: the)? ?$"
+)
+_PLACE = r"(?: (?:in|at|of|near|outside|against|with) (?:(?!on\b)[\w’'.-]+ ?){1,4}?)?"
+_APART = re.compile(
+    r"[;:]|, (?:and|but)\b"
+    r"|\b(?:after|before|because|when|while|which|who|that|until|since|said|says)\b"
+)
+_REACH = 100
+
+
+class Relation(Struct, frozen=True):
+    """Where a text counts so many days from a happening; `days` are negative before it."""
+
+    start: int
+    end: int
+    days: int
+    noun: str
+
+
+def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Relation]:
+    """Where a text counts from happenings."""
+    for match in _RELATION.finditer(text, start, len(text) if end is None else end):
+        if match["noun"].lower().removesuffix("s") in _NO_HAPPENINGS:
+            continue
+        count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+        days = count * (7 if match["unit"].lower() == "week" else 1)
+        signed = -days if match["side"].lower() == "before" else days
+        yield Relation(match.start(), match.end(), signed, match["noun"].lower())
+
+
+def day_of(
+    noun: str, text: str, sentences: Sequence[Sentence], mentions: Sequence[DateMention]
+) -> tuple[date, DateMention] | None:
+    """The one day that a text gives a happening, and the mention that has it."""
+    pattern = _patterns(stem(noun))
+    found: dict[date, DateMention] = {}
+    for sentence in sentences if pattern.any.search(text) else ():
+        for mention in mentions:
+            inside = sentence.start <= mention.start < sentence.end
+            day = mention.when.first if mention.when and mention.when.is_day else None
+            if inside and day and _is_of(pattern, text, sentence, mention):
+                found.setdefault(day, mention)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def with_happenings(
+    text: str, sentences: Sequence[Sentence], mentions: tuple[DateMention, ...]
+) -> tuple[DateMention, ...]:
+    """The mentions, those that are counted from a happening of the text with their day."""
+    for relation in relations(text):
+        known = day_of(relation.noun, text, sentences, mentions)
+        if known:
+            day = known[0] + timedelta(days=relation.days)
+            mentions = tuple(_placed(mentions, relation, day))
+    return mentions
+
+
+def _placed(
+    mentions: tuple[DateMention, ...], relation: Relation, day: date
+) -> Iterator[DateMention]:
+    """The mentions with a relation's day in place of what stands there."""
+    when, place = When.day(day), (relation.start, relation.end)
+    yield from (mention for mention in mentions if mention.end <= relation.start)
+    yield DateMention(*place, MentionType.DATE, when.edtf, when, "day", "happening")
+    yield from (mention for mention in mentions if mention.start >= relation.end)
+
+
+class _Patterns(Struct, frozen=True):
+    """How a happening may stand beside its day: at all, before it, after it."""
+
+    any: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    verb: re.Pattern[str]
+
+
+@lru_cache(maxsize=1 << 8)
+def _patterns(root: str) -> _Patterns:
+    """The patterns of a happening, by the stem of its noun."""
+    others = _VERBS.get(root, "").split()
+    verbs = "|".join([rf"{root}\w*ed", *(rf"{word}\w*" for word in others)])
+    noun = rf"\b{root}\w{{0,5}}"
+    return _Patterns(
+        any=re.compile(rf"\b(?:{root}|{verbs})", re.IGNORECASE),
+        before=re.compile(noun + _PLACE + _SET, re.IGNORECASE),
+        after=re.compile(rf"(?:['’]s (?:[\w-]+ ){{0,2}}| (?:[\w-]+ )?){noun}\b", re.IGNORECASE),
+        verb=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
+    )
+
+
+def _is_of(pattern: _Patterns, text: str, sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a mention is the day of a happening: beside its noun, or with its verb."""
+    before = text[max(sentence.start, mention.start - _REACH) : mention.start]
+    after = text[mention.end : min(sentence.end, mention.end + _REACH)]
+    if pattern.before.search(before) or pattern.after.match(after):
+        return True
+    if verbs := [verb.end() for verb in pattern.verb.finditer(before)]:
+        return not _APART.search(before, verbs[-1])
+    later = pattern.verb.search(after)
+    opens = len(before.split()) <= 1
+    return bool(later and opens and not _APART.search(after, 0, later.start()))
