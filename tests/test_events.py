@@ -214,6 +214,34 @@ def test_no_date_follows_without_an_explicit_chain() -> None:
     assert [] == chain(RELATED.replace("announced", "repealed"))
 
 
+RAID = "Agents raided the warehouse at the harbour on July 9."
+TRUCK = "A truck left the warehouse two days before the raid."
+
+
+def test_a_date_is_counted_from_a_happening_that_another_article_dates() -> None:
+    derived = [event for event in one(TRUCK, RAID) if event.basis == "derived"]
+    assert ["2024-07-07?"] == [event.when.edtf for event in derived]
+    assert [TRUCK, RAID] == [citation.quote for citation in derived[0].derived_from]
+
+
+def test_the_day_counted_from_a_happening_goes_before_one_named_in_passing() -> None:
+    text = "The day before the hearing he told of a bag found in the warehouse raided last week."
+    events = one(text, "A hearing is set for July 20.")
+    assert {"2024-07-19?", "2024-07-20"} == {event.when.edtf for event in events}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        (RAID, RAID.replace("9", "10")),
+        (RAID.replace("on July 9", "in July"),),
+        (RAID.replace("raided", "searched"),),
+    ],
+)
+def test_no_date_is_counted_from_a_happening_of_no_or_two_days(others: tuple[str, ...]) -> None:
+    assert not [event for event in one(TRUCK, *others) if event.basis == "derived"]
+
+
 def test_what_came_before_a_dated_year_is_before_it() -> None:
     text = "In 2017, the state banned the software after hackers stole files from a home computer."
     told = reading("a", text)

@@ -33,7 +33,8 @@ PERSONS = frozenset(
             people persons patients participants victims residents villagers civilians citizens
             passengers travellers tourists visitors hikers climbers skiers campers students pupils
             children men women workers employees miners soldiers officers firefighters rescuers
-            sailors fishermen pilots migrants guests survivors bodies others suspects man woman child
+            sailors fishermen pilots migrants guests survivors bodies others suspects
+            man woman child
             """
         ),
     )

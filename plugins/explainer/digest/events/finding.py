@@ -54,7 +54,7 @@ class _Ledger:
     """What is known by one batch: the dates of claims, the rows, the dates that follow."""
 
     def __init__(self, claims: dict[str, Claim], readings: dict[str, Reading]) -> None:
-        self.rows, self.relations = Rows(), Relations()
+        self.rows, self.relations = Rows(), Relations(readings)
         self._claims, self._readings = claims, readings
         self._records: dict[str, Record] = {}
         self._known: set[str] = set()

@@ -58,6 +58,7 @@ _IN_PASSING = re.compile(
     r"\b(?:in|of|over|after|following|for|about|during|at|from|with) "
     rf"(?:an?|the|his|her|its|their|last|two|three) (?:[\w-]+ ){{0,2}}?{HAPPENING} $"
     r"|\b(?:that|which|who) (?:(?:had|has|have|was|were) )?\w+ed\b[^,;]*$"
+    r"|\b(?:in|of|at|from|with|by) (?:an?|the|his|her|its|their) (?:[\w-]+ ){1,2}?\w+ed (?:on )?$"
 )
 #: What stands before and between the ends of a range: "from May … until", "between May … and".
 _JOINT = re.compile(

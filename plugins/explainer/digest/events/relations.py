@@ -1,21 +1,24 @@
 """Dates that follow from two statements, where the chain between them is explicit.
 
 "The day after it was announced, the Treasury imposed sanctions" says nothing of a day; another
-passage dates the sanctions, so the announcement was the day before.
+passage dates the sanctions, so the announcement was the day before. "Two days before the raid a
+truck left" has its day where another article dates the raid.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec import Struct
 
 from explainer.digest.events.telling import Told
+from explainer.digest.happenings import Relation as Counted
+from explainer.digest.happenings import day_of, relations
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
-from explainer.model import Citation, Event, content_id
+from explainer.model import Citation, Event, Reading, cite, content_id
 from explainer.when import When
 
 #: "the day after it was announced", "two days before the deal was signed", "a day after X quit".
@@ -38,11 +41,22 @@ class _Relation(Struct, frozen=True):
     match: re.Match[str]
 
 
+class _Counted(Struct, frozen=True):
+    """A passage without a date that counts from a happening."""
+
+    claim: str
+    citation: Citation
+    relation: Counted
+
+
 class Relations:
     """The dates that follow, after the batches so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self._readings = readings
+        self._known: dict[str, Reading] = {}
         self._open: list[_Relation] = []
+        self._counted: list[_Counted] = []
         self._told: dict[str, Told] = {}
         self._found: dict[str, Event] = {}
 
@@ -65,6 +79,39 @@ class Relations:
             else:
                 still_open.append(relation)
         self._open = still_open
+        self._take_counted(brought)
+
+    def _take_counted(self, brought: Mapping[str, Iterable[Citation]]) -> None:
+        """Date what counts from a happening that any article so far gives a day."""
+        for key, cited in brought.items():
+            for citation in cited:
+                source = citation.source
+                self._known[source.slug] = self._readings[source.slug]
+                if any(unit in citation.quote for unit in _UNITS):
+                    found = relations(source.text, citation.start, citation.end)
+                    self._counted += [_Counted(key, citation, relation) for relation in found]
+        undated = [each for each in self._counted if each.claim not in self._told]
+        self._counted = [each for each in undated if not self._count(each)]
+
+    def _count(self, counted: _Counted) -> bool:
+        """Whether the day of a passage follows from that of the happening it counts from.
+
+        The articles that date it must agree; the first in order is the one that is cited.
+        """
+        days: dict[date, Citation] = {}
+        for _, reading in sorted(self._known.items()):
+            text, noun = reading.source.text, counted.relation.noun
+            if known := day_of(noun, text, reading.sentences, reading.mentions):
+                days.setdefault(known[0], _sentence_of(reading, known[1].start))
+        if len(days) != 1:
+            return False
+        ((day, basis),) = days.items()
+        when = When.day(day + timedelta(days=counted.relation.days))
+        both = (counted.citation, basis)
+        name = content_id("event", counted.claim, "derived")
+        event = Event(name, when.doubtful(), counted.claim, both, "derived", both)
+        self._found.setdefault(name, event)
+        return True
 
     def events(self) -> Iterator[Event]:
         """Events dated by a relation to another event, with both passages, marked uncertain."""
@@ -91,6 +138,13 @@ class Relations:
             basis="derived",
             derived_from=(relation.citation, basis),
         )
+
+
+def _sentence_of(reading: Reading, place: int) -> Citation:
+    """The sentence at a place of a text."""
+    spans = (each for each in reading.sentences if each.start <= place < each.end)
+    sentence = next(spans)
+    return cite(reading.source, sentence.start, sentence.end)
 
 
 def _match(quote: str) -> re.Match[str] | None:
