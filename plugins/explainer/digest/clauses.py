@@ -78,6 +78,11 @@ _RESUMED = re.compile(
 #: "John Doe, a former captain": a name and who it is (17.65).
 _APPOSITION = re.compile(r"[A-Z][^,]*, (?:an?|the|its|his|her|their) [^,]*")
 _AND = re.compile(r", and ")
+#: "In the United States": where or when what follows is so.
+_ADVERBIAL = re.compile(
+    r"(?:in|on|at|for|from|to|of|by|with|within|under|among|during|like|unlike|as of|as for) [^,]*",
+    re.I,
+)
 _COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
 
 
@@ -96,8 +101,13 @@ def find_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
 
 
 def _states(text: str, piece: Span) -> bool:
-    """Whether a piece has words enough to state something, and isn't a mere "this comes"."""
+    """Whether a piece has words enough to state something, and isn't a mere "this comes" or an
+    adverbial.
+    """
     if _COMES.fullmatch(text, piece.start, piece.end):
+        return False
+    adverbial = _ADVERBIAL.fullmatch(text, piece.start, piece.end)
+    if adverbial and not is_finite(text, piece.start, piece.end):
         return False
     return len(_WORDS.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
 

@@ -21,8 +21,9 @@ def is_verb(word: str) -> bool:
 
 
 def is_finite(text: str, start: int, end: int) -> bool:
-    """Whether a passage holds a finite verb; "associated with" and the like are none."""
+    """Whether a passage holds a finite verb; "associated with" and names ("Ahmed") are none."""
     return any(
-        not (match[0].endswith("ed") and _PARTICIPLE.match(text, match.end(), end))
+        match[0].islower()
+        and not (match[0].endswith("ed") and _PARTICIPLE.match(text, match.end(), end))
         for match in FINITE.finditer(text, start, end)
     )
