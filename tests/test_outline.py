@@ -222,6 +222,23 @@ def test_what_leans_on_a_claim_stands_right_below_it() -> None:
     assert not found["s3"].follows(found["s1"])
 
 
+def test_a_part_of_a_sentence_stands_below_the_part_before_it() -> None:
+    read = reading("It fell. The plan was dropped after the council voted on it. Nobody cared.")
+    text = read.source.text
+    parts = [
+        ("plan", "The plan was dropped"),
+        ("vote", "the council voted on it."),
+        ("x", "Nobody"),
+    ]
+    cited = [(name, text.index(words), words) for name, words in parts]
+    first, second, other = (
+        Claim(name, words, (cite(read.source, at, at + len(words)),)) for name, at, words in cited
+    )
+    ranked, _, _ = arrange((second, other, first), (read,), TOPIC)
+    found = {one.id: one.rank for one in ranked}
+    assert found["vote"] == found["plan"] + 1
+
+
 def test_what_leans_on_the_news_itself_does_not_follow_it() -> None:
     read = reading(f"{TEXTS[0]} They are furious. {TEXTS[1]}", "Daily")
     news, leaning, other = (_citing(read, number) for number in range(3))

@@ -13,6 +13,7 @@ from explainer.when import When
 
 #: What a sentence ends with, and what may follow that.
 _STOPS, _CLOSERS = (".", "!", "?", "…", ":"), "”\"’'»)"
+_DOTS = " …"
 #: A sentence is shown but for its full stop, at most.
 _STOP = 1
 
@@ -104,13 +105,18 @@ class Claim(Struct, frozen=True):
             raise QuoteMismatchError(self.id, 0, len(self.text))
 
     @property
+    def is_cut(self) -> bool:
+        """Whether the sentence of the text goes on behind it."""
+        return self.ending == _DOTS
+
+    @property
     def ending(self) -> str:
         """What is shown behind the text: its full stop, or dots where its sentence goes on."""
         words = self.text.rstrip(_CLOSERS)
         after = self.citations[0].source.text[self.citations[0].end :][:1]
         if words[-1:] in _STOPS or after in ("", "\n"):
             return ""
-        return "." if after == "." else " …"
+        return "." if after == "." else _DOTS
 
     @property
     def shown(self) -> str:

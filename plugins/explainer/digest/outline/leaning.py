@@ -1,4 +1,4 @@
-"""Claims that lean on another one stand right below it."""
+"""Claims that lean on another one, or go on with its sentence, stand right below it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from msgspec.structs import replace
 
 from explainer.digest.outline.weight import Weights
 from explainer.model import Claim
+
+#: Two parts of a sentence are no further apart: "just a little more than two months after".
+_JOINT = 40
 
 
 def behind_what_they_lean_on(
@@ -36,8 +39,18 @@ def _leads(claims: Sequence[Claim], weights: Weights) -> Iterator[tuple[str, str
     for alike in told.values():
         able = [claim for claim in alike if not weights.lead(claim)]
         for claim in alike:
-            if lead := next(filter(claim.follows, able), None):
+            leads = (other for other in able if claim.follows(other) or _goes_on(claim, other))
+            if lead := next(leads, None):
                 yield claim.id, lead.id
+
+
+def _goes_on(claim: Claim, other: Claim) -> bool:
+    """Whether a claim shows the part of a sentence behind the one that another shows."""
+    mine, before = claim.citations[0], other.citations[0]
+    if mine.source.slug != before.source.slug or mine.start <= before.end or not other.is_cut:
+        return False
+    between = mine.source.text[before.end : mine.start]
+    return len(between) <= _JOINT and not any(mark in between for mark in ".!?\n")
 
 
 def _with_followers(
