@@ -98,6 +98,7 @@ _CUTS = (
     message("tags"),
     message("author bio"),
     message("excerpt link"),
+    message("exchange rate"),
     message("spliced spam"),
     message("furniture"),
     message("page furniture"),

@@ -113,4 +113,13 @@ CLOSING = (
         r"^thank(?:s| you)(?: so much)? for (?:reading|watching|listening)\W*$",
         always=True,
     ),
+    row(
+        "exchange rate",
+        12,
+        "euro euros dollar dollars pound pounds yen yuan rupee rupees crowns kronor kroner franc "
+        "francs peso pesos rand won lira liras zloty rouble roubles ruble rubles real reais "
+        "ringgit baht rupiah forints shekels dirhams riyals",
+        r"^\((?:[$£€¥]|us\$)?1 ?(?:\w+ ){0,3}?= ?[$£€¥]?\d[\d.,]*(?: [\w ]{2,30})?\)$",
+        always=True,
+    ),
 )
