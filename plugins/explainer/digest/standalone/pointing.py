@@ -38,6 +38,7 @@ _DID_SO = re.compile(
 _KNOWN = re.compile(
     r"\W*the (?:company|firm|group|agency|department|news|move|plan|deal|event)\b", re.I
 )
+_CAPITAL = re.compile(r"^\[(\w)\]")
 #: A name in brackets stands for "this" only by its article.
 _SWAPPED = re.compile(r"[“\"]?\[[Tt]he\] ")
 #: "Roe promised not to sell it.": short, and its object is a pronoun.
@@ -48,6 +49,7 @@ _MARKS = '“”"«»'
 
 def points_back(text: str) -> bool:
     """Whether a text opens with words that point back, or says that somebody did so."""
+    text = _CAPITAL.sub(r"\1", text)
     return bool(_HEAD.match(text) or _DID_SO.search(text)) or dangling_tag(text)
 
 
