@@ -24,8 +24,8 @@ _HEAD = re.compile(
     rf"|(?!{THIS_TIME})(?:this|that|these|those)"
     r"|both(?! (?:the )?[\w’'-]+(?: [\w’'-]+){0,3} and\b)|neither(?! [^.]{1,60} nor\b)"
     r"|others?|another"
-    r"|(?:the|all|most|none|some|one|many|two|three) (?:of (?:it|them|these|those|whom)"
-    r"|two|three|pair|latter|former|others?))\b",
+    r"|otherwise|(?:by|from|since|until) then|the (?:two|three|pair|latter|former|others?)"
+    r"|(?:\w+ ){0,2}[\w,.-]+ of (?:it|them|these|those(?! (?:who|\w+ed|hurt|in|on|at)\b)))\b",
     re.I,
 )
 _DID_SO = re.compile(
@@ -42,7 +42,7 @@ _CAPITAL = re.compile(r"^\[(\w)\]")
 #: A name in brackets stands for "this" only by its article.
 _SWAPPED = re.compile(r"[“\"]?\[[Tt]he\] ")
 #: "Roe promised not to sell it.": short, and its object is a pronoun.
-_OBJECT = re.compile(r"\b(?:it|this|that|them)[.!]?[”\"]?$")
+_OBJECT = re.compile(r"\b(?:it|this|that|them|there)[.!]?[”\"]?$")
 _SHORT = 12
 _MARKS = '“”"«»'
 
