@@ -52,6 +52,26 @@ def test_a_stamp_that_the_other_texts_contradict_loses() -> None:
     assert "2024-07-15" == found["dated"]
 
 
+FAILED = source("failed", "Its heart drug failed in a late trial on May 18.", "2026-05-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He goes, it said on Thursday, ten days after its drug failed.", "2026-05-28/2026-05-29"),
+        (
+            "So it is. It said on Thursday, ten days after its drug failed, that he goes.",
+            "2026-05-28/2026-06-03",
+        ),
+        ("He goes, it said on Friday, two weeks after its drug failed.", "2026-05-29/2026-05-30"),
+        ("He goes, it said on Thursday, ten days after the sun rose.", ""),
+        ("He goes, it said on Tuesday, ten days after its drug failed.", ""),
+    ],
+)
+def test_an_undated_source_counts_from_what_the_others_date(text: str, expected: str) -> None:
+    assert expected == settled(source("undated", text), FAILED)["undated"]
+
+
 def test_dates_are_read_again_where_the_day_changed_and_nowhere_else() -> None:
     year = source("year", "It said it will close the plant on July 20, 2024.")
     told = {r.source.slug: r for r in map(read, (LATE, DATED, year))}

@@ -35,10 +35,11 @@ _NO_HAPPENINGS = listed(
     document instrument monument parliament regiment basement segment environment equipment
     """
 )
+#: The numbers that days and weeks are counted with.
 _NUMBERS = "the one two three four five six seven eight nine ten"
-_COUNTS = {word: number for number, word in enumerate(_NUMBERS.split())} | {"the": 1, "a": 1}
+COUNTS = {word: number for number, word in enumerate(_NUMBERS.split())} | {"the": 1, "a": 1}
 _RELATION = re.compile(
-    rf"\b(?P<count>{'|'.join(_COUNTS)}|\d\d?) (?P<unit>day|week)s? (?P<side>before|after) "
+    rf"\b(?P<count>{'|'.join(COUNTS)}|\d\d?) (?P<unit>day|week)s? (?P<side>before|after) "
     rf"(?:the|this|that|its|his|her|their) (?:[a-z-]+ ){{0,2}}?(?P<noun>{HAPPENING})\b",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Rel
     for match in _RELATION.finditer(text, start, len(text) if end is None else end):
         if match["noun"].lower().removesuffix("s") in _NO_HAPPENINGS:
             continue
-        count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+        count = COUNTS.get(match["count"].lower()) or int(match["count"])
         days = count * (7 if match["unit"].lower() == "week" else 1)
         signed = -days if match["side"].lower() == "before" else days
         yield Relation(match.start(), match.end(), signed, match["noun"].lower())

@@ -85,6 +85,12 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     (r"\b(?:compared (?:with|to)\b|(?:up|down) from [\d$€£])[^,.;]*$", "", _DATED),
     # What goes on: "the airport remained closed on Thursday".
     (r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed)|(?:is|are|was|were) still)\b[^,;.]*$", "", _DATED),
+    # What somebody's paper says, whenever it was made: "the charges filed on Wednesday say".
+    (
+        r"\b\w+ed (?:on |late |early )*$",
+        r" (?:says?|said|shows?|showed|alleges?|alleged|claims?)\b",
+        _DATED,
+    ),
     # A habit: "spend the winter there".
     (r"\bspends? (?:the )?$", "", _COARSE),
     # A condition and what was planned but never happened: "if it isn't sold by May, it closes".
@@ -112,7 +118,7 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # The setting of a statement: "announcing the ban last month, she said that".
     (r"^(?!during|following|starting|beginning)\w+ing [^,]*$", r"[^,]*,", _COARSE | {"month"}),
     (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
-    (r"\w (?:over|of|for|on) (?:the )?$", "", _COARSE),
+    (r"(?:^|\w )(?:over|of|for|on) (?:the )?$", "", _COARSE),
     # A name or a description: "the 2008 crisis", "this year's budget", "the Sept. 11 attacks".
     (r"\b(?:the|a|an|its|their|his|her|our|this|that|\w+['’]s) $", r" [a-z]", frozenset({"year"})),
     (r"", r"['’]s\b", _COARSE | {"month"}),

@@ -34,6 +34,10 @@ class Bounds(Struct, frozen=True):
             not self.last or day <= self.last + _DAY
         )
 
+    def allow(self, first: date, last: date) -> bool:
+        """Whether a day from the first to the last lies within."""
+        return (not self.last or first <= self.last) and (not self.first or last >= self.first)
+
     def not_before(self, day: date, why: str) -> Bounds:
         """Narrowed at the start, unless it is late enough or would leave nothing."""
         if (self.first and day <= self.first) or (self.last and day > self.last):

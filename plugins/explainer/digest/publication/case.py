@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, nearest
 from explainer.digest.publication.bounds import Bounds
+from explainer.digest.publication.counting import Told, told_by
 from explainer.digest.publication.openings import Openings
 from explainer.model import Basis, DaySign, Leaning, Reading, Signs, Source
 
@@ -47,20 +48,25 @@ class Case(Struct, frozen=True):
 
 class News(Struct, frozen=True):
     """What the dated sources of a topic tell: the year of each day of the year, when a day was
-    first announced, their own days in order, and what each day's articles were the first to tell.
+    first announced, their own days in order, what each day's articles were the first to tell, and
+    the days that they tell of.
     """
 
     almanac: Almanac
     reports: dict[Key, date]
     days: tuple[date, ...]
     openings: Openings
+    told: tuple[Told, ...] = ()
 
     @classmethod
     def of(cls, cases: Sequence[Case], almanac: Almanac) -> News:
         """The news of the cases that are judged."""
         dated = [(case.reading, case.day) for case in cases if case.day]
-        openings = Openings.of(dated if len(dated) < len(cases) else ())
-        return cls(almanac, _reports(cases), tuple(sorted(day for _, day in dated)), openings)
+        days = tuple(sorted(day for _, day in dated))
+        if len(dated) == len(cases):
+            return cls(almanac, _reports(cases), days, Openings.of(()))
+        told = tuple(told_by(reading for reading, _ in dated))
+        return cls(almanac, _reports(cases), days, Openings.of(dated), told)
 
     @property
     def begun(self) -> date | None:

@@ -17,6 +17,7 @@ from explainer.digest.publication.bounds import (
     with_weekdays,
 )
 from explainer.digest.publication.case import YEARLESS, Case, News
+from explainer.digest.publication.counting import counted
 from explainer.model import Basis, Evidence, Source
 from explainer.when import When
 
@@ -54,7 +55,7 @@ def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
 def inferred(case: Case, news: News) -> Source:
     """The source with the date that follows from its text and from the others."""
     bounds = text_bounds(case.signs, lambda sign: news.year(case, sign), quoted=True)
-    bounds = _by_others(case, bounds, news)
+    bounds = counted(_by_others(case, bounds, news), case.reading, news.told)
     if not bounds.last:
         bounds = past_the_week(bounds, case.signs)
     if bounds.first and not bounds.last and news.begun and bounds.first <= news.begun:
