@@ -17,6 +17,7 @@ from explainer.model import (
     Basis,
     Claim,
     Display,
+    Event,
     Evidence,
     Explainer,
     Section,
@@ -40,6 +41,7 @@ from explainer.publish.views.desk import Desk
 from explainer.publish.views.explainer import explainer_view
 from explainer.publish.views.marked import Use, marked
 from explainer.publish.views.note import Notebook, letters
+from explainer.publish.views.timeline import key_date, timeline_view
 from explainer.publish.words import words
 from tests import example
 
@@ -196,6 +198,14 @@ def test_what_a_claim_leans_on_stands_before_it_and_is_not_repeated() -> None:
     before = ("The Example Bridge closes on March 3. ", True)
     own = ("It will stay shut for at least two years.", False)
     assert [[before, own], [before, own], [own]] == shown
+
+
+def test_a_key_date_is_told_in_its_own_words() -> None:
+    event = Event("e", When.parse("2024"), LEANING.id, LEANING.citations[:1], key=True)
+    desk = Desk(replace(example.EXPLAINER, claims=(LEANING,), events=(event,)), SITE)
+    assert "It will stay shut for at least two years." == key_date(desk, Place(""), event).text
+    (listed,) = timeline_view(desk, Notebook(desk, ""), Place("")).periods[0].months[0].events
+    assert listed.runs[0].before
 
 
 def test_what_may_not_be_quoted_stands_before_no_claim() -> None:

@@ -119,7 +119,7 @@ def key_date(desk: Desk, place: Place, event: Event) -> KeyDate:
     """One line of the shortlist."""
     return KeyDate(
         _moment(event, desk.words),
-        clipped("".join(run.text for run in _words(desk, event)), _SHORT),
+        clipped("".join(run.text for run in _words(desk, event) if not run.before), _SHORT),
         desk.language_of(_shown(desk, event).source),
         place.to(desk.path, f"event-{event.id}"),
         _ahead(event, desk.explainer.as_of),
