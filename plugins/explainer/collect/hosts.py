@@ -41,6 +41,18 @@ _HOMES = words(
 )
 
 
+#: What pages name beside themselves: networks, stores, makers of ads, of pictures and of sites.
+_PLATFORMS = words(
+    """adobe adsense alamy amazon android app apple bluesky discord disqus facebook feedly flickr
+    flipboard getty github gmail godaddy google instagram ios iphone istock linkedin mailchimp
+    mastodon medium messenger microsoft newsbreak newsguard onetrust outbrain outlook patreon paypal
+    pexels pinterest pixabay reddit roku rss shopify shutterstock skype slack snapchat soundcloud
+    spotify squarespace stripe substack taboola telegram threads tiktok truste tumblr twitch
+    twitter unsplash viber vimeo wechat weibo whatsapp wix wordpress x xing yahoo youtube
+    zendesk"""
+)
+
+
 _LONGEST_FIRST = sorted(sorted(OUTLET_WORDS), key=len, reverse=True)
 
 
@@ -55,11 +67,27 @@ def is_carrier(host: str) -> bool:
     return any(".".join(labels[at:]) in _CARRIERS for at in range(len(labels)))
 
 
+def host_label(host: str) -> str:
+    """The letters of the label that an outlet registered: "www.example-post.co.uk", examplepost."""
+    return "".join(filter(str.isalnum, _label(host)))
+
+
+def is_platform(name: str) -> bool:
+    """Whether a name is that of a network, a store, an ad firm or a maker of sites."""
+    return name.casefold().partition(" ")[0].partition(".")[0] in _PLATFORMS
+
+
 def host_name(host: str) -> str:
     """A name that a reader can take in, from a host: "www.examplepost.co.uk" is "Example Post".
 
     It is a guess at capitals and spaces, to be marked as inferred.
     """
+    words = [part for word in _label(host).split("-") for part in _split(word)]
+    return " ".join(word.upper() if _is_initials(word) else word.capitalize() for word in words)
+
+
+def _label(host: str) -> str:
+    """The label of a host that names the outlet."""
     labels = bare_host(host).split(".")
     if len(labels) > 2 and ".".join(labels[-2:]) in _HOMES:
         labels = labels[:-1]
@@ -69,8 +97,7 @@ def host_name(host: str) -> str:
         labels.pop()
     while len(labels) > 1 and labels[0] in _SERVICE_LABELS:
         labels.pop(0)
-    words = [part for word in labels[-1].split("-") for part in _split(word)]
-    return " ".join(word.upper() if _is_initials(word) else word.capitalize() for word in words)
+    return labels[-1]
 
 
 def _split(word: str) -> tuple[str, ...]:

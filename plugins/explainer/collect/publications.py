@@ -21,7 +21,7 @@ _LAST_PARTS = ("zeitung", "nachrichten", "anzeiger", "blatt", "rundschau", "kuri
 #: What ends only such words as are put together: by itself it is a family's name.
 _COMPOUNDS = ("funk", "presse", "bote", "avisen", "posten")
 #: What stands behind the name of an edition.
-_EDITIONS = ("online", "digital")
+_EDITIONS = ("online", "digital", "international")
 _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")
 #: What stands above or after titles and is a part of a site, not its name.
 _RUBRICS = words(
@@ -31,6 +31,30 @@ _RUBRICS = words(
     release releases review science sign statement sport sports style subscribe tech technology
     travel tv us video videos weather world"""
 )
+
+
+#: What links and buttons are made of.
+_LINKS = words(
+    """about account accounts ad ads advertising alerts all an app apply apps archive archives
+    article articles author authors back basket blog board bookmarks books button careers cart
+    categories category center chat choice choices classifieds comments community contact
+    contributors cookie cookies copyright country courses customer customers data deals
+    directory discover donate download edition editor editors email english episodes event
+    events faq faqs favorites feed feedback footer forum forums free gallery games gift guide
+    guidelines guides header help here home image info information insights it jobs join
+    language latest learn legal letters library link links list live locations log login logo
+    logout main map me member members membership menu mission mobile more navigation network
+    new newsletter newsletters next notifications now obituaries offers online options order
+    orders our page pages partner partners password photo plans playlist podcast podcasts
+    policy portal posts premium pricing print privacy product products profile program programs
+    projects questions quick rates read readers reading ready recipes related reports research
+    resources results rights rss rules sale save search section sections service services
+    settings share shop shopping sign site sitemap solutions staff start started store stories
+    story submit subscribe subscription subscriptions support team terms the tips today tools
+    top topic topics training trending tv updates use user video videos weather week wish
+    wishlist work world"""
+)
+_OURS = words("my our these this we you you're your")
 
 
 def is_publication(name: str) -> bool:
@@ -63,3 +87,14 @@ def is_rubric(name: str) -> bool:
     """Whether a name is made of rubrics' words alone ("Politics", "World News")."""
     said = name.casefold().removeprefix("the ").replace("&", " ").split()
     return all(word in _RUBRICS for word in said)
+
+
+def is_link(name: str) -> bool:
+    """Whether a name is made of words of links and rubrics alone, or speaks to the reader."""
+    said = name.casefold().replace("’", "'").replace("&", " ").split()
+    is_open = name.endswith(("&", " and", " of", " for", " the"))
+    return is_open or not _OURS.isdisjoint(said) or all(map(_is_part, said))
+
+
+def _is_part(word: str) -> bool:
+    return word in _LINKS or word in _RUBRICS

@@ -110,8 +110,10 @@ def _url(case: Case) -> tuple[str, tuple[Evidence, ...]]:
 
 def _addresses(case: Case) -> tuple[Clue, ...]:
     """Addresses alone on a line; in a post, also those that the cleaner took for no clue."""
-    found = (*case.clues(ClueKind.URL), *_archived(case), *_shortened(case))
-    if found or case.article.layout is Layout.ARTICLE:
+    if case.article.layout is Layout.ARTICLE:
+        own = (clue for clue in case.clues(ClueKind.URL) if _is_own(case, clue))
+        return (*own, *_archived(case), *_shortened(case))
+    if found := (*case.clues(ClueKind.URL), *_archived(case), *_shortened(case)):
         return found
     lines = ((cut.text.strip(), cut.line) for cut in case.article.removed)
     return tuple(
@@ -119,6 +121,17 @@ def _addresses(case: Case) -> tuple[Clue, ...]:
         for text, line in lines
         if text.startswith(("https://", "http://"))
     )
+
+
+def _is_own(case: Case, clue: Clue) -> bool:
+    """Whether an address is the article's: above its text, at the end, or of its title's words.
+
+    Others on a page lead elsewhere.
+    """
+    last = max((cut.line for cut in case.article.removed), default=0)
+    title = frozenset(_WORD.findall(case.article.title.casefold()))
+    is_edge = clue.line < case.line_at(0) or clue.line == last
+    return is_edge or not title.isdisjoint(_WORD.findall(clue.text.casefold()))
 
 
 def _archived(case: Case) -> Iterator[Clue]:

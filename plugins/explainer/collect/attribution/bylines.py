@@ -33,9 +33,12 @@ _OTHERS = re.compile(
     r"|graphics?|compiled|produced) by\b",
     re.IGNORECASE,
 )
+#: What terms begin with: "By logging into …, I agree".
+_DOING = re.compile(r"by [a-z]+ing\b", re.IGNORECASE)
 #: What divides the names of a byline, and so tells what follows: a workplace, a place, a name.
 _MARK = re.compile(
-    r"\s*(?:(?P<work>\b(?:for|of|at)\b(?= (?:the )?[A-Z])|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
+    r"\s*(?:(?P<work>\b(?:for|at)\b(?= (?:the )?[A-Z])|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
+    r"|(?P<of>\bof\b(?= (?:the )?[A-Z]))"
     r"|(?P<place>\bin\b(?= [A-Z]))"
     r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])"
     r"|(?P<more>&|\b(?:(?i:and|und|et|y|e|with)|avec|mit|con)\b))\s*"
@@ -79,6 +82,8 @@ class Byline(Struct, frozen=True):
 def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
     """Read the line of a byline."""
     line = " ".join(text[:_LONGEST].split())
+    if _DOING.match(line):
+        return Byline()
     authors: list[str] = []
     outlet: Outlet | None = None
     for mark, piece in _pieces(_names_of(line), outlets):
@@ -98,7 +103,8 @@ def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | N
         return found
     if newsroom != piece and (is_publication(newsroom) or _INITIALS.fullmatch(newsroom)):
         return named(newsroom, outlets)
-    is_work = mark == "work" or (mark in ("bar", "comma") and _is_workplace(piece))
+    is_named = mark == "of" and (is_publication(piece) or " " in piece or piece.isupper())
+    is_work = mark == "work" or is_named or (mark in ("bar", "comma") and _is_workplace(piece))
     is_shouted = is_publication(piece.title()) and piece.isupper()
     return named(_cased(piece) if is_shouted else piece, outlets) if is_work else None
 

@@ -10,6 +10,7 @@ lines, too, and aren't here.
 
 from __future__ import annotations
 
+from explainer.collect.publications import is_publication
 from explainer.collect.words import words
 
 GIVEN_NAMES = words(
@@ -45,3 +46,12 @@ GIVEN_NAMES = words(
     virginia vivek vladimir walter wang wei wendy wilhelm william wolfgang xavier yasmin yuki
     yusuf zachary zainab zhang zoe"""
 )
+
+#: Words of a person's name.
+_LONGEST = 3
+
+
+def is_namesake(name: str) -> bool:
+    """Whether a name begins as people's do, is no longer, and isn't a publication's."""
+    said = name.casefold().split()
+    return 1 < len(said) <= _LONGEST and said[0] in GIVEN_NAMES and not is_publication(name)

@@ -125,7 +125,7 @@ def is_said_again(case: Case, name: str) -> bool:
     said = _said(name)
     lines = case.said_elsewhere(_bare(name))
     own = rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|^From: {said} <|^{said} is a reader-supported"
-    return any(re.search(own, line) for line in lines) or _is_told(case, name)
+    return any(re.search(own, line) for line in lines) or is_told(case, name)
 
 
 def is_called(case: Case, name: str) -> bool:
@@ -136,7 +136,7 @@ def is_called(case: Case, name: str) -> bool:
     return any(re.search(rf"\b(?i:{_CALL}) {_said(name)}", line) for line in lines)
 
 
-def _is_told(case: Case, name: str) -> bool:
+def is_told(case: Case, name: str) -> bool:
     """Whether the text has a name only as whom people spoke to ("told Example Post")."""
     if _bare(name) not in case.text:
         return False

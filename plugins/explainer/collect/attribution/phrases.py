@@ -42,7 +42,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?[ ,]*"
     r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?[ ,]*"
     r"(?:[Bb]y )?"
-    r"(?P<name>(?![Cc]opyright|Notice|Policy|Information|Law|Act\b)"
+    r"(?P<name>(?![Cc]opyright|Crown|Notice|Policy|Information|Law|Act\b)"
     r"[A-Z][\w&.'’-]*(?: (?:of|de|the|[A-Z&][\w&.'’-]*|\d{1,2}(?= [A-Z]))){0,5})"
 )
 _RESERVED = re.compile(
@@ -61,6 +61,21 @@ _NOT_OUTLETS = words(
 _RIGHTS = re.compile(
     r"\s*(?:(?:All|ALL RIGHTS|Privacy|Legal|Terms)\b.*|Copyright.*|Corp\.?|Inc\.?"
     r"|(?:FZ[- ])?LLC|(?:Pty\.? |Pvt\.? )?(?:Ltd\.?|Limited)|PLC|GmbH|AG|S\.?A\.?|Media Group)\.?$"
+)
+
+
+#: What companies are called that publish, and the forms that they have in law.
+_OWNERS = words(
+    """brands communications company corporation digital enterprises group holdings interactive
+    limited media newspapers partners productions properties publications publishers publishing
+    ventures"""
+)
+#: How a copyright line begins, or what it says, that is of a whole page.
+_WHOLE = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights)|.*\breserved\b", re.IGNORECASE)
+_BOARDS = words("board fellows president rector regents trustees university")
+_COMPANY = (
+    r"(?:,? [\w&]+){0,3},? ?(?:®|™)?,? ?(?:Inc|LLC|Ltd|Limited|P[Ll][Cc]|GmbH|AG|S\.?A|Corp|Co|LP"
+    r"|L\.P|Pty|Pvt|B\.?V|Company|Holdings|Media Group|FZ-LLC|SAS)\b"
 )
 
 
@@ -115,6 +130,25 @@ def copyright_holder(line: str) -> str:
     while (bare := _RIGHTS.sub("", name).rstrip(" .")) != name:
         name = bare
     return name
+
+
+def is_owner(line: str, holder: str) -> bool:
+    """Whether a copyright line may be of somebody else than the site.
+
+    It names a company, which may own several outlets, or is only of a part of the page.
+    """
+    said = holder.casefold().split()
+    return (
+        not _WHOLE.match(line[:300])
+        or said[-1].rstrip(".") in _OWNERS
+        or not _BOARDS.isdisjoint(said)
+        or re.search(rf"{re.escape(holder)}{_COMPANY}", line[:300]) is not None
+    )
+
+
+def hosts_in(line: str) -> tuple[str, ...]:
+    """The hosts of mail addresses and of sites in a line."""
+    return tuple(match["host"].lower() for match in _DOMAIN.finditer(line[:1000]))
 
 
 def host_in(line: str) -> str:

@@ -15,7 +15,13 @@ from explainer.collect.attribution.evidence import (
     by_sidecar,
     settled,
 )
-from explainer.collect.attribution.phrases import copyright_holder, host_in, self_references
+from explainer.collect.attribution.given import is_namesake
+from explainer.collect.attribution.phrases import (
+    copyright_holder,
+    host_in,
+    is_owner,
+    self_references,
+)
 from explainer.collect.attribution.sites import read_site_names
 from explainer.collect.outlets import at_host, known_host, named, outlet_key
 from explainer.collect.publications import is_rubric
@@ -95,7 +101,7 @@ def _signed(case: Case) -> Candidates:
             found.append(_by(clue, outlet, Basis.STATED, "credit"))
         holder = copyright_holder(clue.text)
         outlet = named(holder, case.outlets) if holder not in writers else None
-        if outlet and not outlet.agency:
+        if outlet and not outlet.agency and not _is_owner(case, holder, clue):
             found.append(_by(clue, outlet, Basis.INFERRED, "copyright line; it may name the owner"))
     if case.article.layout is Layout.ARTICLE:
         for clue in case.bylines:
@@ -103,6 +109,16 @@ def _signed(case: Case) -> Candidates:
             if outlet and not outlet.agency:
                 found.append(_by(clue, outlet, Basis.STATED, "byline"))
     return tuple(found)
+
+
+def _is_owner(case: Case, holder: str, clue: Clue) -> bool:
+    """Whether a person holds the rights, or a company that the page doesn't name elsewhere."""
+    if is_namesake(holder):
+        return True
+    if not is_owner(clue.text, holder):
+        return False
+    others = (cut.text for cut in case.article.removed if cut.line != clue.line)
+    return not any(holder in text for text in (case.article.title, case.text, *others))
 
 
 def _inferred(case: Case, url: str) -> Candidates:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
+from explainer.collect.attribution.ballot import elected
 from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
 from explainer.collect.attribution.mastheads import (
@@ -25,16 +26,18 @@ from explainer.collect.attribution.mastheads import (
     is_said_again,
     mastheads,
 )
-from explainer.collect.attribution.own_words import own_words
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.titles import headings, without_suffix
 from explainer.collect.outlets import known, named, outlet_key
-from explainer.collect.publications import is_publication, is_rubric
+from explainer.collect.publications import is_link, is_publication
 from explainer.model import Basis, Evidence, Outlet
 
 _LONGEST = 60
 _MOST_WORDS = 6
 _SHORTEST_KEY = 4
+_DESKS = ("chief", "our", "senior", "special", "staff")
+#: A name inside another one ("Plumbing" in "Example Plumbing") is at least this share of it.
+_MOST_OF = 0.6
 
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
@@ -56,7 +59,7 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     if standing:
         others = (one for one in standing if one not in found)
         return _parted((*found, *others), standing, "another name is borne out by the page")
-    if said := _inferred(_candidates(case, own_words(case), title)):
+    if said := elected(case, _title_suffixes(case, title)):
         return _parted((*found, *said), said, "another name is borne out by the page")
     beside = _candidates(case, (*beside_dates(case), *below_bylines(case)), title)
     if not suffixes and (only := _only_publication((*headers, *heads, *beside))):
@@ -98,7 +101,7 @@ def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[
     for clue in clues:
         outlet = named(clue.text, case.outlets)
         is_other = (title and title in clue.text) or clue.text in writers or _is_signed(clue, case)
-        if outlet and not is_other and not is_rubric(clue.text) and not _is_desk(clue.text):
+        if outlet and not is_other and not is_link(clue.text) and not _is_desk(clue.text):
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
             found.append(Found(outlet, evidence))
     return tuple(found)
@@ -111,7 +114,7 @@ def _is_signed(clue: Clue, case: Case) -> bool:
 
 def _is_desk(text: str) -> bool:
     """Whether a line only says that somebody of the newsroom wrote ("Our Correspondent")."""
-    return text.partition(" ")[0].casefold() in ("our", "staff", "special") and not is_person(text)
+    return text.partition(" ")[0].casefold() in _DESKS and not is_person(text)
 
 
 def _also(
@@ -151,7 +154,10 @@ def _is_witnessed(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) ->
     key = outlet_key(one.value.name)
     if known(one.value.name, case.outlets):
         return True
-    return len(key) >= _SHORTEST_KEY and any(key in witness for witness in witnesses)
+    return len(key) >= _SHORTEST_KEY and any(
+        witness.startswith(key) or (key in witness and len(key) >= _MOST_OF * len(witness))
+        for witness in witnesses
+    )
 
 
 def _below(case: Case, title: str) -> tuple[Found[Outlet], ...]:

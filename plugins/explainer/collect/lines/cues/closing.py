@@ -103,8 +103,16 @@ CLOSING = (
         r"(?:\w+ ){0,3}coverage\b.{0,80}$",
         r"^watch the (?:video|clip|full \w+) (?:above|below)\b.{0,60}$",
         r"^for (?:all )?(?:the latest|more) (?:\w+ )?(?:news|stories|updates|coverage)\b.{0,80}"
-        r"\b(?:follow|visit|check|download|click|go to|join)\b.{0,60}$",
+        r"\b(?:follow|visit|check|download|click|go to|head to|join|tune in)\b.{0,60}$",
         always=True,
+    ),
+    row(
+        "contact",
+        12,
+        "office",
+        r"^contact (?:the )?(?-i:[A-Z])[^.?!]{2,60} (?:press|media) office\W*$",
+        always=True,
+        clue=ClueKind.CONTACT,
     ),
     row(
         "newsletter",

@@ -1,0 +1,216 @@
+"""What a page calls itself, by a vote of everything on it that names somebody.
+
+One line proves little: "About Example Corp" may be of whom a release is about, "© Example Media"
+of an owner, "Follow Example" of a network. But hardly anything except the site itself is named in
+several of these ways. So each way is a vote of some weight, which counts once for a name, and the
+name with most votes stands where it has enough. Ways and weights were compared on 787 pages whose
+host was known (development split of WCXB, Foley 2026, CC BY 4.0).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from explainer.collect.article import Clue, ClueKind
+from explainer.collect.attribution.evidence import Case, Found, by_clue
+from explainer.collect.attribution.given import is_namesake
+from explainer.collect.attribution.mastheads import NAME, is_told, mastheads
+from explainer.collect.attribution.own_words import own_words
+from explainer.collect.attribution.phrases import (
+    copyright_holder,
+    hosts_in,
+    is_owner,
+    self_references,
+)
+from explainer.collect.hosts import host_label, is_platform
+from explainer.collect.outlets import known, named, outlet_key
+from explainer.collect.publications import is_link, is_publication
+from explainer.model import Basis, Outlet
+
+_LONGEST_LINE, _LONGEST_NAME, _SHORTEST_KEY = 300, 60, 3
+#: Pieces of evidence that are shown.
+_SHOWN = 3
+#: Votes that a name needs; what each way of naming counts.
+_ENOUGH = 2
+_WEIGHTS = {
+    "the page says it of itself": 3,
+    "a call to subscribe": 2,
+    "copyright line": 2,
+    "beside the title": 1,
+    "an address with its letters": 2,
+    "copyright line; it may name the owner": 1,
+    "a link about it": 1,
+    "a service of it": 1,
+    "above the title": 1,
+    "alone on a line": 1,
+    "the text names itself": 1,
+}
+_OWN, _CALL, _HOLDER, _TITLE, _HOST, _OWNER, _ABOUT, _SERVICE, _HEAD, _ALONE, _TOLD = _WEIGHTS
+#: Ways that menus and subjects of the news are named in, too.
+_WEAK = frozenset((_ABOUT, _SERVICE, _HEAD, _ALONE))
+_PLACES = frozenset((_HEAD, _ALONE))
+
+_NAMED = rf"(?-i:{NAME.pattern})"
+_CALLS = re.compile(
+    r"^(?:.{0,60}[.!?] )?(?:subscribe to|advertise (?:with|on|in)|why (?:you can )?trust"
+    rf"|discover more from) (?:the )?(?P<called>{_NAMED})(?:['’]s?)?"
+    r"(?: (?:app|for|now|today|free|daily|weekly|morning|evening|newsletters?)\b.{0,40})?\W*$"
+    rf"|^(?:contact )?(?:the )?(?P<office>{_NAMED}) (?:press|media) office$"
+    rf"|^by using (?:the )?(?P<used>{_NAMED}), you\b",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"^(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
+    r"|(?:careers|jobs) (?:at|with)|work(?:ing)? (?:at|for|with)|get|my|download|more (?:from|on)"
+    r"|connect with|write for|watch|listen to|elsewhere on|(?:popular|trending|featured) on"
+    r"|best of|(?:the )?latest (?:from|on)|become an?|add|why)"
+    rf" (?:the )?(?P<named>{_NAMED})(?: on \w+| sponsor| member)?\W*$"
+    rf"|\b(?:head|go|tune in|turn) to (?:the )?(?P<there>{_NAMED})\W*$",
+    re.IGNORECASE,
+)
+_SERVICES = re.compile(
+    rf"^(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|logo|team"
+    r"|staff|store|shop|account|events|podcasts?|newsletters?|archives?|careers|editors['’]? picks"
+    r"|plus|premium|membership|newsroom|in other languages|(?:news )?(?:delivered|sent|straight)"
+    r" to your inbox|is (?:part of|owned by|not responsible)\b.{0,90})\W*$",
+    re.IGNORECASE,
+)
+#: Capitals within a word, as only names have them.
+_COINED = re.compile(r"^[A-Z]{3,}$|[a-z][A-Z]")
+#: What services add to a name.
+_LETTER = re.compile(r"(?:['’]s?)? (?i:newsletters?|app)$")
+_FORMS = ((_CALL, _CALLS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
+_BULLET = re.compile(r"^[\W_o]+(?=[A-Z])")
+
+
+class Vote(Struct, frozen=True):
+    """One way in which a page names somebody."""
+
+    way: str
+    name: str
+    clue: Clue
+
+
+Ways = dict[str, dict[str, Vote]]
+
+
+def elected(case: Case, beside_title: tuple[Clue, ...]) -> tuple[Found[Outlet], ...]:
+    """The name that most ways of naming are in favour of, a piece of evidence for each."""
+    ways: Ways = defaultdict(dict)
+    for vote in _votes(case, beside_title):
+        if (key := outlet_key(vote.name)) and _may_stand(case, vote, key):
+            ways[key].setdefault(vote.way, vote)
+    _add_longer(ways)
+    _add_hosts(case, ways)
+    counted = sorted(((_count(case, given), key) for key, given in ways.items()), reverse=True)
+    most, key = counted[0] if counted else (0, "")
+    equals = (other for count, other in counted[1:] if count == most)
+    if most < _ENOUGH or any(not _is_one(key, other) for other in equals):
+        return ()
+    given = sorted(ways[key].values(), key=lambda vote: -_WEIGHTS[vote.way])
+    outlet = named(given[0].name, case.outlets)
+    return tuple(
+        Found(outlet, by_clue("outlet", outlet.name, Basis.INFERRED, vote.clue, vote.way))
+        for vote in given[:_SHOWN]
+        if outlet
+    )
+
+
+def _is_one(key: str, other: str) -> bool:
+    """Whether one of two names begins with the other."""
+    return key.startswith(other) or other.startswith(key)
+
+
+def _may_stand(case: Case, vote: Vote, key: str) -> bool:
+    """Whether a name may be an outlet's: no button, writer, network or agency has it."""
+    name = vote.name
+    listed = known(name, case.outlets)
+    is_size = len(key) >= _SHORTEST_KEY and len(name) <= _LONGEST_NAME
+    is_other = is_link(name) or is_platform(name) or (listed is not None and listed.agency)
+    writers = (clue.text for clue in (*case.signed, *case.bylines))
+    return is_size and not is_other and not is_namesake(name) and name not in writers
+
+
+def _count(case: Case, given: Mapping[str, Vote]) -> int:
+    """The votes for a name; the weak ways count for nothing if the text is about it."""
+    ways = set(given)
+    names = {vote.name for vote in given.values()}
+    is_subject = any(name.removeprefix("The ") in case.text for name in names)
+    if is_subject and not any(is_told(case, name) for name in names):
+        ways -= _WEAK
+    is_weak = ways <= _WEAK
+    if is_weak and (ways <= _PLACES or not any(map(_is_likely, names))):
+        return 0
+    return sum(_WEIGHTS[way] for way in ways)
+
+
+def _is_likely(name: str) -> bool:
+    return is_publication(name) or _COINED.search(name) is not None
+
+
+def _votes(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
+    """All votes, their names without what services add to them."""
+    votes = (*_around(case, beside_title), *_in_lines(case), *_in_text(case))
+    for vote in votes:
+        yield replace(vote, name=_LETTER.sub("", vote.name.strip(" .,!")))
+
+
+def _around(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
+    """The names that stand in places of their own."""
+    yield from (Vote(_TITLE, clue.text, clue) for clue in beside_title)
+    yield from (Vote(_HEAD, clue.text, clue) for clue in mastheads(case))
+    yield from (Vote(_OWN, clue.text, clue) for clue in own_words(case))
+    for clue in case.credits:
+        if holder := copyright_holder(clue.text):
+            yield Vote(_OWNER if is_owner(clue.text, holder) else _HOLDER, holder, clue)
+
+
+def _in_lines(case: Case) -> Iterator[Vote]:
+    """The names in lines that only the site itself, or a menu, has."""
+    last = case.line_at(len(case.text))
+    for cut in case.article.removed:
+        text = _BULLET.sub("", cut.text[:_LONGEST_LINE].strip())
+        clue = Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line)
+        for way, form in _FORMS:
+            if match := form.search(text):
+                yield Vote(way, match[match.lastgroup or 0], clue)
+                break
+        else:
+            if cut.line > last and NAME.fullmatch(text):
+                yield Vote(_ALONE, text, clue)
+
+
+def _in_text(case: Case) -> Iterator[Vote]:
+    for phrase in self_references(case.text):
+        clue = Clue(ClueKind.SITE_NAME, phrase.words, case.line_at(phrase.start))
+        yield Vote(_TOLD, phrase.name, clue)
+
+
+def _add_longer(ways: Ways) -> None:
+    """Names that begin with another one speak for that, too ("… News & Media")."""
+    for key, given in list(ways.items()):
+        name = next(iter(given.values())).name
+        if not (" " in name or _COINED.search(name)):
+            continue
+        for longer, others in list(ways.items()):
+            if longer != key and longer.startswith(key):
+                for way, vote in others.items():
+                    weak = _OWNER if way == _HOLDER else way
+                    given.setdefault(weak, Vote(weak, name, vote.clue))
+
+
+def _add_hosts(case: Case, ways: Ways) -> None:
+    """Addresses whose letters are a name's."""
+    for cut in case.article.removed:
+        for host in hosts_in(cut.text[:_LONGEST_LINE]):
+            label = host_label(host)
+            for key, given in ways.items():
+                if label == key or (len(key) > _SHORTEST_KEY and label.startswith(key)):
+                    name = next(iter(given.values())).name
+                    clue = Clue(ClueKind.CONTACT, cut.text.strip(), cut.line)
+                    given.setdefault(_HOST, Vote(_HOST, name, clue))
