@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from explainer.collect.slugs import slugify
 from explainer.errors import Problem, Severity
 from explainer.model import Display, Outlet
 
+_WORD = re.compile(r"[^\W_]+")
 #: Every key of an entry, in the order of `docs/sources.md` (a test holds both together).
 KEYS = (
     "name",
@@ -94,7 +96,7 @@ def outlet_key(name: str) -> str:
     Keys decide whether two names are one outlet: "Example Post" and "examplepost.com" are.
     """
     plain = unicodedata.normalize("NFKD", name).casefold()
-    words = "".join(char if char.isalnum() else " " for char in plain).split()
+    words = _WORD.findall(plain)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return "".join(words)

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -102,12 +104,16 @@ Ways = dict[str, dict[str, Vote]]
 def elected(case: Case, beside_title: tuple[Clue, ...]) -> tuple[Found[Outlet], ...]:
     """The name that most ways of naming are in favour of, a piece of evidence for each."""
     ways: Ways = defaultdict(dict)
+    writers = frozenset(clue.text for clue in (*case.signed, *case.bylines))
     for vote in _votes(case, beside_title):
-        if (key := outlet_key(vote.name)) and _may_stand(case, vote, key):
+        key = outlet_key(vote.name)
+        if vote.name not in writers and _may_stand(case, vote.name, key):
             ways[key].setdefault(vote.way, vote)
     _add_longer(ways)
     _add_hosts(case, ways)
-    counted = sorted(((_count(case, given), key) for key, given in ways.items()), reverse=True)
+    text = case.text
+    counts = ((_count(case, text, given), key) for key, given in ways.items())
+    counted = sorted(counts, reverse=True)
     most, key = counted[0] if counted else (0, "")
     equals = (other for count, other in counted[1:] if count == most)
     if most < _ENOUGH or any(not _is_one(key, other) for other in equals):
@@ -126,21 +132,19 @@ def _is_one(key: str, other: str) -> bool:
     return key.startswith(other) or other.startswith(key)
 
 
-def _may_stand(case: Case, vote: Vote, key: str) -> bool:
-    """Whether a name may be an outlet's: no button, writer, network or agency has it."""
-    name = vote.name
+def _may_stand(case: Case, name: str, key: str) -> bool:
+    """Whether a name may be an outlet's: no button, person, network or agency has it."""
+    if len(key) < _SHORTEST_KEY or len(name) > _LONGEST_NAME or is_link(name):
+        return False
     listed = known(name, case.outlets)
-    is_size = len(key) >= _SHORTEST_KEY and len(name) <= _LONGEST_NAME
-    is_other = is_link(name) or is_platform(name) or (listed is not None and listed.agency)
-    writers = (clue.text for clue in (*case.signed, *case.bylines))
-    return is_size and not is_other and not is_namesake(name) and name not in writers
+    return not (is_platform(name) or is_namesake(name) or (listed and listed.agency))
 
 
-def _count(case: Case, given: Mapping[str, Vote]) -> int:
+def _count(case: Case, text: str, given: Mapping[str, Vote]) -> int:
     """The votes for a name; the weak ways count for nothing if the text is about it."""
     ways = set(given)
     names = {vote.name for vote in given.values()}
-    is_subject = any(name.removeprefix("The ") in case.text for name in names)
+    is_subject = any(name.removeprefix("The ") in text for name in names)
     if is_subject and not any(is_told(case, name) for name in names):
         ways -= _WEAK
     is_weak = ways <= _WEAK
@@ -193,24 +197,29 @@ def _in_text(case: Case) -> Iterator[Vote]:
 
 def _add_longer(ways: Ways) -> None:
     """Names that begin with another one speak for that, too ("… News & Media")."""
-    for key, given in list(ways.items()):
-        name = next(iter(given.values())).name
-        if not (" " in name or _COINED.search(name)):
-            continue
-        for longer, others in list(ways.items()):
-            if longer != key and longer.startswith(key):
-                for way, vote in others.items():
+    keys = sorted(ways)
+    for at, key in enumerate(keys):
+        name = next(iter(ways[key].values())).name
+        if " " in name or _COINED.search(name):
+            for longer in takewhile(partial(_begins, key), keys[at + 1 :]):
+                for way, vote in ways[longer].items():
                     weak = _OWNER if way == _HOLDER else way
-                    given.setdefault(weak, Vote(weak, name, vote.clue))
+                    ways[key].setdefault(weak, Vote(weak, name, vote.clue))
+
+
+def _begins(key: str, longer: str) -> bool:
+    return longer.startswith(key)
 
 
 def _add_hosts(case: Case, ways: Ways) -> None:
     """Addresses whose letters are a name's."""
-    for cut in case.article.removed:
-        for host in hosts_in(cut.text[:_LONGEST_LINE]):
-            label = host_label(host)
-            for key, given in ways.items():
-                if label == key or (len(key) > _SHORTEST_KEY and label.startswith(key)):
-                    name = next(iter(given.values())).name
-                    clue = Clue(ClueKind.CONTACT, cut.text.strip(), cut.line)
-                    given.setdefault(_HOST, Vote(_HOST, name, clue))
+    lines = {host_label(host): cut for cut in case.article.removed for host in _hosts(cut.text)}
+    for label, cut in lines.items():
+        for key, given in ways.items():
+            if label == key or (len(key) > _SHORTEST_KEY and label.startswith(key)):
+                clue = Clue(ClueKind.CONTACT, cut.text.strip(), cut.line)
+                given.setdefault(_HOST, Vote(_HOST, next(iter(given.values())).name, clue))
+
+
+def _hosts(line: str) -> tuple[str, ...]:
+    return hosts_in(line[:_LONGEST_LINE]) if "@" in line or "www." in line or "://" in line else ()

@@ -7,6 +7,7 @@ On its own that proves nothing, since articles also quote what was told to other
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -73,7 +74,7 @@ _OWNERS = words(
 #: How a copyright line begins, or what it says, that is of a whole page.
 _WHOLE = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights)|.*\breserved\b", re.IGNORECASE)
 _BOARDS = words("board fellows president rector regents trustees university")
-_COMPANY = (
+_COMPANY = re.compile(
     r"(?:,? [\w&]+){0,3},? ?(?:®|™)?,? ?(?:Inc|LLC|Ltd|Limited|P[Ll][Cc]|GmbH|AG|S\.?A|Corp|Co|LP"
     r"|L\.P|Pty|Pvt|B\.?V|Company|Holdings|Media Group|FZ-LLC|SAS)\b"
 )
@@ -87,6 +88,7 @@ class Phrase(Struct, frozen=True):
     start: int
 
 
+@lru_cache(maxsize=2)
 def self_references(text: str) -> tuple[Phrase, ...]:
     """Whom the article says that people spoke to, in the order of the text."""
     text = text[:_LONGEST_TEXT]
@@ -142,7 +144,7 @@ def is_owner(line: str, holder: str) -> bool:
         not _WHOLE.match(line[:300])
         or said[-1].rstrip(".") in _OWNERS
         or not _BOARDS.isdisjoint(said)
-        or re.search(rf"{re.escape(holder)}{_COMPANY}", line[:300]) is not None
+        or _COMPANY.match(line[:300], line.find(holder) + len(holder)) is not None
     )
 
 
