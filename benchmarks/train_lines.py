@@ -36,12 +36,14 @@ from benchmarks.scraped import (
 )
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.choice import chosen
+from explainer.collect.lines.letters import Numbers
 from explainer.collect.lines.lexicon import Lexicon, Token, is_short, tokens, written
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.model import Forest, Model
-from explainer.collect.lines.shapes import Numbers, shapes
+from explainer.collect.lines.shapes import shapes
 from explainer.collect.lines.surroundings import second_look, surroundings
-from explainer.collect.lines.words import words_of
+from explainer.collect.lines.survey import survey
+from explainer.collect.lines.words import Said
 from explainer.model import Segment
 
 OUTPUT = Path(__file__).parents[1] / "plugins/explainer/collect/lines/model.json"
@@ -62,7 +64,7 @@ class Sample:
     page: Page
     rendering: str
     shapes: Numbers
-    words: list[list[str]]
+    words: Said
     counts: Array
     labels: NDArray[np.bool_]
 
@@ -73,11 +75,10 @@ def sample(page: Page, rendering: str, labelled: Sequence[Labelled]) -> Sample:
     places = np.cumsum([0, *(len(line) + 1 for line, _ in labelled[:-1])])
     segments = tuple(Segment(int(start), at + 1, 1) for at, start in enumerate(places))
     lines = read_lines(Decoded(text, segments))
-    words = [words_of(line.text) for line in lines]
-    shaped = shapes(lines, words)
+    seen = survey(lines)
     labels = np.array([_label(line, labelled) for line in lines])
     counts = np.array([len(line.text.split()) for line in lines], dtype=float)
-    return Sample(page, rendering, shaped, words, counts, labels)
+    return Sample(page, rendering, shapes(seen), seen.words, counts, labels)
 
 
 def _label(line: Line, labelled: Sequence[Labelled]) -> bool:
@@ -133,7 +134,7 @@ def keys(words: Sequence[str]) -> set[tuple[str, ...]]:
     return {(mark, token) if isinstance(token, str) else (mark, *token) for token in tokens(words)}
 
 
-def _token_matrix(lines: Sequence[list[str]], index: dict[tuple[str, ...], int]) -> sp.csr_matrix:
+def _token_matrix(lines: Said, index: dict[tuple[str, ...], int]) -> sp.csr_matrix:
     rows, columns, values = [], [], []
     for row, said in enumerate(lines):
         found = sorted(index[key] for key in keys(said) if key in index)
@@ -143,7 +144,7 @@ def _token_matrix(lines: Sequence[list[str]], index: dict[tuple[str, ...], int])
     return sp.csr_matrix((values, (rows, columns)), shape=(len(lines), len(index)))
 
 
-def _length_matrix(lines: Sequence[list[str]]) -> sp.csr_matrix:
+def _length_matrix(lines: Said) -> sp.csr_matrix:
     bins = np.digitize([len(said) for said in lines], [1, 2, 3, 4, 6, 9, 13, 20, 35, 60])
     ones = np.ones(len(lines))
     return sp.csr_matrix((ones, (np.arange(len(lines)), bins)), shape=(len(lines), 11))

@@ -9,6 +9,7 @@ from explainer.collect.decode import decode
 from explainer.collect.lines.forum import read_thread
 from explainer.collect.lines.line import read_lines
 from explainer.collect.lines.pasted import is_pasted
+from explainer.collect.lines.survey import survey
 
 HERE = Path(__file__).parent
 THREADS = read_fixture_file(HERE / "cases" / "lines_forum.md")
@@ -17,7 +18,7 @@ PASTED = read_fixture_file(HERE / "cases" / "lines_pasted.md")
 
 def told(page: str) -> str:
     """The posts of a page: member, date, first words."""
-    thread = read_thread(read_lines(decode(page.encode())))
+    thread = read_thread(survey(read_lines(decode(page.encode()))))
     if thread is None:
         return "none\n"
     posts = []

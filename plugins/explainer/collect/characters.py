@@ -156,7 +156,7 @@ def _aligned(old: str, new: str) -> list[int]:
     stood: list[int] = []
     start = 0
     for before, after in zip(old_words, new_words, strict=True):
-        head = _shared(before, after)
+        head = len(before) if before == after else _shared(before, after)
         tail = _shared(before[head:][::-1], after[head:][::-1])
         last = max(len(before) - 1, 0)
         stood += (start + index for index in range(head))

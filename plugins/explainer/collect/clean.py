@@ -27,6 +27,7 @@ from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_record
 from explainer.collect.lines.splices import unspliced
+from explainer.collect.lines.survey import survey
 from explainer.collect.lines.verdicts import Verdict, judge, taken
 from explainer.model import Removed
 
@@ -58,9 +59,10 @@ def clean(
     letter = read_letter(lines, editor)
     feed = read_feed(letter.lines, editor)
     cuts = (*edges, *spliced, *letter.removed, *feed.removed)
-    thread = read_thread(feed.lines)
+    seen = survey(feed.lines)
+    thread = read_thread(seen)
     if not thread:
-        article = _article(decoded, judge(feed.lines, editor), Layout.ARTICLE)
+        article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
         article = _with_removed(article, cuts, (*letter.clues, *feed.clues))
         return (_with_subject(article, letter.subject),)
     page, *pasted = _thread_articles(decoded, thread, editor)
@@ -120,9 +122,10 @@ def _thread_page(
     hands_on = opening in pasted and lead_in(opening.body)
     if article_above or (pasted and not wanted and (hands_on or is_talk(opening.body))):
         barred = 0 if article_above else len(thread.head)
-        page = _article(decoded, judge(thread.head, editor, barred), Layout.ARTICLE)
+        page = _article(decoded, judge(survey(thread.head), editor, barred), Layout.ARTICLE)
         return page, thread.posts
-    verdicts = judge(thread.head + opening.body, editor, barred=len(thread.head))
+    posted = survey((*thread.head, *opening.body))
+    verdicts = judge(posted, editor, barred=len(thread.head))
     page = _article(decoded, verdicts, Layout.FORUM_POST)
     return _with_removed(page, _header(decoded, opening), opening.clues), tuple(rest)
 
@@ -130,7 +133,7 @@ def _thread_page(
 def _pasted(decoded: Decoded, post: Post, editor: Editor) -> Article:
     """The article that is pasted into a post, without the member's word that it follows."""
     own = lead_in(post.body)
-    article = _article(decoded, judge(post.body[own:], editor), Layout.PASTED)
+    article = _article(decoded, judge(survey(post.body[own:]), editor), Layout.PASTED)
     said = (cut for line in post.body[:own] for cut in _removed(decoded, line, "comment"))
     return _with_removed(article, tuple(said), post.clues)
 

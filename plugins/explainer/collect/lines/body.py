@@ -11,6 +11,6 @@ from explainer.collect.lines.survey import Survey
 
 def body_lines(page: Survey) -> list[bool]:
     """For each line whether it is body."""
-    sizes = np.array([line.text.count(" ") + 1 for line in page.lines], dtype=np.int32)
-    kept: list[bool] = chosen(scores(page.lines, page.words), sizes).tolist()
+    sizes = np.array([text.count(" ") + 1 for text in page.texts], dtype=np.int32)
+    kept: list[bool] = chosen(scores(page), sizes).tolist()
     return kept

@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.collect.lines.shapes import Numbers
+from explainer.collect.lines.letters import Numbers
 
 #: What is taken from the scores outside the main stretch.
 _OUTSIDE = 150

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 
 #: Names of months by how they begin, in the languages whose stamps are read (`stamps.py`).
 _MONTH = (
@@ -22,7 +22,6 @@ DATE = re.compile(
     r"|(?:yesterday|today) at \d)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
 _LONGEST_STAMP = 160
 #: Words beside a date in a line that is a stamp and nothing more.
 _STAMP_REST = 3
@@ -40,26 +39,26 @@ STAMP_WORDS = re.compile(
 )
 
 
-def may_be_dated(text: str) -> bool:
-    """Whether the text has what every date has; most lines of a page don't."""
-    return _DIGIT.search(text) is not None or "ago" in text.lower()
+def stamps(texts: Sequence[str], numbered: Sequence[bool]) -> list[str | None]:
+    """For each line its `stamp_rest`; `numbered` are those with a digit, as most dates have one."""
+    return [
+        stamp_rest(text) if has_digit or "ago" in text.lower() else None
+        for text, has_digit in zip(texts, numbered, strict=True)
+    ]
 
 
-@lru_cache(maxsize=4096)
-def has_date(text: str) -> bool:
-    """Whether a date stands in the text."""
-    return may_be_dated(text) and DATE.search(text) is not None
-
-
-@lru_cache(maxsize=4096)
 def stamp_rest(text: str) -> str | None:
     """What a line says besides a date and the words of a stamp; ``None`` without a date."""
-    return _beside(text) if len(text) <= _LONGEST_STAMP and has_date(text) else None
+    return _beside(text) if len(text) <= _LONGEST_STAMP and DATE.search(text) else None
 
 
 def is_stamp(text: str) -> bool:
     """Whether a line is a date and a few words at most."""
-    rest = stamp_rest(text)
+    return is_little(stamp_rest(text))
+
+
+def is_little(rest: str | None) -> bool:
+    """Whether a date stands in a line, and so little beside it that it is a stamp."""
     return rest is not None and rest.count(" ") < _STAMP_REST
 
 

@@ -11,42 +11,46 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.lines.dated import DATE, may_be_dated, stamp_rest
+from explainer.collect.lines.dated import DATE, stamp_rest
 from explainer.collect.lines.form import form
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.survey import Survey
 
 #: Words of forum software. Each row is one kind of evidence.
 _EVIDENCE = (
-    form(r"^\W*\d[\d,.]*k? (?:repl(?:y|ies)|views?|participants?|posts?|messages)\b"),
-    form(
+    (r"^\W*\d[\d,.]*k? (?:repl(?:y|ies)|views?|participants?|posts?|messages)\b",),
+    (
         r"^\W*(?:replies|views|posts|messages|reaction score|reputation|joined|registered"
-        r"|join date|member since)\b ?:?.{0,40}$"
+        r"|join date|member since)\b ?:?.{0,40}$",
     ),
-    form(
+    (
         r"^\W*(?:[\w-]+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
         r"|veteran|regular|leader|guru|contributor|rookie|enthusiast|(?:bronze|silver|gold) vip"
-        r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$"
+        r"|original poster|thread starter|discussion starter|op|new member|active member)\W*$",
     ),
-    form(r"^\W*(?:\d+ )?likes?$"),
-    form(r"^r/\w{2,30}$"),
-    form(r"^\W*(?:upvote|downvote)(?: ?\d+)?\W*$"),
-    form(
+    (r"^\W*(?:\d+ )?likes?$",),
+    (r"^r/\w{2,30}$",),
+    (r"^\W*(?:upvote|downvote)(?: ?\d+)?\W*$",),
+    (
         r"^\W*(?:reply|quote|add to quote|report post|multiquote|permalink"
-        r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$"
+        r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
     ),
-    form(r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|^re: \S", r"\bpost #\d+\b"),
-    form(r"^\W*(?:quote|originally posted by)\b.{0,60}$", r"\b(?:said|wrote) ?:?$"),
-    form(r"\b(?:forums?|thread|topic|sub-?forum|community)\b.{0,30}$|\balt\.badge\b"),
-    form(
+    (r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|^re: \S", r"\bpost #\d+\b"),
+    (r"^\W*(?:quote|originally posted by)\b.{0,60}$", r"\b(?:said|wrote) ?:?$"),
+    (r"\b(?:forums?|thread|topic|sub-?forum|community)\b.{0,30}$|\balt\.badge\b",),
+    (
         r"^\W*(?:last edited|edited by|thread starter|start date|not open for further replies"
-        r"|reactions ?:|jump to latest|mark as new|recommended posts|best answer)\b"
+        r"|reactions ?:|jump to latest|mark as new|recommended posts|best answer)\b",
     ),
 )
+#: Whether forum software wrote a line.
+_is_evidence = form(*chain.from_iterable(_EVIDENCE))
 _BUTTON = re.compile(
     r"\W*(?:reply|quote|like|likes|report|share|edit|delete|save|award|follow|upvote|downvote"
     r"|add to quote|report post|multiquote|permalink|helpful|react|give thanks?)(?: ?\d+)?\W*",
@@ -116,9 +120,13 @@ class Thread(Struct, frozen=True):
     posts: tuple[Post, ...]
 
 
-def read_thread(lines: Sequence[Line]) -> Thread | None:
+def read_thread(page: Survey) -> Thread | None:
     """The thread that a page is; ``None`` for every other kind of page."""
-    rests = [_rest(line.text) if _is_short(line.text) else None for line in lines]
+    lines = page.lines
+    rests = [
+        (_rest(text) if _is_aged(text) else rest) if _is_short(text) else None
+        for text, rest in zip(page.texts, page.stamps, strict=True)
+    ]
     if len(rests) - rests.count(None) < _STAMPS or not _says_forum(lines):
         return None
     marks = _marks(lines, rests)
@@ -160,14 +168,9 @@ def _post(header: Sequence[Line], body: Sequence[Line]) -> Post:
 def _says_forum(lines: Sequence[Line]) -> bool:
     """Whether the page's short lines are those of forum software."""
     short = {line.text for line in lines if _is_short(line.text)}
-    if sum(map(_SURE, short)) >= _STAMPS:
-        return True
-    found = 0
-    for kind in _EVIDENCE:
-        found += any(map(kind, short))
-        if found >= _ENOUGH:
-            return True
-    return False
+    evidence = list(filter(_is_evidence, short))
+    kinds = (any(map(form(*patterns), evidence)) for patterns in _EVIDENCE if evidence)
+    return sum(islice(filter(None, kinds), _ENOUGH)) == _ENOUGH or sum(map(_SURE, short)) >= _STAMPS
 
 
 def _is_header(lines: Sequence[Line], first: int, last: int) -> bool:
@@ -176,18 +179,16 @@ def _is_header(lines: Sequence[Line], first: int, last: int) -> bool:
     return any(_SURE(line.text) or _is_evidence(line.text) for line in beside)
 
 
-def _is_evidence(text: str) -> bool:
-    """Whether forum software wrote the line."""
-    return any(kind(text) for kind in _EVIDENCE)
-
-
 def _rest(text: str) -> str | None:
     """What a stamp says besides its date; ``None`` for a line that is none."""
-    if not may_be_dated(text):
-        return None
     text = _LINKS.sub("", text)
     age = _AGE.search(text)
     return f"{text[: age.start()]}{text[age.end() :]}".strip() if age else stamp_rest(text)
+
+
+def _is_aged(text: str) -> bool:
+    """Whether a line may have what only threads have as stamps: an age, links behind a date."""
+    return " | " in text or "ago" in text.lower()
 
 
 def _is_short(text: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
 from explainer.collect.lines.summaries import is_summary
@@ -18,8 +17,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 #: The time that an entry of a live page begins with.
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2} ")
 _READING = re.compile(r"\d+ min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
-#: The first letters of the longer words.
-_STEM = re.compile(r"\b\w{4,6}")
+#: The first letters of the longer words; the others are passed over in one step.
+_STEM = re.compile(r"(\w{4,6}+)\w*+")
 _BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
 
@@ -208,8 +207,8 @@ def _count(text: str) -> int:
 
 
 def _is_named(page: Survey, at: int) -> bool:
-    text = page.lines[at].text
-    return bool(page.cues[at] or _ENTRY.match(text) or _READING.match(text) or is_stamp(text))
+    text = page.texts[at]
+    return bool(page.cues[at] or _ENTRY.match(text) or _READING.match(text) or page.is_stamp(at))
 
 
 def shown_title(text: str) -> str:

@@ -9,7 +9,6 @@ exact on every machine.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -17,10 +16,11 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from explainer.collect.lines.letters import Numbers
 from explainer.collect.lines.lexicon import Lexicon, read_lexicon
-from explainer.collect.lines.line import Line
-from explainer.collect.lines.shapes import Numbers, shapes
+from explainer.collect.lines.shapes import shapes
 from explainer.collect.lines.surroundings import second_look, surroundings
+from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.words import Said
 
 #: Lines that a forest looks at together: bounds the memory for pages of any length.
@@ -95,8 +95,8 @@ def model() -> Model:
     return Model(read_lexicon(data["lexicon"]), first, second)
 
 
-def scores(lines: Sequence[Line], words: Said) -> Numbers:
+def scores(page: Survey) -> Numbers:
     """Log-odds in hundredths that each line is body."""
-    if not lines:
+    if not page.lines:
         return np.zeros(0, dtype=np.int32)
-    return model().scores(shapes(lines, words), words)
+    return model().scores(shapes(page), page.words)

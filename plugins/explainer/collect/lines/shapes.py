@@ -12,17 +12,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain
 from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.collect.lines.dated import has_date
-from explainer.collect.lines.line import Line
-from explainer.collect.lines.words import Said
-
-Numbers = NDArray[np.int32]
+from explainer.collect.lines.letters import (
+    BRACKET,
+    COMMA,
+    DIGIT,
+    LETTER,
+    QUOTE,
+    SEPARATOR,
+    UPPER,
+    Letters,
+    Numbers,
+)
+from explainer.collect.lines.survey import Survey
 
 #: English function words; prose in other languages is known by its sentences.
 _STOP_WORDS = (
@@ -72,27 +78,29 @@ NAMES = (
 )
 
 
-def shapes(lines: Sequence[Line], words: Said) -> Numbers:
-    """One column a line, one row for each of `NAMES`; `words` are the lines' words."""
-    texts = [line.text for line in lines]
-    page = "\n".join(texts)
-    sizes = _column(map(len, texts)) + 1
-    starts = np.cumsum(sizes) - sizes
-    count = _column(map(len, words))
-    stops = _stops(words, count)
+def shapes(page: Survey) -> Numbers:
+    """One column a line, one row for each of `NAMES`."""
+    lines, texts, letters = page.lines, page.texts, page.letters
+    count = _column(map(len, page.words))
+    stops = _column(len([word for word in said if word in _STOPS]) for said in page.words)
+    skeletons = _skeletons(page)
+    recurring = Counter(skeletons)
     found = {
         "words": np.minimum(count, _MOST),
         "stops": np.minimum(stops, _MOST),
         "stop share": 100 * stops // np.maximum(count, 1),
-        "end": _column(map(_end, texts)),
+        "end": _column(0 if text[-1].isalnum() else _end(text) for text in texts),
         "begin": _column(map(_begin, map(itemgetter(0), texts))),
-        "sentences": np.minimum(_hits(_NEXT_SENTENCE, page, starts), _SOME),
-        "link": np.minimum(_hits(_LINK, page, starts), 1),
+        "sentences": np.minimum(_hits(_NEXT_SENTENCE, texts, letters.starts), _SOME),
+        "date": _column(stamp is not None for stamp in page.stamps),
+        "clock": _column(map(_has_clock, texts, page.numbered)),
+        "link": _column(map(_has_link, texts)),
         "bullet": _column(line.bullet != "" for line in lines),
         "indent": np.minimum(_column(line.indent for line in lines), _DEEP),
         "blank": np.minimum(_column(line.before for line in lines), _GAP),
+        "recurs": np.minimum(_column(map(recurring.__getitem__, skeletons)), _SOME),
     }
-    found |= _of_characters(page, starts, np.maximum(count, 1)) | _of_numbers(texts, page)
+    found |= _of_letters(letters, np.maximum(count, 1))
     return np.array([found[name] for name in NAMES], dtype=np.int32)
 
 
@@ -100,82 +108,43 @@ def _column(values: Iterable[int]) -> Numbers:
     return np.fromiter(values, np.int32)
 
 
-def _stops(words: Said, count: Numbers) -> Numbers:
-    """How many stop words each line has."""
-    is_stop = np.frombuffer(bytes(map(_STOPS.__contains__, chain.from_iterable(words))), np.bool_)
-    so_far = np.zeros(len(is_stop) + 1, dtype=np.int32)
-    np.cumsum(is_stop, out=so_far[1:])
-    ends = np.cumsum(count)
-    counted: Numbers = so_far[ends] - so_far[ends - count]
-    return counted
-
-
-def _hits(pattern: re.Pattern[str], page: str, starts: NDArray[np.int64]) -> Numbers:
+def _hits(pattern: re.Pattern[str], texts: Sequence[str], starts: NDArray[np.int64]) -> Numbers:
     """How often a pattern fits in each line; it runs over the page once."""
-    at = np.array([match.start() for match in pattern.finditer(page)], dtype=np.int64)
+    at = np.array([match.start() for match in pattern.finditer("\n".join(texts))], dtype=np.int64)
     rows = np.searchsorted(starts, at, "right") - 1
     return np.bincount(rows, minlength=len(starts)).astype(np.int32)
 
 
-def _of_characters(page: str, starts: NDArray[np.int64], words: Numbers) -> dict[str, Numbers]:
+def _skeletons(page: Survey) -> list[str]:
+    """The lines but for their numbers."""
+    pairs = zip(page.texts, page.numbered, strict=True)
+    return [_DIGITS.sub("0", text) if numbered else text for text, numbered in pairs]
+
+
+def _has_clock(text: str, numbered: bool) -> bool:
+    """Whether a line that may be a stamp has a time of day."""
+    return numbered and len(text) < _SHORT and _CLOCK.search(text) is not None
+
+
+def _has_link(text: str) -> bool:
+    """Whether a line has an address."""
+    return ("." in text or ":" in text) and _LINK.search(text) is not None
+
+
+def _of_letters(letters: Letters, words: Numbers) -> dict[str, Numbers]:
     """What the lines' characters are, counted for all lines at once."""
-    codes = np.frombuffer(page.encode("utf-32-le", "replace"), dtype=np.uint32)
-    classes = _classes().take(np.minimum(codes, _UNCLASSED))
-    begins = np.concatenate([[True], classes[:-1] & _INSIDE == 0])
-
-    def count(chosen: NDArray[np.bool_]) -> Numbers:
-        return np.add.reduceat(chosen.astype(np.int32), starts)
-
-    letters = np.maximum(count(classes & _LETTER != 0), 1)
-    upper = classes & _UPPER != 0
+    count, of, begin = letters.count, letters.of, letters.begin
+    upper, size = of(UPPER), np.maximum(count(of(LETTER)), 1)
     return {
-        "capital share": 100 * count(upper & begins) // words,
-        "upper share": 100 * count(upper) // letters,
-        "digit share": 100 * count((classes & _DIGIT != 0) & begins) // words,
-        "word length": 10 * letters // words,
-        "commas": np.minimum(count(classes & _COMMA != 0), _SOME),
-        "separators": np.minimum(count(classes & _SEPARATOR != 0), _SOME),
-        "quote": np.minimum(count(classes & _QUOTE != 0), 1),
-        "copyright": np.minimum(count(codes == ord("©")), 1),
-        "bracket": (classes[starts] & _BRACKET != 0).astype(np.int32),
-    }
-
-
-#: Classes of characters, as bits.
-_LETTER, _UPPER, _DIGIT, _INSIDE, _COMMA, _SEPARATOR, _QUOTE, _BRACKET = (1 << n for n in range(8))
-#: Characters beyond Latin, Greek, Cyrillic and punctuation have no class.
-_UNCLASSED = 0x2100
-
-
-@cache
-def _classes() -> NDArray[np.uint8]:
-    """The class of each character up to `_UNCLASSED`."""
-    table = np.zeros(_UNCLASSED + 1, dtype=np.uint8)
-    for code in (*range(0x590), *range(0x1E00, 0x2000)):
-        letter = chr(code)
-        table[code] |= _LETTER * letter.isalpha() | _UPPER * letter.isupper()
-        table[code] |= _DIGIT * letter.isdigit() | _INSIDE * letter.isalnum()
-    for marks, kind in (("'’", _INSIDE), (",", _COMMA), ("|»>·•/", _SEPARATOR)):
-        table[list(map(ord, marks))] |= kind
-    for marks, kind in (('“"«„', _QUOTE), ("[({", _BRACKET)):
-        table[list(map(ord, marks))] |= kind
-    return table
-
-
-def _of_numbers(texts: Sequence[str], page: str) -> dict[str, Numbers]:
-    """Dates and clocks, which short lines have; and what recurs but for its numbers."""
-    skeletons = _DIGITS.sub("0", page).split("\n")
-    counts = Counter(skeletons)
-    dated, timed = [False] * len(texts), [False] * len(texts)
-    for at, (text, skeleton) in enumerate(zip(texts, skeletons, strict=True)):
-        if len(text) < _SHORT and ("0" in skeleton or " ago" in text):
-            dated[at] = has_date(text)
-            clock = "0:0" in skeleton or "0.0" in skeleton
-            timed[at] = clock and _CLOCK.search(text) is not None
-    return {
-        "date": _column(dated),
-        "clock": _column(timed),
-        "recurs": np.minimum(_column(map(counts.__getitem__, skeletons)), _SOME),
+        "capital share": 100 * count(upper & begin) // words,
+        "upper share": 100 * count(upper) // size,
+        "digit share": 100 * count(of(DIGIT) & begin) // words,
+        "word length": 10 * size // words,
+        "commas": np.minimum(count(of(COMMA)), _SOME),
+        "separators": np.minimum(count(of(SEPARATOR)), _SOME),
+        "quote": np.minimum(count(of(QUOTE)), 1),
+        "copyright": np.minimum(count(letters.codes == ord("©")), 1),
+        "bracket": of(BRACKET)[letters.starts].astype(np.int32),
     }
 
 
@@ -185,9 +154,7 @@ _QUOTED, _ELLIPSIS, _QUOTED_SENTENCE = 4, 3, 8
 
 
 def _end(text: str) -> int:
-    """How the line ends, as a number: the higher, the more like a sentence."""
-    if text[-1].isalnum():
-        return 0
+    """How a line ends with a mark, as a number: the higher, the more like a sentence."""
     bare = text.rstrip(_CLOSING)
     code = _ENDS.get(bare[-1:], 0)
     if bare.endswith("..."):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.collect.lines.shapes import NAMES, Numbers
+from explainer.collect.lines.letters import Numbers
+from explainer.collect.lines.shapes import NAMES
 
 #: Features of the neighbours that matter, and which neighbours.
 _SHARED = tuple(

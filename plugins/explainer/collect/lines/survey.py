@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from explainer.collect.lines.cues import Cue, name
-from explainer.collect.lines.dated import stamp_rest
+from explainer.collect.lines.cues import Cue, first_fit
+from explainer.collect.lines.dated import is_little, stamps
+from explainer.collect.lines.letters import MARK, NUMERAL, Letters, letters_of
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.words import Said, words_of
 
@@ -18,23 +19,26 @@ _ROLE = re.compile(
 )
 
 
-class Survey(Struct, frozen=True):
-    """Lines, the words of each, and the cue that names it."""
+class Survey(Struct, frozen=True, eq=False):
+    """Lines and what each of them says, has and is: a column for each question."""
 
     lines: Sequence[Line]
+    texts: Sequence[str]
+    letters: Letters
     words: Said
+    numbered: Sequence[bool]
     cues: Sequence[Cue | None]
-
-    def below(self, start: int) -> Survey:
-        """The lines from an index on."""
-        return Survey(self.lines[start:], self.words[start:], self.cues[start:])
+    stamps: Sequence[str | None]
 
     def is_byline(self, at: int) -> bool:
         """Whether a line says who wrote the article or when."""
         cue = self.cues[at]
         is_named = cue is not None and cue.reason == "byline"
-        text = self.lines[at].text
-        return is_named or stamp_rest(text) is not None or _ROLE.match(text) is not None
+        return is_named or self.stamps[at] is not None or _ROLE.match(self.texts[at]) is not None
+
+    def is_stamp(self, at: int) -> bool:
+        """Whether a line is a date and a few words at most."""
+        return is_little(self.stamps[at])
 
     def is_signed(self, at: int, reach: int = 1) -> bool:
         """Whether one of so many lines below a line does."""
@@ -43,6 +47,8 @@ class Survey(Struct, frozen=True):
 
 def survey(lines: Sequence[Line]) -> Survey:
     """The lines with what is seen of them."""
-    words = [words_of(line.text) for line in lines]
-    cues = [name(line.text, said) for line, said in zip(lines, words, strict=True)]
-    return Survey(lines, words, cues)
+    texts = [line.text for line in lines]
+    letters, words = letters_of(texts), list(map(words_of, texts))
+    numbered = letters.has(NUMERAL)
+    cues = list(map(first_fit, texts, words, numbered, letters.has(MARK)))
+    return Survey(lines, texts, letters, words, numbered, cues, stamps(texts, numbered))

@@ -10,12 +10,11 @@ from msgspec.structs import replace
 
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.body import body_lines
-from explainer.collect.lines.cues import Cue, name
-from explainer.collect.lines.dated import is_stamp, stamp_rest
+from explainer.collect.lines.cues import name
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.heading import Heading, find_heading
 from explainer.collect.lines.line import Line
-from explainer.collect.lines.survey import survey
+from explainer.collect.lines.survey import Survey, survey
 from explainer.collect.lines.tail import trimmed
 
 _BY = re.compile(r"by\b", re.IGNORECASE)
@@ -36,17 +35,14 @@ class Verdict(Struct, frozen=True):
     clue: ClueKind | None = None
 
 
-def judge(lines: Sequence[Line], editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
+def judge(page: Survey, editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
     """A verdict for each line; the first `barred` ones stand above a post and are no body."""
-    page = survey(lines)
-    own = page.below(barred)
+    lines = page.lines
+    own = survey(lines[barred:]) if barred else page
     kept = [False] * barred + trimmed(own.lines, body_lines(own), own.cues)
     body = [index for index, keep in enumerate(kept) if keep] or [len(lines)]
     places = _Places(find_heading(page, kept, barred), frozenset(body), body[0], body[-1])
-    verdicts = [
-        _verdict(places, index, line, cue)
-        for index, (line, cue) in enumerate(zip(lines, page.cues, strict=True))
-    ]
+    verdicts = [_verdict(places, page, at) for at in range(len(lines))]
     far = {*range(places.last + _SIGNED, len(lines)), *_amid(body, verdicts)}
     told = [_untold(verdict) if at in far else verdict for at, verdict in enumerate(verdicts)]
     return _overruled(told, editor)
@@ -84,8 +80,9 @@ def _untold(verdict: Verdict) -> Verdict:
     return replace(verdict, clue=None) if far else verdict
 
 
-def _verdict(places: _Places, at: int, line: Line, cue: Cue | None) -> Verdict:
+def _verdict(places: _Places, page: Survey, at: int) -> Verdict:
     """What to do with one line."""
+    line, cue, stamp = page.lines[at], page.cues[at], page.stamps[at]
     if places.heading.title <= at <= places.heading.end:
         return Verdict(line, "title", ClueKind.TITLE)
     if at in places.heading.standfirst:
@@ -94,10 +91,9 @@ def _verdict(places: _Places, at: int, line: Line, cue: Cue | None) -> Verdict:
         return Verdict(line)
     if cue:
         return Verdict(line, cue.reason, cue.clue)
-    rest = stamp_rest(line.text)
-    if rest and _BY.match(rest):
+    if stamp and _BY.match(stamp):
         return Verdict(line, "byline", ClueKind.BYLINE)
-    if rest is not None and is_stamp(line.text):
+    if page.is_stamp(at):
         return Verdict(line, "date stamp", ClueKind.STAMP)
     return _by_place(places, at, line)
 

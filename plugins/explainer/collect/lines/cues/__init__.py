@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
 
 from explainer.collect.lines.cues.article import ARTICLE
 from explainer.collect.lines.cues.between import BETWEEN
@@ -20,7 +19,7 @@ from explainer.collect.lines.cues.site import SITE
 from explainer.collect.lines.form import Form, form
 from explainer.collect.lines.words import words_of
 
-__all__ = ["CUES", "Cue", "name"]
+__all__ = ["CUES", "Cue", "first_fit", "name"]
 
 #: Rows in the order in which they are tried.
 CUES = (*SITE, *ARTICLE, *BETWEEN, *CLOSING)
@@ -32,19 +31,22 @@ _DIGIT = re.compile(r"\d")
 _MOST, _LONGEST = max(cue.words for cue in CUES), 700
 
 
-_NEEDED = frozenset[str]().union(*(cue.needs for cue in CUES))
-
-
-def _rows(count: int) -> dict[str, list[int]]:
-    """The rows that lines of so many words may be of, by each word that they need."""
-    rows: dict[str, list[int]] = {}
+def _needing() -> dict[str, int]:
+    """For each word or mark the rows that need it, as bits."""
+    rows: dict[str, int] = {}
     for row, cue in enumerate(CUES):
-        for word in cue.needs if count <= cue.words else ():
-            rows.setdefault(word, []).append(row)
+        rows |= {word: rows.get(word, 0) | 1 << row for word in cue.needs}
     return rows
 
 
-_ROWS = tuple(map(_rows, range(_MOST + 1)))
+def _fitting(count: int) -> int:
+    """The rows that lines of so many words may be of, as bits."""
+    return sum(1 << row for row, cue in enumerate(CUES) if count <= cue.words)
+
+
+_NEEDING = _needing()
+_NEEDED = frozenset(_NEEDING)
+_FITTING = tuple(map(_fitting, range(_MOST + 1)))
 
 
 @cache
@@ -53,18 +55,25 @@ def _form(row: int) -> Form:
     return form(*CUES[row].patterns)
 
 
-def name(text: str, words: Sequence[str] = ()) -> Cue | None:
-    """The first row of the table that fits a line; `words` are its own, where they are known."""
-    words = words or words_of(text)
-    marks = _MARK.findall(text)
-    count = len(words) + len(marks)
-    if count > _MOST or len(text) > _LONGEST:
+def name(text: str) -> Cue | None:
+    """The first row of the table that fits a line."""
+    return first_fit(text, words_of(text), _DIGIT.search(text) is not None)
+
+
+def first_fit(
+    text: str, words: Sequence[str], numbered: bool = True, marked: bool = True
+) -> Cue | None:
+    """The first row that fits a line of some words; whether it may have a digit, a mark."""
+    said = (*words, *_MARK.findall(text)) if marked else words
+    if len(said) > _MOST or len(text) > _LONGEST:
         return None
-    rows = _ROWS[count]
-    found = _NEEDED.intersection(chain(words, marks))
-    if "0" in rows and _DIGIT.search(text):
-        found |= {"0"}
-    for row in sorted({row for word in found for row in rows.get(word, ())}):
+    needing = _NEEDING["0"] if numbered else 0
+    for word in _NEEDED.intersection(said):
+        needing |= _NEEDING[word]
+    rows = needing & _FITTING[len(said)]
+    while rows:
+        row = (rows & -rows).bit_length() - 1
         if _form(row)(text):
             return CUES[row]
+        rows &= rows - 1
     return None
