@@ -48,16 +48,23 @@ def read_letter(lines: Sequence[Line], editor: Editor) -> Letter:
     first, end = _last_head(fields)
     if not end:
         return Letter(tuple(lines))
-    kept = {at for at, line in enumerate(lines) if at >= end or editor.keeps(line.text)}
-    cut = {at: "page furniture" if at >= first else "comment" for at in range(end)}
-    removed = (
-        Removed(lines[at].number, lines[at].text, why) for at, why in cut.items() if at not in kept
+    above, rest = lines[:end], lines[end:]
+    kept = [line for line in above if editor.keeps(line.text)]
+    removed = tuple(
+        Removed(line.number, line.text, "page furniture" if at >= first else "comment")
+        for at, line in enumerate(above)
+        if line not in kept
     )
     pairs = zip(lines[first:end], fields[first:end], strict=True)
     head = [(line, match) for line, match in pairs if match]
-    days = (Clue(ClueKind.STAMP, line.text, line.number) for line, match in head if match["day"])
-    own = (lines[at] for at in sorted(kept))
-    return Letter(tuple(own), tuple(removed), tuple(days), _subject(head))
+    return Letter((*kept, *rest), removed, _days(head), _subject(head))
+
+
+def _days(head: Sequence[tuple[Line, re.Match[str]]]) -> tuple[Clue, ...]:
+    """When a head says that its mail was sent."""
+    return tuple(
+        Clue(ClueKind.STAMP, line.text, line.number) for line, match in head if match["day"]
+    )
 
 
 def _subject(head: Sequence[tuple[Line, re.Match[str]]]) -> Clue | None:

@@ -105,31 +105,35 @@ def _rows(text: str) -> Iterator[_Row]:
 
 
 def _edges(rows: Sequence[_Row], form: re.Pattern[str]) -> frozenset[int]:
-    """Where the rows begin that are edges of pages: their numbers, and what recurs beside them.
+    """Where the rows begin that are edges of pages: their numbers, and what recurs beside them."""
+    counted = _counted(rows, form)
+    if not counted:
+        return frozenset()
+    bare = [_DIGITS.sub("0", row.text) for row in rows]
+    heads = _heads(bare, counted)
+    repeated = [at for at, text in enumerate(bare) if text in heads]
+    return frozenset(rows[at].start for at in (*counted, *repeated[1:]))
 
-    A number counts pages where another one is one more below or one less above.
-    """
+
+def _counted(rows: Sequence[_Row], form: re.Pattern[str]) -> list[int]:
+    """The rows that count pages: another number is one more below or one less above."""
     matches = ((at, form.fullmatch(row.text)) for at, row in enumerate(rows))
     numbers = {at: int(match["number"]) for at, match in matches if match}
     first = {number: at for at, number in reversed(numbers.items())}
     last = {number: at for at, number in numbers.items()}
-    counted = [
+    return [
         at
         for at, number in numbers.items()
         if last.get(number + 1, 0) > at + _EDGE or first.get(number - 1, len(rows)) < at - _EDGE
     ]
-    if not counted:
-        return frozenset()
-    said = Counter(_DIGITS.sub("0", row.text) for row in rows)
-    near = {
-        beside
-        for at in counted
-        for beside in range(max(0, at - _EDGE), min(len(rows), at + _EDGE + 1))
-        if said[_DIGITS.sub("0", rows[beside].text)] > 1
-    }
-    heads = {_DIGITS.sub("0", rows[at].text) for at in near if at not in counted}
-    repeated = [at for at, row in enumerate(rows) if _DIGITS.sub("0", row.text) in heads]
-    return frozenset(rows[at].start for at in (*counted, *repeated[1:]))
+
+
+def _heads(bare: Sequence[str], counted: Sequence[int]) -> frozenset[str]:
+    """The rows, their numbers made one, that recur and stand beside the numbers of pages."""
+    said = Counter(bare)
+    places = (range(max(0, at - _EDGE), min(len(bare), at + _EDGE + 1)) for at in counted)
+    near = {at for reach in places for at in reach} - set(counted)
+    return frozenset(bare[at] for at in near if said[bare[at]] > 1)
 
 
 def _is_run_on(decoded: Decoded, rows: Sequence[_Row]) -> bool:
