@@ -9,8 +9,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from typing import TextIO, TypeVar
+
+from msgspec import Struct, field
 
 T = TypeVar("T")
 
@@ -21,8 +22,7 @@ QUIET_SECONDS = 2.0
 PLAIN_EVERY_SECONDS = 10.0
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """Counts steps of named stages, shows them, and remembers how long each item took."""
 
     stream: TextIO = field(default_factory=lambda: sys.stderr)

@@ -16,7 +16,6 @@ import codecs
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, count, repeat
 
@@ -79,8 +78,7 @@ class Note(Struct, frozen=True):
     message: str
 
 
-@dataclass(frozen=True)
-class Decoded:
+class Decoded(Struct, frozen=True, dict=True):
     """A text whose lines end in ``\\n``, and where in the raw file each character stood."""
 
     text: str

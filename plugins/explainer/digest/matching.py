@@ -23,11 +23,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, combinations, starmap, zip_longest
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from explainer.digest.candidates import Candidates, LookedUp
 from explainer.digest.particulars import contradict, share, share_count
@@ -63,8 +62,7 @@ _ENOUGH_SAID = 5
 _WITNESSES = 6
 
 
-@dataclass(slots=True, eq=False)
-class Group:
+class Group(Struct, eq=False):
     """Passages that state one fact, by index; `batch` is the one that founded it.
 
     `host` is ``None`` where the group is a claim of its own: one of its passages can be read alone.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from operator import attrgetter
+
+from msgspec import Struct
 
 from explainer.digest.money import OF_SUMS
 from explainer.digest.names.runs import NO_NAMES
@@ -30,8 +31,7 @@ _OPPOSITES = {"rise": "fall", "buy": "sell", "open": "shut", "begin": "end", "wi
 _OPPOSITES |= {down: up for up, down in _OPPOSITES.items()}
 
 
-@dataclass(frozen=True, eq=False)
-class Account:
+class Account(Struct, frozen=True, eq=False, dict=True):
     """One citation of one claim, with what its source says about it.
 
     `outlet` tells it: two accounts of one outlet don't contradict each other here.
@@ -43,7 +43,7 @@ class Account:
     outlet: str
     mentions: tuple[DateMention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    sentence: str = field(default="", repr=False)
+    sentence: str = ""
     around: tuple[DateMention, ...] = ()
 
     def has(self, pieces: tuple[str, ...]) -> bool:

@@ -67,8 +67,9 @@ class Comparison:
 
         Its own place is the first; it and others up to `beyond` are known.
         """
+        matter = telling.matter
         matters = (self._camps[place] for place in places if place in self._camps)
-        found = [camps[telling.matter] for camps in matters if telling.matter in camps]
+        found = [camps[matter] for camps in matters if matter in camps]
         for camps in found[beyond:]:
             for other in _latest(camps, _MOST_NEAR if camps is not found[0] else _MOST_CAMPS):
                 if other not in camp.settled and self._apart(telling, camp, other):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from explainer.digest.conflicts.accounts import Account, related
 from explainer.digest.conflicts.quantities import Quantity
@@ -16,11 +17,10 @@ Matter = tuple[ConflictKind, str]
 TellingKey = tuple[Account, Matter, str]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Telling:
+class Telling(Struct, frozen=True, eq=False):
     """What one account says of a matter: `value` verbatim, `norm` the same for equal sides.
 
-    `kind` and `subject` say which `matter` it is. `id` names all that it says, and where.
+    `kind` and `subject` say which matter it is. `id` names all that it says, and where.
     """
 
     kind: ConflictKind
@@ -31,10 +31,10 @@ class Telling:
     quantity: Quantity | None = None
     id: bytes = b""
 
-    matter: Matter = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "matter", (self.kind, self.subject))
+    @property
+    def matter(self) -> Matter:
+        """Which matter it is of."""
+        return self.kind, self.subject
 
     @property
     def key(self) -> TellingKey:
@@ -42,8 +42,7 @@ class Telling:
         return self.account, self.matter, self.norm
 
 
-@dataclass(eq=False, slots=True)
-class Camp:
+class Camp(Struct, eq=False):
     """Tellings that say the same of a matter; `fresh` ones are of the newest batch.
 
     `settled` are itself and the camps that needn't be compared with it any more; `past` names all

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from explainer.digest.dates import tense
 from explainer.digest.dates.hit import Hit
@@ -12,8 +13,7 @@ from explainer.digest.dates.tense import is_stop
 from explainer.digest.dates.values import granularity_of, when_of
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """Moves along the text: `last` is the value of the date named last, `day` of the last day.
 
     `narrative` is true in an account of times long past, where a date without a year belongs to

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from explainer.digest.events.governing import Dating
 from explainer.digest.events.merging import Group, Likeness
@@ -13,8 +14,7 @@ from explainer.model import Citation, Event, Telling, content_id
 from explainer.when import When
 
 
-@dataclass(slots=True, eq=False)
-class _Row:
+class _Row(Struct, eq=False):
     """An event: the ids of its claims, the one shown first, what was told of it so far, and the
     rows that turned out to be the same.
     """

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from explainer.digest.events.governing import Dating
 from explainer.model import Claim
@@ -32,8 +31,7 @@ def founded(claim: Claim) -> tuple[date, tuple[str, int, int]]:
     return citation.source.arrived or date.max, citation.key
 
 
-@dataclass(slots=True)
-class Record:
+class Record(Struct):
     """All datings of a claim so far. Its first batch says when; later ones can only narrow that."""
 
     claim: Claim

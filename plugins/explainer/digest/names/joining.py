@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from explainer.digest.lexicon import GROUPS, ORGANISATIONS, PEOPLE, TITLES
 from explainer.digest.names.entities import Names
@@ -25,8 +26,7 @@ _AFTER = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Profile:
+class _Profile(Struct):
     """What is known so far of an entity."""
 
     full: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from explainer.model import (
     Citation,
@@ -35,8 +34,7 @@ class Backing(Struct, frozen=True):
     origins: tuple[int, ...]
 
 
-@dataclass(slots=True)
-class Count:
+class Count(Struct):
     """A claim's outlets and origins at one time, as `model.tally` counts them, kept by adding
     and taking away sources: counting anew for each batch would be quadratic.
     """

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from explainer.digest.updates import changes as say
@@ -36,8 +35,7 @@ class _Gains(Struct, frozen=True):
         return tuple(support for support in self.supports if support.gain is gain)
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """Takes moments in order. `known` has every source that ever arrived, `counts` what stands
     behind each claim, `seen` the ids of the claims that an update has told of, and `dated` how many
     dates it has told of each event.
