@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
 from explainer.model import (
     Added,
+    Change,
     Copied,
     Corrected,
     Corroborated,
@@ -36,6 +38,8 @@ from explainer.publish.news.wording import (
 from explainer.publish.views.credit import credit_line
 from explainer.publish.words import Words
 
+#: Shorter words tell little.
+_WORD = re.compile(r"\w{4,}")
 #: Accounts that a title names.
 _ACCOUNTS = 3
 
@@ -87,7 +91,9 @@ def _arrival(update: Update, words: Words) -> str:
 
 
 def _confirming(update: Update, words: Words) -> list[str]:
-    """ "A confirms: “…”; now 3 outlets, 2 origins", or how many claims A confirms and adds."""
+    """ "A confirms: “…”; now 3 outlets, 2 origins", "A reports: “…”; 2 claims confirmed", or how
+    many claims A confirms.
+    """
     confirmed, new = _confirmed(update), _new(update)
     if not confirmed:
         return []
@@ -100,25 +106,16 @@ def _confirming(update: Update, words: Words) -> list[str]:
             quote=confirmed.quote,
         )
         return [first, words.text("now %(counts)s", counts=counts(confirmed.now, words))]
-    claims = number("%(n)s claim", "%(n)s claims", confirmed.number, words)
-    if not new or not _adds_itself(update):
-        return [
-            verb(
-                "%(outlets)s confirms %(claims)s",
-                "%(outlets)s confirm %(claims)s",
-                confirmed.outlets,
-                words,
-                claims=claims,
-            )
-        ]
+    if new and _adds_itself(update):
+        many = "%(n)s claim confirmed", "%(n)s claims confirmed"
+        return [_news(new, words), number(*many, confirmed.number, words)]
     return [
         verb(
-            "%(outlets)s confirms %(claims)s and reports %(new)s",
-            "%(outlets)s confirm %(claims)s and report %(new)s",
+            "%(outlets)s confirms %(claims)s",
+            "%(outlets)s confirm %(claims)s",
             confirmed.outlets,
             words,
-            claims=claims,
-            new=number("%(n)s new one", "%(n)s new ones", new.number, words),
+            claims=number("%(n)s claim", "%(n)s claims", confirmed.number, words),
         )
     ]
 
@@ -128,12 +125,17 @@ def _adding(update: Update, words: Words) -> list[str]:
     new, told = _new(update), _confirmed(update) or update.facts(Disputed)
     if not new or _adds_itself(update):
         return []
-    if new.number == 1:
-        return [_reports(new, words)]
-    if told:
+    if told and new.number > 1:
         return [number("%(n)s new claim", "%(n)s new claims", new.number, words)]
+    return [_news(new, words)]
+
+
+def _news(new: _Claims, words: Words) -> str:
+    """ "A reports: “…”", and how many claims more."""
+    if new.number == 1:
+        return _reports(new, words)
     more = number("%(n)s more claim", "%(n)s more claims", new.number - 1, words)
-    return [words.text("%(news)s and %(more)s", news=_reports(new, words), more=more)]
+    return words.text("%(news)s and %(more)s", news=_reports(new, words), more=more)
 
 
 def _adds_itself(update: Update) -> bool:
@@ -261,15 +263,34 @@ def _carried(update: Update) -> _Claims | None:
 
 
 def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
-    """The claims of some changes together; quoted is the most important that needs no context."""
-    changes = [change for change in update.changes if among(change.fact)]
-    facts = [c.fact for c in changes if isinstance(c.fact, Reported | Corroborated)]
-    if not facts:
+    """The claims of some changes together, one of them quoted."""
+    told = [
+        (change, change.fact)
+        for change in update.changes
+        if isinstance(change.fact, Reported | Corroborated) and among(change.fact)
+    ]
+    if not told:
         return None
-    names = dict.fromkeys(name for fact in facts for name in fact.outlets)
-    clear = next((change for change in changes if not change.context), changes[0])
-    quote = quoted(clear.quote.rstrip("."), TITLE_QUOTE)
-    return _Claims(_named_first(names), len(facts), quote, facts[0].now)
+    names = dict.fromkeys(name for _, fact in told for name in fact.outlets)
+    first = told[0][1].now
+    equal = [change for change, fact in told if fact.now == first]
+    quote = quoted(_headline(equal, update).quote.rstrip("."), TITLE_QUOTE)
+    return _Claims(_named_first(names), len(told), quote, first)
+
+
+def _headline(changes: list[Change], update: Update) -> Change:
+    """Of changes that are equally important, the one that the titles of the update's articles have
+    most words of, rather one that needs no context.
+    """
+    facts = (change.fact for change in update.changes)
+    titles = [fact.source.title for fact in facts if isinstance(fact, Added | Copied)]
+    said = _words(" ".join(titles))
+    clear = [change for change in changes if not change.context]
+    return max(clear or changes, key=lambda change: len(_words(change.quote) & said))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _articles_by(update: Update) -> tuple[str, ...]:
