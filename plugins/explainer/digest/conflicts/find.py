@@ -13,7 +13,7 @@ from itertools import zip_longest
 from msgspec import Struct, field
 
 from explainer.digest.batches import batch_key, batches, chained, recall
-from explainer.digest.conflicts import dating, modality, numbers, scope, tolls, wording
+from explainer.digest.conflicts import dating, knowing, modality, numbers, scope, tolls, wording
 from explainer.digest.conflicts.accounts import Account, accounts_of
 from explainer.digest.conflicts.cases import Cases
 from explainer.digest.conflicts.comparison import Comparison, Judged
@@ -36,12 +36,14 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (numbers.tellings, (numbers.clash, numbers.differ, False)),
     (dating.tellings, (dating.clash, dating.differ, False)),
     (modality.tellings, (unlike, modality.differ, False)),
+    (knowing.tellings, (knowing.clash, knowing.differ, True)),
     (wording.tellings, (wording.clash, unlike, False)),
     (scope.contrasts, (scope.clash, scope.of_one_claim, False)),
     (numbers.counts, (numbers.untold, about_one, True)),
     (numbers.prices, (numbers.clash, numbers.prices_differ, True)),
     (tolls.tellings, (tolls.clash, tolls.differ, True)),
     (scope.tellings, (scope.clash, scope.differ, True)),
+    (scope.reaches, (unlike, scope.reaches_differ, True)),
     (scope.rules, (scope.rules_clash, about_one, True)),
     (scope.endings, (unlike, about_one, True)),
     (wording.notices, (wording.notices_clash, about_one, True)),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.digest.conflicts.accounts import Account, related
+from explainer.digest.conflicts.accounts import Account, days_apart, related, share_names
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.stems import stem
 from explainer.digest.words import terms
 from explainer.model import ConflictKind
 
@@ -54,6 +55,16 @@ _AT_RISK = re.compile(
 )
 _RATHER = re.compile(r"\b(?:rather than|instead of) ((?:[\w’'-]+ ?){1,6})", re.I)
 _RATHERS = ("rather than", "instead of")
+#: "The recall covers only sedans", "the recall takes in all models": what, how far, which things.
+_REACH = re.compile(
+    r"\b(?P<what>[a-z]{3,})(?: (?:that |which )?(?:was |is )?(?:announced|ordered|issued|imposed)"
+    r"[^,;.]{0,30}?)? (?:(?:only|just) )?(?:covers?|covered|takes in|took in|appl(?:ies|ied) to"
+    r"|affects?|affected|concerns?|extends to|includes?|is for|is limited to|was limited to)"
+    r" (?P<far>only|just|all|every|any)(?: of)? (?P<things>(?:[\w-]+ ?){1,6})"
+)
+_ONLY = ("only", "just")
+_FAR = ("only ", "just ", "all ", "every ", "any ")
+_DAYS = 42
 _PARTIES, _INITIALS = 2, 3
 _ALLOWED = "allowed"
 _COUNTRIES = frozenset(("usa", "gbr", "eu", "un"))
@@ -86,6 +97,27 @@ def differ(one: Telling, other: Telling) -> bool:
 def _proper(account: Account) -> frozenset[str]:
     """The names of a sentence that aren't a country's initials."""
     return frozenset(name for name in account.names if not name.isupper() or len(name) > _INITIALS)
+
+
+def reaches(account: Account) -> Iterator[Telling]:
+    """What a passage says that something covers: only these, or all."""
+    match = _REACH.search(account.text) if account.has(_FAR) else None
+    if match:
+        norm = "only" if match["far"] in _ONLY else "all"
+        subject, value = f"reach of {stem(match['what'])}", match[0].strip()
+        yield Telling(ConflictKind.EXTENT, subject, account, value, norm)
+
+
+def reaches_differ(one: Telling, other: Telling) -> bool:
+    """Whether "only these" and "all" are said of one thing, and "all" isn't "all of these"."""
+    a, b = one.account, other.account
+    things = (frozenset(terms(_things(telling.value))) for telling in (one, other))
+    return share_names(a, b) and days_apart(a, b) <= _DAYS and frozenset.isdisjoint(*things)
+
+
+def _things(value: str) -> str:
+    match = _REACH.search(value)
+    return str(match["things"]) if match else ""
 
 
 def contrasts(account: Account) -> Iterator[Telling]:
