@@ -52,6 +52,29 @@ def test_what_is_no_conflict_within_a_claim_is_none_between_two(title: str, text
     assert "" == told(find_conflicts(claims, (one, other), TOPIC)), title
 
 
+_RETOLD = '"It was the strangest day of my life, and I saw two storms," Ann Doe said.'
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ('Ann Doe told us: "I saw two storms in my life, and this day was the strangest."', False),
+        ('Ann Doe told us: "This was the strangest day of my life, and I saw storms."', True),
+        ('John Roe told us: "This was the strangest day of my life, and I saw storms."', False),
+        ('Ann Doe told us: "It was the best life, and of two I saw the day of my storms."', False),
+        (
+            '2024-07-26 Ann Doe told us: "This was the strangest day of my life, and I saw storms."',
+            False,
+        ),
+        ('"I saw two storms," Ann Doe said.', False),
+    ],
+)
+def test_an_utterance_is_known_again_in_another_claim(text: str, is_one: bool) -> None:
+    one, other = readings(_RETOLD, text)
+    both = claim("a", one), claim("b", other)
+    assert is_one == bool(find_conflicts(both, (one, other), TOPIC))
+
+
 _KILLED_HERE = "A bridge fell in Springfield, killing ten people.\n\nIt had been closed before.\n\n"
 
 

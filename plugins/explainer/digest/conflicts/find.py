@@ -46,6 +46,7 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (scope.reaches, (unlike, scope.reaches_differ, True)),
     (scope.rules, (scope.rules_clash, about_one, True)),
     (scope.endings, (unlike, about_one, True)),
+    (wording.utterances, (wording.retold, wording.by_one, True)),
     (wording.notices, (wording.notices_clash, about_one, True)),
 )
 

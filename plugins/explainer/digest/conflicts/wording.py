@@ -9,13 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from explainer.digest.conflicts.accounts import Account
+from explainer.digest.conflicts.accounts import Account, days_apart
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
 from explainer.model import ConflictKind, Quotation
 
+#: How much of two quotations is the same in order where they are one utterance: in one claim, and
+#: in claims of other words, where they have one speaker and so many words.
+_ALTERED, _RETOLD, _KNOWN_AGAIN = 0.75, 0.55, 6
+#: A speaker says nearly the same again so many days later.
+_SAME_STORY = 2
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*")
 _NOTICE = re.compile(
     r"\b(?:message|notice|sign|website|site|page|banner|label|poster|placard|warning|error)\b", re.I
@@ -35,6 +41,27 @@ def tellings(account: Account) -> Iterator[Telling]:
             yield Telling(ConflictKind.QUOTATION, subject, account, value, words)
 
 
+def utterances(account: Account) -> Iterator[Telling]:
+    """The quotations of a passage that are long enough to be known again anywhere."""
+    for telling in tellings(account):
+        if telling.norm.count(" ") + 1 >= _KNOWN_AGAIN:
+            yield telling
+
+
+def retold(one: Telling, other: Telling) -> bool:
+    """Whether two quotations, wherever they stand, are likely one utterance in other words."""
+    a, b = _stems(one.norm), _stems(other.norm)
+    if len(frozenset(a) & frozenset(b)) < _RETOLD * min(len(a), len(b)):
+        return False
+    return altered(one.norm.split(), other.norm.split(), _RETOLD)
+
+
+def by_one(one: Telling, other: Telling) -> bool:
+    """Whether two quotations may be of one speaker, reported about the same day."""
+    near = days_apart(one.account, other.account) <= _SAME_STORY
+    return near and len({_speaker(one), _speaker(other)} - {""}) <= 1
+
+
 def notices(account: Account) -> Iterator[Telling]:
     """The quotations of a passage that are written notices."""
     yield from (telling for telling in tellings(account) if telling.subject)
@@ -52,7 +79,7 @@ def notices_clash(one: Telling, other: Telling) -> bool:
     return bool(shared) and not _contained(*sorted((a, b), key=len))
 
 
-def altered(one: list[str], other: list[str]) -> bool:
+def altered(one: list[str], other: list[str], least: float = _ALTERED) -> bool:
     """Whether two quotations are one utterance in words that differ within."""
     short, long = sorted((one, other), key=len)
     if len(short) < 3 or _contained(short, long):
@@ -61,7 +88,20 @@ def altered(one: list[str], other: list[str]) -> bool:
     stems = [stem(word) for word in short], [stem(word) for word in window]
     if len(short) <= 4:
         return stems[0] == stems[1]
-    return SequenceMatcher(None, *stems, autojunk=False).ratio() >= 0.75
+    return SequenceMatcher(None, *stems, autojunk=False).ratio() >= least
+
+
+@lru_cache(maxsize=1 << 10)
+def _stems(norm: str) -> tuple[str, ...]:
+    return tuple(map(stem, norm.split()))
+
+
+def _speaker(telling: Telling) -> str:
+    """The last name of who is quoted; empty where nobody is named."""
+    account = telling.account
+    said = (q for q in account.quotations if _text(account, q) == telling.value)
+    speaker = next((quotation.speaker for quotation in said if quotation.speaker), None)
+    return speaker.full.rpartition(" ")[2] if speaker else ""
 
 
 def _contained(short: list[str], long: list[str]) -> bool:
