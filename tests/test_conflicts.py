@@ -59,11 +59,17 @@ _RETOLD = '"It was the strangest day of my life, and I saw two storms," Ann Doe 
     ("text", "is_one"),
     [
         ('Ann Doe told us: "I saw two storms in my life, and this day was the strangest."', False),
-        ('Ann Doe told us: "This was the strangest day of my life, and I saw storms."', True),
-        ('John Roe told us: "This was the strangest day of my life, and I saw storms."', False),
+        (
+            'Ann Doe told us: "Of my whole life it was the strangest day, and we saw two storms."',
+            True,
+        ),
+        (
+            'John Roe told us: "Of my whole life it was the strangest day, and we saw two storms."',
+            False,
+        ),
         ('Ann Doe told us: "It was the best life, and of two I saw the day of my storms."', False),
         (
-            '2024-07-26 Ann Doe told us: "This was the strangest day of my life, and I saw storms."',
+            '2024-07-26 Doe: "Of my whole life it was the strangest day, and we saw two storms."',
             False,
         ),
         ('"I saw two storms," Ann Doe said.', False),
