@@ -79,8 +79,7 @@ def test_what_begins_a_line_fits_nowhere_else() -> None:
 def test_prose_beside_the_body(line: int, title: str, given: str, wanted: str) -> None:
     taken, texts = zip(*(row.split(" ", 1) for row in given.splitlines()), strict=True)
     lines = read_lines(decode("\n".join(texts).encode()))
-    named = [name(one.text) for one in lines]
-    kept = trimmed(lines, [mark == "+" for mark in taken], named)
+    kept = trimmed(survey(lines), [mark == "+" for mark in taken])
     assert [one.text for one, keep in zip(lines, kept, strict=True) if keep] == wanted.splitlines()
 
 

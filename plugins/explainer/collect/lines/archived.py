@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from explainer.collect.lines.line import Line
 from explainer.model import Removed
@@ -34,10 +34,9 @@ def unarchived(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Removed, 
 
 def _end(lines: Sequence[Line]) -> int:
     """How many lines the banner has; 0 without one."""
-    for at, line in enumerate(islice(lines, _REACH)):
-        if _WAYBACK.match(line.text):
-            return at + 1
-    own = [_TODAY.fullmatch(line.text) is not None for line in islice(lines, _REACH)]
-    size = own.index(False) if False in own else len(own)
-    is_banner = size >= _LEAST and any("archive." in line.text for line in lines[:size])
-    return size if is_banner else 0
+    head = [line.text for line in islice(lines, _REACH)]
+    named = [at for at, text in enumerate(head) if "archive." in text]
+    wayback = (at + 1 for at in named if _WAYBACK.match(head[at]))
+    size = sum(1 for _ in takewhile(_TODAY.fullmatch, head)) if named else 0
+    is_banner = size >= _LEAST and named[0] < size
+    return next(wayback, size if is_banner else 0)

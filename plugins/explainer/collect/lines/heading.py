@@ -97,7 +97,7 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
     first = next((index for index, kept in enumerate(body) if kept), len(lines))
     if first == len(lines):
         return Heading()
-    if (marked := max(_marked(lines[: first + 1]), _live(lines, first))) >= 0:
+    if (marked := max(_marked(lines[: first + 1]), _live(page, first))) >= 0:
         return Heading(marked, _standfirst(page, body, marked))
     kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
     said = _content(kept_text[:_BEGINNING])
@@ -178,12 +178,12 @@ def _marked(lines: Sequence[Line]) -> int:
     return next((at for at, line in enumerate(lines) if line.level == 1), -1)
 
 
-def _live(lines: Sequence[Line], first: int) -> int:
+def _live(page: Survey, first: int) -> int:
     """The title of a live page, whose entries needn't say its words; -1 where there is none."""
-    if sum(1 for line in lines if _CLOCK.fullmatch(line.text)) < _ENTRIES:
+    if sum(1 for _, text in page.with_numeral() if _CLOCK.fullmatch(text)) < _ENTRIES:
         return -1
-    said = (at for at, line in enumerate(lines[:first]) if _SAYS_LIVE.search(line.text))
-    return next((at for at in said if _FEWEST < _count(lines[at].text) <= _MOST), -1)
+    said = (at for at, text in enumerate(page.texts[:first]) if _SAYS_LIVE.search(text))
+    return next((at for at in said if _FEWEST < _count(page.texts[at]) <= _MOST), -1)
 
 
 def _signed(page: Survey, first: int) -> int:

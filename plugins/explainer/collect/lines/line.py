@@ -120,6 +120,8 @@ def _continues(line: Line, following: Line, width: int) -> bool:
 
 def _wrap_width(lines: list[Line]) -> int:
     """The column that a hard-wrapped page was wrapped at; 0 for pages that aren't."""
+    if any(len(line.text) > _WIDEST for line in lines):
+        return 0
     width = max((line.width for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0

@@ -56,11 +56,13 @@ def polled(lines: Sequence[Line]) -> Iterator[int]:
 def linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
     """The indices of headings like "Read also:" within a text, and of the titles below them."""
     for heading, (line, cue) in enumerate(zip(lines, named, strict=True)):
-        if _ITEM.match(line.text):
-            yield from _titles(lines, heading)[:1]
-        elif cue and cue.reason == "related links" and line.text.endswith(":"):
+        if cue and cue.reason == "related links" and line.text.endswith(":"):
             yield from _titles(lines, heading) if is_inline(line.text) else ()
-        elif len(line.text) <= _LONGEST and _MORE.match(line.text):
+        elif len(line.text) > _LONGEST:
+            continue
+        elif _ITEM.match(line.text):
+            yield from _titles(lines, heading)[:1]
+        elif _MORE.match(line.text):
             titles = _titles(lines, heading)
             yield from (heading, *titles) if _is_followed(lines, titles) else ()
 

@@ -45,7 +45,7 @@ class Forest(Struct, frozen=True, eq=False):
 
     def _scores(self, features: Numbers) -> Numbers:
         """The scores, every node's question answered for all lines before the trees are walked."""
-        narrow = np.clip(features, _LOWEST, _HIGHEST).astype(np.int16)
+        narrow = np.minimum(np.maximum(features, _LOWEST), _HIGHEST).astype(np.int16)
         thresholds = self.thresholds.T[..., None].astype(np.int16)
         beyond = narrow.take(self.features.T, axis=0) > thresholds
         leaf = np.zeros(beyond.shape[1:], dtype=np.uint8)

@@ -72,8 +72,8 @@ def unpaged(decoded: Decoded) -> tuple[Decoded, tuple[Removed, ...]]:
     """A print as running text, and the edges that were cut from it; any other text as it is."""
     text = decoded.text
     goes_on = sum(1 for _ in islice(_RUN_ON.finditer(text), _OPEN))
-    signs = (*map(text.count, _ENDS), goes_on == _OPEN)
-    if not (any(signs) or _COUNTED.search(text) or _GAP.search(text)):
+    has_gap = "   " in text and _GAP.search(text)
+    if not (goes_on == _OPEN or any(map(text.count, _ENDS)) or _COUNTED.search(text) or has_gap):
         return decoded, ()
     rows = tuple(_rows(text))
     is_broken = _is_broken(rows)

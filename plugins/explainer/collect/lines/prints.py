@@ -16,7 +16,7 @@ _HEADER = re.compile(
 
 def unprinted(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
     """The lines without the edges of printed pages; pages without a footer weren't printed."""
-    footers = [line for line in lines if _is_footer(line.text)]
+    footers = [line for line in lines if line.text[-1].isdigit() and _is_footer(line.text)]
     if not footers:
         return tuple(lines), ()
     edges = [*footers, *(line for line in lines if _HEADER.fullmatch(line.text))]

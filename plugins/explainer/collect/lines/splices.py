@@ -19,7 +19,8 @@ from explainer.collect.lines.line import Line
 from explainer.collect.lines.paragraphs import Piece, spoken
 from explainer.model import Removed
 
-_BAR = re.compile(r"[|｜丨¦]")
+_BARS = "|｜丨¦"
+_BAR = re.compile(f"[{_BARS}]")
 
 #: Titles and breadcrumbs are among the first lines with a bar.
 _TITLES = 10
@@ -47,7 +48,8 @@ def unspliced(
     decoded: Decoded, lines: Sequence[Line]
 ) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
     """The lines without what was spliced into them, and what was cut."""
-    phrase = _spliced_phrase(lines)
+    has_bar = any(bar in decoded.text for bar in _BARS)
+    phrase = _spliced_phrase(lines) if has_bar else ""
     if not phrase:
         return tuple(lines), ()
     bar = r"(?P<{}> ?[|｜丨¦] ?)?"
@@ -69,9 +71,8 @@ def unspliced(
 def _spliced_phrase(lines: Sequence[Line]) -> str:
     """The longest phrase beside a bar that is glued into prose; "" on clean pages."""
     prose = [line.text for line in lines if line.text.count(" ") >= _PROSE]
-    barred = (line.text for line in lines if len(line.text) <= _LONGEST_TITLE)
-    titles = islice((text for text in barred if _BAR.search(text)), _TITLES)
-    for title in titles:
+    short = (line.text for line in lines if len(line.text) <= _LONGEST_TITLE)
+    for title in islice(filter(_BAR.search, short), _TITLES):
         for phrase in _phrases(title):
             if _is_spliced(phrase, [text for text in prose if text != title]):
                 return phrase

@@ -34,7 +34,7 @@ def surroundings(own: Numbers, lexical: Sequence[int]) -> Numbers:
     words = own[NAMES.index("words")]
     is_prose = (own[NAMES.index("stops")] >= _STOPS) & (own[NAMES.index("end")] >= _SENTENCE)
     shared = np.vstack([own[_SHARED, :], scores])
-    moved = (_moved(shared, offset) for offset in _OFFSETS)
+    moved = _moved(shared, _OFFSETS)
     (shares,) = _near(np.where(is_prose, words, 0)[None], words[None])
     return np.vstack([own, scores, *moved, _place(words, is_prose), shares])
 
@@ -45,24 +45,22 @@ def second_look(first: Numbers, scores: Numbers) -> Numbers:
     `scores` are log-odds in hundredths, `first` the columns that the first forest saw.
     """
     words = first[0]
-    odds = np.clip(scores, -800, 800)
+    odds = np.minimum(np.maximum(scores, -800), 800)
     share = (1000 / (1 + np.exp(-odds / 100))).astype(np.int32)
     said = share * words // 100
     likely = share > 500
-    moved = (_moved(odds, offset) for offset in (-3, -2, -1, 1, 2, 3))
+    moved = _moved(odds[None], (-3, -2, -1, 1, 2, 3))
     shares = _near(np.stack([said, share]), np.stack([words * 10, np.full_like(share, 1000)]))
     places = (_place(said, likely), _block(likely, words))
     return np.vstack([odds, *moved, *shares, *places, first[: len(NAMES) + 1]])
 
 
-def _moved(features: Numbers, offset: int) -> Numbers:
-    """The features of the lines `offset` further on."""
-    moved = np.full_like(features, _NOBODY)
-    if offset < 0:
-        moved[..., -offset:] = features[..., :offset]
-    else:
-        moved[..., :-offset] = features[..., offset:]
-    return moved
+def _moved(features: Numbers, offsets: Sequence[int]) -> list[Numbers]:
+    """The features of the lines so many lines further on."""
+    reach, count = max(offsets), features.shape[1]
+    padded = np.full((len(features), count + 2 * reach), _NOBODY, np.int32)
+    padded[:, reach : reach + count] = features
+    return [padded[:, at : at + count] for at in (reach + offset for offset in offsets)]
 
 
 def _place(weight: Numbers, marked: NDArray[np.bool_]) -> Numbers:
@@ -83,11 +81,14 @@ def _place(weight: Numbers, marked: NDArray[np.bool_]) -> Numbers:
         np.minimum(count - index, _FAR),
         np.minimum(index - bounds[before], _FAR),
         np.minimum(bounds[before + marked + 1] - index, _FAR),
-        np.full(count, 100 * total // max(int(weight.sum()), 1)),
-        np.full(count, min(len(at), _FAR)),
+        100 * total // max(int(weight.sum()), 1),
+        min(len(at), _FAR),
         100 * weight // max(int(weight.max()), 1),
     )
-    return np.vstack(rows, dtype=np.int32, casting="unsafe")
+    placed = np.empty((len(rows), count), np.int32)
+    for row, values in zip(placed, rows, strict=True):
+        row[:] = values
+    return placed
 
 
 def _near(parts: Numbers, wholes: Numbers) -> Numbers:
@@ -97,7 +98,8 @@ def _near(parts: Numbers, wholes: Numbers) -> Numbers:
     low = np.maximum(index + _BEGINS, 0)
     high = np.minimum(index + _ENDS, count)
     sums = np.zeros((2, len(parts), count + 1), dtype=np.int64)
-    np.cumsum(np.stack([parts, wholes]), axis=2, out=sums[..., 1:])
+    sums[0, :, 1:], sums[1, :, 1:] = parts, wholes
+    np.cumsum(sums, axis=2, out=sums)
     part, whole = sums.take(high, axis=2) - sums.take(low, axis=2)
     share: Numbers = 100 * part // np.maximum(whole, 1)
     return share.astype(np.int32)
@@ -121,4 +123,4 @@ def _block(likely: NDArray[np.bool_], words: Numbers) -> Numbers:
         first, last = int(at[starts[best]]), int(at[stop - 1])
     index = np.arange(count)
     ends = np.vstack([index - first, index - last])
-    return np.clip(ends, -_EDGE, _EDGE).astype(np.int32)
+    return np.minimum(np.maximum(ends, -_EDGE), _EDGE).astype(np.int32)

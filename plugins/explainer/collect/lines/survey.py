@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from msgspec import Struct
 
@@ -29,6 +30,10 @@ class Survey(Struct, frozen=True, eq=False):
     numbered: Sequence[bool]
     cues: Sequence[Cue | None]
     stamps: Sequence[str | None]
+
+    def with_numeral(self) -> list[tuple[int, str]]:
+        """The lines that have a numeral, with their indices."""
+        return list(compress(enumerate(self.texts), self.numbered))
 
     def is_byline(self, at: int) -> bool:
         """Whether a line says who wrote the article or when."""

@@ -12,6 +12,7 @@ from explainer.collect.lines.line import Line
 from explainer.collect.lines.links import is_amid, is_inline, linked, polled
 from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
 from explainer.collect.lines.summaries import is_summary_in_headlines
+from explainer.collect.lines.survey import Survey
 
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form", "paywall"})
@@ -31,6 +32,11 @@ _WRITERS = re.compile(r"about (?:the |our )?(?:authors?|writers?|contributors?)\
 #: A heading of references, and what a reference has: a day or a year, an address.
 _REFERENCES = re.compile(r"(?:sources|references|quellen|références|fuentes)\W*$", re.IGNORECASE)
 _CITED = re.compile(r".{10,}(?:\b(?:19|20)\d\d\b|https?://)")
+#: What an article ends at, though no cue names it.
+_ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
+_HEADING = re.compile(
+    rf"{_ABOUT.pattern}|(?i:{_RELEASED.pattern}|{_WRITERS.pattern}|{_REFERENCES.pattern})"
+)
 #: What a site prints above a picture's credit or text.
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
@@ -40,7 +46,6 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IG
 _ENOUGH = 40
 #: ... and after the heading comes at most this share of them, or this one with little prose in it.
 _LITTLE, _LINKS = 0.25, 0.6
-_ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
 #: Words of a pull quote, and how many lines away its paragraph stands.
 _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
@@ -52,10 +57,11 @@ _TAG, _DIGIT = 3, re.compile(r"\d")
 _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
 
-def trimmed(lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]) -> list[bool]:
+def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
-    asides = frozenset((*linked(lines, named), *polled(lines), *_indexed(lines)))
-    left = _with_prose(lines, _unnamed(lines, kept, named, asides), named, asides)
+    lines, named = page.lines, page.cues
+    asides = frozenset((*linked(lines, named), *polled(lines), *_indexed(page)))
+    left = _with_prose(page, _unnamed(lines, kept, named, asides), asides)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
@@ -82,9 +88,7 @@ def _unnamed(
     return left
 
 
-def _with_prose(
-    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None], asides: Set[int]
-) -> list[bool]:
+def _with_prose(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bool]:
     """The kept lines, the sentences between them, and the prose right above and below.
 
     The furniture around it makes its scores too low. On pages of a hundred news sites that nothing
@@ -92,8 +96,9 @@ def _with_prose(
     """
     if True not in kept:
         return list(kept)
+    lines, named = page.lines, page.cues
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    passed = asides | frozenset(_entries(lines))
+    passed = asides | frozenset(_entries(page))
 
     def goes_on(at: int) -> bool:
         return at in passed or (not named[at] and is_prose(lines[at]))
@@ -107,13 +112,13 @@ def _with_prose(
     ]
 
 
-def _entries(lines: Sequence[Line]) -> Iterator[int]:
+def _entries(page: Survey) -> Iterator[int]:
     """The indices of what begins the entries of a live page: a time, a heading, a sentence."""
-    for at, line in enumerate(lines):
-        if _CLOCK.fullmatch(line.text):
-            below = range(at + 1, min(at + 3, len(lines)))
+    for at, text in page.with_numeral():
+        if _CLOCK.fullmatch(text):
+            below = range(at + 1, min(at + 3, len(page.lines)))
             yield from (at, *below[:1])
-            yield from (index for index in below[1:] if is_sentence(lines[index]))
+            yield from (index for index in below[1:] if is_sentence(page.lines[index]))
 
 
 def _last(
@@ -129,12 +134,11 @@ def _last(
             yield index
 
 
-def _indexed(lines: Sequence[Line]) -> Iterator[int]:
+def _indexed(page: Survey) -> Iterator[int]:
     """The indices of the lines of a live page's index: times with headings, one below another."""
-    is_entry = [bool(_ENTRY.match(line.text)) and not ends_sentence(line.text) for line in lines]
-    for at, entry in enumerate(is_entry):
-        if entry and any(is_entry[max(at - 1, 0) : at] + is_entry[at + 1 : at + 2]):
-            yield at
+    numbered = page.with_numeral()
+    entries = {at for at, text in numbered if _ENTRY.match(text) and not ends_sentence(text)}
+    yield from (at for at in entries if at - 1 in entries or at + 1 in entries)
 
 
 def _end(
@@ -167,7 +171,7 @@ def _is_release(below: Sequence[Line]) -> bool:
 
 def _is_released(text: str) -> bool:
     """Whether a line reads as a heading of what follows a text, though it may be kept."""
-    return any(heading.match(text) for heading in (_ABOUT, _RELEASED, _WRITERS, _REFERENCES))
+    return _HEADING.match(text) is not None
 
 
 def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:

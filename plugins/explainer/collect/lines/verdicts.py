@@ -12,7 +12,7 @@ from explainer.collect.article import ClueKind
 from explainer.collect.lines.body import body_lines
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.editor import Editor
-from explainer.collect.lines.heading import Heading, find_heading
+from explainer.collect.lines.heading import find_heading
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.survey import Survey, survey
 from explainer.collect.lines.tail import trimmed
@@ -39,9 +39,11 @@ def judge(page: Survey, editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
     """A verdict for each line; the first `barred` ones stand above a post and are no body."""
     lines = page.lines
     own = survey(lines[barred:]) if barred else page
-    kept = [False] * barred + trimmed(own.lines, body_lines(own), own.cues)
+    kept = [False] * barred + trimmed(own, body_lines(own))
     body = [index for index, keep in enumerate(kept) if keep] or [len(lines)]
-    places = _Places(find_heading(page, kept, barred), frozenset(body), body[0], body[-1])
+    heading = find_heading(page, kept, barred)
+    title = range(heading.title, heading.end + 1)
+    places = _Places(title, heading.standfirst, frozenset(body), body[0], body[-1])
     verdicts = [_verdict(places, page, at) for at in range(len(lines))]
     far = {*range(places.last + _SIGNED, len(lines)), *_amid(body, verdicts)}
     told = [_untold(verdict) if at in far else verdict for at, verdict in enumerate(verdicts)]
@@ -59,9 +61,10 @@ def taken(lines: Sequence[Line], editor: Editor) -> tuple[Verdict, ...]:
 
 
 class _Places(Struct, frozen=True):
-    """Where a page has its heading, its body lines, the first and the last of them."""
+    """Where a page has its title, its standfirst and its body lines, the first and last of them."""
 
-    heading: Heading
+    title: range
+    standfirst: tuple[int, ...]
     body: frozenset[int]
     first: int
     last: int
@@ -83,9 +86,9 @@ def _untold(verdict: Verdict) -> Verdict:
 def _verdict(places: _Places, page: Survey, at: int) -> Verdict:
     """What to do with one line."""
     line, cue, stamp = page.lines[at], page.cues[at], page.stamps[at]
-    if places.heading.title <= at <= places.heading.end:
+    if at in places.title:
         return Verdict(line, "title", ClueKind.TITLE)
-    if at in places.heading.standfirst:
+    if at in places.standfirst:
         return Verdict(line, "standfirst")
     if at in places.body:
         return Verdict(line)
@@ -100,15 +103,11 @@ def _verdict(places: _Places, page: Survey, at: int) -> Verdict:
 
 def _by_place(places: _Places, at: int, line: Line) -> Verdict:
     """The name of a line that only its place tells apart."""
-    title = places.heading.end
-    above = at <= places.first
-    if above and at == title + 1 and 0 < line.text.count(" ") < _SITE_NAME:
+    if at > places.first:
+        return Verdict(line, "not article text" if at < places.last else "after the article")
+    if at == places.title.stop and 0 < line.text.count(" ") < _SITE_NAME:
         return Verdict(line, "site name", ClueKind.SITE_NAME)
-    if above and 0 <= title < at:
-        return Verdict(line, "caption")
-    if above:
-        return Verdict(line, "navigation")
-    return Verdict(line, "not article text" if at < places.last else "after the article")
+    return Verdict(line, "caption" if 0 < places.title.stop <= at else "navigation")
 
 
 def _overruled(verdicts: Sequence[Verdict], editor: Editor) -> tuple[Verdict, ...]:
