@@ -231,7 +231,9 @@ def test_a_title_names_the_first_few_accounts() -> None:
     sides = tuple(Side(str(n), told[n].citations) for n in sorted(told))
     conflict = Conflict("many", ConflictKind.NUMBER, sides, ())
     last = replay(replace(whole, conflicts=(conflict,)))[-1]
-    assert "Accounts differ: “2” or “7” or 3 others; 4 new claims" == telling.title(last)
+    accounts, news = telling.title(last).split("; ")
+    assert "Accounts differ: “2” or “7” or 3 others" == accounts
+    assert "Outlet B reports: “Plan 7 costs 10 million” and 3 more claims" == news
 
 
 def test_a_source_without_a_day_comes_with_the_first_batch() -> None:

@@ -83,16 +83,18 @@ def _opening(update: Update, words: Words) -> str:
 
 
 def _arrival(update: Update, words: Words) -> str:
-    """A later batch: what it confirms, where accounts now differ, what it adds."""
-    disputes = [_dispute(fact, words) for fact in update.facts(Disputed)[:1]]
-    news = [*_confirming(update, words), *disputes, *_adding(update, words)]
+    """A later batch: where accounts now differ, what it adds, what it confirms."""
+    new = _new(update)
+    news = [_dispute(fact, words) for fact in update.facts(Disputed)[:1]]
+    news += [_news(new, words)] if new else []
+    news += _confirming(update, words)
     parts = news or _dating(update, words) or _carrying(update, words) or _nothing(update, words)
     return words.clauses(parts[:2])
 
 
 def _confirming(update: Update, words: Words) -> list[str]:
-    """ "A confirms: “…”; now 3 outlets, 2 origins", "A reports: “…”; 2 claims confirmed", or how
-    many claims A confirms.
+    """ "A confirms: “…”; now 3 outlets, 2 origins"; beside other news how many claims A confirms,
+    without its name where the other news is its own.
     """
     confirmed, new = _confirmed(update), _new(update)
     if not confirmed:
@@ -106,9 +108,9 @@ def _confirming(update: Update, words: Words) -> list[str]:
             quote=confirmed.quote,
         )
         return [first, words.text("now %(counts)s", counts=counts(confirmed.now, words))]
-    if new and _adds_itself(update):
+    if new and set(new.outlets) == set(confirmed.outlets):
         many = "%(n)s claim confirmed", "%(n)s claims confirmed"
-        return [_news(new, words), number(*many, confirmed.number, words)]
+        return [number(*many, confirmed.number, words)]
     return [
         verb(
             "%(outlets)s confirms %(claims)s",
@@ -120,29 +122,12 @@ def _confirming(update: Update, words: Words) -> list[str]:
     ]
 
 
-def _adding(update: Update, words: Words) -> list[str]:
-    """ "A reports: “…”", or how many claims are new, where that isn't said yet."""
-    new, told = _new(update), _confirmed(update) or update.facts(Disputed)
-    if not new or _adds_itself(update):
-        return []
-    if told and new.number > 1:
-        return [number("%(n)s new claim", "%(n)s new claims", new.number, words)]
-    return [_news(new, words)]
-
-
 def _news(new: _Claims, words: Words) -> str:
     """ "A reports: “…”", and how many claims more."""
     if new.number == 1:
         return _reports(new, words)
     more = number("%(n)s more claim", "%(n)s more claims", new.number - 1, words)
     return words.text("%(news)s and %(more)s", news=_reports(new, words), more=more)
-
-
-def _adds_itself(update: Update) -> bool:
-    """Whether those who confirm are those who add, with nothing between to say."""
-    new, confirmed = _new(update), _confirmed(update)
-    same = bool(new and confirmed and set(new.outlets) == set(confirmed.outlets))
-    return same and not update.facts(Disputed)
 
 
 def _dispute(fact: Disputed, words: Words) -> str:
