@@ -52,6 +52,26 @@ def test_a_stamp_that_the_other_texts_contradict_loses() -> None:
     assert "2024-07-15" == found["dated"]
 
 
+HEARD = "The owner was freed on Wednesday, May 20, after a hearing."
+
+
+@pytest.mark.parametrize(
+    ("stamp", "text", "expected"),
+    [
+        ("2025-05-22", HEARD, "2026-05-20/2026-07-13"),
+        ("2025-05-22", HEARD.replace("Wednesday, ", ""), "2025-05-22"),
+        ("2025-05-22", HEARD.replace("Wednesday", "Tuesday"), "2025-05-22"),
+        ("2026-05-22", HEARD.replace("Wednesday", "Tuesday"), "2026-05-22"),
+    ],
+)
+def test_one_article_contradicts_a_stamp_that_the_weekday_doesnt_fit(
+    stamp: str, text: str, expected: str
+) -> None:
+    other = source("other", "The hearing will be held on May 20.", "2026-05-14")
+    late = source("late", f"{text} The trial opens on July 14.", stamp)
+    assert expected == settled(late, other)["late"]
+
+
 FAILED = source("failed", "Its heart drug failed in a late trial on May 18.", "2026-05-18")
 
 

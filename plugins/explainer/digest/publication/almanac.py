@@ -16,6 +16,8 @@ from explainer.model import Basis, DaySign, Leaning, Signs, Source
 _STATED_WEIGHT = 4.0
 #: A stamp so many days from the day it gives a year to has half a voice.
 _HALF_VOICE = 30
+#: So much of its voice a stamp keeps on a day with another weekday in its year than in the text.
+_SLIPPED = 0.25
 #: News of a day so near names it rightly but for its weekday.
 _SLIP = 60
 
@@ -50,6 +52,8 @@ def _vote(source: Source, sign: DaySign) -> Vote | None:
     if not stamp or not near:
         return None
     trust = _STATED_WEIGHT if basis_of(source) is Basis.SIDECAR else 1.0
+    if sign.weekday and sign.weekday != near.isoweekday():
+        trust *= _SLIPPED
     return Vote(
         source.slug, sign.key, near.year, trust / (1 + abs((near - stamp).days) / _HALF_VOICE)
     )
