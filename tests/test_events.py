@@ -236,6 +236,7 @@ def test_the_day_counted_from_a_happening_goes_before_one_named_in_passing() -> 
         (RAID, RAID.replace("9", "10")),
         (RAID.replace("on July 9", "in July"),),
         (RAID.replace("raided", "searched"),),
+        (RAID.replace("July 9", "April 9"),),
     ],
 )
 def test_no_date_is_counted_from_a_happening_of_no_or_two_days(others: tuple[str, ...]) -> None:

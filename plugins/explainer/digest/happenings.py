@@ -35,6 +35,8 @@ _NO_HAPPENINGS = listed(
     document instrument monument parliament regiment basement segment environment equipment
     """
 )
+#: More than one happening, or a verb: "before the phone launches".
+_MANY = re.compile(r"(?<![sk])s$")
 #: The numbers that days and weeks are counted with.
 _NUMBERS = "the one two three four five six seven eight nine ten"
 COUNTS = {word: number for number, word in enumerate(_NUMBERS.split())} | {"the": 1, "a": 1}
@@ -75,7 +77,7 @@ class Relation(Struct, frozen=True):
 def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Relation]:
     """Where a text counts from happenings."""
     for match in _RELATION.finditer(text, start, len(text) if end is None else end):
-        if match["noun"].lower().removesuffix("s") in _NO_HAPPENINGS:
+        if match["noun"].lower() in _NO_HAPPENINGS or _MANY.search(match["noun"]):
             continue
         count = COUNTS.get(match["count"].lower()) or int(match["count"])
         days = count * (7 if match["unit"].lower() == "week" else 1)

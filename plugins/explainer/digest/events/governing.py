@@ -65,12 +65,16 @@ _JOINT = re.compile(
     r".*…(?:\s*[-–—]\s*| (?:to|through) )|.*\bfrom …(?: until | till )|.*\bbetween … and ",
     re.S | re.I,
 )
+_RANGE = re.compile(r" ?(?:to|through|until|till|and|[-–—]) ?(?:the )?")
 #: Something may have happened on one of the days between two.
 _BETWEEN = re.compile(r"\bbetween (?:the )?\Z", re.I)
 #: An hour alone is of the day that the text is about, which is told elsewhere.
 _DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ o['’]clock", re.I)
 #: "The rest of the week" is how long something lasts.
 _REST = re.compile(r"the (?:rest|remainder) of", re.IGNORECASE)
+#: "The end of the year" is December.
+_END = re.compile(r"(?:the )?(end|start|beginning) of ", re.IGNORECASE)
+_MONTH = timedelta(days=31)
 _SO_FAR = _COARSE | {"month", "week"}
 _HAS = re.compile(r"\b(?:has|have) (?!to\b)[^,;]*$")
 _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
@@ -101,6 +105,17 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
         _DATED,
     ),
     (r"\bhad been (?:due|set|supposed|scheduled|expected|planned|meant)\b[^.]*$", "", _DATED),
+    # Which wages, bills, figures: "their October wages", "not paid for October".
+    (
+        r"(?:^|\W)(?:the|its|their|his|her|our) $",
+        r" (?:wages?|salar(?:y|ies)|pay|rents?|bills?|figures|sales|data)\b",
+        frozenset({"month"}),
+    ),
+    (
+        r"\b(?:paid|pay|wages|salary|salaries|rent|bills?|figures|sales|data) for $",
+        "",
+        _COARSE | {"month"},
+    ),
     # What was counted, not when: "in the three months to June 30".
     (
         r"\b(?:months|weeks|quarters?|year|half),? "
@@ -118,7 +133,9 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # The setting of a statement: "announcing the ban last month, she said that".
     (r"^(?!during|following|starting|beginning)\w+ing [^,]*$", r"[^,]*,", _COARSE | {"month"}),
     (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
-    (r"(?:^|\w )(?:over|of|for|on) (?:the )?$", "", _COARSE),
+    (r"\w (?:over|of|for|on) (?:the )?$", "", _COARSE),
+    # "For the third quarter, it reported sales last month".
+    (r"^For (?:the )?$", r"[^.]*\b(?:last|this) (?:week|month)\b", _COARSE),
     # A name or a description: "the 2008 crisis", "this year's budget", "the Sept. 11 attacks".
     (r"\b(?:the|a|an|its|their|his|her|our|this|that|\w+['’]s) $", r" [a-z]", frozenset({"year"})),
     (r"", r"['’]s\b", _COARSE | {"month"}),
@@ -181,7 +198,12 @@ def _aside(citation: Citation, mention: DateMention, others: list[DateMention]) 
     """
     text, least = citation.source.text, max(citation.start, mention.start - _NEAR)
     passing = _IN_PASSING.search(text[least : mention.start])
-    if passing and not any(least + passing.start() <= o.start < mention.start for o in others):
+    dated = (o for o in others if o.granularity in _DATED and o.end <= mention.start)
+    if passing and not any(
+        least + passing.start() <= other.start
+        and not _RANGE.fullmatch(text, other.end, mention.start)
+        for other in dated
+    ):
         return 2
     return 1 if _REPORTED.search(text[least : mention.start]) else 0
 
@@ -263,9 +285,18 @@ def _when(citation: Citation, mention: DateMention, when: When) -> When:
     published = citation.source.published
     if _BY.search(before) and when.last and mention.granularity != "time":
         return _until_then(citation, when, _BEFORE.search(before) is not None)
+    if (bound := _END.match(citation.source.text, mention.start)) and when.last:
+        return _bound(when, bound[1].lower() == "end")
     if mention.granularity == "week" and published and published.last and not _WILL.search(before):
         return _until(when, published.last)
     return when
+
+
+def _bound(when: When, is_end: bool) -> When:
+    """The last month of a year or a quarter at its end, the first at its beginning."""
+    day = when.last if is_end else when.first
+    is_long = when.first and when.last and when.last - when.first > _MONTH
+    return When.parse(f"{day:%Y-%m}") if day and is_long and not when.uncertain else when
 
 
 def _until_then(citation: Citation, when: When, is_before: bool) -> When:

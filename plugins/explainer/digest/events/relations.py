@@ -18,7 +18,7 @@ from explainer.digest.happenings import Relation as Counted
 from explainer.digest.happenings import day_of, relations
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
-from explainer.model import Citation, Event, Reading, cite, content_id
+from explainer.model import Citation, Event, Reading, Source, cite, content_id
 from explainer.when import When
 
 #: "the day after it was announced", "two days before the deal was signed", "a day after X quit".
@@ -30,6 +30,8 @@ _RELATION = re.compile(
 )
 _COUNTS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PRONOUNS = frozenset({"it", "they", "this", "that", "he", "she"})
+#: So far from its report a happening is still called by its noun alone.
+_NEWS = timedelta(days=62)
 _UNITS = (" day", " week")
 
 
@@ -101,7 +103,8 @@ class Relations:
         days: dict[date, Citation] = {}
         for _, reading in sorted(self._known.items()):
             text, noun = reading.source.text, counted.relation.noun
-            if known := day_of(noun, text, reading.sentences, reading.mentions):
+            known = day_of(noun, text, reading.sentences, reading.mentions)
+            if known and _is_near(known[0], counted.citation.source):
                 days.setdefault(known[0], _sentence_of(reading, known[1].start))
         if len(days) != 1:
             return False
@@ -138,6 +141,13 @@ class Relations:
             basis="derived",
             derived_from=(relation.citation, basis),
         )
+
+
+def _is_near(day: date, source: Source) -> bool:
+    """Whether a happening of a day may be the one that a source calls by its noun alone."""
+    published = source.published
+    out = published and (published.first or published.last)
+    return bool(out and abs(day - out) <= _NEWS)
 
 
 def _sentence_of(reading: Reading, place: int) -> Citation:
