@@ -18,6 +18,9 @@ from explainer.digest.verbs import FINITE, is_verb
 from explainer.model import Entity, Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
+#: Forms of one pronoun.
+_KINDS = {"its": "it", "his": "he", "her": "she", "their": "they"}
+_KINDS |= {pronoun: pronoun for pronoun in _KINDS.values()}
 #: What a group has rather than a thing that it makes: only then is "its" the group's.
 _GROUP_HAS = re.compile(
     r"its (?:\w+ ){0,2}"
@@ -117,7 +120,7 @@ class Antecedents:
         word = match[1].lower()
         if EXPLETIVE.match(self.text, match.start()):
             return [], 0.0
-        entity = self._subject(match.start(), person=word in ("he", "she", "his", "her"))
+        entity = self._antecedent(match)
         if entity is None or word in ("they", "their"):
             return [], 4.0
         name = self._shown(entity, match.start(), capital=match[1][0].isupper())
@@ -175,6 +178,20 @@ class Antecedents:
         elif self.text.startswith(" also ", end):
             end += 5
         return Substitution(at - start, end - start, name)
+
+    def _antecedent(self, match: re.Match[str]) -> Entity | None:
+        """What a pronoun means: what the same one at the head of the sentence before means, else
+        a subject.
+        """
+        kind = _KINDS[match[1].lower()]
+        number = bisect_right(self.starts, match.start()) - 1
+        before = _PRONOUN.match(self.text, self.starts[number - 1]) if number > 0 else None
+        if before is None or EXPLETIVE.match(self.text, before.start()):
+            return self._subject(match.start(), person=kind in ("he", "she"))
+        if kind != _KINDS[before[1].lower()]:
+            return None
+        fits = kind != "it" or _is_of_a_group(self.text, match.start())
+        return self._antecedent(before) if fits else None
 
     def _subject(self, at: int, person: bool) -> Entity | None:
         """The subject of the sentence at a place, else of the one before, if it is of the kind."""
