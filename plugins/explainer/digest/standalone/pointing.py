@@ -54,8 +54,8 @@ def points_back(text: str) -> bool:
 
 
 def dangles(claim: Claim) -> bool:
-    """Whether what is shown points back, which no name could replace."""
-    return points_back(claim.shown) or _KNOWN.match(claim.shown) is not None
+    """Whether what is shown points back, if only to what the topic is about."""
+    return leans(claim) or _KNOWN.match(claim.shown) is not None
 
 
 def leans(claim: Claim) -> bool:
