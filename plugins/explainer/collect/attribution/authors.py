@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.collect.article import ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.attribution.heads import going_on
 from explainer.collect.outlets import known, outlet_key
 from explainer.model import Basis, Evidence
 
@@ -26,6 +27,7 @@ def _given(case: Case) -> list[Found[tuple[str, ...]]]:
     for clue in case.bylines:
         names = read_byline(clue.text, case.outlets).authors
         if names:
+            names = tuple(dict.fromkeys((*names, *going_on(case, clue))))
             found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
     return found or _credited(case) or _unsigned(case) or _marked_up(case, "trafilatura")
 

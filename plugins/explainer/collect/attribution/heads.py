@@ -8,7 +8,8 @@ company: a name counts before a role or a known outlet, or beside a date if it b
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from functools import partial
+from itertools import islice, pairwise, takewhile
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import PARTICLES, is_person
@@ -39,7 +40,17 @@ ROLES = words(
 #: What says, on a line of its own, that a name follows.
 _BY = words("by von par por di door af av autor author words")
 _READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
-_MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
+_MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] | for (?=(?:the )?[A-Z]))\s*")
+#: Where a time begins behind a name that no mark parts from it.
+_TIME = re.compile(r" (?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
+_AGO = re.compile(
+    r"\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|[hd])(?: ago)?\b", re.IGNORECASE
+)
+#: What screen readers say of a writer's picture.
+_PORTRAIT = re.compile(
+    r"(?i:(?:portrait|photo|headshot|(?:profile )?picture|avatar) (?:of|for)) (?P<of>.+)"
+    r"|(?P<whose>.+)['’]s (?i:headshot|portrait|avatar|(?:profile )?(?:picture|photo))"
+)
 _BESIDE = re.compile(r"\s+[/|·•]\s+")
 _LONGEST_NAME = 4
 #: A word in small letters, and a name in a social network behind one of a person.
@@ -47,6 +58,8 @@ _SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
 _HANDLE = re.compile(r"\s*[|,·•]?\s*@\w+$")
 #: Between two names, and who is on duty on a live page.
 _AND = re.compile(r" (?:and|&|und|et|y) ")
+_NOTE = "a name beside the date or a role"
+_GOES_ON = re.compile(r"^(?:and|&|und|et|y) ")
 _SHIFT = re.compile(r" \((?:now|earlier)\)", re.IGNORECASE)
 _IN_PLACE = re.compile(
     r"(?P<names>[^,|]{4,60}?) in (?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w-]+)*)"
@@ -93,8 +106,27 @@ def signatures(case: Case) -> tuple[Clue, ...]:
         if not name and (is_likely or any(_is_by(line.text) for line in above)):
             name = _people(clue.text, case)
         if name and name not in case.text and clue.text not in case.article.title:
-            found.append(Clue(ClueKind.BYLINE, name, clue.line, "a name beside the date or a role"))
-    return tuple(found)
+            found.append(Clue(ClueKind.BYLINE, name, clue.line, _NOTE))
+    return tuple(found) or _in_stamps(case)
+
+
+def _in_stamps(case: Case) -> tuple[Clue, ...]:
+    """The names that stamps begin with: "Jane Roe 7 Nov 2024, 18:05"."""
+    names = ((_titled(clue.text, case), clue.line) for clue in case.clues(ClueKind.STAMP))
+    return tuple(Clue(ClueKind.BYLINE, name, line, _NOTE) for name, line in names if name)
+
+
+def going_on(case: Case, byline: Clue) -> tuple[str, ...]:
+    """The people on the lines right below a byline that has no word for them: "and John Doe"."""
+    below = (clue.text for clue in head_lines(case) if clue.line > byline.line)
+    names = (_GOES_ON.sub("", text) for text in takewhile(partial(_is_next, case), below))
+    return tuple(names)
+
+
+def _is_next(case: Case, text: str) -> bool:
+    name = _GOES_ON.sub("", text)
+    is_name = name != text or text.partition(" ")[0].casefold() in GIVEN_NAMES
+    return is_name and bool(_person(name, case))
 
 
 def _is_by(text: str) -> bool:
@@ -121,9 +153,15 @@ def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
         or (read_yearless(clue.text) and len(clue.text.split()) <= _LONGEST_NAME)
         or _READING_TIME.match(clue.text)
         or known(clue.text, case.outlets)
-        or ROLES & set(clue.text.casefold().split()[:3])
+        or _is_role(clue.text)
+        or _PORTRAIT.fullmatch(clue.text)
         for clue in beside
     )
+
+
+def _is_role(text: str) -> bool:
+    """Whether a line says what somebody is ("Business reporter, Example News")."""
+    return not ROLES.isdisjoint(word.strip(",.") for word in text.casefold().split()[:3])
 
 
 def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
@@ -135,7 +173,7 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     """
     if text.partition(" ")[0].casefold() in GIVEN_NAMES or _AND.search(text):
         return True
-    if _has_account(text, case) or _has_bio(text, case):
+    if _has_account(text, case) or _has_bio(text, case) or _is_pictured(text, beside):
         return True
     own = (
         rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
@@ -145,6 +183,12 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     if below is not None and (_READING_TIME.match(below.text) or _is_proper(text, below, case)):
         return True
     return any(re.search(own, line) for line in case.said_elsewhere(text))
+
+
+def _is_pictured(text: str, beside: tuple[Clue, ...]) -> bool:
+    """Whether a line beside says whose picture stands there."""
+    said = (_PORTRAIT.fullmatch(clue.text) for clue in beside)
+    return any(text in (match["of"], match["whose"]) for match in said if match)
 
 
 def _has_account(text: str, case: Case) -> bool:
@@ -163,8 +207,8 @@ def _has_bio(text: str, case: Case) -> bool:
 
 
 def _is_proper(text: str, below: Clue, case: Case) -> bool:
-    """Whether a line above a date is of words that the page has only there, or only as names."""
-    if not _is_stamp(below.text):
+    """Whether a line above a date or a role is of words that the page has only as names."""
+    if not (_is_stamp(below.text) or _is_role(below.text)):
         return False
     page = "\n".join((case.text, *(cut.text for cut in case.article.removed)))
     small = frozenset(_SMALL.findall(page))
@@ -181,6 +225,9 @@ def _people(text: str, case: Case) -> str:
 
 def _placed(text: str, case: Case) -> str:
     """The name before a place and a time: "Jane Roe in London 2 hours ago"."""
+    several = [_IN_PLACE.fullmatch(one) for one in _AND.split(text)]
+    if len(several) > 1 and all(several):
+        return _people(" and ".join(match["names"] for match in several if match), case)
     match = _IN_PLACE.fullmatch(text)
     if not match or not (match["place"].casefold() in CITIES or match["ago"]):
         return ""
@@ -203,16 +250,25 @@ def _parted(text: str, case: Case) -> str:
 
 def _titled(text: str, case: Case) -> str:
     """The name before a role or a known outlet: "Jane Roe, Reporter", "Jane Roe, Reuters"."""
-    name, *rest = _MARK.split(text, maxsplit=1)
-    if rest:
-        tail = rest[0]
+    parts = _MARK.split(text, maxsplit=1)
+    if len(parts) == 1:
+        parts = _TIME.split(text, maxsplit=1)
+    if len(parts) > 1:
+        name, tail = parts
     else:
         first, second, *said = (*text.split(), "", "")
         name, tail = f"{first} {second}", " ".join(said)
         if first.casefold() not in GIVEN_NAMES and not ROLES & set(tail.split()[-1:]):
             return ""  # "White House Correspondent" is nobody's name
-    is_dated = _is_stamp(tail) or is_stamp(tail) or read_yearless(tail) is not None
-    if rest and name.partition(" ")[0].casefold() in GIVEN_NAMES and is_dated:
+    is_likely = len(parts) > 1 and name.partition(" ")[0].casefold() in GIVEN_NAMES
+    if is_likely and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
         return _person(name, case)
     is_role = bool({word.casefold().strip(".,") for word in tail.split()} & ROLES)
-    return _person(name, case) if is_role or (rest and known(tail, case.outlets)) else ""
+    is_known = len(parts) > 1 and known(tail, case.outlets) is not None
+    return _person(name, case) if is_role or is_known else ""
+
+
+def _is_dated(text: str) -> bool:
+    """Whether what stands behind a name is a time."""
+    is_day = _is_stamp(text) or is_stamp(text) or read_yearless(text) is not None
+    return is_day or _AGO.match(text) is not None

@@ -18,6 +18,7 @@ from explainer.collect.lines.survey import Survey, survey
 from explainer.collect.lines.tail import trimmed
 
 _BY = re.compile(r"by\b", re.IGNORECASE)
+_SAID = re.compile(r"published|updated|posted|uploaded|modified|revised", re.IGNORECASE)
 #: What only tells something above the body, or so many lines below it.
 _ABOVE = (ClueKind.STAMP, ClueKind.BYLINE, ClueKind.BREADCRUMB)
 _SIGNED = 3
@@ -71,10 +72,16 @@ class _Places(Struct, frozen=True):
 
 
 def _amid(body: Sequence[int], verdicts: Sequence[Verdict]) -> Iterator[int]:
-    """The indices of bylines with paragraphs above and below: those of links to other articles."""
+    """The indices of bylines and bare days amid paragraphs: those of links to other articles."""
     if len(body) > _PARAGRAPHS:
         inner = range(body[_PARAGRAPHS - 1] + 1, body[-1])
-        yield from (at for at in inner if verdicts[at].clue is ClueKind.BYLINE)
+        yield from (at for at in inner if _is_of_link(verdicts[at]))
+
+
+def _is_of_link(verdict: Verdict) -> bool:
+    """Whether a line tells who wrote or when, and doesn't say that it is of this article."""
+    is_bare = verdict.clue is ClueKind.STAMP and not _SAID.search(verdict.line.text)
+    return is_bare or verdict.clue is ClueKind.BYLINE
 
 
 def _untold(verdict: Verdict) -> Verdict:
