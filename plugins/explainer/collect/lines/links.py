@@ -16,7 +16,8 @@ _TITLES, _LONGEST = 4, 40
 _MORE = re.compile(
     r"(?:more (?:on|about) this(?: story)?|related(?: (?:stor(?:y|ies)|articles?))?"
     r"|read (?:also|more)|also read|most (?:read|popular)|recommended(?: (?:for you|stories))?"
-    r"|discover more|editor['’]?s['’]? picks?|podcast|video|watch(?: now)?|listen(?: now)?"
+    r"|discover more|people are also reading|editor['’]?s['’]? picks?"
+    r"|podcast|video|watch(?: now)?|listen(?: now)?"
     r"|newsletter|ad|sponsored(?: content)?|promoted|mehr zum thema|lesen sie auch"
     r"|(?:à )?lire aussi|(?:lea|leer) también|más información|leggi anche|leia (?:também|mais)"
     r"|lees ook|läs (?:också|även)|les også|læs også|czytaj też)\W*$",
@@ -24,7 +25,9 @@ _MORE = re.compile(
 )
 #: A link to one article, which stands within a text as often as below it.
 _INLINE = re.compile(
-    r":\s*\S|^\W*(?:also )?(?:read|see)\b.*:$|^\W*(?:read|see) (?:more|next)\W+\w", re.IGNORECASE
+    r":\s*\S|^\W*(?:also )?(?:read|see)\b.*:$|^\W*(?:read|see) (?:more|next)\W+\w"
+    r"|^\W*(?:also )?(?:read|see|watch)(?: also)? ?[|–—-] ?\w",
+    re.IGNORECASE,
 )
 #: The heading of a poll, its buttons, and the lines between them at the most.
 _POLL = re.compile(r"(?:poll|quiz|umfrage|sondage|encuesta|sondaggio|enquete)\W*$", re.IGNORECASE)

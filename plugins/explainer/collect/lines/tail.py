@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
+from explainer.collect.lines.bios import bios
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_stamp, is_timed
 from explainer.collect.lines.line import Line
@@ -63,6 +64,8 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     asides = frozenset((*linked(lines, named), *polled(lines), *_indexed(page)))
     left = _with_prose(page, _unnamed(lines, kept, named, asides), asides)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
+    for index in bios(lines, left):
+        left[index] = False
     end = _end(lines, left, prose, named)
     first = prose.index(True) if any(prose) else 0
     return [

@@ -147,11 +147,11 @@ ARTICLE = (
         "terms",
         14,
         "privacy terms about contact advertise sitemap site help careers jobs faq faqs "
-        "subscribe log login sign signin signup register my newsletter newsletters "
+        "log login sign signin signup register my newsletter newsletters "
         "not",
         r"^(?:privacy(?: policy| notice)?|terms(?: of (?:use|service))?|about(?: us)?"
         r"|contact(?: us)?|advertise(?: with us)?|sitemap|site map|help|careers|jobs|faqs?"
-        r"|subscribe|log ?in|sign ?(?:in|up)|register|my account|newsletters?)$",
+        r"|log ?in|sign ?(?:in|up)|register|my account|newsletters?)$",
         r"^do not sell\b",
     ),
 )

@@ -175,7 +175,7 @@ SITE = (
         "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
         "mail view read open supported thanks stay receiving received",
         r"^(?:get|receive|join|read|try) (?:our|the|my) (?:[\w'’-]+ ){0,4}newsletters?\b",
-        r"^sign up (?:for|to) (?:our|the) ",
+        r"^sign up (?:for|to) (?:our|the) [^.,]{2,80}$",
         r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
         r"^privacy notice ?: newsletters\b",
         r"^after newsletter promotion$",
