@@ -81,6 +81,32 @@ def test_an_utterance_is_known_again_in_another_claim(text: str, is_one: bool) -
     assert is_one == bool(find_conflicts(both, (one, other), TOPIC))
 
 
+_BURNT = "A fire destroyed the harbour on Sunday, and nobody was hurt in it."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor wept at the quay. The warehouses burned on Monday.", "Sunday / Monday"),
+        ("Monday's fire took the old warehouses, their owner said.", "Sunday / Monday"),
+        ("Sunday's fire took the old warehouses, their owner said.", ""),
+        ("The old warehouses burned last year, their owner said.", ""),
+        ("The owner of the old warehouses fired a guard on Monday.", ""),
+        ("The mayor wept. A second fire took the warehouses. The fire on Monday was small.", ""),
+        ("The mayor met the firemen on Monday, after the fire.", ""),
+        ("The warehouses burned at 1 a.m. local time on Monday.", ""),
+        ("2024-07-26 The old warehouses burned on Monday, their owner said.", ""),
+    ],
+)
+def test_a_happening_that_two_articles_lead_with_is_of_one_day(text: str, expected: str) -> None:
+    one, other = readings(_BURNT, text)
+    last = other.sentences[-1]
+    passage = cite(other.source, last.start, last.end)
+    claims = (claim("a", one), Claim("b", passage.quote, (passage,)))
+    found = told(find_conflicts(claims, (one, other), TOPIC)).removeprefix("date: ")
+    assert expected == found
+
+
 _KILLED_HERE = "A bridge fell in Springfield, killing ten people.\n\nIt had been closed before.\n\n"
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from explainer.digest.lexicon import listed
 from explainer.digest.stems import stem
-from explainer.model import DateMention, MentionType, Sentence
+from explainer.model import Citation, DateMention, MentionType, Sentence
 from explainer.when import When
 
 #: Nouns of happenings.
@@ -25,7 +25,14 @@ HAPPENING = (
     r"|quakes?|earthquakes?|raids?|shootings?|killings?|murders?|stabbings?|robber(?:y|ies)"
     r"|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?|protests?"
     r"|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?|races?"
-    r"|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?)"
+    r"|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?|arrests?"
+    r"|verdicts?|rulings?|failures?|closures?|bursts?|spills?|disasters?|riots?|sinkings?)"
+)
+#: Such as a story has but one of.
+ONCE = (
+    *("raid", "crash", "collapse", "blast", "explosion", "fire", "quake", "earthquake", "shooting"),
+    *("stabbing", "theft", "heist", "burglary", "robbery", "sinking", "derailment", "collision"),
+    *("eruption", "flood", "spill", "outage", "landing", "launch"),
 )
 #: Nouns of that form that name no happening.
 _NO_HAPPENINGS = listed(
@@ -35,21 +42,21 @@ _NO_HAPPENINGS = listed(
     document instrument monument parliament regiment basement segment environment equipment
     """
 )
-#: More than one happening, or a verb: "before the phone launches".
-_MANY = re.compile(r"(?<![sk])s$")
+#: A plural; behind another noun a verb: "before the phone launches".
+_PLURAL = re.compile(r"(?<![sk])s$")
 #: The numbers that days and weeks are counted with.
 _NUMBERS = "the one two three four five six seven eight nine ten"
 COUNTS = {word: number for number, word in enumerate(_NUMBERS.split())} | {"the": 1, "a": 1}
 _RELATION = re.compile(
     rf"\b(?P<count>{'|'.join(COUNTS)}|\d\d?) (?P<unit>day|week)s? (?P<side>before|after) "
-    rf"(?:the|this|that|its|his|her|their) (?:[a-z-]+ ){{0,2}}?(?P<noun>{HAPPENING})\b",
+    rf"(?:the|this|that|its|his|her|their) (?P<kind>(?:[a-z-]+ ){{0,2}}?)(?P<noun>{HAPPENING})\b",
     re.IGNORECASE,
 )
 #: Verbs of nouns that have another stem.
 _VERBS = {
     "fire": "burn", "theft": "steal stole stolen", "robberi": "rob", "burglari": "broke broken",
     "heist": "stole stolen", "shoot": "shot", "strike": "struck", "blast": "explod", "death": "die",
-    "explos": "explod", "murder": "kill", "election": "elect", "speech": "spoke", "hear": "heard",
+    "explos": "explod", "murder": "kill", "speech": "spoke", "hear": "heard",
     "meet": "met", "collis": "collid", "erupt": "erupt", "decis": "decid",
 }  # fmt: skip
 _SET = (
@@ -62,6 +69,7 @@ _APART = re.compile(
     r"[;:]|, (?:and|but)\b"
     r"|\b(?:after|before|because|when|while|which|who|that|until|since|said|says)\b"
 )
+_SEVERAL = r"(?:another|other|second|third|two|three|several|previous|earlier|similar|further)"
 _REACH = 100
 
 
@@ -77,7 +85,8 @@ class Relation(Struct, frozen=True):
 def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Relation]:
     """Where a text counts from happenings."""
     for match in _RELATION.finditer(text, start, len(text) if end is None else end):
-        if match["noun"].lower() in _NO_HAPPENINGS or _MANY.search(match["noun"]):
+        is_verb = match["kind"] and _PLURAL.search(match["noun"])
+        if is_verb or match["noun"].lower() in _NO_HAPPENINGS:
             continue
         count = COUNTS.get(match["count"].lower()) or int(match["count"])
         days = count * (7 if match["unit"].lower() == "week" else 1)
@@ -85,11 +94,24 @@ def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Rel
         yield Relation(match.start(), match.end(), signed, match["noun"].lower())
 
 
+def dated_by(citation: Citation, mention: DateMention) -> Iterator[str]:
+    """The happenings, of which a story has but one, whose day a mention in a passage is."""
+    for noun in ONCE if _ANY_ONCE.search(citation.quote) else ():
+        if _is_of(_patterns(noun), citation.source.text, citation, mention):
+            yield noun
+
+
+def named(noun: str, text: str) -> bool:
+    """Whether a text speaks of a happening, and of no other of its kind."""
+    pattern = _patterns(noun)
+    return bool(pattern.any.search(text)) and not pattern.another.search(text)
+
+
 def day_of(
     noun: str, text: str, sentences: Sequence[Sentence], mentions: Sequence[DateMention]
 ) -> tuple[date, DateMention] | None:
     """The one day that a text gives a happening, and the mention that has it."""
-    pattern = _patterns(stem(noun))
+    pattern = _patterns(noun)
     found: dict[date, DateMention] = {}
     for sentence in sentences if pattern.any.search(text) else ():
         for mention in mentions:
@@ -123,34 +145,48 @@ def _placed(
 
 
 class _Patterns(Struct, frozen=True):
-    """How a happening may stand beside its day: at all, before it, after it."""
+    """How a happening may stand: at all, as one of several, before its day, after it, as a
+    sentence's subject, as a verb.
+    """
 
     any: re.Pattern[str]
+    another: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    subject: re.Pattern[str]
     verb: re.Pattern[str]
 
 
 @lru_cache(maxsize=1 << 8)
-def _patterns(root: str) -> _Patterns:
-    """The patterns of a happening, by the stem of its noun."""
-    others = _VERBS.get(root, "").split()
-    verbs = "|".join([rf"{root}\w*ed", *(rf"{word}\w*" for word in others)])
-    noun = rf"\b{root}\w{{0,5}}"
+def _patterns(word: str) -> _Patterns:
+    """The patterns of a happening, by its noun."""
+    root = stem(word)
+    verbs = "|".join(rf"{verb}\w*" for verb in _VERBS.get(root, f"{root}\\w*ed").split())
+    noun = rf"\b{word}(?:e?s)?"
     return _Patterns(
-        any=re.compile(rf"\b(?:{root}|{verbs})", re.IGNORECASE),
+        any=re.compile(rf"\b(?:{word}|{verbs})", re.IGNORECASE),
+        another=re.compile(rf"\b{_SEVERAL} (?:[\w-]+ )?{noun}", re.IGNORECASE),
         before=re.compile(noun + _PLACE + _SET, re.IGNORECASE),
         after=re.compile(rf"(?:['’]s (?:[\w-]+ ){{0,2}}| (?:[\w-]+ )?){noun}\b", re.IGNORECASE),
+        subject=re.compile(rf"(?:An?|The) (?:[\w-]+ ){{0,2}}?{noun} \w+(?:ed|t|ke?|ept|ore|ew)\b"),
         verb=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
     )
 
 
-def _is_of(pattern: _Patterns, text: str, sentence: Sentence, mention: DateMention) -> bool:
+#: Nouns and verbs of what a story has but one of.
+_ANY_ONCE = re.compile("|".join(_patterns(noun).any.pattern for noun in ONCE), re.IGNORECASE)
+
+
+def _is_of(
+    pattern: _Patterns, text: str, sentence: Sentence | Citation, mention: DateMention
+) -> bool:
     """Whether a mention is the day of a happening: beside its noun, or with its verb."""
     before = text[max(sentence.start, mention.start - _REACH) : mention.start]
     after = text[mention.end : min(sentence.end, mention.end + _REACH)]
     if pattern.before.search(before) or pattern.after.match(after):
         return True
+    if subject := pattern.subject.match(text, sentence.start, mention.start):
+        return not _APART.search(text, subject.end(), mention.start)
     if verbs := [verb.end() for verb in pattern.verb.finditer(before)]:
         return not _APART.search(before, verbs[-1])
     later = pattern.verb.search(after)

@@ -1,18 +1,30 @@
-"""Conflicts of date: one thing, put on two days."""
+"""Conflicts of date: one thing, put on two days.
+
+Two passages that agree in all but their days differ; so do articles that give the happening which
+both lead with, and of which they know no second, two days: in whatever words.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explainer.digest.conflicts.accounts import Account, days_apart, one_matter, overlap
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.happenings import dated_by, named
 from explainer.digest.lexicon import SAYING
 from explainer.model import ConflictKind, DateMention
+from explainer.when import When
 
 _ENOUGH_ALIKE, _THE_SAME = 0.7, 0.9
 #: Days between reports of one story; and of one that is taken up again in the same words, where
 #: weekdays may have become other ones.
 _SAME_STORY, _LATER = 3, 42
+#: So many days lie between what two outlets may both take for the day.
+_SLIP = 3
+_LEAD_PARAGRAPHS = 2
+#: One moment is of two days in two places.
+_ELSEWHERE = re.compile(r"\b(?:local time|GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
 
 
 def tellings(account: Account) -> Iterator[Telling]:
@@ -38,6 +50,37 @@ def differ(one: Telling, other: Telling) -> bool:
         return False
     enough = _ENOUGH_ALIKE if near else _THE_SAME
     return overlap(a, b) >= enough and a.numbers == b.numbers and one_matter(a, b)
+
+
+def happenings(account: Account) -> Iterator[Telling]:
+    """The day that a passage gives a happening which a story has but one of."""
+    citation = account.citation
+    text = citation.source.text
+    for mention in account.mentions:
+        if not (mention.when and mention.when.is_day and mention.granularity in ("day", "time")):
+            continue
+        for noun in dated_by(citation, mention):
+            value, subject = text[mention.start : mention.end], f"day of {noun}"
+            yield Telling(ConflictKind.DATE, subject, account, value, mention.when.edtf)
+
+
+def happened_apart(one: Telling, other: Telling) -> bool:
+    """Whether two articles that lead with a happening, reported at one time, put it days apart."""
+    noun = one.subject.rpartition(" ")[2]
+    days = [When.parse(telling.norm).first for telling in (one, other)]
+    if not (days[0] and days[1] and 0 < abs((days[0] - days[1]).days) <= _SLIP):
+        return False
+    near = days_apart(one.account, other.account) <= _SAME_STORY
+    if any(_ELSEWHERE.search(telling.account.sentence) for telling in (one, other)):
+        return False
+    return near and all(_leads_with(noun, telling.account) for telling in (one, other))
+
+
+def _leads_with(noun: str, account: Account) -> bool:
+    """Whether an article leads with a happening, and tells of no other such."""
+    source = account.citation.source
+    lead = "\n".join((source.title, *source.text.split("\n\n")[:_LEAD_PARAGRAPHS]))
+    return named(noun, lead) and named(noun, source.text)
 
 
 def _has_digit(value: str) -> bool:

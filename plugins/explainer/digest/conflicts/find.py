@@ -35,6 +35,7 @@ from explainer.model import Claim, Conflict, Reading, Topic
 _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (numbers.tellings, (numbers.clash, numbers.differ, False)),
     (dating.tellings, (dating.clash, dating.differ, False)),
+    (dating.happenings, (unlike, dating.happened_apart, True)),
     (modality.tellings, (unlike, modality.differ, False)),
     (knowing.tellings, (knowing.clash, knowing.differ, True)),
     (wording.tellings, (wording.clash, unlike, False)),

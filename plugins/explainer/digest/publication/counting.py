@@ -64,7 +64,7 @@ def counted(bounds: Bounds, reading: Reading, told: Sequence[Told]) -> Bounds:
         last = day and day + (_LEAD if match.start() < lead else _WEEK)
         if day and last and bounds.allow(day, last):
             why = f"“{match['weekday']}” is {day}, counted from what the other articles date"
-            return bounds.not_before(day, why).not_after(last, why)
+            return bounds.not_before(day, why).not_after(last, f"it was out by {last}")
     return bounds
 
 
