@@ -8,7 +8,7 @@ from explainer.collect.words import words
 _LAST_WORDS = words(
     """advertiser argus bulletin chronicle courier daily digest dispatch examiner express gazette
     globe herald independent inquirer insider journal ledger magazine mail mercury mirror monitor
-    news notebook observer post press radio record register reporter review sentinel standard star
+    news notebook observer post press radio record register review sentinel standard star
     sun telegraph television times today tribune tv weekly wire"""
 )
 #: First words of theirs in other languages, and last ones that are written with another word.
@@ -66,7 +66,8 @@ def is_publication(name: str) -> bool:
     if " " not in name or not said or name.isupper() or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
-    return said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
+    is_the_reporter = said[-1] == "reporter" and name.startswith("The ")  # others are roles
+    return is_the_reporter or said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
 
 
 def _core(name: str) -> list[str]:

@@ -23,6 +23,8 @@ from explainer.model import Removed
 
 _HYPHEN = re.compile(r"(?P<first>[^\W\d_]{2,})[-‐]$")
 _WORD = re.compile(r"[^\W\d_]+")
+#: How rows begin that go on from no other: a byline's, who printed and who owns it.
+_BEGINS = re.compile(r"By [A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ].{0,60}$|Printed (?:from|by) |Copyright |©")
 _DIGITS = re.compile(r"\d+")
 #: It begins with what is rare, as `_RUN_ON` does, so that a text without it is soon searched.
 _GAP = re.compile(r"   (?<=\S   ) *(?=\S)")
@@ -254,6 +256,8 @@ def _joint(before: _Row, row: _Row, width: int) -> str:
     if _HYPHEN.search(before.text) and row.text[0].islower():
         return ""
     is_open = _is_open(before, row)
+    if _BEGINS.match(row.text):
+        return "\n"
     if _GAP.search(row.text) or len(before.text) < _SHORT * width:
         return "\n"
     room = _NEARLY * width - len(before.text) - 1

@@ -52,6 +52,7 @@ _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
 #: Words of an image's text.
 _CAPTION = 15
+_DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
 #: Words of a tag below the text, which has no number and doesn't end as a sentence does.
 _TAG, _DIGIT = 3, re.compile(r"\d")
 #: The symbol of a share beside its price, no words of a text.
@@ -86,9 +87,16 @@ def _unnamed(
         keep and at not in asides and not (cue and cue.always) and not is_timed(line.text)
         for at, (line, keep, cue) in enumerate(zip(lines, kept, named, strict=True))
     ]
-    for index in _last(lines, left, named):
+    for index in (*_last(lines, left, named), *_labelled(lines, left)):
         left[index] = False
     return left
+
+
+def _labelled(lines: Sequence[Line], kept: Sequence[bool]) -> Iterator[int]:
+    """The indices of kept days below a line that says what they are: "Published"."""
+    for at, keep in enumerate(kept):
+        if keep and at and _DATED.fullmatch(lines[at - 1].text) and is_stamp(lines[at].text):
+            yield at
 
 
 def _with_prose(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bool]:

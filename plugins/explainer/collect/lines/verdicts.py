@@ -19,6 +19,8 @@ from explainer.collect.lines.tail import trimmed
 
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _SAID = re.compile(r"published|updated|posted|uploaded|modified|revised", re.IGNORECASE)
+#: What is said of the article itself, wherever it stands.
+_FIRST = re.compile(r"(?:first|originally) (?:published|uploaded|posted)\b", re.IGNORECASE)
 #: What only tells something above the body, or so many lines below it.
 _ABOVE = (ClueKind.STAMP, ClueKind.BYLINE, ClueKind.BREADCRUMB)
 _SIGNED = 3
@@ -86,8 +88,9 @@ def _is_of_link(verdict: Verdict) -> bool:
 
 def _untold(verdict: Verdict) -> Verdict:
     """A verdict on a line below the article, or on a link within it: it tells of another one."""
+    is_own = verdict.clue is ClueKind.STAMP and _FIRST.match(verdict.line.text)
     far = verdict.clue in _ABOVE or verdict.reason == "image credit"
-    return replace(verdict, clue=None) if far else verdict
+    return replace(verdict, clue=None) if far and not is_own else verdict
 
 
 def _verdict(places: _Places, page: Survey, at: int) -> Verdict:
