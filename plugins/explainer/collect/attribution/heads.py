@@ -250,9 +250,7 @@ def _parted(text: str, case: Case) -> str:
 
 def _titled(text: str, case: Case) -> str:
     """The name before a role or a known outlet: "Jane Roe, Reporter", "Jane Roe, Reuters"."""
-    parts = _MARK.split(text, maxsplit=1)
-    if len(parts) == 1:
-        parts = _TIME.split(text, maxsplit=1)
+    parts = min((form.split(text, maxsplit=1) for form in (_MARK, _TIME)), key=_first_size)
     if len(parts) > 1:
         name, tail = parts
     else:
@@ -266,6 +264,10 @@ def _titled(text: str, case: Case) -> str:
     is_role = bool({word.casefold().strip(".,") for word in tail.split()} & ROLES)
     is_known = len(parts) > 1 and known(tail, case.outlets) is not None
     return _person(name, case) if is_role or is_known else ""
+
+
+def _first_size(parts: list[str]) -> int:
+    return len(parts[0])
 
 
 def _is_dated(text: str) -> bool:
