@@ -77,7 +77,7 @@ class Folder(msgspec.Struct, frozen=True):
 
 def scan(path: Path, root: Path | None = None) -> Folder:
     """List a folder; one that isn't there has no files. Links may lead anywhere in `root`."""
-    found = _walk(str(path), "", os.path.realpath(root or path)) if path.is_dir() else ()
+    found = _walk(str(path), os.path.realpath(root or path)) if path.is_dir() else ()
     return Folder(path, tuple(sorted(found, key=_path)))
 
 
@@ -137,12 +137,15 @@ def read_bytes(path: Path) -> bytes:
         return b""
 
 
-def _walk(top: str, prefix: str, root: str) -> Iterator[Stamped]:
-    for entry in _entries(top):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{prefix}{entry.name}/", root)
-        else:
-            yield _stamped(entry, prefix, root)
+def _walk(top: str, root: str) -> Iterator[Stamped]:
+    folders = [(top, "")]
+    while folders:
+        place, prefix = folders.pop()
+        for entry in _entries(place):
+            if entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, f"{prefix}{entry.name}/"))
+            else:
+                yield _stamped(entry, prefix, root)
 
 
 def _entries(top: str) -> Iterator[os.DirEntry[str]]:
