@@ -47,6 +47,8 @@ _VAGUE = re.compile(
 )
 #: After these stands what happened as a noun.
 _NOMINAL = ("following ", "despite ", "amid ")
+#: Values by what they count.
+Counts = tuple[tuple[str, tuple[float, ...]], ...]
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 5
 
@@ -64,6 +66,11 @@ _NUMBER = re.compile(
 _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|"
     r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
+#: "A passenger in the car died": one person, however told.
+_ONE = re.compile(
+    r"(?:A|An) (?P<who>(?:[\w-]+ ){1,3})[^,;]{0,60}?"
+    r"\b(?:died|(?:was|has been|had been) (?:killed|injured|hurt|arrested|charged|shot))\b"
 )
 #: Which one of several: "the third man", "the 2nd-largest"; the first alone is often no number.
 _NTHS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -143,7 +150,7 @@ def clause_of(
         terms=terms(words),
         names=tuple(sorted(named)),
         predicate=tuple(sorted(_predicate(words) - named)),
-        counts=tuple(sorted((*_counts(undated), *_places(own)))),
+        counts=tuple(sorted(_one_person((*_counts(undated), *_places(own)), own))),
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own) if negative else (),
         negative=negative,
@@ -181,7 +188,7 @@ def _denied(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for match in _DENIAL.finditer(words) for t in terms(match[1])))
 
 
-def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
+def _counts(words: str) -> Counts:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
     if not _DIGIT.search(words) and _SPELT.isdisjoint(_WORD.findall(words.lower())):
         return ()
@@ -199,7 +206,16 @@ def _counts(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))
 
 
-def _places(words: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
+def _one_person(counts: Counts, words: str) -> Counts:
+    """The counts, with the one person whose fate a clause tells, if it counts no others."""
+    match = _ONE.match(words)
+    if not match or any(kind.endswith(PERSON) for kind, _ in counts):
+        return counts
+    is_person = any(stem(word) in PERSONS for word in match["who"].lower().split())
+    return (*counts, (PERSON, (1.0,))) if is_person else counts
+
+
+def _places(words: str) -> Counts:
     """Which of several things or persons a clause speaks of, by what they are."""
     found = {NTH + term: (1.0,) for term in map(stem, _MOST.findall(words))}
     for match in _NTH.finditer(words):

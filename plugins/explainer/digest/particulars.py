@@ -24,12 +24,19 @@ from itertools import product, starmap
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
-from explainer.digest.content import CONVERTED, NAMED, NTH, PASSING, PERSON, ROUNDED, SHARE
+from explainer.digest.content import (
+    CONVERTED,
+    NAMED,
+    NTH,
+    PASSING,
+    PERSON,
+    ROUNDED,
+    SHARE,
+    Counts,
+)
 from explainer.digest.words import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
-#: Values by what they count (see `Clause`).
-Counts = tuple[tuple[str, tuple[float, ...]], ...]
 _NONE: frozenset[str] = frozenset()
 #: What is asked for isn't what happened.
 _APART = {Mood.ASKED, Mood.PAST}

@@ -221,13 +221,9 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
         return False
     text = citation.source.text
     words = text[mention.start : mention.end]
-    if mention.granularity == "time" and _DAYLESS.fullmatch(words):
+    if _is_no_day(mention, words) or _REST.match(text, mention.start):
         return False
-    if mention.granularity == "quarter" and "-" in words:  # "third-quarter figures"
-        return False
-    if _is_so_far(citation, mention, words) or _REST.match(text, mention.start):
-        return False
-    if _is_quoted(reading, citation, mention):
+    if _is_so_far(citation, mention, words) or _is_quoted(reading, citation, mention):
         return False
     is_numbered = mention.granularity == "year" and words[4:5].isdigit()
     start = mention.start + 4 * is_numbered
@@ -238,6 +234,13 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     if any(behind.match(after) and ahead.search(near) for ahead, behind in refusals):
         return False
     return not _is_elsewhere(before, after)
+
+
+def _is_no_day(mention: DateMention, words: str) -> bool:
+    """Whether a mention is an hour alone, or says which: "third-quarter figures"."""
+    if mention.granularity == "time":
+        return _DAYLESS.fullmatch(words) is not None
+    return mention.granularity == "quarter" and "-" in words
 
 
 def _is_quoted(reading: Reading, citation: Citation, mention: DateMention) -> bool:
