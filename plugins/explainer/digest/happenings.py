@@ -96,24 +96,27 @@ def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Rel
 
 def dated_by(citation: Citation, mention: DateMention) -> Iterator[str]:
     """The happenings, of which a story has but one, whose day a mention in a passage is."""
-    for noun in ONCE if _ANY_ONCE.search(citation.quote) else ():
-        if _is_of(_patterns(noun), citation.source.text, citation, mention):
+    quote = citation.quote
+    for noun in ONCE if _ANY_ONCE.search(quote) else ():
+        told = _any(noun).search(quote)
+        if told and _is_of(_patterns(noun), citation.source.text, citation, mention):
             yield noun
 
 
 def named(noun: str, text: str) -> bool:
     """Whether a text speaks of a happening, and of no other of its kind."""
-    pattern = _patterns(noun)
-    return bool(pattern.any.search(text)) and not pattern.another.search(text)
+    return bool(_any(noun).search(text)) and not _patterns(noun).another.search(text)
 
 
 def day_of(
     noun: str, text: str, sentences: Sequence[Sentence], mentions: Sequence[DateMention]
 ) -> tuple[date, DateMention] | None:
     """The one day that a text gives a happening, and the mention that has it."""
+    if not _any(noun).search(text):
+        return None
     pattern = _patterns(noun)
     found: dict[date, DateMention] = {}
-    for sentence in sentences if pattern.any.search(text) else ():
+    for sentence in sentences:
         for mention in mentions:
             inside = sentence.start <= mention.start < sentence.end
             day = mention.when.first if mention.when and mention.when.is_day else None
@@ -145,11 +148,10 @@ def _placed(
 
 
 class _Patterns(Struct, frozen=True):
-    """How a happening may stand: at all, as one of several, before its day, after it, as a
-    sentence's subject, as a verb.
+    """How a happening may stand: as one of several, before its day, after it, as a sentence's
+    subject, as a verb.
     """
 
-    any: re.Pattern[str]
     another: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -157,14 +159,29 @@ class _Patterns(Struct, frozen=True):
     verb: re.Pattern[str]
 
 
+def _verbs(word: str) -> str:
+    """What the verbs of a noun look like."""
+    root = stem(word)
+    return "|".join(rf"{verb}\w*" for verb in _VERBS.get(root, f"{root}\\w*ed").split())
+
+
+def _either(word: str) -> str:
+    """What a happening's noun or verb looks like."""
+    return rf"\b(?:{word}|{_verbs(word)})"
+
+
+@lru_cache(maxsize=1 << 8)
+def _any(word: str) -> re.Pattern[str]:
+    """The pattern of a happening's noun or verb."""
+    return re.compile(_either(word), re.IGNORECASE)
+
+
 @lru_cache(maxsize=1 << 8)
 def _patterns(word: str) -> _Patterns:
     """The patterns of a happening, by its noun."""
-    root = stem(word)
-    verbs = "|".join(rf"{verb}\w*" for verb in _VERBS.get(root, f"{root}\\w*ed").split())
+    verbs = _verbs(word)
     noun = rf"\b{word}(?:e?s)?"
     return _Patterns(
-        any=re.compile(rf"\b(?:{word}|{verbs})", re.IGNORECASE),
         another=re.compile(rf"\b{_SEVERAL} (?:[\w-]+ )?{noun}", re.IGNORECASE),
         before=re.compile(noun + _PLACE + _SET, re.IGNORECASE),
         after=re.compile(rf"(?:['’]s (?:[\w-]+ ){{0,2}}| (?:[\w-]+ )?){noun}\b", re.IGNORECASE),
@@ -174,7 +191,7 @@ def _patterns(word: str) -> _Patterns:
 
 
 #: Nouns and verbs of what a story has but one of.
-_ANY_ONCE = re.compile("|".join(_patterns(noun).any.pattern for noun in ONCE), re.IGNORECASE)
+_ANY_ONCE = re.compile("|".join(map(_either, ONCE)), re.IGNORECASE)
 
 
 def _is_of(
