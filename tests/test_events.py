@@ -84,6 +84,7 @@ def test_the_date_of_a_passage(name: str, text: str, expected: str) -> None:
         ("On July 9 the bridge collapsed. Three days after the collapse he quit.", "2024-07-12"),
         ("They were arrested on July 9. Two days after the arrests he quit.", "2024-07-11"),
         ("It launched on July 9. Two days before the phone launches he quit.", "none"),
+        ("They raided it on July 9. The week before the raid a truck left.", "none"),
         ("After the raid they met on July 9. Two days before the raid a truck left.", "none"),
         ("The July 9 raid and the July 11 raid failed. A day after the raid he quit.", "none"),
         ("They raided it in July. Two days before the raid a truck left.", "none"),

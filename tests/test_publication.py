@@ -72,6 +72,12 @@ def test_one_article_contradicts_a_stamp_that_the_weekday_doesnt_fit(
     assert expected == settled(late, other)["late"]
 
 
+def test_a_day_that_says_which_order_is_meant_lies_not_ahead() -> None:
+    early = source("early", "The town will vote on October 12.", "2025-09-29")
+    text = "He lost on October 12. The order of October 3 will be reviewed. It begins October 27."
+    assert "2025-10-12/2025-10-26" == settled(source("late", text, "2023-03-14"), early)["late"]
+
+
 FAILED = source("failed", "Its heart drug failed in a late trial on May 18.", "2026-05-18")
 
 
@@ -84,6 +90,7 @@ FAILED = source("failed", "Its heart drug failed in a late trial on May 18.", "2
             "2026-05-28/2026-06-03",
         ),
         ("He goes, it said on Friday, two weeks after its drug failed.", "2026-05-29/2026-05-30"),
+        ("He goes, it said on Thursday, ten days after the drug's end.", "2026-05-28/2026-05-29"),
         ("He goes, it said on Thursday, ten days after the sun rose.", ""),
         ("He goes, it said on Tuesday, ten days after its drug failed.", ""),
     ],

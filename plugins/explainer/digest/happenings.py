@@ -85,6 +85,8 @@ class Relation(Struct, frozen=True):
 def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Relation]:
     """Where a text counts from happenings."""
     for match in _RELATION.finditer(text, start, len(text) if end is None else end):
+        if match["count"].lower() == "the" and match["unit"].lower() == "week":
+            continue  # any day of it
         is_verb = match["kind"] and _PLURAL.search(match["noun"])
         if is_verb or match["noun"].lower() in _NO_HAPPENINGS:
             continue

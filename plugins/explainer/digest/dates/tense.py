@@ -64,6 +64,10 @@ _HELPERS = words(
 #: After a verb of the past or an owner these are nouns: "announced plans on Monday".
 _NOUNS = words("plans hopes aims")
 _OWNERS = words("the its their his her our these those such no of for any new")
+#: Parts of a time that "of" follows.
+_PARTS = words(
+    "end beginning start middle close half week weekend day days rest part month morning"
+)
 _ENDS = frozenset(".!?;")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
 _OPEN = words("until till by after from for through to starting beginning effective")
@@ -80,18 +84,20 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
     found, word = _lean(cue), _preposition(items, first)
     if word == "since" or cue == "backdated":
         return -1
+    if found > 0 and _says_which(items, first):
+        return 0
     is_open = word in _OPEN and not (word == "by" and cue not in _WANTING)
     return 0 if found < 0 and is_open else found
 
 
 def plainly_ahead(items: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a "will" puts the tokens ahead."""
-    return _cue(items, first, stop) in _WILL
+    return _cue(items, first, stop) in _WILL and not _says_which(items, first)
 
 
 def announced(items: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a form such as "starting" puts the tokens ahead."""
-    return _cue(items, first, stop) in _ANNOUNCING
+    return _cue(items, first, stop) in _ANNOUNCING and not _says_which(items, first)
 
 
 def planned(items: Sequence[Token], first: int, stop: int) -> bool:
@@ -104,6 +110,15 @@ def is_until(items: Sequence[Token], first: int, stop: int) -> bool:
     word = _preposition(items, first)
     is_owner = stop < len(items) and items[stop].text in _MARKS
     return word in _UNTIL or (word == "for" and not is_owner)
+
+
+def _says_which(items: Sequence[Token], first: int) -> bool:
+    """Whether the tokens from first say which thing is meant: "its order of October 3 will stand".
+
+    "The end of October" is a time itself.
+    """
+    before = [token.lower for token in items[max(0, first - 2) : first]]
+    return before[-1:] == ["of"] and before[0] not in _PARTS
 
 
 def _preposition(items: Sequence[Token], first: int) -> str:

@@ -7,7 +7,7 @@ the others date that failure, and ten days later it is a Thursday, it is that on
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -27,7 +27,7 @@ _COUNTED = re.compile(
     rf"(?P<count>{'|'.join(COUNTS)}|\d\d?) (?P<unit>day|week)s? (?P<side>after|before) "
     r"(?P<what>[^.;\n]{3,90})"
 )
-#: So many words of what is counted from are told of that day.
+#: So many words of what is counted from are told of that day (the day most told of counts for one).
 _LEAST = 2
 _WEEK = timedelta(days=6)
 #: What a text leads with is the day's news, or the day before's.
@@ -76,20 +76,30 @@ def _day(match: re.Match[str], told: Sequence[Told]) -> date | None:
     number = WEEKDAYS[match["weekday"].lower()]
     count = COUNTS.get(match["count"].lower()) or int(match["count"])
     is_week = match["unit"].lower() == "week"
-    step = timedelta(days=count * (7 if is_week else 1))
-    step = -step if match["side"].lower() == "before" else step
-    what = frozenset(terms(match["what"]))
-    days = ((each.day + step, what & each.terms) for each in told)
-    near = [(day, weekday_near(day + _ROUGH, number, -1), shared) for day, shared in days]
-    exact = _most_told((found, shared) for day, found, shared in near if day == found)
-    return exact or (_most_told((found, shared) for _, found, shared in near) if is_week else None)
+    days = count * (7 if is_week else 1) * (-1 if match["side"].lower() == "before" else 1)
+    scores = _scores(frozenset(terms(match["what"])), told)
+    counted = [(day + timedelta(days=days), score) for day, score in scores.items()]
+    exact = _best((day, score) for day, score in counted if day.isoweekday() == number)
+    if exact or not is_week:
+        return exact
+    return _best((weekday_near(day + _ROUGH, number, -1), score) for day, score in counted)
 
 
-def _most_told(days: Iterable[tuple[date, frozenset[str]]]) -> date | None:
-    """The day of which the most is told, if that is enough and it is one."""
+def _scores(what: frozenset[str], told: Sequence[Told]) -> dict[date, int]:
+    """How many of some words are told of each day; one more for the day most told of."""
     shared: defaultdict[date, set[str]] = defaultdict(set)
-    for day, words in days:
-        shared[day] |= words
-    most = max(map(len, shared.values()), default=0)
-    best = [day for day, words in shared.items() if len(words) == most]
+    for each in told:
+        shared[each.day] |= what & each.terms
+    counts = Counter(each.day for each in told)
+    most = max(counts.values())
+    return {day: len(words) + (counts[day] == most) for day, words in shared.items() if words}
+
+
+def _best(scores: Iterable[tuple[date, int]]) -> date | None:
+    """The day with the highest score, if that is enough and it is one."""
+    found: dict[date, int] = {}
+    for day, score in scores:
+        found[day] = max(score, found.get(day, 0))
+    most = max(found.values(), default=0)
+    best = [day for day, score in found.items() if score == most]
     return best[0] if most >= _LEAST and len(best) == 1 else None
