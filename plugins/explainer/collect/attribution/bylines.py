@@ -27,6 +27,8 @@ _BY = re.compile(
 _EDITING = re.compile(
     r"[;.(]?\s*\b(?:additional reporting|editing|edited|writing|compiled) by\b.*", re.I
 )
+#: What screen readers say first and the page says again: "Jane Roe. Jane Roe Science".
+_AGAIN = re.compile(r"(?P<name>[^.]{5,60})\. (?P=name)\b")
 #: Whoever did something else than write it: the whole line is theirs.
 _OTHERS = re.compile(
     r"[(\s]*(?:edit(?:ed|ing)|additional \w+|photo\w*|pictures?|video|illustrat\w+|translat\w+"
@@ -122,6 +124,8 @@ def _names_of(line: str) -> str:
     if _OTHERS.match(line):
         return ""
     rest = line[match.end() :] if match else line
+    if again := _AGAIN.match(rest):
+        rest = again["name"]
     rest = _EDITING.sub("", rest)
     rest = _NOISE.sub(" ", rest) if not known_in_brackets(rest) else rest
     return _DATE_TAIL.sub("", rest).strip(" .,;:|-–—")

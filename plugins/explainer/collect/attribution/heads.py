@@ -39,6 +39,7 @@ ROLES = words(
 )
 #: What says, on a line of its own, that a name follows.
 _BY = words("by von par por di door af av autor author words")
+_DONE = ("posted", "published", "reported", "story", "words", "written")
 _READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] | for (?=(?:the )?[A-Z]))\s*")
 #: Where a time begins behind a name that no mark parts from it.
@@ -101,11 +102,11 @@ def signatures(case: Case) -> tuple[Clue, ...]:
         above = lines[max(at - 1, 0) : at]
         beside = (*above, *lines[at + 1 : at + 3])
         name = _titled(clue.text, case) or _placed(clue.text, case) or _parted(clue.text, case)
-        is_in_company = _is_in_company(beside, case) or _has_account(clue.text, case)
+        is_in_company = _is_in_company(beside, case) or _is_told_of(clue.text, case)
         is_likely = is_in_company and _is_likely(clue.text, beside, case)
         if not name and (is_likely or any(_is_by(line.text) for line in above)):
             name = _people(clue.text, case)
-        if name and name not in case.text and clue.text not in case.article.title:
+        if name and not _is_subject(name, case) and clue.text not in case.article.title:
             found.append(Clue(ClueKind.BYLINE, name, clue.line, _NOTE))
     return tuple(found) or _in_stamps(case)
 
@@ -131,7 +132,8 @@ def _is_next(case: Case, text: str) -> bool:
 
 def _is_by(text: str) -> bool:
     """Whether a line says only that a name follows."""
-    return text.casefold().strip(" :") in _BY
+    said = text.casefold().strip(" :")
+    return said in _BY or said.removesuffix(" by") in _DONE
 
 
 def beside_day(text: str) -> list[str]:
@@ -173,7 +175,7 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     """
     if text.partition(" ")[0].casefold() in GIVEN_NAMES or _AND.search(text):
         return True
-    if _has_account(text, case) or _has_bio(text, case) or _is_pictured(text, beside):
+    if _is_told_of(text, case) or _has_bio(text, case) or _is_pictured(text, beside):
         return True
     own = (
         rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
@@ -189,6 +191,23 @@ def _is_pictured(text: str, beside: tuple[Clue, ...]) -> bool:
     """Whether a line beside says whose picture stands there."""
     said = (_PORTRAIT.fullmatch(clue.text) for clue in beside)
     return any(text in (match["of"], match["whose"]) for match in said if match)
+
+
+def _is_subject(name: str, case: Case) -> bool:
+    """Whether the text tells of somebody, and not only at its end, in notes on who wrote."""
+    if name not in case.text:
+        return False
+    *above, before, last = ("", "", *(paragraph.text for paragraph in case.article.paragraphs))
+    notes = [text for text in (before, last) if name in text]
+    return any(name in text for text in above) or not all(one.startswith(name) for one in notes)
+
+
+def _is_told_of(text: str, case: Case) -> bool:
+    """Whether a name has an account, a byline elsewhere on the page, or a note on it."""
+    if _has_account(text, case):
+        return True
+    told = rf"\b[Bb]y {re.escape(text)}\b|^{re.escape(text)} (?:is|was|covers|writes|joined) "
+    return any(re.search(told, line.strip()) for line in case.said_elsewhere(text))
 
 
 def _has_account(text: str, case: Case) -> bool:
@@ -258,6 +277,8 @@ def _titled(text: str, case: Case) -> str:
         name, tail = f"{first} {second}", " ".join(said)
         if first.casefold() not in GIVEN_NAMES and not ROLES & set(tail.split()[-1:]):
             return ""  # "White House Correspondent" is nobody's name
+    if len(parts) > 1 and ROLES.intersection(name.casefold().split()):
+        return _titled(name, case)  # "Jane Roe Senior Editor, The Example Post"
     is_likely = len(parts) > 1 and name.partition(" ")[0].casefold() in GIVEN_NAMES
     if is_likely and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
         return _person(name, case)
