@@ -79,7 +79,8 @@ CLOSING = (
     row(
         "author bio",
         16,
-        "additional further files inputs input reporting contributions",
+        "additional further files inputs input reporting contributions editing",
+        r"^\W*editing by (?-i:[A-Z])[^.]{2,80}\W*$",
         r"^\W*(?:additional|further) (?:reporting|research|writing) (?:by|from)\b.{2,80}$",
         r"^\W*with (?:files|(?:agency )?inputs?|(?:additional )?reporting|contributions) "
         r"(?:from|by) (?:(?:the )?(?-i:[A-Z])|(?:news )?agencies|wires?)[^.]{0,70}\W*$",
