@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise, repeat
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -24,10 +24,9 @@ class Lexicon(Struct, frozen=True, eq=False):
 
     def score(self, words: Sequence[str]) -> int:
         """What a line's words say: a sum for short lines, damped for long ones."""
-        found = tokens(words)
-        if is_short(words):
-            return sum(map(self.short.get, found, repeat(0)))
-        return int(sum(map(self.long.get, found, repeat(0))) / len(words) ** 0.5)
+        table = self.short if is_short(words) else self.long
+        weight = sum(map(table.__getitem__, table.keys() & tokens(words)))
+        return weight if table is self.short else int(weight / len(words) ** 0.5)
 
 
 def is_short(words: Sequence[str]) -> bool:
@@ -35,11 +34,9 @@ def is_short(words: Sequence[str]) -> bool:
     return len(words) <= _SHORT
 
 
-def tokens(words: Sequence[str]) -> set[Token]:
-    """What a line has that a lexicon may know, each once; words of long lines by themselves."""
-    if is_short(words):
-        return {*words, *pairwise((_START, *words))}
-    return set(words)
+def tokens(words: Sequence[str]) -> Iterable[Token]:
+    """What a line has that a lexicon may know; words of long lines by themselves."""
+    return chain(words, pairwise((_START, *words))) if is_short(words) else words
 
 
 def read_lexicon(written: Mapping[str, Mapping[str, int]]) -> Lexicon:

@@ -33,10 +33,10 @@ def surroundings(own: Numbers, lexical: Sequence[int]) -> Numbers:
     scores = np.array(lexical, dtype=np.int32)
     words = own[NAMES.index("words")]
     is_prose = (own[NAMES.index("stops")] >= _STOPS) & (own[NAMES.index("end")] >= _SENTENCE)
-    shared = np.vstack([own[_SHARED, :], scores])
-    moved = _moved(shared, _OFFSETS)
-    (shares,) = _near(np.where(is_prose, words, 0)[None], words[None])
-    return np.vstack([own, scores, *moved, _place(words, is_prose), shares])
+    shared = np.concatenate([own[_SHARED, :], scores[None]])
+    shares = _near((words * is_prose, words))
+    places = _place(words, is_prose)
+    return np.concatenate([own, scores[None], *_moved(shared, _OFFSETS), places, shares])
 
 
 def second_look(first: Numbers, scores: Numbers) -> Numbers:
@@ -50,9 +50,9 @@ def second_look(first: Numbers, scores: Numbers) -> Numbers:
     said = share * words // 100
     likely = share > 500
     moved = _moved(odds[None], (-3, -2, -1, 1, 2, 3))
-    shares = _near(np.stack([said, share]), np.stack([words * 10, np.full_like(share, 1000)]))
+    shares = _near((said, words * 10), (share, 1000))
     places = (_place(said, likely), _block(likely, words))
-    return np.vstack([odds, *moved, *shares, *places, first[: len(NAMES) + 1]])
+    return np.concatenate([odds[None], *moved, shares, *places, first[: len(NAMES) + 1]])
 
 
 def _moved(features: Numbers, offsets: Sequence[int]) -> list[Numbers]:
@@ -91,18 +91,19 @@ def _place(weight: Numbers, marked: NDArray[np.bool_]) -> Numbers:
     return placed
 
 
-def _near(parts: Numbers, wholes: Numbers) -> Numbers:
+def _near(*shares: tuple[Numbers, Numbers | int]) -> Numbers:
     """The shares of parts in wholes over the lines above and below, the line itself left out."""
-    count = parts.shape[1]
+    count = len(shares[0][0])
     index = np.arange(count, dtype=np.int32)
     low = np.maximum(index + _BEGINS, 0)
     high = np.minimum(index + _ENDS, count)
-    sums = np.zeros((2, len(parts), count + 1), dtype=np.int64)
-    sums[0, :, 1:], sums[1, :, 1:] = parts, wholes
+    sums = np.zeros((2, len(shares), count + 1), dtype=np.int64)
+    for row, (part, whole) in enumerate(shares):
+        sums[0, row, 1:], sums[1, row, 1:] = part, whole
     np.cumsum(sums, axis=2, out=sums)
-    part, whole = sums.take(high, axis=2) - sums.take(low, axis=2)
-    share: Numbers = 100 * part // np.maximum(whole, 1)
-    return share.astype(np.int32)
+    parts, wholes = sums.take(high, axis=2) - sums.take(low, axis=2)
+    share: Numbers = 100 * parts // np.maximum(wholes, 1)
+    return share.reshape(-1, count).astype(np.int32)
 
 
 #: Lines of a block are no further apart than this.
