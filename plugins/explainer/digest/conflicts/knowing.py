@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from explainer.digest.conflicts.accounts import Account, days_apart
 from explainer.digest.conflicts.findings import Telling
@@ -45,8 +45,11 @@ _TOLD = {
         rf"|no knowledge of|knew nothing (?:of|about)){_OF}"
     ),
 }
-_PATTERNS = {told: re.compile(rf"\b(?:{words})") for told, words in _TOLD.items()}
-_CUES = ("warn", "notif", "alert", "letter", "notice", "kn", "aware")
+#: Pieces of words without which nothing of a kind is told.
+_CUES = {
+    "warned": ("warn", "notif", "alert", "letter", "notice"),
+    "knew": ("knew", "know of", "know about", "aware", "knowledge"),
+}
 #: Before these words it is open whether it was so.
 _OPEN = re.compile(
     r"\b(?:whether|if|when|what|who|how|den(?:y|ie[sd])|not|never|no|would|could|should|might)\b"
@@ -62,20 +65,27 @@ _NO_PARTIES = frozenset(
 
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says of who was warned and who knew."""
-    for subject, value, norm in _told(account.text) if account.has(_CUES) else ():
-        yield Telling(ConflictKind.MODALITY, subject, account, value, norm)
+    for subject, cues in _CUES.items():
+        for value, norm in _told(account.text, subject) if account.has(cues) else ():
+            yield Telling(ConflictKind.MODALITY, subject, account, value, norm)
 
 
 @lru_cache(maxsize=1 << 12)
-def _told(text: str) -> tuple[tuple[str, str, str], ...]:
-    """Who was warned, who knew: which of the two, in which words, whether so."""
+def _told(text: str, subject: str) -> tuple[tuple[str, str], ...]:
+    """Who was warned, or who knew: in which words, whether so."""
     found = []
-    for (subject, is_so), pattern in _PATTERNS.items():
-        for match in pattern.finditer(text):
+    for is_so in (True, False):
+        for match in _pattern(subject, is_so).finditer(text):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             if not (is_so and _OPEN.search(before)):
-                found.append((subject, match[0], str(is_so)))
+                found.append((match[0], str(is_so)))
     return tuple(found)
+
+
+@cache
+def _pattern(subject: str, is_so: bool) -> re.Pattern[str]:
+    """A pattern, compiled where a text may need it."""
+    return re.compile(rf"\b(?:{_TOLD[subject, is_so]})")
 
 
 def clash(one: Telling, other: Telling) -> bool:
