@@ -31,8 +31,8 @@ _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in
 
 _WORD = r"(?P<word>[^\W\d_]{3,10})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
-#: A year at whose end no digit follows; letters or a clock may ("2024Updated", "20245:01 AM"), where
-#: a page glues its parts.
+#: A year at whose end no digit follows; letters or a clock may ("2024Updated", "20245:01 AM"),
+#: where a page glues its parts.
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
 #: The forms of a stamp in the order in which they are tried.

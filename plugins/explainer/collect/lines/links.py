@@ -37,6 +37,7 @@ _VOTE = re.compile(
 _ANSWERS = 12
 #: What screen readers say above the item of a list.
 _ITEM = re.compile(r"list \d+ of \d+$")
+_LIST_END, _LIST = re.compile(r"end of list\W*$", re.IGNORECASE), 20
 _NUMBERED = re.compile(r"\W*\d+\W")
 
 
@@ -72,7 +73,9 @@ def linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
 
 def is_amid(lines: Sequence[Line], heading: int) -> bool:
     """Whether a heading and its titles stand between paragraphs: no title of a list has two."""
-    after = _titles(lines, heading).stop
+    below = range(heading + 1, min(heading + 1 + _LIST, len(lines)))
+    ends = (at + 1 for at in below if _LIST_END.match(lines[at].text))
+    after = next(ends, _titles(lines, heading).stop)
     return _MORE.match(lines[heading].text) is not None and all(
         at < len(lines) and is_prose(lines[at]) for at in (after, after + 1)
     )
