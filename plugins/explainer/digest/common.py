@@ -7,6 +7,8 @@ topic such a term may be rare and yet tell nothing.
 
 from __future__ import annotations
 
+from explainer.digest.acts import act
+
 _WORDS = """
     abl access activ actual addit advanc allow along alway app approach area ask avail avoid
     balanc base basic becom begin benefit best better beyond big break bring budget build
@@ -34,4 +36,4 @@ _WORDS = """
 """
 
 #: Terms as `words.terms` gives them, and the numbers below ten.
-COMMON = frozenset((*_WORDS.split(), *map(str, range(10))))
+COMMON = frozenset((*map(act, _WORDS.split()), *map(str, range(10))))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.digest.acts import act
 from explainer.digest.lexicon import listed
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
@@ -26,17 +27,15 @@ _PLURAL = re.compile(
 )
 #: Whoever is counted is a person: "three patients" may be "three people".
 PERSONS = frozenset(
-    map(
-        stem,
-        listed(
-            """
-            people persons patients participants victims residents villagers civilians citizens
-            passengers travellers tourists visitors hikers climbers skiers campers students pupils
-            children men women workers employees miners soldiers officers firefighters rescuers
-            sailors fishermen pilots migrants guests survivors bodies others suspects
-            man woman child
-            """
-        ),
+    act(stem(word))
+    for word in listed(
+        """
+        people persons patients participants victims residents villagers civilians citizens
+        passengers travellers tourists visitors hikers climbers skiers campers students pupils
+        children men women workers employees miners soldiers officers firefighters rescuers
+        sailors fishermen pilots migrants guests survivors bodies others suspects
+        man woman child
+        """
     )
 )
 _STOP = listed(

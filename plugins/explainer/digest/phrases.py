@@ -8,6 +8,7 @@ have none of these, and then no pattern is tried.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _PHRASES = (
     ("resign", " down", r"st(?:ep(?:s|ped|ping)?|and(?:s|ing)?|ood) down"),
@@ -82,13 +83,109 @@ _PHRASES = (
         r"reject(?:s|ed|ing)? (?:any |all |the |these |those )?"
         r"(?:wrongdoing|charges|allegations|accusations)",
     ),
+    ("resign", " aside", r"st(?:ep(?:s|ped|ping)?|and(?:s|ing)?|ood) aside"),
+    ("resign", " post", r"le(?:ave|aves|ft|aving) (?:his|her|their) posts?"),
+    ("protest", " street", r"t(?:ake|akes|ook|aken|aking) to the streets"),
+    ("strike", "off the job", r"walk(?:s|ed|ing)? off the job"),
+    ("strike", " tools", r"down(?:s|ed|ing) tools"),
+    ("strike", "industrial action", r"industrial action"),
+    ("strike", "picket line", r"(?:hit |on )?the picket lines?"),
+    (
+        "illegal",
+        " law",
+        r"br(?:eak|eaks|oke|oken|eaking) (?:the |its own )?(?:[\w-]+ ){0,2}?laws?\b",
+    ),
+    ("illegal", " law", r"against the law"),
+    ("overturn", " down", r"str(?:ikes?|uck|iking) down"),
+    (
+        "reach",
+        " str",
+        r"str(?:ikes?|uck|iking)"
+        r"(?= (?:an?|the) (?:[\w-]+ ){0,2}?(?:deal|agreement|accord|pact|truce|ceasefire)\b)",
+    ),
+    ("investigation", "prob", r"prob(?:e|es|ed|ing)(?= into\b)"),
+    ("investigation", "look", r"look(?:s|ed|ing)? into"),
+    (
+        "withdraw",
+        "drop",
+        r"drop(?:s|ped|ping)?"
+        r"(?= (?:the |his |her |its |their |all |an? )?(?:[\w-]+ ){0,2}?"
+        r"(?:case|charges?|lawsuits?|suit|appeal|bid|claim|complaint|offer)\b)",
+    ),
+    (
+        "cancel",
+        "drop",
+        r"drop(?:s|ped|ping)?"
+        r"(?= (?:the |his |her |its |their |all |an? )?(?:[\w-]+ ){0,2}?(?:plans?|deal|merger)\b)",
+    ),
+    ("cancel", " plug", r"pull(?:s|ed|ing)? the plug(?: on)?"),
+    ("cancel", " up on", r"g[ia]v(?:e|es|en|ing) up on"),
+    ("repay", " back", r"(?:g[ia]v(?:e|es|en|ing)|pa(?:y|ys|id|ying)) back"),
+    ("postpone", " back", r"(?:put(?:s|ting)?|push(?:es|ed|ing)?) back"),
+    ("collapse", " way", r"g[ia]v(?:e|es|en|ing) way(?! to\b)"),
+    ("collapse", " in", r"cav(?:e|es|ed|ing) in"),
+    (
+        "blackout",
+        "ower",
+        r"[Pp]ower (?:cuts?|outages?|failures?|blackouts?)|without power|loss of power",
+    ),
+    ("blackout", "lectricity", r"[Ee]lectricity (?:cuts?|outages?|failures?)|without electricity"),
+    ("evacuate", " leave", r"(?:order|forc|told|ask)(?:ed)? to leave"),
+    (
+        "rescue",
+        "pull",
+        r"pull(?:s|ed|ing)?(?= (?:[\w-]+ ){0,4}?(?:from|out of) (?:the )?(?:[\w-]+ )?"
+        r"(?:rubble|water|wreckage|debris|sea|river|ruins|sunken)\b)",
+    ),
+    ("recall", "shel", r"pull(?:s|ed|ing)? (?:from|off) (?:the )?shelves"),
+    ("recall", " sale", r"withdr[ae]wn? from sale"),
+    ("premier", "inister", r"[Pp]rime [Mm]inister"),
+    ("chief", "hief", r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"),
+    ("chief", "CEO", r"CEO"),
+    ("financier", "inanc", r"[Cc]hief [Ff]inancial [Oo]fficer|[Ff]inance (?:director|chief)"),
+    ("kill", " lives", r"claim(?:s|ed|ing)?(?= (?:[\w-]+ ){1,4}?lives\b)"),
+    ("die", " away", r"pass(?:es|ed|ing)? away"),
+    ("sue", " court", r"t(?:ake|akes|ook|aken|aking) (?:[\w’']+ ){1,3}?to court"),
+    ("sue", " court", r"(?:go(?:es|ing)?|went) to court"),
+    ("sue", "legal", r"legal (?:action|challenge|proceedings)"),
+    (
+        "appeal",
+        "challeng",
+        r"challeng(?:e|es|ed|ing)(?= (?:the |this |that |its |his |her )?(?:[\w’-]+ ){0,2}?"
+        r"(?:ruling|verdict|decision|judge?ment|conviction|sentence)\b)",
+    ),
+    ("jail", " to ", r"sen[dt](?:ing|s)? (?:[\w’']+ ){0,2}?to (?:prison|jail)"),
+    ("jail", " bars", r"behind bars"),
+    ("conduct", " out", r"carr(?:y|ies|ied|ying) out"),
+    ("discover", " out", r"f(?:ind|inds|ound|inding) out"),
+    ("steal", " with", r"(?:m(?:ake|akes|ade|aking) (?:off|away)|walk(?:s|ed|ing)? off) with"),
+    ("sick", " ill", r"(?:fall(?:s|ing|en)?|fell|taken) ill"),
+    ("carmaker", "maker", r"(?:[Cc]ar|[Aa]uto)[ -]?maker"),
+    ("carmaker", " industry", r"(?:car|auto|automotive) industry"),
+    ("rise", " up", r"(?:go(?:es|ing|ne)?|went) up(?= (?:by|to|from|\d))"),
+    ("fall", " down", r"(?:go(?:es|ing|ne)?|went) down(?= (?:by|to|from|\d))"),
+    ("approve", " through", r"vot(?:e|es|ed|ing) through"),
+    ("approve", "ign", r"sign(?:s|ed|ing)? off(?: on)?"),
+    ("approve", " favo", r"vot(?:e|es|ed|ing) in favou?r of"),
+    ("abroad", "over", r"overseas"),
+    ("50 percent", "alf", r"[Hh]alf(?= (?:of|the|its|their|all|his|her)\b)"),
+    ("25 percent", "quarter", r"(?:[Aa]|[Oo]ne) quarter of"),
+    ("75 percent", "quarters", r"[Tt]hree[ -]quarters(?: of)?"),
+    ("20 percent", "fifth", r"(?:[Aa]|[Oo]ne)[ -]fifth of"),
+    ("10 percent", "tenth", r"(?:[Aa]|[Oo]ne)[ -]tenth of"),
+    ("10 percent", "ne in ten", r"[Oo]ne in ten"),
 )
-_PATTERNS = tuple((verb, cue, re.compile(rf"\b(?:{words})\b")) for verb, cue, words in _PHRASES)
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """A pattern, compiled where its piece of text is first met."""
+    return re.compile(rf"\b(?:{words})\b")
 
 
 def in_one_word(text: str) -> str:
     """The text with "stepped down" as "resign"."""
-    for verb, cue, pattern in _PATTERNS:
+    for verb, cue, words in _PHRASES:
         if cue in text:
-            text = pattern.sub(verb, text)
+            text = _pattern(words).sub(verb, text)
     return text

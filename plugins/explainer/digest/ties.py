@@ -10,8 +10,10 @@ from explainer.digest.passages import Passage
 from explainer.model import Source, When
 
 #: The likeness that is enough for passages that tell of the same figure, which rarely agrees by
-#: chance, and of the same day.
-TIED, DATED = 0.20, 0.28
+#: chance, where it is the news; for sentences that have it or tell of the same day.
+TIED, FIGURED, DATED = 0.20, 0.24, 0.22
+#: Smaller figures may agree by chance in sentences that tell of other things.
+_LARGE = 1000
 #: Articles so long apart that the "today" of one isn't the other's. No month is longer.
 _APART, _MONTH = timedelta(days=4), timedelta(days=31)
 
@@ -20,8 +22,12 @@ def tie(one: Passage, two: Passage) -> float:
     """The likeness that is enough for two passages by what both tell of; none is without a tie."""
     if share_news(one.particulars, two.particulars):
         return TIED
-    dated = one.stands and two.stands and share_day(one.particulars, two.particulars)
-    return DATED if dated else math.inf
+    if not (one.stands and two.stands):
+        return math.inf
+    if share_day(one.particulars, two.particulars):
+        return DATED
+    figures = one.particulars.figures & two.particulars.figures
+    return FIGURED if any(figure >= _LARGE or figure % 1 for figure in figures) else math.inf
 
 
 def apart(one: Source, two: Source) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from explainer.digest.acts import act, name_cuts
+from explainer.digest.demonyms import country
 from explainer.digest.lexicon import GROUPS
 from explainer.digest.money import written_out
 from explainer.digest.phrases import in_one_word
@@ -124,7 +125,7 @@ def _term(word: str) -> str:
         return NOT
     if low in _EMPTY:
         return ""
-    return act(stem(low)) if word[0].islower() else stem(low)
+    return act(stem(low)) if word[0].islower() else country(stem(low))
 
 
 def _unaccented(word: str) -> str:
