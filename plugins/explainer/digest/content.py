@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from explainer.digest.acts import act
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import PERSONS, counted
@@ -110,7 +111,7 @@ _ROUNDED = re.compile(
 _ROUND = 20
 #: So far before a number stands what says how it is meant.
 _BEFORE = 30
-PERSON = stem("person")
+PERSON = act(stem("person"))
 #: What a thing costs that is told of in passing: "the $1.5 billion mission", "their 3-pound meal".
 _OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
 _PRICE = re.compile(
@@ -211,7 +212,7 @@ def _one_person(counts: Counts, words: str) -> Counts:
     match = _ONE.match(words)
     if not match or any(kind.endswith(PERSON) for kind, _ in counts):
         return counts
-    is_person = any(stem(word) in PERSONS for word in match["who"].lower().split())
+    is_person = any(act(stem(word)) in PERSONS for word in match["who"].lower().split())
     return (*counts, (PERSON, (1.0,))) if is_person else counts
 
 
