@@ -82,7 +82,9 @@ _COUNTRIES = {
 _COUNTRY = re.compile("|".join(_COUNTRIES))
 
 #: Terms of common nouns that stand for whoever acts.
-ROLES = frozenset(("administr", "govern", "depart", "compani", "firm", "offici"))
+ROLES = frozenset(
+    ("administr", "govern", "depart", "compani", "firm", "offici", "boss", "financier", "premier")
+)
 
 
 #: Words that carry nothing of what is reported.
