@@ -7,8 +7,6 @@ their capital: only capitalised words are names.
 
 from __future__ import annotations
 
-from explainer.digest.stems import stem
-
 _COUNTRIES = """
 afghanistan afghan afghans
 albania albanian albanians
@@ -116,11 +114,10 @@ zambia zambian
 zimbabwe zimbabwean
 """
 
-_COUNTRY = {
-    stem(word): stem(line.split()[0]) for line in _COUNTRIES.split("\n") for word in line.split()
-} | {"american": "usa", "british": "gbr", "briton": "gbr", "britain": "gbr"}
+_COUNTRY = {word: line.split()[0] for line in _COUNTRIES.splitlines() for word in line.split()}
+_COUNTRY |= {"american": "usa", "british": "gbr", "briton": "gbr", "britain": "gbr"}
 
 
-def country(root: str) -> str:
-    """The country that the stem of a capitalised word is of, else the stem."""
-    return _COUNTRY.get(root, root)
+def country(word: str) -> str:
+    """The country that a lower-case word is of, else the word."""
+    return _COUNTRY.get(word, word)

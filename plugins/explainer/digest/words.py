@@ -127,7 +127,7 @@ def _term(word: str) -> str:
         return NOT
     if low in _EMPTY:
         return ""
-    return act(stem(low)) if word[0].islower() else country(stem(low))
+    return act(stem(low)) if word[0].islower() else stem(country(low))
 
 
 def _unaccented(word: str) -> str:
