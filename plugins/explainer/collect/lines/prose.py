@@ -30,9 +30,9 @@ def ends_sentence(text: str) -> bool:
     return ends_with(text, _CLAUSE_ENDS)
 
 
-def is_sentence(line: Line) -> bool:
-    """Whether a line ends a sentence and has the words of one."""
-    return count(line) >= _SHORT_SENTENCE and ends_with(line.text, FULL_STOPS)
+def is_sentence(line: Line, least: int = _SHORT_SENTENCE) -> bool:
+    """Whether a line ends a sentence and has the words of one, or so many."""
+    return count(line) >= least and ends_with(line.text, FULL_STOPS)
 
 
 def is_prose(line: Line) -> bool:

@@ -50,6 +50,8 @@ _LITTLE, _LINKS = 0.25, 0.6
 #: Words of a pull quote, and how many lines away its paragraph stands.
 _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
+#: Words of a sentence that may close an article.
+_CLOSING = 8
 #: Words of an image's text.
 _CAPTION = 15
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
@@ -114,8 +116,11 @@ def _with_prose(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bo
     def goes_on(at: int) -> bool:
         return at in passed or (not named[at] and is_prose(lines[at]))
 
+    def closes(at: int) -> bool:
+        return goes_on(at) or (not named[at] and is_sentence(lines[at], _CLOSING))
+
     above = sum(1 for _ in takewhile(goes_on, range(first - 1, -1, -1)))
-    below = sum(1 for _ in takewhile(goes_on, range(last + 1, len(lines))))
+    below = sum(1 for _ in takewhile(closes, range(last + 1, len(lines))))
     between = range(first - above, last + below + 1)
     return [
         keep or (at in between and at not in asides and not cue and is_sentence(line))

@@ -37,7 +37,8 @@ CLOSING = (
         r"|tell us (?:what|your)|let us know|do you agree"
         r"|share your (?:thoughts|opinions?|views|comments))\b.{0,60}"
         r"\b(?:comments?(?: section)?|below|article|post)\W*(?:below)?\W*$"
-        r"|^did you (?:like|enjoy) (?:this|the|our) (?:article|story|post)\b.{0,60}$",
+        r"|^did you (?:like|enjoy) (?:this|the|our) (?:article|story|post)\b.{0,60}$"
+        r"|^have (?:something|anything) to (?:say|add)\? .{0,80}\bcomments?\b.{0,40}$",
         always=True,
     ),
     row(
