@@ -109,8 +109,7 @@ def _confirming(update: Update, words: Words) -> list[str]:
         )
         return [first, words.text("now %(counts)s", counts=counts(confirmed.now, words))]
     if new and set(new.outlets) == set(confirmed.outlets):
-        many = "%(n)s claim confirmed", "%(n)s claims confirmed"
-        return [number(*many, confirmed.number, words)]
+        return [number("%(n)s claim confirmed", "%(n)s claims confirmed", confirmed.number, words)]
     return [
         verb(
             "%(outlets)s confirms %(claims)s",
