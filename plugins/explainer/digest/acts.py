@@ -163,7 +163,6 @@ _FAMILIES = (
     "think thought",
     "keep kept",
     "lead led",
-    "run ran",
     "send sent",
     "find found",
     "feel felt",
