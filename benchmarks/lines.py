@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.scraped import MEASURED, Labelled, as_is, read_pages
+from explainer.build.garbage import collect_seldom
 from explainer.collect.clean import clean
 from explainer.collect.decode import UnreadableError, decode
 
@@ -58,8 +59,10 @@ def _text(labelled: Sequence[Labelled]) -> bytes:
 def speed(pages: Sequence[bytes]) -> None:
     """Print pages for each second of a processor, and how many times a page's words are counted.
 
-    Seconds differ between machines and hours; the ratio to counting words hardly does.
+    Seconds differ between machines and hours; the ratio to counting words hardly does. Python looks
+    for garbage as seldom as in a build.
     """
+    collect_seldom()
     cleaned = counted = 0.0
     rounds = 0
     while cleaned < SECONDS:
