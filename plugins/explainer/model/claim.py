@@ -137,8 +137,9 @@ class Claim(Struct, frozen=True):
     def follows(self, other: Claim) -> bool:
         """Whether another claim shows what this one leans on."""
         before, shown = self.context, other.citations[0]
-        same = before is not None and before.source.slug == shown.source.slug
-        return before is not None and same and shown.start < before.end <= shown.end + _STOP
+        if before is None or before.source.slug != shown.source.slug:
+            return False
+        return shown.start < before.end <= shown.end + _STOP
 
     @property
     def sources(self) -> tuple[Source, ...]:
