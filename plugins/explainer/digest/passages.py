@@ -11,7 +11,6 @@ from msgspec import Struct
 from explainer.digest.aliases import Aliases
 from explainer.digest.content import clause_of
 from explainer.digest.particulars import Particulars
-from explainer.digest.words import ROLES
 from explainer.model import Clause, DateMention, Reading, Sentence, Source
 
 _NO_ALIASES = Aliases()
@@ -48,11 +47,6 @@ class Passage(Struct, frozen=True):
     particulars: Particulars
     stands: bool
     vague: bool
-
-    @property
-    def actors(self) -> frozenset[str]:
-        """The terms that say who or where, not what."""
-        return self.names | ROLES
 
     @property
     def within(self) -> bool:

@@ -39,8 +39,6 @@ _SUBORDINATE = re.compile(
     r"(?:when|while|if|although|though|because|after|before|since|as|once|until|unless)\b",
     re.I,
 )
-
-
 #: How long after what: "reached the building | 11 minutes after | the alarm sounded".
 _MEASURED = re.compile(rf",? (?=\d|one\b|an?\b){WHILE} (?:after|before) ")
 #: Whose word it is, at a sentence's end, is said of all of it.
@@ -55,8 +53,6 @@ _REMARK = re.compile(
     r"[.!?]?$",
     re.I,
 )
-
-_PAIRS = {"“": ("”",), "``": ("''",), "«": ("»",), '"': ('"',)}
 
 
 class Extent(Struct, frozen=True):
@@ -116,18 +112,14 @@ def part(reading: Reading, start: int, end: int) -> Extent:
 
 def _needs_more(reading: Reading, full: Span, start: int, end: int) -> bool:
     text = reading.source.text
-    if end - start >= _MOST * (full.end - full.start) or _cuts_quotation(reading, start, end):
-        return True
-    if _belongs(text, full, start, end):
+    is_most = end - start >= _MOST * (full.end - full.start)
+    if is_most or _cuts_quotation(reading, start, end) or _belongs(text, full, start, end):
         return True
     if start == full.start:
         subordinate = _SUBORDINATE.match(text, start, end) and "," not in text[start:end]
-        return (
-            bool(subordinate) or is_fragment(text, start, end) or _belongs(text, full, start, end)
-        )
-    begun = cut_clause(text, start, end)
+        return bool(subordinate) or is_fragment(text, start, end)
     governed = _GOVERNS.search(text, full.start, start)
-    return is_fragment(text, begun, end) or bool(governed) or _belongs(text, full, start, end)
+    return bool(governed) or is_fragment(text, cut_clause(text, start, end), end)
 
 
 def _belongs(text: str, full: Span, start: int, end: int) -> bool:
@@ -156,18 +148,6 @@ def trimmed(reading: Reading, start: int, end: int) -> Extent:
         dangling = _DANGLING.search(text, max(begun, end - _LONGEST_DANGLING), end)
         end = dangling.start() if dangling else end
     return Extent(begun, max(end, begun + 1), cost)
-
-
-def _paired(text: str, start: int, end: int) -> tuple[int, int]:
-    """A passage without a mark at its edge whose partner isn't in it."""
-    opening = next((mark for mark in _PAIRS if text.startswith(mark, start)), "")
-    if opening and not any(text.find(m, start + 1, end) >= 0 for m in _PAIRS[opening]):
-        start += len(opening)
-    for opener, closers in _PAIRS.items():
-        closer = next((mark for mark in closers if text.endswith(mark, start, end)), "")
-        if closer and text.find(opener, start, end - len(closer)) < 0:
-            return start, end - len(closer)
-    return start, end
 
 
 def _balanced(reading: Reading, start: int, end: int) -> tuple[int, int]:
