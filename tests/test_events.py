@@ -106,7 +106,7 @@ def test_a_day_that_nothing_dates_is_the_news_before_one_named_in_passing() -> N
 def one(text: str, *others: str) -> tuple[Event, ...]:
     """The events of claims that one source each makes."""
     readings = tuple(reading(f"s{i}", each) for i, each in enumerate((text, *others)))
-    return find_events(tuple(map(claim, readings)), readings, date(2024, 7, 16))
+    return find_events(tuple(map(claim, readings)), readings)
 
 
 def test_an_event_of_several_outlets_is_one_row_with_all_citations() -> None:
@@ -394,7 +394,7 @@ def topic() -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
     sources = [each for file in files for each in collect.read_source(file).sources]
     readings = settle(tuple(map(read, sources)))
     claims = find_claims(readings, lineage=find_lineage(readings)).claims
-    return claims, find_events(claims, readings, date(2024, 7, 19))
+    return claims, find_events(claims, readings)
 
 
 #: Hand-made annotation: the date, whether it is derived, and words that one of its passages has.

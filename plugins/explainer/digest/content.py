@@ -13,8 +13,9 @@ from explainer.digest.acts import act
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import PERSONS, counted
+from explainer.digest.numerals import VALUES, figures
 from explainer.digest.stems import stem
-from explainer.digest.words import figures, names, number, terms
+from explainer.digest.words import names, number, terms
 from explainer.model import Clause, Span
 
 _SUBJECT = re.compile(
@@ -55,10 +56,7 @@ _LEAST_WORDS = 5
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SCALES |= {"lakh": 1e5, "crore": 1e7}
-_COUNT = (
-    r"both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
+_COUNT = "|".join(("both", *VALUES))
 _NUMBER = re.compile(
     r"\b(?:(?P<name>[A-Z][\w&]* )\b)?"
     rf"(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?i:{_COUNT})\b)"

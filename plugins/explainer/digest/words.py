@@ -16,6 +16,7 @@ from explainer.digest.acts import act, name_cuts
 from explainer.digest.demonyms import country
 from explainer.digest.lexicon import GROUPS
 from explainer.digest.money import written_out
+from explainer.digest.numerals import VALUES, figures
 from explainer.digest.phrases import in_one_word
 from explainer.digest.stems import stem
 
@@ -59,17 +60,7 @@ _SAYING = """
     spokesman spokeswoman spokesperson
 """
 
-_COUNTED = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen twenty
-"""
-_NUMBERS = {word: str(value) for value, word in enumerate(_COUNTED.split())}
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS |= {word: str(10 * value) for value, word in enumerate(_TENS.split(), start=2)}
-_NUMBERS |= {"dozen": "12", "hundred": "100", "both": "2"}
-_COMPOUND = re.compile(
-    rf"({_TENS.replace(' ', '|')})-({'|'.join(_COUNTED.split()[1:10])})", re.IGNORECASE
-)
+_NUMBERS = {word: f"{value:g}" for word, value in VALUES.items()} | {"zero": "0", "both": "2"}
 
 #: Countries that news also writes as initials (ISO 3166-1); matched with their case.
 _INITIALS = {"US": "usa", "USA": "usa", "UK": "gbr", "EU": "eu", "UN": "un"}
@@ -89,13 +80,6 @@ ROLES = frozenset(
 
 #: Words that carry nothing of what is reported.
 _EMPTY = frozenset((_CLOSED_CLASS + _SAYING).split())
-
-
-def figures(text: str) -> str:
-    """The text with "thirty-eight" as "38"."""
-    return _COMPOUND.sub(
-        lambda m: str(int(_NUMBERS[m[1].lower()]) + int(_NUMBERS[m[2].lower()])), text
-    )
 
 
 def number(word: str) -> str:

@@ -126,7 +126,7 @@ def digest_again(
     found = find_claims(readings, traced.lineage, topic, memory.matched, memory.counted)
     claims = stand_alone(found.claims, readings, topic)
     differing = differences(claims, readings, topic, memory.differed)
-    events = find_events(claims, readings, as_of)
+    events = find_events(claims, readings)
     claims, brief, sections = arrange(mark_withdrawn(claims), readings, topic)
     explainer = Explainer(
         topic=topic,

@@ -6,14 +6,9 @@ import re
 
 from msgspec import Struct
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_MORE = "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-_WORDS = {
-    word: float(index + 1 if index < 20 else (index - 17) * 10)
-    for index, word in enumerate(re.findall(r"\w+", f"{_UNITS} {_MORE}"))
-}
+from explainer.digest.numerals import SPELT, value_of
+
 _SCALES = {
-    "dozen": 12.0,
     "hundred": 100.0,
     "thousand": 1e3,
     "million": 1e6,
@@ -49,8 +44,8 @@ _SLACK, _LEAST_SLACK = 0.15, 0.01
 
 _AMOUNT = re.compile(
     r"(?<![\w.,/’'-])(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
-    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|a(?= )|(?:{'|'.join(_WORDS)})\b(?![-’']))"
-    r"(?: ?(?P<scale>%|(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
+    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELT}|a(?= decade))"
+    r"(?: ?(?P<scale>%|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
     r"|decades?|percent|per cent|pc)\b))?",
     re.I,
 )
@@ -91,15 +86,15 @@ def find_amounts(text: str) -> list[Amount]:
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount | None:
-    digits, scale = match["digits"].lower(), (match["scale"] or "").lower()
-    if digits == "a" and scale not in _SCALES:
-        return None
+    digits, scale = match["digits"], (match["scale"] or "").lower()
     if scale in _MONEY_SCALES and not match["money"]:
         return None
-    value = _WORDS.get(digits, 1.0) if digits[0].isalpha() else float(digits.replace(",", ""))
+    if digits[0].isalpha():
+        digits = f"{value_of(digits):g}"
+    size = float(digits.replace(",", "")) * _SCALES.get(scale, 1.0)
     before = _COMPARATOR.search(text, max(0, match.start() - _LONGEST_COMPARATOR), match.start())
     comparator = before[1].lower() if before else ""
-    low, high = _bounds(comparator, value * _SCALES.get(scale, 1.0), _rounding(digits, scale))
+    low, high = _bounds(comparator, size, _rounding(digits, scale))
     return Amount(
         start=before.start() if before else match.start(),
         end=match.end(),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 
 from explainer.digest.batches import batches
 from explainer.digest.events.chains import preceding
@@ -24,9 +23,7 @@ from explainer.model import Citation, Claim, Event, Reading, Status
 _Brought = dict[str, list[Citation]]
 
 
-def find_events(
-    claims: tuple[Claim, ...], readings: tuple[Reading, ...], as_of: date | None = None
-) -> tuple[Event, ...]:
+def find_events(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> tuple[Event, ...]:
     """The dated happenings that claims tell of, by date; a claim that says no date makes none."""
     standing = {claim.id: claim for claim in claims if claim.status is Status.CURRENT}
     ordered = {claim.id: claim for claim in sorted(standing.values(), key=founded)}

@@ -22,8 +22,8 @@ class Names(Struct, frozen=True):
         """Those of a source."""
         return cls(reading.entities, reading.names)
 
-    def resolve(self, name: str, before: int | None = None) -> Entity | None:
-        """The entity that a name (its title may differ) means at a place of the text."""
+    def resolve(self, name: str) -> Entity | None:
+        """The entity that a name means; its title may differ."""
         wanted = strip_titles(name)
         for mention in self.mentions:
             entity = self.entities[mention.entity]

@@ -123,7 +123,7 @@ class Antecedents:
         entity = self._antecedent(match)
         if entity is None or word in ("they", "their"):
             return [], 4.0
-        name = self._shown(entity, match.start(), capital=match[1][0].isupper())
+        name = self._shown(entity, capital=match[1][0].isupper())
         if word in ("its", "his", "her"):
             name += "’s"
         elif match.end() > match.end(1):
@@ -168,7 +168,7 @@ class Antecedents:
 
     def _swapped(self, match: re.Match[str], entity: Entity, start: int) -> Substitution:
         """The name of an entity in place of a description."""
-        name = self._shown(entity, match.start(), capital=match[0][0].isupper())
+        name = self._shown(entity, capital=match[0][0].isupper())
         return self._placed(match.start(), match.end(), name, start)
 
     def _placed(self, at: int, end: int, name: str, start: int) -> Substitution:
@@ -247,7 +247,7 @@ class Antecedents:
         begins = first in self.names.between(start, start + 4 + len(first.full))
         return begins and (first.count > rivals or (first.person and first.count == rivals))
 
-    def _shown(self, entity: Entity, at: int, capital: bool) -> str:
+    def _shown(self, entity: Entity, capital: bool) -> str:
         """A name as it stands in brackets."""
         if entity.person:
             return strip_titles(entity.full)

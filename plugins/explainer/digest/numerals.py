@@ -1,0 +1,58 @@
+"""Numerals: numbers that a text spells out, "thirty-eight" and "a hundred and fifty".
+
+News spells out small numbers and those that begin a sentence (AP Stylebook, "numerals").
+"""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = "one two three four five six seven eight nine"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+#: The value of each word that is a number by itself.
+VALUES = {word: float(value) for value, word in enumerate(f"{_DIGITS} {_TEENS}".split(), start=1)}
+VALUES |= {word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)}
+
+_TIMES = {"dozen": 12.0, "hundred": 100.0}
+_SMALL = (
+    rf"(?:(?:{_TENS.replace(' ', '|')})(?:-(?:{_DIGITS.replace(' ', '|')})\b)?"
+    rf"|{f'{_TEENS} {_DIGITS}'.replace(' ', '|')})\b"
+)
+_LARGE = r"(?:thousand|million|billion|trillion|lakh|crore)s?"
+#: What is more than one word, before one word alone: "two dozen", "a hundred and fifty".
+_PHRASES = (
+    rf"(?:an?|half an?|the|{_SMALL}) dozen\b",
+    rf"(?:an?|{_SMALL}) hundred\b(?: (?:and )?{_SMALL}(?!-))?",
+    rf"{_SMALL} and a half\b",
+    rf"half an?(?= {_LARGE}\b)",
+    rf"an?(?= {_LARGE}\b)",
+    rf"(?:{_TENS.replace(' ', '|')})-(?:{_DIGITS.replace(' ', '|')})\b",
+)
+_PHRASE = "|".join(_PHRASES)
+#: A pattern of numbers in words; ignores no case by itself.
+SPELT = rf"(?:{_PHRASE}|{_SMALL}(?![-’']))"
+_SPELT_PHRASE = re.compile(rf"(?<![-\w])(?:{_PHRASE})", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+
+
+def value_of(phrase: str) -> float:
+    """The number that some words mean."""
+    total = 0.0
+    for word in _WORD.findall(phrase.lower()):
+        if word in _TIMES:
+            total = (total or 1.0) * _TIMES[word]
+        elif word == "half":
+            total += 0.5
+        else:
+            total += VALUES.get(word, 0.0)
+    return total or 1.0
+
+
+def figures(text: str) -> str:
+    """The text with "thirty-eight" as "38" and "half a million" as "0.5 million".
+
+    A number that is one word stays one: "one" is often none.
+    """
+    return _SPELT_PHRASE.sub(lambda match: f"{value_of(match[0]):g}", text)
