@@ -13,7 +13,7 @@ from markdown_it.utils import read_fixture_file
 from msgspec.structs import replace
 
 from explainer.collect import read_source
-from explainer.digest.acts import ROWS, act, name_cuts
+from explainer.digest.acts import OPPOSITES, ROWS, act, name_cuts
 from explainer.digest.claims import find_claims, match
 from explainer.digest.content import clause_of
 from explainer.digest.lineage import find_lineage
@@ -404,6 +404,11 @@ def test_hostile_text_is_matched_in_linear_time(piece: str) -> None:
     with linear_time():
         readings = tuple(read(source) for source in sources)
         find_claims(readings, find_lineage(readings))
+
+
+def test_acts_that_have_an_opposite_are_ones_that_a_text_can_tell() -> None:
+    named = {row[0] for row in ROWS}
+    assert [] == [term for term in OPPOSITES if term not in named and act(term) != term]
 
 
 def test_no_word_is_of_two_acts() -> None:

@@ -213,10 +213,10 @@ _OPPOSED = (
     ("gain", "loss"),
     ("approve", "deny"),
     ("open", "shut"),
-    ("reopen", "shut"),
     ("hire", "fire"),
     ("upgrad", "downgrad"),
     ("resume", "cancel"),
+    ("resume", "shut"),
     ("resume", "stop"),
     ("resume", "suspend"),
 )

@@ -73,9 +73,8 @@ _COUNTRIES = {
 _COUNTRY = re.compile("|".join(_COUNTRIES))
 
 #: Terms of common nouns that stand for whoever acts.
-ROLES = frozenset(
-    ("administr", "govern", "depart", "compani", "firm", "offici", "boss", "financier", "premier")
-)
+_ACTORS = "administration government department company firm official boss premier"
+ROLES = frozenset(map(stem, _ACTORS.split()))
 
 
 #: Words that carry nothing of what is reported.
