@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES, listed
+from explainer.digest.demonyms import country
+from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES
 from explainer.digest.names import Names, strip_titles
 from explainer.digest.standalone.pointing import EXPLETIVE, THIS_TIME
 from explainer.digest.standalone.tags import tag, tagged_speaker
@@ -44,14 +46,6 @@ _THE_GROUP = re.compile(
     r"(?! (?:of|for|in|that|which)\b)(?! (?-i:[A-Z]))",
     re.I,
 )
-#: Another group than the one that the article is about, or one of another kind.
-_OTHER = listed(
-    """
-    new combined merged resulting joint other rival parent former fellow second third
-    environmental campaign advocacy activist lobby pressure rights protest aid consumer research
-    working ransomware hacking hacker militant rebel armed trade
-    """
-)
 #: A sentence that begins with somebody who isn't named.
 _DESCRIBED = re.compile(r"(?:The|An?|Two|Three|Several|Some|Most|Its|Their) (?=[a-z])")
 #: "…, the country's geological agency said."
@@ -59,6 +53,8 @@ _TOLD_BY = re.compile(
     rf", (?:(?:the|its|an?) |[\w ]+['’]s )[^,]*?\b(?P<group>{'|'.join(sorted(GROUPS))}) sa(?:id|ys)"
     r"[.”\"]*\s*$"
 )
+#: Words of "the company".
+_BARE = 2
 _BE = "was|were|is|are|has|had|have|will|can|could|would|may"
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(rf"(?!{THIS_TIME})(?:this|that|these|those|such)\b", re.I)
@@ -143,9 +139,9 @@ class Antecedents:
         lacks = 0.0
         for match in _THE_GROUP.finditer(self.text, start, end):
             words = match[0].split(" ")
-            if words[-1][0].isupper() or "’" in words[1] or words[1] in _OTHER:
+            if words[-1][0].isupper() or not _is_bare(words):
                 continue
-            leads = match.start() == start
+            leads = match.start() == start and len(words) == _BARE
             entity = self.names.called(words[-1], match.start())
             if entity is None:
                 lacks = max(lacks, 1.0 if leads else 0.3)
@@ -259,6 +255,12 @@ class Antecedents:
 def _is_office(entity: Entity) -> bool:
     """Whether a name is but a title: "the Chief Minister" is no "it"."""
     return all(word.lower() in TITLES | PEOPLE for word in entity.full.split())
+
+
+def _is_bare(words: Sequence[str]) -> bool:
+    """Whether "the firm" has no word with it but where it is from: the others tell which firm."""
+    word = words[1].lower()
+    return len(words) == _BARE or word.endswith("-based") or country(word) != word
 
 
 def _is_of_a_group(text: str, at: int) -> bool:
