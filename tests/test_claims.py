@@ -140,6 +140,8 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
         ("An earlier version of this article misstated the ferry's length.", False),
         ("Correction: An earlier version of this story gave another day. It was Monday.", False),
         ("Editor's note: This story was updated to add a statement by the city.", False),
+        ("This version corrects the day of the sinking to Monday, not Sunday.", False),
+        ("This version of the report was never published.", True),
         ("This story was not the first that the two boys had told the police.", True),
         ("Nobody died.", True),
         ("It's over.", True),
@@ -150,3 +152,18 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
 def test_what_states_nothing_is_no_claim(text: str, stated: bool) -> None:
     claims = match([example.source("one", ("The ferry sank on Monday.", text))])
     assert stated == any(claim.text in text for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after", "stated"),
+    [
+        ("The ferry sank.", "Passengers speak of hours in the heat", "All were saved.", False),
+        ("Four things:", "Passengers spoke of hours in the heat", "No boat came", True),
+        ("No boat came", "Passengers spoke of hours in the heat", "All were saved.", True),
+        ("The ferry sank.", "Passengers spoke of hours in the heat. REUTERS", "Map.", True),
+        ("The ferry sank.", "Passengers spoke of hours in the heat.", "All were saved.", True),
+    ],
+)
+def test_a_heading_is_no_claim(before: str, text: str, after: str, stated: bool) -> None:
+    claims = match([example.source("one", (before, text, after))])
+    assert stated == any("hours" in claim.text for claim in claims)

@@ -17,6 +17,8 @@ _NO_ALIASES = Aliases()
 #: What a sentence ends with; a label without an end and a name have no more words than these.
 _ENDS = ".!?:”\"’'»)"
 _LONGEST_LABEL, _LONGEST_NAME = 6, 3
+#: Words of a heading, at the most.
+_HEADING = 12
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|died|won|lost|\w{2,}ed|said)\b|['’]"
 )
@@ -24,7 +26,8 @@ _FINITE = re.compile(
 _OF_ITSELF = re.compile(
     r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was) (?:updated|amended"
     r"|corrected|changed|edited|revised)|originally|incorrectly|previously|mis\w+ed)\b"
-    r"|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|post|report)\b",
+    r"|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|post|report)\b"
+    r"|^this version (?:(?:has been|was) )?(?:correct|updat|restor|amend|fix)e?[sd]\b",
     re.IGNORECASE,
 )
 
@@ -60,16 +63,17 @@ class Passage(Struct, frozen=True):
 
 
 def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[Passage]:
-    """All passages of a source in order, but for what states nothing, and notes on the article
-    itself, each to the end of its paragraph.
+    """All passages of a source in order, but for headings, for what states nothing, and for notes
+    on the article itself, each to the end of its paragraph.
     """
     source = reading.source
+    headings = frozenset(_headings(source))
     noted = 0
     for sentence in reading.sentences:
         words = source.text[sentence.start : sentence.end]
         if _OF_ITSELF.search(words):
             noted = next((p.end for p in source.paragraphs if sentence.start < p.end), sentence.end)
-        if sentence.start < noted or not _states(words):
+        if sentence.start < noted or sentence.start in headings or not _states(words):
             continue
         for own in sentence.clauses:
             clause = _unified(own, source.text, aliases)
@@ -84,6 +88,17 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
                 clause.stands,
                 clause.vague,
             )
+
+
+def _headings(source: Source) -> Iterator[int]:
+    """Where the headings of a text begin: a few words with no end, between paragraphs with one."""
+    texts = [span.of(source.text) for span in source.paragraphs]
+    ended = [True, *(text[-1:] in _ENDS for text in texts)]
+    for span, text, before, own, after in zip(
+        source.paragraphs, texts, ended, ended[1:], ended[2:], strict=False
+    ):
+        if before and after and not own and text.count(" ") < _HEADING and ". " not in text:
+            yield span.start
 
 
 def _states(words: str) -> bool:

@@ -15,6 +15,7 @@ from explainer.collect.lines.cues.article import ARTICLE
 from explainer.collect.lines.cues.between import BETWEEN
 from explainer.collect.lines.cues.closing import CLOSING
 from explainer.collect.lines.cues.cue import Cue
+from explainer.collect.lines.cues.live import LIVE
 from explainer.collect.lines.cues.site import SITE
 from explainer.collect.lines.form import Form, form
 from explainer.collect.lines.words import words_of
@@ -22,7 +23,7 @@ from explainer.collect.lines.words import words_of
 __all__ = ["CUES", "Cue", "first_fit", "name"]
 
 #: Rows in the order in which they are tried.
-CUES = (*SITE, *ARTICLE, *BETWEEN, *CLOSING)
+CUES = (*SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE)
 
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›#]")

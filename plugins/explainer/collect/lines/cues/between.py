@@ -32,6 +32,8 @@ BETWEEN = (
         r"^tweet may have been deleted\W*$|^embedded (?:content|post|tweet|video) ?:.{0,120}$",
         r"^(?:click here to )?join (?:our|us on|the) (?:[\w'’]+ ){0,4}"
         r"(?:whatsapp|telegram|facebook|discord|viber|signal)\b.{0,50}$",
+        r"^join (?-i:[A-Z])[\w .&-]{1,40}['’]s (?:whatsapp|telegram|facebook|discord|viber|signal) "
+        r"(?:channel|group|page) (?:and|to|for) (?:get|receive|stay|be|read)\b[^,]{0,90}$",
         r"^download (?:the|our) (?:\w+ )?app\b.{0,60}$",
         r"^(?:make|add|set|prefer)\b.{2,60}\bon google(?: news| search)?\W*$",
         always=True,
