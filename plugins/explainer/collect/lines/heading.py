@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
 from explainer.collect.lines.summaries import is_summary
@@ -24,6 +25,8 @@ _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr
 
 #: A title's words: at the least, at the most, and the share of them that the body must repeat.
 _FEWEST, _MOST, _SHARED = 3, 35, 0.34
+#: ... less of them right above a byline or stamp.
+_SHARED_ABOVE = 0.2
 #: Words of a title's second line, and how it begins.
 _MOST_BROKEN = 12
 _BEGUN = re.compile(r"[^\W\d_]+(?:['’-]\w+)?,? \w")
@@ -52,13 +55,20 @@ _LIVE = re.compile(
     r"(?=\w+ \w)",
     re.IGNORECASE,
 )
-_SAYS_LIVE = re.compile(r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)", re.IGNORECASE)
+_SAYS_LIVE = re.compile(
+    r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)|\W as it happened$", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
 _ENTRIES = 2
 #: The host that forums of links put behind a title.
 _HOSTED = re.compile(r" \((?:[a-z0-9-]{1,63}\.)+[a-z]{2,}(?:/[\w-]+)?\)$")
 #: What stands before a title in notes on an article.
 _LABELLED = re.compile(r"(?:title|headline|titel|titre|título) ?: +(?=\w+ \w)", re.IGNORECASE)
+#: What a writer is, and where: "Business reporter", "Europe correspondent, Springfield".
+_ROLE = re.compile(
+    r"(?:[\w&’'-]+ ){0,4}(?i:correspondent|editor|journalist|reporter|columnist|writer)"
+    r"(?:(?:,| in) [A-Z][\w .’'-]{1,40})?"
+)
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
     r"[.!?][\"”’]? \([^()]{2,50}\)$|\bhide caption$|\bREUTERS/"
@@ -248,15 +258,19 @@ def _score(page: Survey, index: int, first: int, said: frozenset[str]) -> float:
     count = _count(text)
     if not _FEWEST <= count <= _MOST or text[-1] == ":" or _is_named(page, index):
         return 0.0
+    if "://" in text or ("|" in text and is_stamp(shown_title(text))):
+        return 0.0
     words = _content(text)
     shared = len(words & said) / max(len(words), 1)
-    if shared < _SHARED or _CREDITED.search(text):
+    least = _SHARED_ABOVE if page.is_signed(index) else _SHARED
+    if shared < least or _CREDITED.search(text):
         return 0.0
     alone = 0.1 if line.before else 0.0
     between = next((at for at in range(_BETWEEN) if page.is_signed(index + at)), _NEVER)
     signed = max(_ABOVE_BYLINE - _FURTHER * between, 0.0)
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
-    other = _AS_OTHER if line.bullet or _is_name(text) else 0.0
+    is_other = line.bullet or _is_name(text) or _is_role(page, index)
+    other = _AS_OTHER if is_other else 0.0
     size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
     return max(shared + alone + signed + size - (first - index) / 200 - sentence - other, 0.0)
 
@@ -285,6 +299,13 @@ def _may_stand_first(page: Survey, at: int) -> bool:
     if _count(text) not in _STANDFIRST or page.cues[at] or page.is_byline(at):
         return False
     return ends_with(text, SENTENCE_ENDS) or page.is_signed(at, 2)
+
+
+def _is_role(page: Survey, index: int) -> bool:
+    """Whether a line says what somebody is whose name the line above it may be."""
+    above = page.lines[index - 1].text.split() if index else []
+    is_name = 1 < len(above) <= _KICKER and all(word[0].isupper() for word in above)
+    return is_name and _ROLE.fullmatch(page.lines[index].text) is not None
 
 
 def _is_name(text: str) -> bool:
