@@ -437,6 +437,18 @@ def test_an_article_that_quotes_what_another_was_told_is_not_a_copy() -> None:
     assert (None, None) == (found.outlet, found.origin)
 
 
+def test_a_line_above_a_pasted_article_says_whose_and_of_when_it_is() -> None:
+    line = "From Harbour Post Weekly, https://www.harbourpostweekly.example/ferry, 12 March 2023"
+    clue = Clue(ClueKind.EXCERPT, line, 3)
+    found = attribute(article("A firm will close.", clue, layout=Layout.PASTED))
+
+    assert found.outlet
+    assert "Harbour Post Weekly" == found.outlet.name
+    assert "https://www.harbourpostweekly.example/ferry" == found.url
+    assert found.published
+    assert "2023-03-12" == found.published.edtf
+
+
 def test_a_pasted_article_has_the_outlet_of_its_address() -> None:
     url = "https://www.examplepost.com/2024/07/a-title"
     found = attribute(

@@ -30,6 +30,8 @@ _ARCHIVED = re.compile(
     r"\W{1,4}|\bweb\.archive\.org/web/\d{4,14}(?:\w\w_)?/)(?P<url>https?://[^\s\"”>]+)",
     re.IGNORECASE,
 )
+_SCHEMES = ("https://", "http://")
+_ADDRESS = re.compile(r"https?://[^\s,;|<>\"”]+")
 _LONGEST = 1000
 _WORD = re.compile(r"[a-z]{4,}")
 #: Words of its title that tell an address to be the article's own.
@@ -116,11 +118,15 @@ def _addresses(case: Case) -> tuple[Clue, ...]:
     if found := (*case.clues(ClueKind.URL), *_archived(case), *_shortened(case)):
         return found
     lines = ((cut.text.strip(), cut.line) for cut in case.article.removed)
-    return tuple(
-        Clue(ClueKind.URL, text, line)
-        for text, line in lines
-        if text.startswith(("https://", "http://"))
-    )
+    alone = (Clue(ClueKind.URL, *one) for one in lines if one[0].startswith(_SCHEMES))
+    return (*alone, *_introduced(case))
+
+
+def _introduced(case: Case) -> Iterator[Clue]:
+    """The address in a line that says where a text is from."""
+    for clue in case.clues(ClueKind.EXCERPT):
+        if match := _ADDRESS.search(clue.text[:_LONGEST]):
+            yield Clue(ClueKind.URL, match[0], clue.line)
 
 
 def _is_own(case: Case, clue: Clue) -> bool:

@@ -29,6 +29,8 @@ from explainer.when import When
 _IN_URL = re.compile(r"/((?:19|20)\d{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
 #: "This report by The Canadian Press was first published Nov. 7, 2022."
 _FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", re.IGNORECASE)
+#: "From Example Post, https://post.example/bridge, 7 November 2022": the day behind the address.
+_ADDRESSED = re.compile(r".{0,100}?https?://\S+\W{1,3}(?P<stamp>.+)")
 _STATED = ("datePublished", "article:published_time", "time")
 
 
@@ -66,7 +68,7 @@ def _stamped(case: Case) -> list[Found[When]]:
     for clue in _near_title(case, (*case.clues(ClueKind.STAMP), *glued_stamps(case))):
         found += [] if is_update(clue.text) else _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.EXCERPT):
-        match = _FIRST.search(clue.text)
+        match = _FIRST.search(clue.text) or _ADDRESSED.match(clue.text)
         found += _read(clue, read_stamp(match["stamp"])) if match else []
     return found
 

@@ -40,6 +40,8 @@ _LONGEST_NAME = 60
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,}")
 #: Who sent a press release, as its last line says.
 _SENDER = re.compile(r"SOURCE:? (?P<name>[^.]{2,60})$")
+#: Where a pasted text is from, before its address.
+_FROM = re.compile(r"\W*(?i:from|source|via) ?:? (?P<name>[^:;?!]{2,60}?)[ ,:(–—-]{1,3}https?://")
 _ABOUT = re.compile(r"About (?P<name>[A-Z][^.?!]{1,60})")
 _RELEASE_WIRES = ("business-wire", "globenewswire", "pr-newswire")
 #: What software calls a site whose owner didn't ("Just another WordPress site").
@@ -56,7 +58,7 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
     names, rejected = read_site_names(case, url)
     markup = _markup(case, url)
     site = (*names, *markup) if _is_contradicted(markup, names, url) else (*markup, *names)
-    found = (*_sidecar(case), *site, *_signed(case), *_inferred(case, url))
+    found = (*_sidecar(case), *site, *_signed(case), *_introduced(case), *_inferred(case, url))
     evidence = settled(found, "another name is nearer to the article") if found else ()
     return (found[0].value if found else None), (*evidence, *rejected)
 
@@ -80,6 +82,14 @@ def _markup(case: Case, url: str) -> Candidates:
         if outlet and len(clue.text) <= _LONGEST_NAME and not is_other:
             found.append(_by(clue, outlet, Basis.STATED))
     return tuple(found)
+
+
+def _introduced(case: Case) -> Iterator[Found[Outlet]]:
+    """Whose article was pasted, as the line above it says: "From Example Post, https://…"."""
+    for clue in case.clues(ClueKind.EXCERPT) if case.article.layout is Layout.PASTED else ():
+        match = _FROM.match(clue.text)
+        if match and (outlet := named(match["name"], case.outlets)):
+            yield _by(clue, outlet, Basis.STATED)
 
 
 def _is_contradicted(markup: Candidates, names: Candidates, url: str) -> bool:

@@ -101,6 +101,8 @@ SITE = (
         "http https",
         r"^\W*(?:(?:read|see) )?(?:more|(?:the )?(?:full|whole|original|complete) "
         r"(?:article|story|text|report))\W{1,4}https?://\S+$",
+        r"^\W*(?:from|source|via) ?:? (?-i:(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,5})"
+        r"\W{1,3}https?://\S+(?: [\w ,]{0,20}\d{4})?\W*$",
         always=True,
         clue=ClueKind.EXCERPT,
     ),
