@@ -71,6 +71,11 @@ def test_who_carried_a_copy_is_said_in_the_language_of_the_site() -> None:
             "“Monday” is 2024-07-15 or after; posted then",
             "«Monday» هو 15 يوليو 2024 أو بعده؛ نُشر حينها",
         ),
+        (
+            "“Monday” is 2024-07-15, counted from what the other articles date",
+            "«Monday» هو 15 يوليو 2024، محسوبًا مما تؤرّخه المقالات الأخرى",
+        ),
+        ("it was out by 2024-07-15", "كان قد نُشر بحلول 15 يوليو 2024"),
         ("og:title", "og:title"),
         ("", ""),
     ],

@@ -52,6 +52,29 @@ def test_a_stamp_that_the_other_texts_contradict_loses() -> None:
     assert "2024-07-15" == found["dated"]
 
 
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        ("A court fined the firm, it said Wednesday.", "../2025-11-19", "2025-11-19"),
+        ("A court fined the firm, it said Tuesday.", "../2025-11-19", "2025-11-18/2025-11-19"),
+        ("A court fined the firm, it said Friday.", "../2025-11-19", "../2025-11-19"),
+        ("It said Wednesday that the fire of Aug. 31 killed two.", "../2025-11-19", "2025-11-19"),
+        (
+            "The plant will close on Nov. 3, it said Wednesday.",
+            "../2025-11-19",
+            "2025-09-01/2025-11-02",
+        ),
+    ],
+)
+def test_a_day_of_the_week_on_which_an_article_was_changed(
+    text: str, stamp: str, expected: str
+) -> None:
+    other = source("other", "The plant burnt on Aug. 31, 2025.", "2025-09-01")
+    late = source("late", text, stamp, Basis.INFERRED)
+
+    assert expected == settled(other, late)["late"]
+
+
 HEARD = "The owner was freed on Wednesday, May 20, after a hearing."
 
 

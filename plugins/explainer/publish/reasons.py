@@ -20,6 +20,8 @@ _NOTES = (
     message("“%(words)s” (%(day)s) has no year in the text, so it lies less than one back"),
     message("“%(words)s” is %(day)s or after"),
     message("“%(words)s” is %(day)s, less than a week back"),
+    message("“%(words)s” is %(day)s, counted from what the other articles date"),
+    message("it was out by %(day)s"),
     message("the first dated report of this is of %(day)s"),
     message("the topic’s first dated article is of %(day)s"),
     message("shown without https://"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ from explainer.digest.publication.counting import counted
 from explainer.model import Basis, Evidence, Source
 from explainer.when import When
 
+_DAY = timedelta(days=1)
 #: A year in which the weekday fits may lie so many days farther off.
 _WEEKDAY_WEIGHT = 200
 
@@ -62,6 +63,7 @@ def inferred(case: Case, news: News) -> Source:
         bounds = Bounds()
     if not bounds.first and not bounds.last:
         bounds = news.openings.bounds(case.reading)
+    bounds = _in_its_week(case, bounds)
     stamp = None if case.refused else case.source.published
     if stamp and _is_far(stamp, bounds):
         stamp = None
@@ -85,6 +87,22 @@ def _by_others(case: Case, bounds: Bounds, news: News) -> Bounds:
     if not report:
         return bounds
     return with_weekdays(bounds, case.signs, report).not_before(report, why)
+
+
+def _in_its_week(case: Case, bounds: Bounds) -> Bounds:
+    """Narrowed where the last day that it was out by, or the one before, is one that it names.
+
+    Who changes or passes on the news of "Wednesday" on a Wednesday hardly does so weeks later.
+    """
+    stamp = None if case.refused else case.source.published
+    if not stamp or stamp.first or not stamp.last:
+        return bounds
+    said = {sign.weekday: sign.words for sign in case.signs.weekdays}
+    for day in (stamp.last, stamp.last - _DAY):
+        if day.isoweekday() in said and bounds.allow(day, stamp.last):
+            why = (f"“{said[day.isoweekday()]}” is {day} or after", f"it was out by {stamp.last}")
+            return Bounds(day, stamp.last, why)
+    return bounds
 
 
 def _is_far(stamp: When, bounds: Bounds) -> bool:
