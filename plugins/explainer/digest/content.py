@@ -59,7 +59,7 @@ _SCALES |= {"lakh": 1e5, "crore": 1e7}
 _COUNT = "|".join(("both", *VALUES))
 _NUMBER = re.compile(
     r"\b(?:(?P<name>[A-Z][\w&]* )\b)?"
-    rf"(?P<value>\d+(?:,\d\d\d)*(?:\.\d+)?|(?i:{_COUNT})\b)"
+    rf"(?P<value>\d++(?:,\d\d\d)*+(?:\.\d++)?+(?![kK]\b)|(?i:{_COUNT})\b)"
     rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> percent\b)?"
 )
 _MONTH = (
@@ -74,7 +74,8 @@ _ONE = re.compile(
 #: Which one of several: "the third man", "the 2nd-largest"; the first alone is often no number.
 _NTHS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH = re.compile(
-    rf"\b(?P<nth>{'|'.join(_NTHS)}|\d+(?=(?:st|nd|rd|th)\b))(?:[a-z]{{2}})?[ -](?P<noun>[a-z]+)"
+    rf"\b(?P<nth>{'|'.join(_NTHS)}|\d+(?=(?:st|nd|rd|th)\b))(?:[a-z]{{2}})?"
+    r"[ -](?!of\b)(?P<noun>[a-z]+)"
 )
 _MOST = re.compile(
     r"(?<![\w-])(?:highest|lowest|largest|biggest|smallest|oldest|youngest|longest|tallest"
@@ -86,6 +87,12 @@ _DATE = re.compile(
     rf"|\b(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})(?: (?P<year2>\d{{4}}))?"
     r"|\b(?:19|20)\d\d\b(?![,.]\d)"
 )
+#: What counts nothing: dates and times of day.
+_UNCOUNTED = re.compile(rf"{_DATE.pattern}|\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?")
+#: How strong a quake is, in the order in which a count is read.
+_MAGNITUDE = re.compile(r"\b[Mm]agnitude(?: of |[ -])(\d+(?:\.\d+)?)\b")
+#: Whoever a toll counts is a person.
+_TOLL = re.compile(r"\btoll\b|\bnumber of (?:dead|deaths|victims|fatalities|people killed)\b")
 #: Without a digit a clause names no date; with neither it counts nothing.
 _DIGIT, _SPELT = re.compile(r"\d"), frozenset(_COUNT.split("|"))
 #: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
@@ -140,7 +147,7 @@ def clause_of(
     words = _CREDIT.sub("", words or own)
     named = names(words)
     in_figures = _DIGIT.search(own) is not None
-    undated = figures(_DATE.sub(" ; ", own) if in_figures else own)
+    undated = figures(_UNCOUNTED.sub(" ; ", own) if in_figures else own)
     negative = _NEGATIVE.search(own) is not None
     verbs = find_verbs(words)
     return Clause(
@@ -192,13 +199,15 @@ def _counts(words: str) -> Counts:
     if not _DIGIT.search(words) and _SPELT.isdisjoint(_WORD.findall(words.lower())):
         return ()
     found: dict[str, set[float]] = {}
-    words = written_out(words)
+    words = _MAGNITUDE.sub(r"\1-magnitude", written_out(words))
+    toll = _TOLL.search(words)
     converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
         kind = SHARE if match["share"] else counted(words, match.end())[1]
         kind = PERSON if kind in PERSONS else kind
-        kind = kind or NAMED + "".join(terms(match["name"] or ""))
+        is_toll = not kind and toll is not None and toll.end() < match.start()
+        kind = kind or (PERSON if is_toll else NAMED + "".join(terms(match["name"] or "")))
         if kind != NAMED:
             said = _said_as(words, match, value, converted)
             found.setdefault(said + kind, set()).add(value)

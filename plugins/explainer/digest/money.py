@@ -1,6 +1,6 @@
 """Money: the signs and names of currencies; sums and shares written one way.
 
-Currencies are those whose signs news writes before a sum (ISO 4217 names them by their country).
+Currencies are those whose signs news writes before a sum, or their codes (ISO 4217).
 """
 
 from __future__ import annotations
@@ -13,14 +13,21 @@ from explainer.digest.stems import stem
 CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹"}
 SIGNS = "".join(CURRENCIES.values())
 
-_NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "R": "rupees"}
+_NAMES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "Rs": "rupees"}
+_NAMES |= {"USD": "dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "INR": "rupees"}
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
 #: Indian news counts in lakhs (100,000) and crores (10 million).
 _SCALE = "million|billion|trillion|thousand|lakh|crore|" + "|".join(_SCALES)
 _DOLLARS = r"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?"
 _VALUE = rf"(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
-_SUM = re.compile(rf"(?=[{SIGNS}A-Z]){_DOLLARS}(?P<sign>[{SIGNS}]|\bRs\b\.?) ?{_VALUE}")
-_SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b| per cent\b)")
+_CODES = "|".join(name for name in _NAMES if name.isalpha())
+_SUM = re.compile(rf"(?=[{SIGNS}A-Z]){_DOLLARS}(?P<sign>[{SIGNS}]|\b(?:{_CODES})\b)\.? ?{_VALUE}")
+_SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b|[ -]per[ -]cent\b)")
+#: What is joined by hyphens before a noun: "a 3.5-million-dollar fine".
+_JOINED = re.compile(
+    r"(?<=\d)-(?=(?:million|billion|trillion|thousand|lakh|crore|percent)\b)"
+    r"|(?<=illion)-(?=(?:dollar|euro|pound|rupee)\b)"
+)
 
 #: Terms that belong to a sum.
 OF_SUMS = frozenset(("percent", *CURRENCIES, *map(stem, (*_SCALES.values(), "lakh", "crore"))))
@@ -28,11 +35,11 @@ OF_SUMS = frozenset(("percent", *CURRENCIES, *map(stem, (*_SCALES.values(), "lak
 
 def written_out(text: str) -> str:
     """The text with "€329mn" as "329 million euros", "4pc" and "4%" as "4 percent"."""
-    return _SUM.sub(_in_words, _SHARE.sub(" percent", text))
+    return _SUM.sub(_in_words, _SHARE.sub(" percent", _JOINED.sub(" ", text)))
 
 
 def _in_words(match: re.Match[str]) -> str:
     scale = match["scale"] or ""
     return " ".join(
-        filter(None, (match["value"], _SCALES.get(scale, scale), _NAMES[match["sign"][0]]))
+        filter(None, (match["value"], _SCALES.get(scale, scale), _NAMES[match["sign"]]))
     )

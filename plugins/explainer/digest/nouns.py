@@ -19,7 +19,7 @@ _OF = re.compile(r" of (?:the|its|their|these|those|our|his|her)\b(?: \d[\d,.]*)
 #: A measure that is joined to its number: "the 40-year-old bridge", "a 900-metre span".
 _JOINED = re.compile(
     r"-(year|month|week|day|hour|minute|second|mile|kilometre|kilometer|metre|meter|foot|inch|acre"
-    r"|tonne|ton|pound|point)s?\b"
+    r"|tonne|ton|pound|dollar|euro|rupee|point|magnitude)s?\b"
 )
 _LONGEST = 4
 _PLURAL = re.compile(

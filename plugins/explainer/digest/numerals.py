@@ -26,7 +26,7 @@ _PHRASES = (
     rf"(?:an?|half an?|the|{_SMALL}) dozen\b",
     rf"(?:an?|{_SMALL}) hundred\b(?: (?:and )?{_SMALL}(?!-))?",
     rf"{_SMALL} and a half\b",
-    rf"half an?(?= {_LARGE}\b)",
+    rf"half an?(?= (?:{_LARGE}|percent|per cent|percentage|point)\b)",
     rf"an?(?= {_LARGE}\b)",
     rf"(?:{_TENS.replace(' ', '|')})-(?:{_DIGITS.replace(' ', '|')})\b",
 )

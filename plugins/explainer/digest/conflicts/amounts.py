@@ -45,7 +45,7 @@ _SLACK, _LEAST_SLACK = 0.15, 0.01
 _AMOUNT = re.compile(
     r"(?<![\w.,/’'-])(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELT}|a(?= decade))"
-    r"(?: ?(?P<scale>%|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
+    r"(?:[ -]?(?P<scale>%|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
     r"|decades?|percent|per cent|pc)\b))?",
     re.I,
 )

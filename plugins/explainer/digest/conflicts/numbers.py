@@ -15,6 +15,7 @@ from explainer.digest.conflicts.accounts import (
     share_names,
 )
 from explainer.digest.conflicts.findings import Matter, Telling
+from explainer.digest.conflicts.measures import MEASURED
 from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.lexicon import listed
@@ -50,7 +51,8 @@ _DOLLARS = re.compile(
 _SUM = 0.01
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $")
 #: Units of what isn't somebody to whom a thing happens.
-_MEASURES = _VOLATILE | frozenset(("year", "month", "week", "day", "hour", "minut", "mile", "km"))
+_UNITS = ("year", "month", "week", "day", "hour", "minut", "mile", "km")
+_MEASURES = _VOLATILE | MEASURED | frozenset(_UNITS)
 #: Ways of giving a count that differ though both may be true: a reader learns from seeing both.
 _UNLIKE = ({Known.ALL, Known.VAGUE}, {Known.NUMBER, Known.VAGUE})
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from explainer.digest.conflicts.amounts import Amount, find_amounts, typical
+from explainer.digest.conflicts.measures import find_measures
 from explainer.digest.money import CURRENCIES
 from explainer.digest.nouns import counted
 
@@ -83,14 +84,26 @@ _MONTH = re.compile(
 
 
 MONEY = frozenset(CURRENCIES.values())
+#: Units that are so many of others: 24 months are two years.
+_YEARS = {"month": ("year", 1 / 12)}
 
 
 @lru_cache(maxsize=1 << 12)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of a passage whose unit is named."""
     low = text.lower()
-    counts = [found for amount in find_amounts(text) if (found := _counted(text, amount))]
+    measures = [
+        Quantity(found.start, found.end, found.of, Known.NUMBER, found.value, found.value)
+        for found in find_measures(text)
+    ]
+    counts = [
+        found
+        for amount in find_amounts(text)
+        if not any(one.start < amount.end and amount.start < one.end for one in measures)
+        and (found := _counted(text, amount))
+    ]
     return (
+        *measures,
         *_unconverted(text, counts),
         *(_worded(text, _VAGUE, Known.VAGUE) if any(map(low.__contains__, _VAGUELY)) else ()),
         *(_worded(text, _UNTOLD, Known.UNTOLD) if any(map(low.__contains__, _HOW_MANY)) else ()),
@@ -110,8 +123,8 @@ def _counted(text: str, amount: Amount) -> Quantity | None:
             return None
     if not unit:
         return None
-    unit = CURRENCIES.get(unit, unit)
-    return Quantity(amount.start, end, unit, Known.NUMBER, amount.low, amount.high)
+    unit, size = _YEARS.get(unit, (CURRENCIES.get(unit, unit), 1.0))
+    return Quantity(amount.start, end, unit, Known.NUMBER, amount.low * size, amount.high * size)
 
 
 def _unconverted(text: str, counts: list[Quantity]) -> Iterator[Quantity]:
