@@ -58,6 +58,7 @@ STAGES = (
     ("encode", "explainer.pipeline.press", "encode"),
     ("render", "explainer.pipeline.work", "render_pages"),
     ("render", "explainer.pipeline.press", "render_pages"),
+    ("render", "explainer.pipeline.press", "render_again"),
     ("write", "explainer.build.output", "write"),
     ("site pages", "explainer.pipeline.site", "publish_site"),
     ("cache", "explainer.build.cache:Cache", "get_many"),

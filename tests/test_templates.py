@@ -12,11 +12,15 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
 from explainer.publish.pages import VIEWS, site_pages, topic_pages
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
+from explainer.publish.templates import shown
 from explainer.publish.views.card import topic_card
 from explainer.publish.views.desk import Desk
 from explainer.publish.words import languages, words
@@ -38,6 +42,21 @@ BY_CHANCE = r"|appears to be written in).*"
 def env(language: str = "en") -> Environment:
     """The environment of a site in a language."""
     return environment(ROOT / "theme", Site(language=language))
+
+
+@given(st.text() | st.text().map(Markup) | st.integers() | st.booleans() | st.none())
+def test_a_value_is_shown_as_it_is_escaped(value: object) -> None:
+    assert escape(value) == shown(value)
+
+
+def test_what_a_template_shows_is_escaped_once() -> None:
+    template = env().from_string(
+        "{% macro quoted(text) %}<q>{{ text }}</q>{% endmacro %}"
+        "{% set held %}<b>{{ text }}</b>{% endset %}"
+        "{{ quoted(text) }}{{ held }}{{ text ~ held }}{{ text|upper }}{{ text|safe }}{{ 1 < 2 }}"
+    )
+    expected = "<q>a&lt;b</q><b>a&lt;b</b>a&lt;b<b>a&lt;b</b>A&lt;Ba<bTrue"
+    assert expected == template.render(text="a<b")
 
 
 def problems_of(html: str) -> list[str]:

@@ -6,6 +6,7 @@ each than the system takes to write it.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -40,15 +41,16 @@ def write(output: Path, path: str, data: bytes) -> bool:
 
 
 def _put(draft: str, target: str, data: bytes) -> None:
-    with open(draft, "wb") as file:
-        file.write(data)
+    with open(draft, "wb", buffering=0) as file:
+        if file.write(data) < len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), target)
     os.replace(draft, target)
 
 
 def read(output: Path, path: str) -> bytes:
     """The bytes of a file below `output`, none where it can't be read."""
     try:
-        with open(resolve(output, path), "rb") as file:
+        with open(resolve(output, path), "rb", buffering=0) as file:
             return file.read()
     except OSError:
         return b""
@@ -66,7 +68,7 @@ def same_bytes(target: str, data: bytes) -> bool:
     try:
         if os.stat(target).st_size != len(data):
             return False
-        with open(target, "rb") as file:
+        with open(target, "rb", buffering=0) as file:
             return file.read() == data
     except OSError:
         return False

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from explainer.pipeline.work import Rendered
     from explainer.publish.views.frame import Frame
 
+    #: Gives what stands before and after the body of a page: its template filled with its frame.
+    Surround = Callable[[str, Frame], tuple[bytes, bytes]]
+
 
 class Outputs:
     """The output folder of one build, by owner: a topic's slug, or "" for the site as a whole."""
@@ -65,20 +68,20 @@ class Outputs:
         known = self.known(owner)
         return tuple(file for file in pages.files if file.key not in known)
 
-    def reframe(
-        self, owner: str, pages: TopicPages, around: Callable[[str, Frame], tuple[bytes, bytes]]
-    ) -> None:
+    def reframe(self, owner: str, pages: TopicPages, around: Surround) -> None:
         """Give pages whose frame alone changed a new one; their bodies are in their files."""
         standing = self._stands(owner)
-        for page in pages.pages:
-            file = standing.get(page.path)
-            if not file or not file.body or file.key == self._theme.page_key(page):
-                continue
-            if page.frame and file.body.key == self._theme.body_key(page):
-                body = output.read(self._folder, page.path)[file.body.start : file.body.end]
-                if zlib.crc32(body) == file.body.checksum:
-                    top, bottom = around(page.template, page.frame)
-                    standing[page.path] = self._write(page, (top, body, bottom))
+        kept = [
+            (page, page.frame, known)
+            for page in self.stale(owner, pages)
+            if page.frame and (known := self._body(page, standing.get(page.path)))
+        ]
+        # No file is touched before all frames are filled in: by turns, both take longer.
+        frames = [around(page.template, frame) for page, frame, _ in kept]
+        for (page, _, old), (top, bottom) in zip(kept, frames, strict=True):
+            body = output.read(self._folder, page.path)[old.start : old.end]
+            if zlib.crc32(body) == old.checksum:
+                standing[page.path] = self._write(page, (top, body, bottom), old.checksum)
 
     def put(
         self,
@@ -92,7 +95,7 @@ class Outputs:
         changed, standing = self.unwritten(owner, pages), self._stands(owner)
         records = {page.path: page for page in pages.pages}
         for path, parts in rendered:
-            standing[path] = self._write(records[path], parts)
+            standing[path] = self._write(records[path], parts, zlib.crc32(parts[1]))
         for file in changed:
             self.written += output.write(self._folder, file.path, contents[file.key])
             standing[file.path] = WrittenFile(file.path, file.key)
@@ -121,8 +124,15 @@ class Outputs:
             self._standing[owner] = {f.path: f for f in files if f.path not in self._gone}
         return self._standing[owner]
 
-    def _write(self, page: PageRecord, parts: tuple[bytes, bytes, bytes]) -> WrittenFile:
+    def _body(self, page: PageRecord, file: WrittenFile | None) -> Body | None:
+        """Where in its file the body stands that a page must have, if it does."""
+        body = file.body if file else None
+        return body if body and body.key == self._theme.body_key(page) else None
+
+    def _write(
+        self, page: PageRecord, parts: tuple[bytes, bytes, bytes], checksum: int
+    ) -> WrittenFile:
         top, body, _ = parts
         self.written += output.write(self._folder, page.path, b"".join(parts))
-        place = Body(self._theme.body_key(page), len(top), len(top) + len(body), zlib.crc32(body))
+        place = Body(self._theme.body_key(page), len(top), len(top) + len(body), checksum)
         return WrittenFile(page.path, self._theme.page_key(page), place)

@@ -9,7 +9,14 @@ from msgspec import Struct
 
 from explainer.build.executors import map_all
 from explainer.pipeline.records import TopicPages, decode, encode
-from explainer.pipeline.work import Rendered, RenderTask, render_pages, render_task, surround
+from explainer.pipeline.work import (
+    Rendered,
+    RenderTask,
+    render_again,
+    render_pages,
+    render_task,
+    surround,
+)
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from explainer.build.progress import Progress
     from explainer.pipeline.outputs import Outputs
     from explainer.pipeline.theme import Theme
+    from explainer.publish.pages import Page
     from explainer.publish.site import Site
     from explainer.publish.views.frame import Frame
 
@@ -68,10 +76,10 @@ class Press(Struct, frozen=True):
             else:
                 self.outputs.put(old.owner, old.key, old.pages, rendered, contents)
 
-    def render(self, new: Digested, contents: Mapping[bytes, bytes]) -> tuple[Rendered, ...]:
-        """The pages of an owner that must be rendered, with their views among the contents."""
-        stale = self.outputs.stale(new.owner, new.pages)
-        return render_pages(render_task(self.theme, self.site, stale, contents))
+    def render(self, new: Digested, pages: Iterable[Page]) -> tuple[Rendered, ...]:
+        """Those of an owner's pages that must be rendered."""
+        stale = {page.path for page in self.outputs.stale(new.owner, new.pages)}
+        return render_pages([page for page in pages if page.path in stale], self.theme, self.site)
 
     def _task(self, old: Digested) -> RenderTask | None:
         """The pages to be rendered, ``None`` where the cache has lost a view."""
@@ -87,4 +95,4 @@ class Press(Struct, frozen=True):
 
 
 def _rendered(task: RenderTask | None) -> tuple[Rendered, ...] | None:
-    return None if task is None else render_pages(task)
+    return None if task is None else render_again(task)

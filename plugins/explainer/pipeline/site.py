@@ -206,7 +206,7 @@ class SiteBuild:
         maker, known = self.press.theme.maker, self.outputs.known("")
         pages, contents = encode_pages(published.pages, published.files, maker, known)
         new = Digested("", key, pages)
-        self.press.publish(new, contents, self.press.render(new, contents))
+        self.press.publish(new, contents, self.press.render(new, published.pages))
 
     def _feeds(self, feed: Picks) -> tuple[File, ...]:
         """The files of the site's feeds."""

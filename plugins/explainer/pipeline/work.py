@@ -38,7 +38,7 @@ from explainer.pipeline.theme import Theme
 from explainer.publish.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import jinja2
 
@@ -115,8 +115,9 @@ def make_topic(task: TopicTask) -> Made:
     days = tuple(entry.on for entry in published.entries)
     summary = TopicSummary(published.card, published.problems, days, key_of(entries))
     contents[summary.entries] = entries
-    stale = [page for page in pages.pages if task.theme.page_key(page) not in task.known]
-    rendered = render_pages(render_task(task.theme, task.site, stale, contents))
+    keys = map(task.theme.page_key, pages.pages)
+    stale = [page for page, key in zip(published.pages, keys, strict=True) if key not in task.known]
+    rendered = render_pages(stale, task.theme, task.site)
     return Made(summary, pages, contents, rendered, memory, perf_counter() - start)
 
 
@@ -170,7 +171,7 @@ class EncodedPage(Struct, frozen=True):
 
 
 class RenderTask(Struct, frozen=True):
-    """Fill the templates of some pages."""
+    """Fill the templates of some pages that an earlier build encoded."""
 
     theme: Theme
     site: Site
@@ -185,12 +186,23 @@ def render_task(
     return RenderTask(theme, site, tuple(encoded))
 
 
-def render_pages(task: RenderTask) -> tuple[Rendered, ...]:
+def render_again(task: RenderTask) -> tuple[Rendered, ...]:
+    """Path and HTML of each page of the task."""
+    return render_pages(tuple(map(_decoded, task.pages)), task.theme, task.site)
+
+
+def render_pages(pages: Sequence[Page], theme: Theme, site: Site) -> tuple[Rendered, ...]:
     """Path and HTML of each page."""
-    if not task.pages:
+    if not pages:
         return ()
-    env = environment_of(task.theme, task.site)
-    return tuple((page.path, _html(page, env)) for page in task.pages)
+    from explainer.publish.render import render
+
+    env = environment_of(theme, site)
+    filled = ((page.path, render(page, env)) for page in pages)
+    return tuple(
+        (path, (html.top.encode(), html.body.encode(), html.bottom.encode()))
+        for path, html in filled
+    )
 
 
 def surround(template: str, frame: Frame, theme: Theme, site: Site) -> tuple[bytes, bytes]:
@@ -201,15 +213,13 @@ def surround(template: str, frame: Frame, theme: Theme, site: Site) -> tuple[byt
     return top.encode(), bottom.encode()
 
 
-def _html(page: EncodedPage, env: jinja2.Environment) -> tuple[bytes, bytes, bytes]:
+def _decoded(page: EncodedPage) -> Page:
     from explainer.publish.pages import VIEWS, Page
-    from explainer.publish.render import render
 
     view = decode(page.view, VIEWS[page.template])
     if view is None:
         raise ValueError(f"{page.path}: its view can't be decoded")
-    html = render(Page(page.path, page.template, view), env)
-    return html.top.encode(), html.body.encode(), html.bottom.encode()
+    return Page(page.path, page.template, view)
 
 
 def environment_of(theme: Theme, site: Site) -> jinja2.Environment:

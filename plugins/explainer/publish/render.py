@@ -8,7 +8,6 @@ a new frame and the body that it had.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,41 +18,15 @@ from jinja2 import (
     StrictUndefined,
     select_autoescape,
 )
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
 from jinja2.meta import find_referenced_templates
 from jinja2.runtime import Context, new_context
 from msgspec import Struct
 
 from explainer.publish.pages import Page
 from explainer.publish.site import Site
+from explainer.publish.templates import Compiler, Said, shown
 from explainer.publish.views.frame import Frame
 from explainer.publish.words import right_to_left, words
-
-
-class _Said(Extension):
-    """Puts the words of ``_("...")`` in when a template is compiled, not when it is filled in.
-
-    An environment has one language, so that these words are as fixed as the markup around them.
-    """
-
-    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The template's tokens, each such call replaced by its words."""
-        say = words(self.environment.language)  # type: ignore[attr-defined]
-        tokens = list(stream)
-        at = 0
-        while at < len(tokens):
-            if tokens[at].value == "_" and _is_message(tokens[at : at + 4]):
-                message = tokens[at + 2]
-                yield Token(message.lineno, "string", say.text(message.value))
-                at += 4
-            else:
-                yield tokens[at]
-                at += 1
-
-
-def _is_message(tokens: list[Token]) -> bool:
-    return [token.type for token in tokens] == ["name", "lparen", "string", "rparen"]
 
 
 def environment(theme: Path, site: Site, compiled: BytecodeCache | None = None) -> Environment:
@@ -66,11 +39,13 @@ def environment(theme: Path, site: Site, compiled: BytecodeCache | None = None) 
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n", _Said],
+        extensions=["jinja2.ext.i18n", Said],
         auto_reload=False,
+        cache_size=-1,
         bytecode_cache=compiled,
     )
-    env.extend(language=site.language)
+    env.code_generator_class = Compiler
+    env.extend(language=site.language, shown=shown)
     _translate(env, site)
     env.globals.update(site=site, direction="rtl" if right_to_left(site.language) else "ltr")
     return env
@@ -97,17 +72,13 @@ class _Framed(Struct, frozen=True):
 
 def render(page: Page, env: Environment) -> Html:
     """Fill a page's template; one that has no block `main` is a body without a frame."""
-    top, gap, rest = _fill(page.template, page.view, env, hollow=False).partition(_GAP)
-    if not gap:
-        return Html("", top, "")
-    body, _, bottom = rest.partition(_GAP)
-    return Html(top, body, bottom)
+    return _fill(page.template, page.view, env, hollow=False)
 
 
 def surround(template: str, frame: Frame, env: Environment) -> tuple[str, str]:
     """What stands before and after the body of a page."""
-    top, _, bottom = _fill(template, _Framed(frame), env, hollow=True).partition(_GAP * 2)
-    return top, bottom
+    html = _fill(template, _Framed(frame), env, hollow=True)
+    return html.top, html.bottom
 
 
 def references(source: str, env: Environment) -> tuple[str, ...] | None:
@@ -116,23 +87,27 @@ def references(source: str, env: Environment) -> tuple[str, ...] | None:
     return None if None in names else tuple(name for name in names if name)
 
 
-#: Stands on either side of the body while a page is rendered: XML and HTML can't hold it.
+#: Stands where the body belongs while a frame is filled in: XML and HTML can't hold it.
 _GAP = "\x00"
 
 
-def _fill(template: str, view: object, env: Environment, *, hollow: bool) -> str:
-    """The page with the edges of its body marked; a `hollow` one has none."""
+def _fill(template: str, view: object, env: Environment, *, hollow: bool) -> Html:
+    """The page; a `hollow` one has no body."""
+    body = ""
 
-    def edged(context: Context) -> Iterator[str]:
-        inner = () if hollow else context.blocks["main"][1](context)
-        return chain((_GAP,), inner, (_GAP,))
+    def main(context: Context) -> Iterator[str]:
+        nonlocal body
+        if not hollow:
+            body = env.concat(context.blocks["main"][1](context))
+        yield _GAP
 
     filled = env.get_template(template)
     # Not the template's own `new_context`: it would compare all globals' names for every page.
     values = {**env.globals, "view": view}
     context = new_context(env, template, filled.blocks, values, shared=True)
-    context.blocks.setdefault("main", []).insert(0, edged)
-    return env.concat(filled.root_render_func(context))
+    context.blocks.setdefault("main", []).insert(0, main)
+    top, gap, bottom = env.concat(filled.root_render_func(context)).partition(_GAP)
+    return Html(top, body, bottom) if gap else Html("", top, "")
 
 
 def _translate(env: Any, site: Site) -> None:  # noqa: ANN401  (the extension adds its method)
