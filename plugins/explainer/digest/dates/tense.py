@@ -69,6 +69,8 @@ _PARTS = words(
     "end beginning start middle close half week weekend day days rest part month morning"
 )
 _ENDS = frozenset(".!?;")
+#: What begins to tell of a thing that a time was just given for.
+_RELATIVES = words("that which who")
 #: After these a date may lie ahead of the verb: "banned sales after", "delayed until".
 _OPEN = words("until till by after from for through to starting beginning effective")
 _UNTIL = words("until till by starting beginning")
@@ -82,7 +84,7 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
     """
     cue = _cue(items, first, stop)
     found, word = _lean(cue), _preposition(items, first)
-    if word == "since" or cue == "backdated":
+    if word == "since" or cue == "backdated" or _is_told_of(items, stop):
         return -1
     if found > 0 and _says_which(items, first):
         return 0
@@ -110,6 +112,12 @@ def is_until(items: Sequence[Token], first: int, stop: int) -> bool:
     word = _preposition(items, first)
     is_owner = stop < len(items) and items[stop].text in _MARKS
     return word in _UNTIL or (word == "for" and not is_owner)
+
+
+def _is_told_of(items: Sequence[Token], stop: int) -> bool:
+    """Whether what is told of a thing behind its time lies behind: "a fire in May that killed"."""
+    after = [token.lower for token in items[stop : stop + 2]]
+    return len(after) > 1 and after[0] in _RELATIVES and _lean(after[1]) < 0
 
 
 def _says_which(items: Sequence[Token], first: int) -> bool:
