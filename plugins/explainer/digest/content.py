@@ -21,12 +21,13 @@ from explainer.model import Clause, Span
 _SUBJECT = re.compile(
     r"(?:[“\"'‘]?[A-Z]|\d|(?:the|a|an|some|many|several|both|most|all|two|three|few|no)\s)"
 )
-#: A participle is followed by "by".
+#: A participle is followed by "by", what may be a noun, "a power cut", by "that".
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|won|"
     r"said|says|told|took|gave|made|began|came|went|left|found|held|met|rose|fell|stole|sold|"
-    r"bought|paid|lost|sent|shot|struck|hit|cut|represents|includes|covers|affects|employs|owns|runs|"
-    r"means|remains|plans|wants|expects|needs|faces|controls|[a-z]{3,}ed(?! by\b))\b"
+    r"bought|paid|lost|sent|struck|represents|includes|covers|affects|employs|owns|means|remains|"
+    r"wants|expects|faces|(?:shot|hit|cut|runs|plans|needs|controls)(?! (?:that|which|who)\b)|"
+    r"[a-z]{3,}ed(?! by\b))\b"
 )
 #: Who was first to report a thing is one matter, whatever the thing is called.
 _FIRST = re.compile(r"\bfirst (?:reported|revealed|broke|to report)\b")
@@ -49,6 +50,7 @@ _VAGUE = re.compile(
 )
 #: After these stands what happened as a noun.
 _NOMINAL = ("following ", "despite ", "amid ")
+_BACKGROUND = (*_NOMINAL, "after ", "before ", "since ")
 #: Values by what they count.
 Counts = tuple[tuple[str, tuple[float, ...]], ...]
 _WORD = re.compile(r"\w+")
@@ -150,6 +152,7 @@ def clause_of(
     undated = figures(_UNCOUNTED.sub(" ; ", own) if in_figures else own)
     negative = _NEGATIVE.search(own) is not None
     verbs = find_verbs(words)
+    stands = first or (not quoted and _stands(text, span))
     return Clause(
         span.start,
         span.end,
@@ -160,12 +163,17 @@ def clause_of(
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own) if negative else (),
         negative=negative,
-        stands=first or (not quoted and _stands(text, span)),
-        vague=_VAGUE.match(own) is not None,
+        stands=stands,
+        vague=_VAGUE.match(own) is not None or (not stands and _is_background(text, span)),
         mood=verbs.mood,
         ahead=verbs.ahead,
         done=verbs.done,
     )
+
+
+def _is_background(text: str, span: Span) -> bool:
+    """Whether a clause but says after or amid what a thing happened."""
+    return text.endswith(_BACKGROUND, 0, span.start)
 
 
 def _stands(text: str, span: Span) -> bool:
