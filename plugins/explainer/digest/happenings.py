@@ -26,13 +26,17 @@ HAPPENING = (
     r"|burglar(?:y|ies)|thefts?|heists?|deaths?|collapses?|blasts?|clash(?:es)?|protests?"
     r"|strikes?|votes?|trials?|hearings?|meetings?|summits?|talks|games?|match(?:es)?|races?"
     r"|outbreaks?|outages?|breach(?:es)?|leaks?|launch(?:es)?|landings?|speech(?:es)?|arrests?"
-    r"|verdicts?|rulings?|failures?|closures?|bursts?|spills?|disasters?|riots?|sinkings?)"
+    r"|verdicts?|rulings?|failures?|closures?|bursts?|spills?|disasters?|riots?|sinkings?"
+    r"|blackouts?|avalanches?|landslides?|mudslides?|wildfires?|hurricanes?|typhoons?|cyclones?"
+    r"|tornado(?:e?s)?|tsunamis?|droughts?|heatwaves?|epidemics?|pandemics?|bombings?|hijackings?"
+    r"|kidnappings?|poisonings?|massacres?|ambush(?:es)?|coups?|walkouts?|boycotts?|sieges?)"
 )
 #: Such as a story has but one of.
 ONCE = (
     *("raid", "crash", "collapse", "blast", "explosion", "fire", "quake", "earthquake", "shooting"),
     *("stabbing", "theft", "heist", "burglary", "robbery", "sinking", "derailment", "collision"),
-    *("eruption", "flood", "spill", "outage", "landing", "launch"),
+    *("eruption", "flood", "spill", "outage", "landing", "launch", "blackout", "avalanche"),
+    *("landslide", "mudslide", "tsunami", "bombing", "hijacking", "kidnapping", "massacre"),
 )
 #: Nouns of that form that name no happening.
 _NO_HAPPENINGS = listed(

@@ -130,6 +130,13 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
         "",
         _COARSE | {"month"},
     ),
+    # Which happening is meant: "a fine for the fire in August that killed two".
+    (
+        r"\b(?:for|over|after|of|about|from|with|by|following|in) (?:an?|the|its|his|her|their) "
+        r"(?:[\w-]+ ){1,3}(?:in|on|of) $",
+        r" (?:that|which|who) (?:(?:had|has|have|was|were) )?\w+ed\b",
+        _DATED,
+    ),
     # The setting of a statement: "announcing the ban last month, she said that".
     (r"^(?!during|following|starting|beginning)\w+ing [^,]*$", r"[^,]*,", _COARSE | {"month"}),
     (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
