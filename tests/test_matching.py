@@ -21,7 +21,7 @@ from explainer.digest.particulars import Particulars, contradict
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.digest.stems import stem
-from explainer.digest.words import grams, names, terms
+from explainer.digest.words import grams, names, terms, vocabulary
 from explainer.model import Citation, Claim, ClaimOrigin, Outlet, Source, Span, When
 from tests import example
 from tests.work import linear_time
@@ -372,6 +372,8 @@ def test_names_alone_are_no_fact() -> None:
         ("the bridge gave way", ("bridg", "collapse")),
         ("they gave way to cyclists", ("give", "way", "cyclist")),
         ("firms struck a deal", ("firm", "reach", "agreement")),
+        ("struck a deal", ("reach", "agreement")),
+        ("the firm didn’t say how many", ("firm", "untold")),
         ("a power cut in town", ("blackout", "city")),
         ("the Norwegian Prime Minister", ("norway", "premier")),
         ("", ()),
@@ -379,6 +381,16 @@ def test_names_alone_are_no_fact() -> None:
 )
 def test_terms(words: str, expected: tuple[str, ...]) -> None:
     assert expected == terms(words)
+
+
+@given(
+    st.lists(
+        st.sampled_from("cut lay off jobs staff took to court 4% $2bn un able\n \n".split(" "))
+    )
+)
+def test_the_vocabulary_of_a_text_is_its_terms(words: list[str]) -> None:
+    text = " ".join(words)
+    assert frozenset(terms(text)) == vocabulary(text)
 
 
 def test_acts_have_one_name() -> None:

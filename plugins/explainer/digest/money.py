@@ -22,6 +22,7 @@ _DOLLARS = r"(?:\b(?:US|AU|NZ|HK|CA|C|A|S)(?=\$))?"
 _VALUE = rf"(?P<value>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>{_SCALE})\b)?"
 _CODES = "|".join(name for name in _NAMES if name.isalpha())
 _SUM = re.compile(rf"(?=[{SIGNS}A-Z]){_DOLLARS}(?P<sign>[{SIGNS}]|\b(?:{_CODES})\b)\.? ?{_VALUE}")
+_DIGIT = re.compile(r"\d")
 _SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b|[ -]per[ -]cent\b)")
 #: What is joined by hyphens before a noun: "a 3.5-million-dollar fine".
 _JOINED = re.compile(
@@ -35,7 +36,11 @@ OF_SUMS = frozenset(("percent", *CURRENCIES, *map(stem, (*_SCALES.values(), "lak
 
 def written_out(text: str) -> str:
     """The text with "€329mn" as "329 million euros", "4pc" and "4%" as "4 percent"."""
-    return _SUM.sub(_in_words, _SHARE.sub(" percent", _JOINED.sub(" ", text)))
+    if "-" in text:
+        text = _JOINED.sub(" ", text)
+    if not _DIGIT.search(text):
+        return text
+    return _SUM.sub(_in_words, _SHARE.sub(" percent", text))
 
 
 def _in_words(match: re.Match[str]) -> str:

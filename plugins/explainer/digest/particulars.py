@@ -34,7 +34,7 @@ from explainer.digest.content import (
     SHARE,
     Counts,
 )
-from explainer.digest.words import UNTOLD
+from explainer.digest.phrases import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
 _NONE: frozenset[str] = frozenset()

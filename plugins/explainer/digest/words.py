@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.digest.acts import act, name_cuts
@@ -44,13 +44,6 @@ _NEGATION = frozenset(("not", "no", "nor", "neither", "never", "without", "canno
 #: Adjectives of what can't be ("unavailable", "unable") are a negation and the adjective.
 _UNABLE = re.compile(r"\bun(?=[a-z]*able\b)")
 NOT = "not"
-#: "The firm did not say whether it paid" tells nothing of whether it paid.
-_UNTOLD = re.compile(
-    r"\b(?:(?:did|does|do|has|have|had|would|could|was|were|is|are)(?: not|n['’]t)"
-    r"|(?:declin|refus)(?:ed|es|ing) to)(?: \w+ly| yet)?(?: been)? (?:say|said|tell|told|comment"
-    r"|disclose|reveal|specify|discuss|release|announce|made public)(?:e?d)?\b"
-)
-UNTOLD = "untold"
 
 #: Verbs of saying (VerbNet say-37.7, tell-37.2): who said it isn't what is said.
 _SAYING = """
@@ -98,6 +91,8 @@ def _term(word: str) -> str:
 
     A capitalised word may be a name ("Jobs"), so only lower-case words become acts.
     """
+    if word[0].isdigit():
+        return word.replace(",", "")
     plain = word.replace(".", "")
     if not plain.isascii():
         plain = _unaccented(plain)
@@ -122,28 +117,33 @@ def _unaccented(word: str) -> str:
 @lru_cache(maxsize=1 << 13)
 def terms(text: str) -> tuple[str, ...]:
     """The content of a passage, as terms in the order of the text."""
-    return _content(_words(text))
+    return name_cuts(tuple(_terms(text)))
 
 
 def vocabulary(text: str) -> frozenset[str]:
-    """The terms of a text, each once; of a long one much sooner than by `terms`."""
-    return frozenset(_content(set(_words(text))))
+    """The terms of a text, each once."""
+    found: frozenset[str] = frozenset().union(*map(_terms_of_line, text.split("\n")))
+    return frozenset(name_cuts(tuple(found)))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 13)
+def _terms_of_line(line: str) -> frozenset[str]:
+    """The terms of a line; outlets print one agency's paragraphs, so they are remembered."""
+    return frozenset(_terms(line))
+
+
+def _terms(text: str) -> Iterator[str]:
+    """The terms of the words of a text in order, before `name_cuts`."""
     plain = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], figures(written_out(text)))
-    return _WORD.findall(_UNABLE.sub("not ", in_one_word(_UNTOLD.sub(UNTOLD, plain))))
-
-
-def _content(words: Iterable[str]) -> tuple[str, ...]:
-    found = (word.replace(",", "") if word[0].isdigit() else _term(word) for word in words)
-    return name_cuts(tuple(term for term in found if term))
+    plain = in_one_word(plain)
+    if "able" in plain:
+        plain = _UNABLE.sub("not ", plain)
+    return filter(None, map(_term, _WORD.findall(plain)))
 
 
 #: "The Swiss company", "the Basel-based group": of which kind a group is, not who it is.
 _KIND_OF = re.compile(
-    r"\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts) [A-Z][\w.]*(?:-based)? "
-    rf"(?=(?:{'|'.join(sorted(GROUPS))})\b)"
+    r"\b(?P<article>[Tt]he|[Aa]n?|[Ii]ts) [A-Z][\w.]*(?:-based)? (?=(?P<noun>[a-z]+)\b)"
 )
 
 
@@ -153,9 +153,13 @@ def names(text: str) -> frozenset[str]:
     Its first word is one of them where the second is.
     """
     text = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text)
-    words = _WORD.findall(_KIND_OF.sub(r"\g<article> ", text))
+    words = _WORD.findall(_KIND_OF.sub(_without_kind, text))
     first = 0 if len(words) > 1 and words[1][0].isupper() else 1
     return frozenset(_term(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
+
+
+def _without_kind(match: re.Match[str]) -> str:
+    return f"{match['article']} " if match["noun"] in GROUPS else match[0]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -114,16 +114,16 @@ def year(hit: Hit, context: Context) -> str | None:
 
 def _is_glued(hit: Hit) -> bool:
     """Whether a mark or a word that numbers things makes the number part of something else."""
-    before, own, after = hit.before(), hit.token("year"), hit.after()
+    before, year = hit.before(), hit.at("year")
     if before.lower in lex.NUMBERED or (
         before.text == "." and hit.before(2).lower in ("no", "nos")
     ):
         return True
-    if before.end == own.start and before.text and before.text not in "([–—‘’“”\"'`,.;:":
+    if year == hit.first and hit.tokens.touches(year) and before.text not in "([–—‘’“”\"'`,.;:":
         return not (
             before.text in "-/" and hit.before(2).lower in ("mid", "pre", "post", "early", "late")
         )
-    return after.start == own.end and after.text in ("%", "/", "°")
+    return hit.tokens.touches(hit.stop) and hit.after().text in ("%", "/", "°")
 
 
 def _is_year_like(hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer.digest.dates.tokens import Token, Tokens
 
-_NOTHING = Token(0, 0, "", "")
+_NOTHING = Token("", "")
 
 
 class Hit(Struct, frozen=True):

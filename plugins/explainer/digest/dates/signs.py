@@ -14,8 +14,7 @@ from explainer.model import DateMention, DaySign, Leaning, Quotation, Signs, Wee
 
 def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Signs:
     """The signs of a text that is scanned."""
-    items = found.tokens.items
-    starts = [token.start for token in items]
+    items, starts = found.tokens.items, found.tokens.starts
     days, weekdays = [], []
     for mention in read_scan(found, None):
         day, _, hour = mention.value.partition("T")

@@ -85,8 +85,8 @@ def _mention(tokens: Tokens, rule: Rule, first: int, stop: int, value: str) -> D
     plain = value.rstrip("?")
     when = when_of(plain)
     return DateMention(
-        start=tokens.items[first].start,
-        end=tokens.items[stop - 1].end,
+        start=tokens.starts[first],
+        end=tokens.end(stop - 1),
         type=rule.type,
         value=plain,
         when=when.doubtful() if when and plain != value else when,
@@ -101,12 +101,11 @@ def _context(tokens: Tokens, anchor: date | None) -> Context:
     A text is an account of times long past where it names years, mostly old ones, and hardly
     counts from its own day. Its dates without a year start from the first year that it names.
     """
-    years = [
-        int(token.number)
-        for token, shape in zip(tokens.items, tokens.classes, strict=True)
-        if shape == VOCABULARY["~year"] and anchor and token.number <= anchor.year
-    ]
-    if anchor and _is_story(years, tokens, anchor):
+    if anchor is None:
+        return Context(None)
+    named = (token.number for token in tokens.items if token.shape == _YEAR)
+    years = [int(year) for year in named if year <= anchor.year]
+    if _is_story(years, tokens, anchor):
         return Context(anchor, narrative=True, last=f"{years[0]:04}")
     return Context(anchor)
 
@@ -119,6 +118,7 @@ def _is_story(years: list[int], tokens: Tokens, anchor: date) -> bool:
     return (present + sum(year >= anchor.year - 1 for year in years)) * 10 <= len(years)
 
 
+_YEAR = VOCABULARY["~year"]
 _ENOUGH_YEARS = 3
 #: Days and weeks that may lie anywhere within more than this are not known.
 _LONGEST_SPAN = timedelta(days=31)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from explainer.digest.dates.lexicon import words
 from explainer.digest.dates.tokens import Token
@@ -61,6 +62,8 @@ _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 _HELPERS = words(
     "should be is are being been was were to will would shall can could may might must not"
 )
+#: After these a form of the past has no tense of its own.
+_TENSELESS = _HELPERS | _DETERMINERS
 #: After a verb of the past or an owner these are nouns: "announced plans on Monday".
 _NOUNS = words("plans hopes aims")
 _OWNERS = words("the its their his her our these those such no of for any new")
@@ -182,10 +185,11 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
         return "" if before in _HELPERS else "did"
     if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
         return plan
+    lean = _lean(word)
+    if not lean or (lean < 0 and before in _TENSELESS and word != "backdated"):
+        return ""
     is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
-    is_told = before not in _HELPERS | _DETERMINERS or word == "backdated"
-    has_tense = _lean(word) > 0 or (_lean(word) < 0 and is_told)
-    return word if has_tense and not is_noun else ""
+    return "" if is_noun else word
 
 
 def _to_infinitive(tokens: Sequence[Token], index: int) -> int:
@@ -216,6 +220,7 @@ def _wants(word: str, before: str) -> bool:
     return word in _WANTING and before != "been"
 
 
+@lru_cache(maxsize=1 << 13)
 def _lean(word: str) -> int:
     """The direction that a word gives."""
     if word in _FUTURE or word in (_INFINITIVE, _DUE, _ASKED):

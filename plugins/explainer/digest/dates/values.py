@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from explainer.when import EdtfError, When
 
@@ -23,8 +24,11 @@ _PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?|\d{2,3}")
 #: How many months or days a step of a unit is.
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 _DAYS = {"D": 1, "W": 7, "WE": 7, "F": 14}
+#: How many years the units of whole years have, and their values digits.
+_YEARS = {"Y": (1, 4), "DE": (10, 3), "CE": (100, 2), "ML": (1000, 1)}
 
 
+@lru_cache(maxsize=1 << 13)
 def when_of(value: str) -> When | None:
     """The days that a value stands for; ``None`` where no calendar date follows from it."""
     try:
@@ -79,6 +83,7 @@ _GRANULARITIES = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def granularity_of(value: str) -> str:
     """day, week, month, quarter, season, year, decade, century, time or ""."""
     return next((name for shape, name in _GRANULARITIES if shape.fullmatch(value)), "")
@@ -97,20 +102,17 @@ def shift(day: date, unit: str, steps: int) -> date:
 
 def unit_of(day: date, unit: str) -> str:
     """The value of the unit that the day lies in."""
-    iso = day.isocalendar()
-    values = {
-        "D": day.isoformat(),
-        "W": f"{iso.year:04}-W{iso.week:02}",
-        "F": f"{iso.year:04}-W{iso.week:02}",
-        "WE": f"{iso.year:04}-W{iso.week:02}-WE",
-        "M": f"{day.year:04}-{day.month:02}",
-        "Q": f"{day.year:04}-Q{(day.month + 2) // 3}",
-        "Y": f"{day.year:04}",
-        "DE": f"{day.year // 10:03}",
-        "CE": f"{day.year // 100:02}",
-        "ML": f"{day.year // 1000}",
-    }
-    return values[unit]
+    if unit == "D":
+        return day.isoformat()
+    if unit in ("W", "F", "WE"):
+        iso = day.isocalendar()
+        return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if unit == "WE" else "")
+    if unit == "M":
+        return f"{day.year:04}-{day.month:02}"
+    if unit == "Q":
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    years, digits = _YEARS[unit]
+    return f"{day.year // years:0{digits}}"
 
 
 def relative_unit(day: date, unit: str, steps: int) -> str:
