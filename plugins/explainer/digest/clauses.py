@@ -67,7 +67,7 @@ _JOINTS = (
     r" and, (?=\w)",
     rf"(?<! can)(?<! will)(?<! has)(?<! had) (?:and|or) (?=(?:{'|'.join(_VERBS.split())})\b)",
 )
-_JOINT = re.compile("|".join(_JOINTS), re.IGNORECASE)
+_JOINT = re.compile(rf"(?=[ ,;—–])(?:{'|'.join(_JOINTS)})", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _LEAST_WORDS = 3
 #: A relative clause within its sentence, up to where that goes on (17.22).

@@ -7,13 +7,14 @@ goes on with a finite verb.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from explainer.digest.acts import act
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import PERSONS, counted
-from explainer.digest.numerals import VALUES, figures
+from explainer.digest.numerals import NUMERALS, VALUES, figures
 from explainer.digest.stems import stem
 from explainer.digest.words import names, number, terms
 from explainer.model import Clause, Span
@@ -60,7 +61,7 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tri
 _SCALES |= {"lakh": 1e5, "crore": 1e7}
 _COUNT = "|".join(("both", *VALUES))
 _NUMBER = re.compile(
-    r"\b(?:(?P<name>[A-Z][\w&]* )\b)?"
+    r"\b(?=[\dA-Zbefnost])(?:(?P<name>[A-Z][\w&]* )\b)?"
     rf"(?P<value>\d++(?:,\d\d\d)*+(?:\.\d++)?+(?![kK]\b)|(?i:{_COUNT})\b)"
     rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> percent\b)?"
 )
@@ -79,10 +80,12 @@ _NTH = re.compile(
     rf"\b(?P<nth>{'|'.join(_NTHS)}|\d+(?=(?:st|nd|rd|th)\b))(?:[a-z]{{2}})?"
     r"[ -](?!of\b)(?P<noun>[a-z]+)"
 )
-_MOST = re.compile(
-    r"(?<![\w-])(?:highest|lowest|largest|biggest|smallest|oldest|youngest|longest|tallest"
-    r"|deadliest|busiest|richest|strongest|worst)\b"
+_MOSTS = (
+    *("highest", "lowest", "largest", "biggest", "smallest", "oldest", "youngest", "longest"),
+    *("tallest", "deadliest", "busiest", "richest", "strongest", "worst"),
 )
+_MOST = re.compile(rf"(?<![\w-])(?:{'|'.join(_MOSTS)})\b")
+_PLACED = frozenset((*_NTHS, *_MOSTS))
 #: A day of a month, with or without its year; a year. Read as words where no stage dated them.
 _DATE = re.compile(
     rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?"
@@ -96,17 +99,17 @@ _MAGNITUDE = re.compile(r"\b[Mm]agnitude(?: of |[ -])(\d+(?:\.\d+)?)\b")
 #: Whoever a toll counts is a person.
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:dead|deaths|victims|fatalities|people killed)\b")
 #: Without a digit a clause names no date; with neither it counts nothing.
-_DIGIT, _SPELT = re.compile(r"\d"), frozenset(_COUNT.split("|"))
+_DIGIT, _SPELT = re.compile(r"\d"), NUMERALS | {"both"}
+#: What words begin with that deny in some way: what holds them may well say the same as a denial.
+_DENYING = (
+    *("no", "never", "neither", "cannot", "without", "deny", "denied", "denies", "refus", "reject"),
+    *("ceas", "stop", "halt", "end"),
+)
+_NOT = re.compile(r"n['’]t\b")
 #: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
 #: people are told not to do.
 _DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
-#: Words that deny in some other way: what holds them may well say the same as a denial.
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|never|cannot|without|nor|neither|none|nobody|den(?:y|ied|ies)|refus|reject|ceas|"
-    r"un\w*able|stop|halt|end)|n['’]t\b",
-    re.IGNORECASE,
-)
 #: The same in another unit: "12 kilometers (7.4 miles)", "50 million crowns ($4.9 million)".
 _CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")
 #: A count that stands for others near it: "more than 70", where 70 is round.
@@ -148,9 +151,10 @@ def clause_of(
     own = span.of(text)
     words = _CREDIT.sub("", words or own)
     named = names(words)
+    lower = own.lower()
+    held = frozenset(_WORD.findall(lower))
     in_figures = _DIGIT.search(own) is not None
-    undated = figures(_UNCOUNTED.sub(" ; ", own) if in_figures else own)
-    negative = _NEGATIVE.search(own) is not None
+    negative = any(map(_denies, held)) or _NOT.search(lower) is not None
     verbs = find_verbs(words)
     stands = first or (not quoted and _stands(text, span))
     return Clause(
@@ -159,7 +163,7 @@ def clause_of(
         terms=terms(words),
         names=tuple(sorted(named)),
         predicate=tuple(sorted(_predicate(words) - named)),
-        counts=tuple(sorted(_one_person((*_counts(undated), *_places(own)), own))),
+        counts=_all_counts(own, held, in_figures=in_figures),
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own) if negative else (),
         negative=negative,
@@ -189,9 +193,16 @@ def _stands(text: str, span: Span) -> bool:
     return relative is None or any(two.start() - one.end() > 1 for one, two in pairwise(verbs))
 
 
+@lru_cache(maxsize=1 << 14)
+def _denies(word: str) -> bool:
+    """Whether a lower-case word denies in some way, as "no", "refused" and "unable" do."""
+    return word.startswith(_DENYING) or (word.startswith("un") and "able" in word)
+
+
 def _predicate(words: str) -> frozenset[str]:
     """The terms from the finite verb of a clause on."""
-    verb = None if _FIRST.search(words) else _FINITE.search(words)
+    is_first = "first " in words and _FIRST.search(words)
+    verb = None if is_first else _FINITE.search(words)
     return frozenset(terms(words[verb.start() :]) if verb else ())
 
 
@@ -202,10 +213,20 @@ def _denied(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for match in _DENIAL.finditer(words) for t in terms(match[1])))
 
 
+def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts:
+    """What a clause counts and which one of several it speaks of; `held` are its words, each once
+    in lower case.
+    """
+    counts: Counts = ()
+    if in_figures or not _SPELT.isdisjoint(held):
+        counts += _counts(figures(_UNCOUNTED.sub(" ; ", words) if in_figures else words))
+    if in_figures or not _PLACED.isdisjoint(held):
+        counts += _places(words)
+    return tuple(sorted(_one_person(counts, words)))
+
+
 def _counts(words: str) -> Counts:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
-    if not _DIGIT.search(words) and _SPELT.isdisjoint(_WORD.findall(words.lower())):
-        return ()
     found: dict[str, set[float]] = {}
     words = _MAGNITUDE.sub(r"\1-magnitude", written_out(words))
     toll = _TOLL.search(words)

@@ -26,6 +26,8 @@ _AHEAD = re.compile(
     r"|\b(?:plan|intend|aim|expect|promise|vow)(?:s|ed|ing)? to)"
     r"(?: (?:not|no longer|never|only|then|also|soon|again|now))*(?: be)? (?P<verb>[a-z]{3,})"
 )
+#: Words of which it has one.
+_COMING = frozenset(("to", "will", "shall", "would", "won", "ll"))
 #: A verb in the past, but no participle before a noun.
 _PAST = re.compile(
     r"\b(?=[a-z])(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\bwith )"
@@ -33,9 +35,10 @@ _PAST = re.compile(
     r"|paid|broke|chose|fought|caught|shot|spent|drove|flew|sank|wrote|began|fell|rose|bought|left"
     r"|held|met|took|gave|struck)\b"
 )
-_WAS = re.compile(r"\b(?:was|were|had)\b")
+_WAS = frozenset(("was", "were", "had"))
 #: What people ought to do may be what they are asked for.
-_OUGHT = re.compile(r"\b(?:should|must|ought)\b")
+_OUGHT = frozenset(("should", "must", "ought"))
+_WORD = re.compile(r"\w+")
 
 
 class Verbs(NamedTuple):
@@ -50,14 +53,15 @@ class Verbs(NamedTuple):
 
 def find_verbs(words: str) -> Verbs:
     """The mood of a clause and the verbs that tell it."""
-    coming = _AHEAD.findall(words)
+    held = frozenset(_WORD.findall(words))
+    coming = () if held.isdisjoint(_COMING) else _AHEAD.findall(words)
     past = () if coming else _PAST.findall(words)
     if _ASKS.search(words):
         mood = Mood.ASKED
-    elif coming or _OUGHT.search(words):
+    elif coming or not held.isdisjoint(_OUGHT):
         mood = Mood.OTHER
     else:
-        mood = Mood.PAST if past or _WAS.search(words) else Mood.OTHER
+        mood = Mood.PAST if past or not held.isdisjoint(_WAS) else Mood.OTHER
     return Verbs(mood, _terms(coming), _terms(past))
 
 

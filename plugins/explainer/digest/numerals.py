@@ -20,7 +20,10 @@ _SMALL = (
     rf"(?:(?:{_TENS.replace(' ', '|')})(?:-(?:{_DIGITS.replace(' ', '|')})\b)?"
     rf"|{f'{_TEENS} {_DIGITS}'.replace(' ', '|')})\b"
 )
-_LARGE = r"(?:thousand|million|billion|trillion|lakh|crore)s?"
+_LARGES = ("thousand", "million", "billion", "trillion", "lakh", "crore")
+_LARGE = rf"(?:{'|'.join(_LARGES)})s?"
+#: Words of which a number in words has at least one.
+NUMERALS = frozenset((*VALUES, *_TIMES, "half", *_LARGES, *(f"{word}s" for word in _LARGES)))
 #: What is more than one word, before one word alone: "two dozen", "a hundred and fifty".
 _PHRASES = (
     rf"(?:an?|half an?|the|{_SMALL}) dozen\b",

@@ -105,12 +105,21 @@ def _spans(source: Source) -> Iterator[tuple[int, Span]]:
     for number, paragraph in enumerate(source.paragraphs):
         text = paragraph.of(source.text)
         skip = 0 if number else dateline_length(text, source.dateline)
-        for start, end in _ends(text[skip:]):
-            piece = text[skip + start : skip + end]
-            left = len(piece) - len(piece.lstrip())
-            if size := len(piece.strip()):
-                at = paragraph.start + skip + start + left
-                yield number, Span(at, at + size)
+        at = paragraph.start + skip
+        for span in _spans_of(text[skip:]):
+            yield number, Span(at + span.start, at + span.end)
+
+
+@lru_cache(maxsize=1 << 13)
+def _spans_of(paragraph: str) -> tuple[Span, ...]:
+    """The spans of a paragraph's sentences, remembered as their clauses are."""
+    spans = []
+    for start, end in _ends(paragraph):
+        piece = paragraph[start:end]
+        if size := len(piece.strip()):
+            at = start + len(piece) - len(piece.lstrip())
+            spans.append(Span(at, at + size))
+    return tuple(spans)
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:

@@ -15,12 +15,12 @@ _FACTOR, _MODULUS = 0x9E3779B97F4A7C15, (1 << 61) - 1
 
 def find_trigrams(text: str) -> tuple[int, ...]:
     """The trigrams of a text, each once, as numbers that stand for them."""
-    numbers = [_number(word.lower()) for word in _WORDS.findall(_QUOTED.sub(" ", text))]
+    numbers = [*map(_number, _WORDS.findall(_QUOTED.sub(" ", text)))]
     rows = zip(numbers, numbers[1:], numbers[2:], strict=False)
     return tuple(sorted({((a * _FACTOR + b) * _FACTOR + c) % _MODULUS for a, b, c in rows}))
 
 
 @lru_cache(maxsize=1 << 16)
 def _number(word: str) -> int:
-    """A number of 64 bits for a word, the same in every process."""
-    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
+    """A number of 64 bits for a word in any case, the same in every process."""
+    return int.from_bytes(hashlib.blake2b(word.lower().encode(), digest_size=8).digest(), "big")

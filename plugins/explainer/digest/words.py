@@ -16,10 +16,11 @@ from explainer.digest.acts import act, name_cuts
 from explainer.digest.demonyms import country
 from explainer.digest.lexicon import GROUPS
 from explainer.digest.money import written_out
-from explainer.digest.numerals import VALUES, figures
+from explainer.digest.numerals import NUMERALS, VALUES, figures
 from explainer.digest.phrases import in_one_word
 from explainer.digest.stems import stem
 
+_ANY_WORD = re.compile(r"\w+")
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
 _CLOSED_CLASS = """
@@ -134,11 +135,14 @@ def _terms_of_line(line: str) -> frozenset[str]:
 
 def _terms(text: str) -> Iterator[str]:
     """The terms of the words of a text in order, before `name_cuts`."""
-    plain = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], figures(written_out(text)))
-    plain = in_one_word(plain)
-    if "able" in plain:
-        plain = _UNABLE.sub("not ", plain)
-    return filter(None, map(_term, _WORD.findall(plain)))
+    held = frozenset(_ANY_WORD.findall(text.lower()))
+    text = written_out(text)
+    if not held.isdisjoint(NUMERALS):
+        text = figures(text)
+    text = in_one_word(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text), held)
+    if "able" in text:
+        text = _UNABLE.sub("not ", text)
+    return filter(None, map(_term, _WORD.findall(text)))
 
 
 #: "The Swiss company", "the Basel-based group": of which kind a group is, not who it is.

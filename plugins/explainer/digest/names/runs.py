@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from explainer.digest.lexicon import ORGANISATIONS, TITLES, listed
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀŁŠŽİÇ]"
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀŁŠŽİÇ"
+_CAPITAL = f"[{_CAPITALS}]"
 _TOKEN = rf"(?:i{_CAPITAL}\w+|(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\w*(?:[-&]\w+)*(?:[’'](?!s\b)\w+)?)"
 _TITLE_DOT = (
     r"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bDr)|(?<=\bMrs)|(?<=\bSen)|(?<=\bRep)|(?<=\bGov)|(?<=\bGen))\.?"
 )
-_PIECE = re.compile(rf"(?<![\w’'])(?:{_TOKEN})")
+_PIECE = re.compile(rf"(?=[i{_CAPITALS}])(?<![\w’']){_TOKEN}")
 _LINK = re.compile(
     rf"(?:{_TITLE_DOT} |(?<=\b[A-Z])\. | & "
     r"| (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?)"
