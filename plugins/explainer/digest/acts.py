@@ -168,6 +168,7 @@ _FAMILIES = (
     "feel felt",
     "hear heard",
     "stand stood",
+    "uphold upheld",
     "mean meant",
     "meet met",
     "become became",
@@ -203,7 +204,8 @@ ROWS = (*map(str.split, (*_ROWS, *_FAMILIES, _WORK)), *THINGS)
 _ACT = {stem(word): row[0] for row in ROWS for word in row}
 _CUT = frozenset(_ACT.get(stem(word), stem(word)) for word in _CUTS.split())
 
-#: Acts and what undoes them: passages that tell one and the other don't state one fact.
+#: Acts and what undoes them, fates, directions: passages that tell one and the other don't state
+#: one fact.
 _OPPOSED = (
     ("rise", "fall"),
     ("buy", "sell"),
@@ -215,6 +217,26 @@ _OPPOSED = (
     ("open", "shut"),
     ("hire", "fire"),
     ("upgrad", "downgrad"),
+    ("acquit", "convict"),
+    ("innoc", "convict"),
+    ("uphold", "overturn"),
+    ("accept", "deny"),
+    ("support", "oppos"),
+    ("permit", "ban"),
+    ("succeed", "fail"),
+    ("arrest", "release"),
+    ("resign", "fire"),
+    ("surviv", "kill"),
+    ("aliv", "kill"),
+    ("unharm", "injure"),
+    ("strengthen", "weaken"),
+    ("expand", "shrink"),
+    ("extend", "shorten"),
+    ("male", "femal"),
+    ("north", "south"),
+    ("northern", "southern"),
+    ("east", "west"),
+    ("eastern", "western"),
     ("resume", "cancel"),
     ("resume", "shut"),
     ("resume", "stop"),

@@ -108,7 +108,7 @@ _DENYING = (
 _NOT = re.compile(r"n['’]t\b")
 #: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
 #: people are told not to do.
-_DENIAL = re.compile(r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})")
+_DENIAL = re.compile(r"(?:\b(?:not|never|cannot|no longer)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
 #: The same in another unit: "12 kilometers (7.4 miles)", "50 million crowns ($4.9 million)".
 _CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")

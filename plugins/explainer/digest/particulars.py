@@ -211,8 +211,8 @@ def _dates_differ(one: Particulars, two: Particulars) -> bool:
 
 
 def _opposite(one: Particulars, two: Particulars) -> bool:
-    """Whether one tells an act and the other only its opposite."""
-    return any(
+    """Whether one tells an act and the other only its opposite, and neither denies anything."""
+    return bool(one.denied) == bool(two.denied) and any(
         act not in two.acts
         and one.acts.isdisjoint(OPPOSITES[act])
         and not two.acts.isdisjoint(OPPOSITES[act])
