@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from explainer.digest.acts import act
+from explainer.digest.lexicon import listed
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import PERSONS, counted
@@ -94,21 +95,28 @@ _DATE = re.compile(
 )
 #: What counts nothing: dates and times of day.
 _UNCOUNTED = re.compile(rf"{_DATE.pattern}|\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?")
+#: Who weren't any.
+_NOBODY = re.compile(r"\b[Nn](?:obody|o[ -]one)\b")
+_NONE_OF = re.compile(r"\b[Nn]one of (?:(?:the|its|their|these|those) )?(?:\d[\d,]* )?")
 #: How strong a quake is, in the order in which a count is read.
 _MAGNITUDE = re.compile(r"\b[Mm]agnitude(?: of |[ -])(\d+(?:\.\d+)?)\b")
 #: Whoever a toll counts is a person.
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:dead|deaths|victims|fatalities|people killed)\b")
 #: Without a digit a clause names no date; with neither it counts nothing.
-_DIGIT, _SPELT = re.compile(r"\d"), NUMERALS | {"both"}
-#: What words begin with that deny in some way: what holds them may well say the same as a denial.
-_DENYING = (
-    *("no", "never", "neither", "cannot", "without", "deny", "denied", "denies", "refus", "reject"),
-    *("ceas", "stop", "halt", "end"),
-)
-_NOT = re.compile(r"n['’]t\b")
+_DIGIT, _SPELT = re.compile(r"\d"), NUMERALS | {"both", "none", "nobody", "no"}
+#: Words that deny in some way, and what words begin with that do: what holds them may well say the
+#: same as a denial.
+_NEGATIONS = listed("no not none nobody nor neither never cannot without lost lose loses losing")
+_DENYING = ("deny", "denied", "denies", "refus", "reject", "ceas", "stop", "halt", "end", "lack")
+_NOT = re.compile(r"n['’]t\b|\b(?:fail|declin)\w* to\b")
 #: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
 #: people are told not to do.
-_DENIAL = re.compile(r"(?:\b(?:not|never|cannot|no longer)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})")
+_DENIAL = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})"
+    r"|\b(?:[Nn]o|without an?y?) (?!longer\b|more\b|less\b|fewer\b|later\b|one\b)(\w+(?: \w+)?)"
+    r"|\bden(?:ies|ied|ying) (\w+ing(?: \w+){0,2})"
+    r"|\b(?:refus|fail|declin)(?:ed|es|ing|s)? to (\w+(?: \w+)?)"
+)
 _UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
 #: The same in another unit: "12 kilometers (7.4 miles)", "50 million crowns ($4.9 million)".
 _CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")
@@ -196,7 +204,11 @@ def _stands(text: str, span: Span) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _denies(word: str) -> bool:
     """Whether a lower-case word denies in some way, as "no", "refused" and "unable" do."""
-    return word.startswith(_DENYING) or (word.startswith("un") and "able" in word)
+    return (
+        word in _NEGATIONS
+        or word.startswith(_DENYING)
+        or (word.startswith("un") and "able" in word)
+    )
 
 
 def _predicate(words: str) -> frozenset[str]:
@@ -210,7 +222,8 @@ def _denied(words: str) -> tuple[str, ...]:
     """The terms of what a clause says isn't so."""
     if _UNTIL.search(words):
         return ()
-    return tuple(dict.fromkeys(t for match in _DENIAL.finditer(words) for t in terms(match[1])))
+    denials = (said for match in _DENIAL.finditer(words) for said in match.groups() if said)
+    return tuple(dict.fromkeys(term for said in denials for term in terms(said)))
 
 
 def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts:
@@ -229,6 +242,7 @@ def _counts(words: str) -> Counts:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
     found: dict[str, set[float]] = {}
     words = _MAGNITUDE.sub(r"\1-magnitude", written_out(words))
+    words = _NONE_OF.sub("0 ", _NOBODY.sub("0 people", words))
     toll = _TOLL.search(words)
     converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
     for match in _NUMBER.finditer(words):

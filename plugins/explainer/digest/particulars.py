@@ -7,6 +7,8 @@ one day and rose 8 % on another. They contradict each other where
 - both name days, months or years and none of these overlap,
 - one says that something goes up, begins or is bought, and the other the opposite,
 - one denies in so many words what the other tells,
+- one tells that somebody did to another what the other did to the one,
+- they are the same but for a name,
 - one says that nothing was said of it,
 - one tells what is to come or is asked for, the other that it was done.
 
@@ -18,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product, starmap
 
@@ -34,6 +37,7 @@ from explainer.digest.content import (
     SHARE,
     Counts,
 )
+from explainer.digest.deeds import Deed, find_deeds, undone
 from explainer.digest.phrases import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
 
@@ -50,6 +54,8 @@ _ROUND, _ROUNDING = 1000, 0.02
 _ABOUT = 0.1
 #: Smaller counts agree by chance, unless they are fractions; up to so many, those of other things.
 _SMALL, _MANY = 13, 100
+#: Names that are so much alike are spellings of one: "Kiev", "Kyiv".
+_SAME_NAME = 0.6
 _NO_NEWS, _MARKS = (NAMED, PASSING), ROUNDED + CONVERTED + PASSING
 
 
@@ -61,7 +67,8 @@ class Particulars(Struct, frozen=True):
     is to come, `done` those of what was done. `figures` are the counts that don't agree by chance,
     `news` those that aren't told in passing either, with what they count; `people` is set where
     people are counted. `months` are the days but for those that are but a year, `known` the dates
-    that are one day.
+    that are one day. `names` and `rest` are its terms, `deeds` who did what to whom, `undone` the
+    same the other way round.
     """
 
     counts: Counts
@@ -79,10 +86,15 @@ class Particulars(Struct, frozen=True):
     people: bool = False
     months: frozenset[str] = _NONE
     known: frozenset[date] = frozenset()
+    names: frozenset[str] = _NONE
+    rest: frozenset[str] = _NONE
+    deeds: frozenset[Deed] = frozenset()
+    undone: frozenset[Deed] = frozenset()
 
     @classmethod
     def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
         """Those of a clause of a text; `mentions` are the clause's own, settled or none."""
+        deeds = find_deeds(clause.of(text), clause.terms, clause.names)
         dates = tuple(_loosely(m.when, text[m.start : m.end]) for m in mentions if m.when)
         return cls(
             counts=clause.counts,
@@ -100,6 +112,10 @@ class Particulars(Struct, frozen=True):
             people=any(kind.lstrip(_MARKS) == PERSON for kind, _ in clause.counts),
             months=frozenset(day for day in clause.days if not day.isdigit()),
             known=frozenset(when.first for when in dates if when.first and when.is_day),
+            names=frozenset(clause.names),
+            rest=frozenset(clause.terms) - frozenset(clause.names),
+            deeds=deeds,
+            undone=undone(deeds),
         )
 
 
@@ -120,8 +136,24 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or _counts_differ(one, two)
         or _dates_differ(one, two)
         or _opposite(one, two)
+        or not one.deeds.isdisjoint(two.undone)
+        or (one.rest == two.rest and _named_apart(one.names - two.names, two.names - one.names))
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
     )
+
+
+def _named_apart(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether names that only one of two passages has are hardly the same, written otherwise."""
+    one, two = "".join(sorted(mine)), "".join(sorted(theirs))
+    if not (one and two) or _is_short_for(one, two) or _is_short_for(two, one):
+        return False
+    return SequenceMatcher(None, one, two).ratio() < _SAME_NAME
+
+
+def _is_short_for(one: str, two: str) -> bool:
+    """Whether a name's letters stand in another in their order, as "vw" does in "volkswagen"."""
+    letters = iter(two)
+    return one[0] == two[0] and all(letter in letters for letter in one)
 
 
 def share(one: Particulars, two: Particulars) -> bool:
@@ -211,8 +243,8 @@ def _dates_differ(one: Particulars, two: Particulars) -> bool:
 
 
 def _opposite(one: Particulars, two: Particulars) -> bool:
-    """Whether one tells an act and the other only its opposite, and neither denies anything."""
-    return bool(one.denied) == bool(two.denied) and any(
+    """Whether one tells an act and the other only its opposite."""
+    return any(
         act not in two.acts
         and one.acts.isdisjoint(OPPOSITES[act])
         and not two.acts.isdisjoint(OPPOSITES[act])
