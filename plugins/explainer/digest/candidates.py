@@ -115,13 +115,16 @@ class Candidates:
         for index in new:
             self._worded[self._wording[index]].append(index)
 
-    def before(self, index: int, group: Callable[[int], object]) -> list[int]:
-        """The passages before this one that share most of its rare terms, few of each group."""
+    def before(self, index: int, group: Callable[[int], object]) -> list[tuple[float, int]]:
+        """The passages before this one that share most of its rare terms, few of each group, each
+        behind its likeness.
+        """
         number = self._wording[index]
         near = self._near.get(number)
         if near is None:
             near = self._near[number] = self._look_up(number)
-        found = list(islice(self._few_of_each((number, *near), group), _CANDIDATES))
+        few = self._few_of_each((number, *near), group)
+        found = [(self._alike(number, other), at) for other, at in islice(few, _CANDIDATES)]
         self._worded[number].append(index)
         return found
 
@@ -142,13 +145,16 @@ class Candidates:
 
     def likeness(self, one: int, two: int) -> float:
         """How alike two passages are: between 0, nothing in common, and 1, the same words."""
-        first, second = self._wording[one], self._wording[two]
-        key = (first, second) if first < second else (second, first)
+        return self._alike(self._wording[one], self._wording[two])
+
+    def _alike(self, one: int, two: int) -> float:
+        """How alike two wordings are."""
+        key = (one, two) if one < two else (two, one)
         score = self._scores.get(key)
         if score is None:
-            score = self._words_of(first).overlap(self._words_of(second)) / 2
+            score = self._words_of(one).overlap(self._words_of(two)) / 2
             if score >= _FEW / 2:
-                score += self._letters_of(first).cosine(self._letters_of(second)) / 2
+                score += self._letters_of(one).cosine(self._letters_of(two)) / 2
             if len(self._scores) >= _SCORES:
                 self._scores.clear()
             self._scores[key] = score
@@ -226,15 +232,19 @@ class Candidates:
             self._letters[number] = letters
         return letters
 
-    def _few_of_each(self, found: Iterable[int], group: Callable[[int], object]) -> Iterator[int]:
-        """The latest of each wording, of each group no more than are needed to know it."""
+    def _few_of_each(
+        self, found: Iterable[int], group: Callable[[int], object]
+    ) -> Iterator[tuple[int, int]]:
+        """The latest of each wording, of each group no more than are needed to know it; each behind
+        its wording.
+        """
         seen: defaultdict[object, int] = defaultdict(int)
         for number in found:
             for index in self._worded[number][-_LATEST:]:
                 known = group(index)
                 if seen[known] < _KNOWN:
                     seen[known] += 1
-                    yield index
+                    yield number, index
 
 
 class _TermsOfNames(dict[str, bool]):

@@ -21,7 +21,7 @@ reader has seen as two claims stays two, until the editor says otherwise.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, starmap, zip_longest
 from typing import NamedTuple
@@ -88,6 +88,10 @@ class Pair(NamedTuple):
     score: float
     low: int
     high: int
+
+
+#: A passage by index, and the source of another that it is paired with.
+End = tuple[int, str]
 
 
 class Matched(Struct, frozen=True):
@@ -162,12 +166,11 @@ class _Fold:
         pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
         likely = [pair for pair in pairs if self._is_likely(pair)]
         self._related = self._relate(pair for pair in likely if pair.score >= SAME)
-        refused = [(pair, self._is_sure(pair)) for pair in likely]
+        refused = likely
         for _ in range(2):  # what couldn't join may do so once its groups have grown
-            refused = [judged for judged in refused if not self._settle(*judged)]
+            refused = [pair for pair in refused if not self._settle(pair)]
         grey: dict[int, Pair] = {}
-        unlike = (pair for pair in pairs if pair.score < SAME)
-        for pair in chain((pair for pair, _ in refused), unlike):
+        for pair in chain(refused, (pair for pair in pairs if pair.score < SAME)):
             grey.setdefault(pair.high, pair)
         return Matched(self._index.looked_up(), tuple(self._joined), tuple(grey.values()))
 
@@ -184,39 +187,39 @@ class _Fold:
 
     def _pairs(self, new: range) -> list[Pair]:
         """Each new passage with the candidates that stand before it."""
-        pairs: list[Pair] = []
-        for high in new:
-            lows = self._index.before(high, self.group_of.__getitem__)
-            scored = ((self._index.likeness(low, high), low) for low in lows)
-            pairs += [Pair(score, low, high) for score, low in scored if score >= GREY]
-        return pairs
+        group = self.group_of.__getitem__
+        return [
+            Pair(score, low, high)
+            for high in new
+            for score, low in self._index.before(high, group)
+            if score >= GREY
+        ]
 
     def _discounted(self, pairs: list[Pair]) -> Iterator[Pair]:
         """The pairs, less where a passage has a better partner in the other's source."""
-        best: dict[tuple[int, str], float] = {}
-        ends = [self._ends(pair) for pair in pairs]
-        for pair, keys in zip(pairs, ends, strict=True):
-            for key in keys:
-                if pair.score > best.get(key, 0):
-                    best[key] = pair.score
-        for pair, (low, high) in zip(pairs, ends, strict=True):
-            score = pair.score * math.sqrt(pair.score / max(best[low], best[high]))
-            if score >= GREY:
-                yield Pair(score, pair.low, pair.high)
+        best: defaultdict[End, float] = defaultdict(float)
+        ends = self._ends(pairs)
+        for (score, _, _), (one, two) in zip(pairs, ends, strict=True):
+            best[one] = max(best[one], score)
+            best[two] = max(best[two], score)
+        for (score, low, high), (one, two) in zip(pairs, ends, strict=True):
+            discounted = score * math.sqrt(score / max(best[one], best[two]))
+            if discounted >= GREY:
+                yield Pair(discounted, low, high)
 
-    def _ends(self, pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
-        """Each passage of a pair with the source of the other."""
-        _, low, high = pair
-        return (low, self._keys[high][0]), (high, self._keys[low][0])
+    def _ends(self, pairs: Iterable[Pair]) -> list[tuple[End, End]]:
+        """Each passage of each pair with the source of the other."""
+        keys = self._keys
+        return [((low, keys[high][0]), (high, keys[low][0])) for _, low, high in pairs]
 
     def _relate(self, pairs: Iterable[Pair]) -> Counter[tuple[str, str]]:
         """How many facts each two articles seem to share, no passage counted twice."""
         related: Counter[tuple[str, str]] = Counter()
-        used: set[tuple[int, str]] = set()
-        for pair in pairs:
-            ends = (_, high), (_, low) = self._ends(pair)
-            if low != high and used.isdisjoint(ends):
-                used.update(ends)
+        used: set[End] = set()
+        for one, two in self._ends(pairs):
+            (_, high), (_, low) = one, two
+            if low != high and one not in used and two not in used:
+                used |= {one, two}
                 related[min(low, high), max(low, high)] += 1
         return related
 
@@ -264,24 +267,27 @@ class _Fold:
 
     # Groups
 
-    def _settle(self, pair: Pair, is_sure: bool) -> bool:
+    def _settle(self, pair: Pair) -> bool:
         """Join the two groups of a pair if they may; whether they are one now."""
         one, two = self.group_of[pair.low], self.group_of[pair.high]
-        if one is not two and is_sure and self._may_join(one, two):
-            self._join(one, two)
-            self._joined.append((pair.low, pair.high))
+        if one is two:
             return True
-        return one is two
+        if not (self._may_join(one, two) and self._is_sure(pair) and self._are_alike(one, two)):
+            return False
+        self._join(one, two)
+        self._joined.append((pair.low, pair.high))
+        return True
 
     def _may_join(self, one: Group, two: Group) -> bool:
+        """Whether one of two groups is new, and each supports its claim by what the other tells."""
+        is_new = one.batch == self._batch or two.batch == self._batch
+        return is_new and self._same_fact(one, two) and self._same_fact(two, one)
+
+    def _are_alike(self, one: Group, two: Group) -> bool:
         """Whether every member of one is alike enough to every member of the other.
 
         Where the passages that founded them are surely the same, to the older of these alone.
         """
-        if one.batch < self._batch and two.batch < self._batch:
-            return False
-        if not (self._same_fact(one, two) and self._same_fact(two, one)):
-            return False
         older, later = sorted((one, two), key=lambda group: (group.batch, -len(group.members)))
         known, joining = older.members[:_WITNESSES], later.members[:_WITNESSES]
         groups = (older, later, len(older.members), len(later.members))
