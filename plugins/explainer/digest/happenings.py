@@ -63,6 +63,10 @@ _VERBS = {
     "explos": "explod", "murder": "kill", "speech": "spoke", "hear": "heard",
     "meet": "met", "collis": "collid", "erupt": "erupt", "decis": "decid",
 }  # fmt: skip
+#: How the nouns and verbs begin of what a story has but one of.
+_ONCE_CUES = tuple({
+    begin: None for noun in ONCE for begin in (noun, *_VERBS.get(stem(noun), stem(noun)).split())
+})  # fmt: skip
 _SET = (
     r"(?: (?:is|was|were|has been|had been|will be|would be))?"
     r"(?: (?:set|scheduled|due|planned|held|to begin|to start|to take place|begins|began|starts"
@@ -103,7 +107,8 @@ def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Rel
 def dated_by(citation: Citation, mention: DateMention) -> Iterator[str]:
     """The happenings, of which a story has but one, whose day a mention in a passage is."""
     quote = citation.quote
-    for noun in ONCE if _ANY_ONCE.search(quote) else ():
+    low = quote.lower()
+    for noun in ONCE if any(map(low.__contains__, _ONCE_CUES)) else ():
         told = _any(noun).search(quote)
         if told and _is_of(_patterns(noun), citation.source.text, citation, mention):
             yield noun
@@ -171,15 +176,10 @@ def _verbs(word: str) -> str:
     return "|".join(rf"{verb}\w*" for verb in _VERBS.get(root, f"{root}\\w*ed").split())
 
 
-def _either(word: str) -> str:
-    """What a happening's noun or verb looks like."""
-    return rf"\b(?:{word}|{_verbs(word)})"
-
-
 @lru_cache(maxsize=1 << 8)
 def _any(word: str) -> re.Pattern[str]:
     """The pattern of a happening's noun or verb."""
-    return re.compile(_either(word), re.IGNORECASE)
+    return re.compile(rf"\b(?:{word}|{_verbs(word)})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -194,10 +194,6 @@ def _patterns(word: str) -> _Patterns:
         subject=re.compile(rf"(?:An?|The) (?:[\w-]+ ){{0,2}}?{noun} \w+(?:ed|t|ke?|ept|ore|ew)\b"),
         verb=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
     )
-
-
-#: Nouns and verbs of what a story has but one of.
-_ANY_ONCE = re.compile("|".join(map(_either, ONCE)), re.IGNORECASE)
 
 
 def _is_of(

@@ -8,6 +8,7 @@ last word before the phrase ends is taken.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from explainer.digest.acts import act
 from explainer.digest.lexicon import listed
@@ -65,6 +66,7 @@ def counted(text: str, at: int) -> tuple[int, str]:
     return end if unit else at, unit
 
 
+@lru_cache(maxsize=1 << 13)
 def term(word: str) -> str:
     """The term of a noun, were it a word of saying elsewhere ("reports")."""
     found = terms(word)

@@ -161,19 +161,21 @@ def _account(claim: str, citation: Citation, reading: Reading) -> Account:
 _start = attrgetter("start")
 
 
-def overlap(one: Account, other: Account) -> float:
-    """The share of the shorter account's terms that the other has too; 0 under three shared.
+def alike(one: Account, other: Account, least: float) -> bool:
+    """Whether the other account has this share of the shorter one's terms, and three at least.
 
     Two are enough where both are short and the one has all that the other has. Names alone, with
     but one word of what happened, are no account of it.
     """
-    both = one.terms & other.terms
+    mine, theirs = one.terms, other.terms
+    both = mine & theirs
     shared = len(both)
-    if shared >= _LEAST_SHARED and len(both - one.called - other.called) < _LEAST_TOLD:
-        return 0.0
-    least, most = sorted((len(one.terms), len(other.terms)))
-    enough = shared >= _LEAST_SHARED or (shared == least == _LEAST_SHARED - 1 and most <= _SHORT)
-    return shared / least if enough else 0.0
+    if shared < _LEAST_SHARED:
+        short, long = sorted((len(mine), len(theirs)))
+        return shared == short == _LEAST_SHARED - 1 and long <= _SHORT
+    if shared / min(len(mine), len(theirs)) < least:
+        return False
+    return len(both - one.called - other.called) >= _LEAST_TOLD
 
 
 def same_time(one: Account, other: Account) -> bool:

@@ -94,14 +94,13 @@ class Comparison:
 
         A passage that tells both sides is no witness for either: it speaks of two things.
         """
-        if camp.norm in self._told[telling.account, telling.matter]:
-            return False
+        account, matter = telling.account, telling.matter
         return any(
-            other.account.outlet != telling.account.outlet
-            and telling.norm not in self._told[other.account, other.matter]
+            other.account.outlet != account.outlet
             and self._differ(telling, other)
+            and telling.norm not in self._told[other.account, matter]
             for other in camp.tellings[-_LOOKED_AT:]
-        )
+        ) and camp.norm not in self._told[account, matter]
 
     def _latest_of(self, place: str, other: str) -> Iterator[tuple[Telling, Camp]]:
         """The latest tellings in each camp of a place, of the matters that another tells of too."""

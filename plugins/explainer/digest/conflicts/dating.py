@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.digest.conflicts.accounts import Account, days_apart, one_matter, overlap
+from explainer.digest.conflicts.accounts import Account, alike, days_apart, one_matter
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.happenings import dated_by, named
 from explainer.digest.lexicon import SAYING
@@ -43,13 +43,14 @@ def clash(one: Telling, other: Telling) -> bool:
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two accounts agree in all but their days."""
     a, b = one.account, other.account
-    if one.value.lower() == other.value.lower() or days_apart(a, b) > _LATER:
+    if one.value.lower() == other.value.lower():
         return False
-    near = days_apart(a, b) <= _SAME_STORY
-    if not (near or (_has_digit(one.value) and _has_digit(other.value))):
+    apart = days_apart(a, b)
+    near = apart <= _SAME_STORY
+    if apart > _LATER or not (near or (_has_digit(one.value) and _has_digit(other.value))):
         return False
     enough = _ENOUGH_ALIKE if near else _THE_SAME
-    return overlap(a, b) >= enough and a.numbers == b.numbers and one_matter(a, b)
+    return alike(a, b, enough) and a.numbers == b.numbers and one_matter(a, b)
 
 
 def happenings(account: Account) -> Iterator[Telling]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
-from explainer.digest.conflicts.accounts import Account, overlap
+from explainer.digest.conflicts.accounts import Account, alike
 
 #: Terms of more claims than this link none; so many accounts of a claim are looked at, and each
 #: links it to so many others.
@@ -31,7 +31,7 @@ class Links:
         """Let accounts in, and give the claims that they link."""
         for account in accounts:
             if self._is_looked_at(account):
-                for other in sorted(self._alike(account))[:_MOST_LINKS]:
+                for other in list(islice(self._alike(account), _MOST_LINKS)):
                     self._link(account.claim, other)
                     yield account.claim, other
                 self._keep(account)
@@ -62,16 +62,16 @@ class Links:
             self._spread[term][account.claim] = None
 
     def _alike(self, account: Account) -> Iterator[str]:
-        """The claims that an account is the first to link to its own."""
+        """The claims that an account is the first to link to its own, sorted."""
         found = (self._spread.get(term, ()) for term in account.terms)
         rare = (claims for claims in found if len(claims) <= _MOST_ALIKE)
         shared = Counter(chain.from_iterable(rare))
-        near = self._near.get(account.claim, ())
-        for claim, count in shared.items():
-            new = count >= _LEAST_RARE and claim != account.claim and claim not in near
-            if new and any(_tell_alike(account, other) for other in self._accounts[claim]):
+        known = {account.claim, *self.near(account.claim)}
+        new = (c for c, count in shared.items() if count >= _LEAST_RARE and c not in known)
+        for claim in sorted(new):
+            if any(_tell_alike(account, other) for other in self._accounts[claim]):
                 yield claim
 
 
 def _tell_alike(one: Account, other: Account) -> bool:
-    return one.outlet != other.outlet and overlap(one, other) >= _ENOUGH
+    return one.outlet != other.outlet and alike(one, other, _ENOUGH)

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import (
     Account,
+    alike,
     days_apart,
     one_matter,
-    overlap,
     same_time,
     share_names,
 )
@@ -117,13 +117,14 @@ def counts(account: Account) -> Iterator[Telling]:
 
 def prices(account: Account) -> Iterator[Telling]:
     """What a passage says in passing that something costs: "the $1.5 billion mission"."""
-    for found in find_quantities(account.text) if account.has(_SIGNS) else ():
-        before, (_, noun) = account.text[: found.start], counted(account.text, found.end)
-        if found.unit in _SIGNS and noun and _DEFINITE.search(before):
-            norm = f"{found.low:g} to {found.high:g}"
-            words = account.text[found.start : found.end]
-            subject = f"price {found.unit} {noun}"
-            yield Telling(ConflictKind.NUMBER, subject, account, words, norm, found)
+    text = account.text
+    for found in find_quantities(text) if account.has(_SIGNS) else ():
+        if found.unit in _SIGNS and _DEFINITE.search(text[: found.start]):
+            _, noun = counted(text, found.end)
+            norm, words = f"{found.low:g} to {found.high:g}", text[found.start : found.end]
+            if noun:
+                subject = f"price {found.unit} {noun}"
+                yield Telling(ConflictKind.NUMBER, subject, account, words, norm, found)
 
 
 def prices_differ(one: Telling, other: Telling) -> bool:
@@ -156,11 +157,15 @@ def _comparable(one: Telling, other: Telling) -> bool:
     """Whether two numbers count the same: of one matter, in like words, at one time."""
     a, b = one.account, other.account
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
-    near = days_apart(a, b) <= apart or bool(a.days and b.days)
-    alike = near and overlap(a, b) >= _ENOUGH_ALIKE and one_matter(a, b)
-    alike = alike and _of_one_kind(one, other)
-    alike = alike and _is_closest(one, other) and _is_closest(other, one)
-    return alike and _of_one_whole(one, other)
+    return (
+        (days_apart(a, b) <= apart or bool(a.days and b.days))
+        and alike(a, b, _ENOUGH_ALIKE)
+        and one_matter(a, b)
+        and _of_one_kind(one, other)
+        and _is_closest(one, other)
+        and _is_closest(other, one)
+        and _of_one_whole(one, other)
+    )
 
 
 def _of_one_whole(one: Telling, other: Telling) -> bool:

@@ -64,6 +64,8 @@ _REACH = re.compile(
 )
 _ONLY = ("only", "just")
 _FAR = ("only ", "just ", "all ", "every ", "any ")
+#: One of these stands in what ends.
+_NO_MORE = ("no longer", "not", "n’t", "n't", "never")
 _DAYS = 42
 _PARTIES, _INITIALS = 2, 3
 _ALLOWED = "allowed"
@@ -151,6 +153,8 @@ def rules_clash(one: Telling, other: Telling) -> bool:
 
 def endings(account: Account) -> Iterator[Telling]:
     """What a passage with a day says that can't be done any more from then on."""
+    if not account.has(_NO_MORE):
+        return
     days = {m.when.edtf: None for m in account.around if m.when and m.when.is_day}
     for match in _ENDS.finditer(account.text) if days else ():
         more = _MORE.match(account.text, match.end())

@@ -170,6 +170,8 @@ def _of_persons(telling: Telling) -> bool:
 @lru_cache(maxsize=1 << 10)
 def _highest(text: str, year: str, title: str) -> tuple[Toll, ...]:
     """The highest tolls of each kind in an article, of what it tells of in its lead."""
+    if not _has_cue(text):
+        return ()
     lead = "\n".join((title, *text.split("\n\n")[:_LEAD_PARAGRAPHS]))
     tolls = [
         toll
@@ -197,8 +199,14 @@ def _elsewhere(before: str, lead: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def find_tolls(text: str, year: str = "") -> tuple[Toll, ...]:
     """The tolls of a text, but for those of sentences that name another year."""
-    sentences = _sentences(text)
+    sentences = _sentences(text) if _has_cue(text) else ()
     return tuple(t for start, words in sentences for t in _in_sentence(words, start, year))
+
+
+def _has_cue(text: str) -> bool:
+    """Whether a text has a piece of a word without which it tells no toll."""
+    low = text.lower()
+    return any(map(low.__contains__, _CUES))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -212,8 +220,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def _in_sentence(sentence: str, shift: int, year: str) -> Iterator[Toll]:
     """The tolls of a sentence that begins at `shift`; none where it names another year."""
-    low = sentence.lower()
-    if not any(cue in low for cue in _CUES) or not set(_YEAR.findall(sentence)) <= {year}:
+    if not _has_cue(sentence) or not set(_YEAR.findall(sentence)) <= {year}:
         return
     masked, amounts = _masked(sentence)
     for fate, pattern in _PATTERNS.items():
