@@ -169,6 +169,7 @@ class _Sentences:
 
     def __init__(self, words: tuple[Words, ...]) -> None:
         self.words = words
+        self._alike: dict[Words, list[int]] = {}
 
     @cached_property
     def _holders(self) -> Mapping[str, Sequence[tuple[int, int]]]:
@@ -181,6 +182,11 @@ class _Sentences:
 
     def alike(self, other: Words) -> list[int]:
         """Those that are alike to one of another article, in order."""
+        if other not in self._alike:
+            self._alike[other] = self._find_alike(other)
+        return self._alike[other]
+
+    def _find_alike(self, other: Words) -> list[int]:
         common: defaultdict[int, int] = defaultdict(int)
         for term in other.weights.keys() & self._holders.keys():
             weight = other.weights[term]

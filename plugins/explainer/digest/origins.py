@@ -127,8 +127,7 @@ class Origins:
         spoken: dict[str, Voice] = {}
         for citation in citations:
             slug, voice = citation.source.slug, self._voices.of(citation)
-            best = spoken.setdefault(slug, voice)
-            spoken[slug] = min(best, voice, key=lambda v: (_RANK[v.kind], v.name == "", v.name))
+            spoken[slug] = min(spoken[slug], voice, key=_rank) if slug in spoken else voice
         return spoken
 
     def _key(self, slug: str, voice: Voice, names: Mapping[str, _Callings]) -> tuple[str, str]:
@@ -186,6 +185,11 @@ class _Callings:
         """What the origin is called: the shortest name that it has."""
         named = [name for name, known in self._known.items() if known == key and name]
         return min(named, key=_length, default=key)
+
+
+def _rank(voice: Voice) -> tuple[int, bool, str]:
+    """Sorts the voice first that counts of a source."""
+    return _RANK[voice.kind], voice.name == "", voice.name
 
 
 def _shown(key: tuple[str, str], names: Mapping[str, _Callings]) -> str:

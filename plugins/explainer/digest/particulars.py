@@ -96,6 +96,7 @@ class Particulars(Struct, frozen=True):
         """Those of a clause of a text; `mentions` are the clause's own, settled or none."""
         deeds = find_deeds(clause.of(text), clause.terms, clause.names)
         dates = tuple(_loosely(m.when, text[m.start : m.end]) for m in mentions if m.when)
+        figures, news, people = _counted(clause.counts)
         return cls(
             counts=clause.counts,
             dates=dates,
@@ -107,9 +108,9 @@ class Particulars(Struct, frozen=True):
             mood=clause.mood,
             ahead=frozenset(clause.ahead),
             done=frozenset(clause.done),
-            figures=_figures(clause.counts),
-            news=frozenset(_news(clause.counts)),
-            people=any(kind.lstrip(_MARKS) == PERSON for kind, _ in clause.counts),
+            figures=figures,
+            news=news,
+            people=people,
             months=frozenset(day for day in clause.days if not day.isdigit()),
             known=frozenset(when.first for when in dates if when.first and when.is_day),
             names=frozenset(clause.names),
@@ -131,7 +132,7 @@ def contradict(one: Particulars, two: Particulars) -> bool:
     """Whether the passages can't state the same fact."""
     return (
         one.untold != two.untold
-        or {one.mood, two.mood} == _APART
+        or (one.mood != two.mood and {one.mood, two.mood} == _APART)
         or not (one.ahead.isdisjoint(two.done) and two.ahead.isdisjoint(one.done))
         or _counts_differ(one, two)
         or _dates_differ(one, two)
@@ -174,6 +175,13 @@ def share_news(one: Particulars, two: Particulars) -> bool:
 def share_day(one: Particulars, two: Particulars) -> bool:
     """Whether both tell of the same day, neither alone of how many: a toll is news of its own."""
     return one.people == two.people and not one.known.isdisjoint(two.known)
+
+
+@lru_cache(maxsize=1 << 12)
+def _counted(counts: Counts) -> tuple[frozenset[float], frozenset[tuple[str, float]], bool]:
+    """The figures and the news among counts, and whether they count people."""
+    people = any(kind.lstrip(_MARKS) == PERSON for kind, _ in counts)
+    return _figures(counts), frozenset(_news(counts)), people
 
 
 def _figures(counts: Counts) -> frozenset[float]:
@@ -244,7 +252,7 @@ def _dates_differ(one: Particulars, two: Particulars) -> bool:
 
 def _opposite(one: Particulars, two: Particulars) -> bool:
     """Whether one tells an act and the other only its opposite."""
-    return any(
+    return bool(one.acts and two.acts) and any(
         act not in two.acts
         and one.acts.isdisjoint(OPPOSITES[act])
         and not two.acts.isdisjoint(OPPOSITES[act])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from explainer.digest.particulars import Particulars
 from explainer.model import Clause, DateMention, Reading, Sentence, Source
 
 _NO_ALIASES = Aliases()
+_start = attrgetter("start")
 #: What a sentence ends with; a label without an end and a name have no more words than these.
 _ENDS = ".!?:”\"’'»)"
 _LONGEST_LABEL, _LONGEST_NAME = 6, 3
@@ -30,6 +32,8 @@ _OF_ITSELF = re.compile(
     r"|^this version (?:(?:has been|was) )?(?:correct|updat|restor|amend|fix)e?[sd]\b",
     re.IGNORECASE,
 )
+#: One of these stands in such a note.
+_ITSELF = ("article", "story", "post", "report")
 
 
 class Passage(Struct, frozen=True):
@@ -71,7 +75,7 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
     noted = 0
     for sentence in reading.sentences:
         words = source.text[sentence.start : sentence.end]
-        if _OF_ITSELF.search(words):
+        if any(map(words.lower().__contains__, _ITSELF)) and _OF_ITSELF.search(words):
             noted = next((p.end for p in source.paragraphs if sentence.start < p.end), sentence.end)
         if sentence.start < noted or sentence.start in headings or not _states(words):
             continue
@@ -120,6 +124,6 @@ def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
 
 def _mentions(mentions: tuple[DateMention, ...], clause: Clause) -> tuple[DateMention, ...]:
     """The mentions in a clause."""
-    first = bisect_left(mentions, clause.start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, clause.end, lo=first, key=lambda mention: mention.start)
+    first = bisect_left(mentions, clause.start, key=_start)
+    last = bisect_left(mentions, clause.end, lo=first, key=_start)
     return mentions[first:last]

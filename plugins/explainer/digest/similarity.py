@@ -26,8 +26,8 @@ _NAME = 0.6
 _UNIT = 1 << 12
 
 
-class Words(Struct, frozen=True):
-    """A passage as weights of its terms, and their sum."""
+class Words(Struct, frozen=True, eq=False):
+    """A passage as weights of its terms, and their sum; known by itself, not by its content."""
 
     weights: dict[str, int]
     total: int

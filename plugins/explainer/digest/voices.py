@@ -55,6 +55,7 @@ _KINDS = (("news",), ("online",), ("com",))
 _MOSTLY = 0.5
 #: Words that end a passage's own wording: what follows is who said it.
 _SOURCED = re.compile(r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statement\b|\bspokes\w+\b")
+_SOURCED_CUES = ("statement", "spokes")
 
 
 class Voice(Struct, frozen=True):
@@ -92,7 +93,7 @@ class Reader:
             return Voice(STATEMENT, speaker.full)
         if match := _SAYS.match(words):
             return Voice(STATEMENT, match["name"] or "")
-        if self._quoted(citation) or _SOURCED.search(words):
+        if self._quoted(citation) or _sourced(words):
             return Voice(STATEMENT)
         return Voice(REPORT)
 
@@ -116,6 +117,12 @@ class Reader:
             for q in self._reading.quotations
         )
         return quoted >= _MOSTLY * (citation.end - citation.start)
+
+
+def _sourced(words: str) -> bool:
+    """Whether a sentence names a statement or somebody who speaks for others."""
+    cued = any(map(words.__contains__, _SOURCED_CUES))
+    return cued and _SOURCED.search(words) is not None
 
 
 def _credit(words: str) -> re.Match[str] | None:
