@@ -169,8 +169,9 @@ class Candidates:
         if shared <= COMMON:
             return False
         telling = {term for term in shared if len(self._postings[term]) <= most}
-        names = self.passages[one].names, self.passages[two].names
-        return len(telling) >= _TELLING and not telling <= ROLES.union(*names)
+        if len(telling) < _TELLING:
+            return False
+        return bool(telling - ROLES - self.passages[one].names - self.passages[two].names)
 
     def patterned(self, one: int, two: int) -> bool:
         """Whether they say the same, in the same words, of different names."""

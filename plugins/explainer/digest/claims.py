@@ -103,9 +103,13 @@ def _suggestions(
     scores: dict[tuple[str, str], float] = {}
     for pair in matches.grey:
         one, two = passages[pair.low], passages[pair.high]
+        if one.source.slug == two.source.slug:
+            continue
         first, second = sorted(ids[matches.group_of[i].claim] for i in (pair.low, pair.high))
-        apart = first != second and one.source.slug != two.source.slug
-        if apart and {first, second} <= kept and not contradict(one.particulars, two.particulars):
-            scores[first, second] = max(scores.get((first, second), 0), pair.score)
+        if first == second or not {first, second} <= kept:
+            continue
+        known = scores.get((first, second), 0)
+        if pair.score > known and not contradict(one.particulars, two.particulars):
+            scores[first, second] = pair.score
     ranked = sorted(scores, key=lambda ids: (-scores[ids], ids))
     return tuple(Suggestion(*ids, round(scores[ids], 3)) for ids in ranked[:_MOST_SUGGESTIONS])

@@ -64,9 +64,7 @@ _VERBS = {
     "meet": "met", "collis": "collid", "erupt": "erupt", "decis": "decid",
 }  # fmt: skip
 #: How the nouns and verbs begin of what a story has but one of.
-_ONCE_CUES = tuple({
-    begin: None for noun in ONCE for begin in (noun, *_VERBS.get(stem(noun), stem(noun)).split())
-})  # fmt: skip
+_ONCE_CUES = {noun: (noun, *_VERBS.get(stem(noun), stem(noun)).split()) for noun in ONCE}
 _SET = (
     r"(?: (?:is|was|were|has been|had been|will be|would be))?"
     r"(?: (?:set|scheduled|due|planned|held|to begin|to start|to take place|begins|began|starts"
@@ -108,8 +106,8 @@ def dated_by(citation: Citation, mention: DateMention) -> Iterator[str]:
     """The happenings, of which a story has but one, whose day a mention in a passage is."""
     quote = citation.quote
     low = quote.lower()
-    for noun in ONCE if any(map(low.__contains__, _ONCE_CUES)) else ():
-        told = _any(noun).search(quote)
+    for noun, cues in _ONCE_CUES.items():
+        told = any(map(low.__contains__, cues)) and _any(noun).search(quote)
         if told and _is_of(_patterns(noun), citation.source.text, citation, mention):
             yield noun
 

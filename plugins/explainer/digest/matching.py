@@ -288,7 +288,8 @@ class _Fold:
 
         Where the passages that founded them are surely the same, to the older of these alone.
         """
-        older, later = sorted((one, two), key=lambda group: (group.batch, -len(group.members)))
+        is_older = (one.batch, -len(one.members)) <= (two.batch, -len(two.members))
+        older, later = (one, two) if is_older else (two, one)
         known, joining = older.members[:_WITNESSES], later.members[:_WITNESSES]
         groups = (older, later, len(older.members), len(later.members))
         if groups in self._unlike:

@@ -50,8 +50,9 @@ class Letters(Struct, frozen=True, eq=False):
 
     def cosine(self, other: Letters) -> float:
         """The cosine of the two vectors."""
-        mine, theirs = self.weights, other.weights
-        common = sum([mine[gram] * theirs[gram] for gram in self.grams & other.grams])
+        mine, theirs = self.weights.__getitem__, other.weights.__getitem__
+        shared = self.grams & other.grams
+        common = sum(map(mul, map(mine, shared), map(theirs, shared)))
         return common / (_UNIT * _UNIT)
 
 

@@ -67,7 +67,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def called(self) -> frozenset[str]:
         """The terms of names in the passage."""
-        return names(self.text)
+        return _called(self.text)
 
     @cached_property
     def leading(self) -> str:
@@ -117,6 +117,9 @@ class Account(Struct, frozen=True, eq=False, dict=True):
 @lru_cache(maxsize=1 << 12)
 def _terms(text: str) -> frozenset[str]:
     return frozenset(t for t in terms(text) if not t[0].isdigit()) - OF_SUMS
+
+
+_called = lru_cache(maxsize=1 << 12)(names)
 
 
 def _names(text: str) -> Iterator[str]:
@@ -182,9 +185,8 @@ def same_time(one: Account, other: Account) -> bool:
     """Whether nothing says that two accounts speak of different times."""
     if one.past != other.past:
         return False
-    return (
-        not one.days or not other.days or any(a.overlaps(b) for a in one.days for b in other.days)
-    )
+    mine, theirs = one.days, other.days
+    return not mine or not theirs or any(a.overlaps(b) for a in mine for b in theirs)
 
 
 def related(one: Account, other: Account) -> bool:

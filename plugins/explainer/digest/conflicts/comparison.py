@@ -95,12 +95,14 @@ class Comparison:
         A passage that tells both sides is no witness for either: it speaks of two things.
         """
         account, matter = telling.account, telling.matter
-        return any(
-            other.account.outlet != account.outlet
-            and self._differ(telling, other)
-            and telling.norm not in self._told[other.account, matter]
-            for other in camp.tellings[-_LOOKED_AT:]
-        ) and camp.norm not in self._told[account, matter]
+        for other in camp.tellings[-_LOOKED_AT:]:
+            if (
+                other.account.outlet != account.outlet
+                and self._differ(telling, other)
+                and telling.norm not in self._told[other.account, matter]
+            ):
+                return camp.norm not in self._told[account, matter]
+        return False
 
     def _latest_of(self, place: str, other: str) -> Iterator[tuple[Telling, Camp]]:
         """The latest tellings in each camp of a place, of the matters that another tells of too."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct, field
 
 from explainer.digest.conflicts.accounts import Account, related
-from explainer.digest.conflicts.quantities import Quantity
+from explainer.digest.conflicts.quantities import Known, Quantity
 from explainer.model import ConflictKind
 
 #: Which matter is told of: only tellings of one matter are compared.
@@ -35,6 +35,11 @@ class Telling(Struct, frozen=True, eq=False):
     def matter(self) -> Matter:
         """Which matter it is of."""
         return self.kind, self.subject
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it gives a number."""
+        return self.quantity is not None and self.quantity.known is Known.NUMBER
 
     @property
     def key(self) -> TellingKey:

@@ -147,9 +147,9 @@ def differ(one: Telling, other: Telling) -> bool:
     """Whether two counts within a claim, or in claims nearly the same, are of one thing."""
     if not same_time(one.account, other.account):
         return False
-    kinds = {telling.quantity.known for telling in (one, other) if telling.quantity}
-    if kinds == {Known.NUMBER}:
+    if one.is_number and other.is_number:
         return _comparable(one, other)
+    kinds = {telling.quantity.known for telling in (one, other) if telling.quantity}
     return kinds == _REFUSED or one.account.claim == other.account.claim
 
 
