@@ -76,7 +76,9 @@ _ACT = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _A
 def tellings(account: Account) -> Iterator[Telling]:
     """The counts that a passage gives, but for tolls and prices, and those that nobody gave."""
     told = tuple(_tellings(account))
-    taken = {toll.start for toll in find_tolls(account.text)} if told else set[int]()
+    if not told:
+        return
+    taken = {toll.start for toll in find_tolls(account.text)}
     taken |= {price.quantity.start for price in prices(account) if price.quantity}
     for telling in told:
         if telling.quantity is None or telling.quantity.start not in taken:

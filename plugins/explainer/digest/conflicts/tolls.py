@@ -104,7 +104,7 @@ class Toll(Struct, frozen=True):
 
 def tellings(account: Account) -> Iterator[Telling]:
     """The tolls of a passage that are the highest of its article."""
-    if account.past or not account.has(_CUES):
+    if not account.has(_CUES) or account.past:
         return
     for toll in tolls_of(account.citation):
         words = account.citation.source.text[toll.start : toll.end]

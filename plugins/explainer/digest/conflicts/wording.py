@@ -34,9 +34,9 @@ _READS = re.compile(
 def tellings(account: Account) -> Iterator[Telling]:
     """The quotations of a passage, by their words."""
     for quotation in account.quotations:
-        words = " ".join(_words(_text(account, quotation)))
-        subject = "notice" if _is_notice(account, quotation) else ""
         value = _text(account, quotation)
+        words = _norm(value)
+        subject = "notice" if _is_notice(account, quotation) else ""
         if words:
             yield Telling(ConflictKind.QUOTATION, subject, account, value, words)
 
@@ -129,6 +129,7 @@ def _text(account: Account, quotation: Quotation) -> str:
     return account.citation.source.text[start:end].strip(" ,.;")
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _norm(text: str) -> str:
     """The words of a quotation, spelling variants evened out."""
-    return [token.replace(".", "").replace("’", "'").lower() for token in _TOKEN.findall(text)]
+    return " ".join(_TOKEN.findall(text)).replace(".", "").replace("’", "'").lower()
