@@ -52,7 +52,7 @@ class Letters(Struct, frozen=True, eq=False):
         """The cosine of the two vectors."""
         mine, theirs = self.weights.__getitem__, other.weights.__getitem__
         shared = self.grams & other.grams
-        common = sum(map(mul, map(mine, shared), map(theirs, shared)))
+        common: int = sum(map(mul, map(mine, shared), map(theirs, shared)))
         return common / (_UNIT * _UNIT)
 
 

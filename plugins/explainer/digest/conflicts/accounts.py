@@ -76,7 +76,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
 
     def names_by(self, word: str) -> bool:
         """Whether a word is a name here: its article doesn't have it in small letters."""
-        return f" {word.lower()} " not in self.citation.source.text
+        return _is_name(word, self.citation.source.text)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -117,6 +117,11 @@ class Account(Struct, frozen=True, eq=False, dict=True):
 @lru_cache(maxsize=1 << 12)
 def _terms(text: str) -> frozenset[str]:
     return frozenset(t for t in terms(text) if not t[0].isdigit()) - OF_SUMS
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_name(word: str, text: str) -> bool:
+    return f" {word.lower()} " not in text
 
 
 _called = lru_cache(maxsize=1 << 12)(names)

@@ -66,12 +66,18 @@ class Likeness:
             (-score, (one, other))
             for one in found
             for other, score in self._scores[one].items()
-            if score and order.get(other, -1) > order[one]
+            if score and order.get(other, -1) > order[one] and found[one] is not found[other]
         )
+        apart: set[tuple[str, int, str, int]] = set()
         for _, (one, other) in alike:
             left, right = sorted((found[one], found[other]), key=lambda group: order[group[0]])
-            if left != right and all(self._scores[a].get(b) for a, b in product(left, right)):
+            pair = left[0], len(left), right[0], len(right)
+            if left is right or pair in apart:
+                continue
+            if all(self._scores[a].get(b) for a, b in product(left, right)):
                 found |= dict.fromkeys(left + right, left + right)
+            else:
+                apart.add(pair)
         return tuple(dict.fromkeys(found.values()))
 
 
