@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from explainer.digest.outline import arrange
 from explainer.digest.outline.tolls import newest_tolls
+from explainer.digest.standalone.pointing import dangles
 from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic, cite
 from tests.news import TOPIC, cases, claim, reading
 
@@ -201,6 +202,22 @@ def test_what_points_back_or_always_holds_stands_in_no_brief_before_what_is_new(
     ranked, brief, _ = arrange(claims, readings, TOPIC)
     assert "c2" == ranked[0].id
     assert "c1" not in brief
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The company must pay 18 million euros for the blackout.", True),
+        ("The company that runs the grid must pay 18 million euros.", False),
+        ("The firm behind the bridge has gone bankrupt.", False),
+        ("The plan to close the bridge was dropped on Monday.", False),
+        ("The plan was dropped on Monday.", True),
+    ],
+)
+def test_a_description_that_says_which_one_is_meant_points_nowhere(
+    text: str, expected: bool
+) -> None:
+    assert expected == dangles(claim("a", reading(text)))
 
 
 def test_a_later_toll_that_is_lower_is_not_what_an_earlier_one_rose_to() -> None:

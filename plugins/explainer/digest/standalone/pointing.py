@@ -36,7 +36,9 @@ _DID_SO = re.compile(
 )
 #: "The company", "the move": a topic has one that it is about.
 _KNOWN = re.compile(
-    r"\W*the (?:company|firm|group|agency|department|news|move|plan|deal|event)\b", re.I
+    r"\W*the (?:company|firm|group|agency|department|news|move|plan|deal|event)\b"
+    r"(?! (?:that|which|who|whose|behind|to|of)\b)",
+    re.I,
 )
 _CAPITAL = re.compile(r"^\[(\w)\]")
 #: A name in brackets stands for "this" only by its article.
