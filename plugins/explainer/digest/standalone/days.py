@@ -13,6 +13,13 @@ _WEEKDAY = re.compile(
     r"(?:(?:last|this|next|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I
 )
 _DEICTIC = re.compile(r"today|yesterday|tomorrow|(?:last|next) (?:month|year)", re.I)
+#: "This morning", "last night": the part and the day that it is of.
+_PART_OF_DAY = re.compile(
+    r"(?:this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)|(?P<night>tonight)",
+    re.I,
+)
+#: A weekday in an hour, "6 a.m. on Tuesday"; not where the day of its month stands with it.
+_TIMED = re.compile(rf"(?P<day>{_WEEKDAY.pattern})(?!,? [A-Z\d])", re.I)
 _ON = re.compile(
     r"\b(?:on|as of|until|since|by|before|after|from|of|late|early|last|this|next) $", re.I
 )
@@ -30,10 +37,23 @@ def named_days(reading: Reading, start: int, end: int) -> tuple[Substitution, ..
     found = []
     for mention in reading.mentions:
         inside = start <= mention.start and mention.end <= end
-        if inside and not _quoted(reading, mention) and (words := _words(reading, mention)):
+        if not inside or _quoted(reading, mention):
+            continue
+        if words := _words(reading, mention):
             stop = mention.end - (reading.source.text[mention.end - 1] == ".")
             found.append(Substitution(mention.start - start, stop - start, words))
+        elif timed := _timed(reading, mention):
+            day = f"{timed['day']}, {american(mention.when)}" if mention.when else ""
+            found.append(Substitution(timed.start() - start, timed.end() - start, day))
     return tuple(found)
+
+
+def _timed(reading: Reading, mention: DateMention) -> re.Match[str] | None:
+    """The weekday of an hour whose day is known."""
+    when = mention.when
+    if mention.granularity != "time" or when is None or when.uncertain or not when.is_day:
+        return None
+    return _TIMED.search(reading.source.text, mention.start, mention.end)
 
 
 def _quoted(reading: Reading, mention: DateMention) -> bool:
@@ -48,6 +68,9 @@ def _words(reading: Reading, mention: DateMention) -> str:
         return ""
     if _WEEKDAY.fullmatch(said) and when.is_day:
         return f"{said}, {american(when)}"
+    part = _PART_OF_DAY.fullmatch(said)
+    if part and when.is_day and not _ON.search(text, max(0, mention.start - 8), mention.start):
+        return f"on the {(part['part'] or 'night').lower()} of {american(when)}"
     if not _DEICTIC.fullmatch(said) or not (
         when.is_day or said.lower().endswith(("month", "year"))
     ):
