@@ -29,7 +29,7 @@ _RUPEE = "₹"
 _PERCENT = ("%", "percent", "per cent", "pc")
 #: A bound counts as part of its interval: "over six years" and "six years" agree.
 _AT_MOST = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
-_AT_LEAST = (
+AT_LEAST = (
     *("more than", "over", "above", "upwards of", "exceeding"),
     *("at least", "no fewer than"),
 )
@@ -49,7 +49,7 @@ _AMOUNT = re.compile(
     r"|decades?|percent|per cent|pc)\b))?",
     re.I,
 )
-_COMPARATOR = re.compile(rf"\b({'|'.join((*_AT_MOST, *_AT_LEAST, *_ABOUT))}) ?$", re.I)
+_COMPARATOR = re.compile(rf"\b({'|'.join((*_AT_MOST, *AT_LEAST, *_ABOUT))}) ?$", re.I)
 _LONGEST_COMPARATOR = 16
 _DIGIT = re.compile(r"\d")
 #: Pieces of all words that can be numbers.
@@ -119,7 +119,7 @@ def _bounds(comparator: str, value: float, rounding: float) -> tuple[float, floa
     """The interval that a number and its comparator allow."""
     if comparator in _AT_MOST:
         return 0.0, value
-    if comparator in _AT_LEAST:
+    if comparator in AT_LEAST:
         return value, float("inf")
     slack = min(value * _SLACK, _half_place(value)) if comparator in _ABOUT else rounding
     return value - slack, value + slack

@@ -20,6 +20,7 @@ from explainer.model import ConflictKind
 
 _NOTICE = r"(?:warnings?|letters?|notices?|alerts?)"
 _WHO = r"(?:(?:the|its|their|his|her|an?|two|both) [\w’'-]+|[A-Z][\w-]+)"
+_WHO_OR_IT = rf"(?:{_WHO}|it|him|her|them)"
 _NOT = r"(?:never|not|(?:did|had|was|were)n[’']t)(?: (?:been|ever|have|have been))*"
 _OF = (
     r" (?:(?:an?|the|any|its|such) )?[\w’'-]+"
@@ -36,7 +37,13 @@ _TOLD = {
     ("warned", False): (
         rf"{_NOT} (?:warn(?:ed)?|notif(?:y|ied)|alert(?:ed)?)(?: {_WHO})?\b"
         rf"|{_NOT} (?:received?|get|got|sent|given)(?: [\w’'-]+){{0,3}}? {_NOTICE}"
-        rf"|no (?:such )?(?:\w+ )?{_NOTICE} (?:ever )?(?:was|were|had|came|arrived|reached)\b"
+        rf"|[Nn]o (?:such )?(?:\w+ )?{_NOTICE}(?: of (?:this|that|the) (?:kind|sort))? (?:ever )?"
+        r"(?:was|were|had|came|arrived|reached)\b"
+        rf"|(?:received|got|had) no (?:such )?(?:\w+ )?{_NOTICE}"
+        rf"|(?:[Nn]obody|[Nn]o one)(?: (?:ever|had|has))* (?:warned|notified|alerted) {_WHO_OR_IT}"
+        r"|den(?:y|ies|ied) (?:that )?(?:(?:it|he|she|they) )?"
+        r"(?:(?:ever|was|were|had|has|having|being|been) ){1,3}"
+        r"(?:warned|notified|alerted|told (?:of|about))\b"
         rf"|{_NOTICE} (?:never|did not|didn[’']t) (?:arriv|reach|c[ao]me)\w*"
     ),
     ("knew", True): rf"(?:knew (?:of|about)|(?:was|were|been) aware of){_OF}",
@@ -47,7 +54,7 @@ _TOLD = {
 }
 #: Pieces of words without which nothing of a kind is told.
 _CUES = {
-    "warned": ("warn", "notif", "alert", "letter", "notice"),
+    "warned": ("warn", "notif", "alert", "letter", "notice", "told"),
     "knew": ("knew", "know of", "know about", "aware", "knowledge"),
 }
 #: Before these words it is open whether it was so.

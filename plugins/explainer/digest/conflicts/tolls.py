@@ -17,7 +17,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from explainer.digest.conflicts.accounts import Account, days_apart
-from explainer.digest.conflicts.amounts import Amount, find_amounts, typical
+from explainer.digest.conflicts.amounts import AT_LEAST, Amount, find_amounts, typical
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import is_date
 from explainer.digest.lexicon import CUE
@@ -122,7 +122,9 @@ def tolls_of(citation: Citation) -> Iterator[Toll]:
 
 
 def clash(one: Telling, other: Telling) -> bool:
-    """Whether two tolls differ, by no more than those of one event may."""
+    """Whether two tolls differ, by no more than those of one event may; two bounds never do."""
+    if one.value.lower().startswith(AT_LEAST) and other.value.lower().startswith(AT_LEAST):
+        return False
     (low, high), (others_low, others_high) = _interval(one), _interval(other)
     small, large = sorted((typical(low, high), typical(others_low, others_high)))
     return (high < others_low or others_high < low) and large <= _TENFOLD * small

@@ -15,7 +15,8 @@ _WEEKDAY = re.compile(
 _DEICTIC = re.compile(r"today|yesterday|tomorrow|(?:last|next) (?:month|year)", re.I)
 #: "This morning", "last night": the part and the day that it is of.
 _PART_OF_DAY = re.compile(
-    r"(?:this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)|(?P<night>tonight)",
+    r"(?:this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"
+    r"|(?P<night>tonight)",
     re.I,
 )
 #: A weekday in an hour, "6 a.m. on Tuesday"; not where the day of its month stands with it.
