@@ -33,7 +33,7 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 #: One of these stands in such a note.
-_ITSELF = ("article", "story", "post", "report")
+_ITSELF = ("article", "story", "post", "report", "this version")
 
 
 class Passage(Struct, frozen=True):
