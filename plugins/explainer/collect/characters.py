@@ -42,6 +42,9 @@ _RESTORABLE = re.compile(rf"&#?\w{{1,12}};|[ÃÂ] |[{_ALONE}]")
 _QUIET = "“”‘’„‚«»–—…•·€£©®™§°¶✓→← "
 _LOUD = rf"[^\x00-\x7f](?<![{_QUIET}]{{2}})"
 _PAIR = re.compile(rf"[^\x00-\x7f]{_LOUD}")
+#: The characters of those charsets: letters of Europe, marks, symbols and boxes.
+_EUROPEAN = "\x80-\u04ff\u2000-\u25ff\uf8ff\ufb01\ufb02"
+_EUROPEAN_PAIR = re.compile(rf"[{_EUROPEAN}]{{2}}(?<![{_QUIET}]{{2}})")
 
 #: Greek and Cyrillic letters that look like Latin ones (Unicode TR39, confusables.txt).
 _LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο")
@@ -125,23 +128,38 @@ def _is_garbled(text: str) -> bool:
         return True
     if not _PAIR.search(text):
         return False
+    return not unicodedata.is_normalized("NFC", text) or _is_misread(text)
+
+
+def _is_misread(text: str) -> bool:
+    """Whether a text was UTF-8 and read as another charset."""
+    if not _EUROPEAN_PAIR.search(text):
+        return False
     from ftfy.badness import is_bad  # costs 40 ms to import, and most files never need it
 
-    return is_bad(text) or not unicodedata.is_normalized("NFC", text)
+    return is_bad(text)
 
 
 def _restored(line: str, columns: tuple[int, ...]) -> tuple[str, tuple[int, ...], list[Finding]]:
     """The line after `ftfy`, and the columns that its characters stood at."""
-    import ftfy
-
-    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False, explain=False)
-    fixed = with_plain_spaces(ftfy.fix_text(line, config).replace("\n", " "))
+    fixed = _fixed(line)
     if fixed == line:
         return line, columns, []
     stood = _aligned(line, fixed)
     first = next((i for i, (a, b) in enumerate(zip(line, fixed, strict=False)) if a != b), 0)
     finding = (columns[first] if columns else first, "garbled", "garbled characters restored")
     return fixed, tuple(columns[i] for i in stood) if columns else tuple(stood), [finding]
+
+
+def _fixed(line: str) -> str:
+    """The line after `ftfy`, which is soon done where only letters are wider than usual."""
+    import ftfy
+
+    narrow: str = ftfy.fixes.fix_character_width(line)
+    if not _is_garbled(narrow):
+        return narrow
+    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False, explain=False)
+    return with_plain_spaces(ftfy.fix_text(line, config).replace("\n", " "))
 
 
 def _aligned(old: str, new: str) -> list[int]:

@@ -110,7 +110,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
 
     Raises `UnreadableError` where the bytes are empty or no text at all.
     """
-    raw, encoding = decode_bytes(data, declared)
+    raw, encoding = _read(data, declared)
     notes: list[Note] = []
     if encoding in _SLOPPY:
         message = "not UTF-8, read as Windows-1252; save the file as UTF-8 if letters look wrong"
@@ -118,6 +118,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     raw = characters.with_plain_spaces(raw)
     if characters.is_clean(raw):
         return Decoded(*_as_it_is(raw), tuple(notes), encoding)
+    _refuse_binary(raw)
     lines: list[str] = []
     segments: list[Segment] = []
     start = 0
@@ -151,6 +152,13 @@ def _places(stood: tuple[int, ...], start: int, line: int, column: int) -> list[
 
 def decode_bytes(data: bytes, declared: str = "") -> tuple[str, str]:
     """The characters of `data` and the encoding that gave them, nothing repaired yet."""
+    text, encoding = _read(data, declared)
+    _refuse_binary(text)
+    return text, encoding
+
+
+def _read(data: bytes, declared: str) -> tuple[str, str]:
+    """The same, unless the data begin as files do that are no text; the others may be none too."""
     if not data.strip():
         raise UnreadableError("empty", "the file is empty; paste the article into it or delete it")
     beginning = data[:_SNIFFED].lstrip()
@@ -159,12 +167,16 @@ def decode_bytes(data: bytes, declared: str = "") -> tuple[str, str]:
             message = f"this is {kind}, not text; save the article's text or HTML instead"
             raise UnreadableError("binary", message)
     text, encoding = _decode(data, declared)
-    if "\0" in text or len(_CONTROLS.findall(text)) > _MAX_CONTROLS * len(text):
-        message = "the file holds NULs or other binary data; save the article as plain text"
-        raise UnreadableError("binary", message)
     if not text.strip():
         raise UnreadableError("empty", "the file is empty; paste the article into it or delete it")
     return text, encoding
+
+
+def _refuse_binary(text: str) -> None:
+    """Raise for what has more control characters than a text; a clean one has none."""
+    if "\0" in text or len(_CONTROLS.findall(text)) > _MAX_CONTROLS * len(text):
+        message = "the file holds NULs or other binary data; save the article as plain text"
+        raise UnreadableError("binary", message)
 
 
 #: Codecs of `ftfy`: Windows-1252 that leaves its five undefined bytes as controls.
