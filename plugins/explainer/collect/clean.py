@@ -183,7 +183,8 @@ def _article(decoded: Decoded, verdicts: Sequence[Verdict], layout: Layout) -> A
 def _removed(decoded: Decoded, line: Line, reason: str) -> tuple[Removed, ...]:
     """What is cut with a line, by line of the raw file."""
     if len(line.pieces) == 1:
-        return (Removed(line.number, decoded.text[line.start : line.pieces[0][1]], reason),)
+        ((start, end),) = line.pieces
+        return (Removed(line.number, decoded.text[start:end], reason),)
     return tuple(
         Removed(decoded.locate(start)[0], decoded.text[start:end], reason)
         for start, end in line.pieces

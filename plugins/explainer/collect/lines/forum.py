@@ -122,14 +122,11 @@ class Thread(Struct, frozen=True):
 
 def read_thread(page: Survey) -> Thread | None:
     """The thread that a page is; ``None`` for every other kind of page."""
-    lines = page.lines
-    rests = [
-        (_rest(text) if _is_aged(text) else rest) if _is_short(text) else None
-        for text, rest in zip(page.texts, page.stamps, strict=True)
-    ]
-    if len(rests) - rests.count(None) < _STAMPS or not _says_forum(lines):
+    lines, kinds = page.lines, _kinds(page)
+    recurring = {kind for kind, count in Counter(kinds).items() if kind and count >= _STAMPS}
+    if not recurring or not _says_forum(lines):
         return None
-    marks = _marks(lines, rests)
+    marks = _marks(lines, [kind in recurring for kind in kinds])
     runs = _runs(lines, marks)
     headers = [run for run in runs if _is_header(lines, *run)]
     if len(headers) < _STAMPS:
@@ -200,14 +197,13 @@ def _skeleton(text: str) -> str:
     return _DIGITS.sub("0", DATE.sub("D", text)).lower()
 
 
-def _marks(lines: Sequence[Line], rests: Sequence[str | None]) -> list[str]:
+def _marks(lines: Sequence[Line], stamped: Sequence[bool]) -> list[str]:
     """For each line: "s" a recurring date stamp, "r" another recurring short line, else ""."""
-    stamps = Counter(_stamp_kind(line, rest) for line, rest in zip(lines, rests, strict=True))
     skeletons = Counter(_skeleton(line.text) for line in lines if _is_short(line.text))
     answered = {line.text[len(_RE) :] for line in lines if line.text.startswith(_RE)}
     marks: list[str] = []
-    for line, rest in zip(lines, rests, strict=True):
-        if (kind := _stamp_kind(line, rest)) and stamps[kind] > 1:
+    for line, is_stamp in zip(lines, stamped, strict=True):
+        if is_stamp:
             marks.append("s")
         elif _is_short(line.text) and (
             _is_evidence(line.text)
@@ -226,8 +222,20 @@ def _recurs(text: str, skeletons: Counter[str]) -> bool:
     return text.count(" ") < _TITLE and skeletons[_skeleton(text)] > 1
 
 
-def _stamp_kind(line: Line, rest: str | None) -> str:
+def _kinds(page: Survey) -> list[str]:
+    """For each line the kind of stamp that it is, "" for those that are none."""
+    columns = zip(page.lines, page.numbered, page.stamps, strict=True)
+    return [
+        _stamp_kind(line, stamp) if numbered or stamp is not None else ""
+        for line, numbered, stamp in columns
+    ]
+
+
+def _stamp_kind(line: Line, stamp: str | None) -> str:
     """Stamps of one kind look alike: what stands around the date, and whether it has a bullet."""
+    if not _is_short(line.text):
+        return ""
+    rest = _rest(line.text) if _is_aged(line.text) else stamp
     if rest is None or rest.count(" ") > 2:
         return ""
     around = "name" if rest.strip("0123456789") else "alone"

@@ -44,11 +44,6 @@ class Line(Struct, frozen=True):
     level: int = 0
 
     @property
-    def start(self) -> int:
-        """Where it begins in the decoded text."""
-        return self.pieces[0][0]
-
-    @property
     def width(self) -> int:
         """The columns that it takes, with its indent and its bullet."""
         return self.indent + 2 * bool(self.bullet) + len(self.text)

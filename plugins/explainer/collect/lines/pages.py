@@ -31,7 +31,7 @@ _GAP = re.compile(r"   (?<=\S   ) *(?=\S)")
 #: A row that counts pages: "- 3 -", "Page 3 of 9"; where words are broken also "3".
 _MARKED = re.compile(r"(?:[-–—] ?|page )(?P<number>\d{1,3})(?: ?[-–—]| (?:of|/) \d{1,3})", re.I)
 _NUMBER = re.compile(r"\W*(?:page )?(?P<number>\d{1,3})(?: ?(?:of|/) ?\d{1,3})?\W*", re.I)
-#: One of these stands in each print: the end of a broken word, a page's number, or a gap.
+#: Ends of broken words; with pages' numbers, gaps and open lines what a print is known by.
 _ENDS = ("-\n", "- \n", "‐\n")
 _COUNTED = re.compile(r"\n *+(?:[-–—] ?|[Pp](?:age|AGE) )\d")
 #: Rows around a page's number that its edge may have.
@@ -73,9 +73,7 @@ class _Row(Struct, frozen=True):
 def unpaged(decoded: Decoded) -> tuple[Decoded, tuple[Removed, ...]]:
     """A print as running text, and the edges that were cut from it; any other text as it is."""
     text = decoded.text
-    goes_on = sum(1 for _ in islice(_RUN_ON.finditer(text), _OPEN))
-    has_gap = "   " in text and _GAP.search(text)
-    if not (goes_on == _OPEN or any(map(text.count, _ENDS)) or _COUNTED.search(text) or has_gap):
+    if not _may_be_print(text):
         return decoded, ()
     rows = tuple(_rows(text))
     is_broken = _is_broken(rows)
@@ -92,6 +90,16 @@ def unpaged(decoded: Decoded) -> tuple[Decoded, tuple[Removed, ...]]:
     )
     said = Counter(_WORD.findall(text.casefold()))
     return rebuilt(decoded, _paragraphs(columns, said)), cuts
+
+
+def _may_be_print(text: str) -> bool:
+    """Whether a text has enough of what shows a page of print, which most texts haven't."""
+    return (
+        sum(1 for _ in islice(_RUN_ON.finditer(text), _OPEN)) == _OPEN
+        or sum(map(text.count, _ENDS)) >= _BROKEN
+        or _COUNTED.search(text) is not None
+        or ("   " in text and _GAP.search(text) is not None)
+    )
 
 
 def _rows(text: str) -> Iterator[_Row]:

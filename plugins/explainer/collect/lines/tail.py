@@ -164,7 +164,7 @@ def _end(
     named: Sequence[Cue | None],
 ) -> int:
     """The index of the heading that the tail begins with; the number of lines without one."""
-    words = [count(line) * keep for line, keep in zip(lines, kept, strict=True)]
+    words = [count(line) if keep else 0 for line, keep in zip(lines, kept, strict=True)]
     of_prose = [size * is_one for size, is_one in zip(words, prose, strict=True)]
     before, below, prose_below = 0, sum(words), sum(of_prose)
     for index, cue in enumerate(named):
@@ -172,6 +172,8 @@ def _end(
             before += words[index]
             below -= words[index]
             prose_below -= of_prose[index]
+        elif not below:
+            break
         elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(lines, index):
             little = below <= (_LINKS if _is_release(lines[index + 1 :]) else _LITTLE) * before
             links = below <= _LINKS * before and prose_below <= _LITTLE * before

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.body import body_lines
 from explainer.collect.lines.cues import name
+from explainer.collect.lines.dated import is_little
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.heading import find_heading
 from explainer.collect.lines.line import Line
@@ -49,7 +50,7 @@ def judge(page: Survey, editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
     places = _Places(title, heading.standfirst, frozenset(body), body[0], body[-1])
     verdicts = [_verdict(places, page, at) for at in range(len(lines))]
     far = {*range(places.last + _SIGNED, len(lines)), *_amid(body, verdicts)}
-    told = [_untold(verdict) if at in far else verdict for at, verdict in enumerate(verdicts)]
+    told = [_untold(v) if v.clue and at in far else v for at, v in enumerate(verdicts)]
     return _overruled(told, editor)
 
 
@@ -87,7 +88,7 @@ def _is_of_link(verdict: Verdict) -> bool:
 
 
 def _untold(verdict: Verdict) -> Verdict:
-    """A verdict on a line below the article, or on a link within it: it tells of another one."""
+    """A verdict with a clue below the article, or on a link within it: it tells of another one."""
     is_own = verdict.clue is ClueKind.STAMP and _FIRST.match(verdict.line.text)
     far = verdict.clue in _ABOVE or verdict.reason == "image credit"
     return replace(verdict, clue=None) if far and not is_own else verdict
@@ -106,7 +107,7 @@ def _verdict(places: _Places, page: Survey, at: int) -> Verdict:
         return Verdict(line, cue.reason, cue.clue)
     if stamp and _BY.match(stamp):
         return Verdict(line, "byline", ClueKind.BYLINE)
-    if page.is_stamp(at):
+    if is_little(stamp):
         return Verdict(line, "date stamp", ClueKind.STAMP)
     return _by_place(places, at, line)
 
