@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice, takewhile
 
-from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import ends_sentence, is_prose
+from explainer.collect.lines.survey import Survey
+from explainer.collect.lines.words import phrases
 
-#: So many titles may stand below a heading, which has so many characters at the most.
-_TITLES, _LONGEST = 4, 40
+#: So many titles may stand below a heading.
+_TITLES = 4
 #: Headings of a few links amid the text, and of what else stands between paragraphs.
-_MORE = re.compile(
-    r"(?:more (?:on|about) this(?: story)?|related(?: (?:stor(?:y|ies)|articles?))?"
-    r"|read (?:also|more)|also read|most (?:read|popular)|recommended(?: (?:for you|stories))?"
-    r"|discover more|people are also reading|editor['’]?s['’]? picks?"
-    r"|podcast|video|watch(?: now)?|listen(?: now)?"
-    r"|newsletter|ad|sponsored(?: content)?|promoted|mehr zum thema|lesen sie auch"
-    r"|(?:à )?lire aussi|(?:lea|leer) también|más información|leggi anche|leia (?:também|mais)"
-    r"|lees ook|läs (?:också|även)|les også|læs også|czytaj też)\W*$",
-    re.IGNORECASE,
+_MORE = phrases(
+    """more on this|more on this story|more about this|more about this story
+    |related|related story|related stories|related article|related articles
+    |read also|read more|also read|most read|most popular
+    |recommended|recommended for you|recommended stories|discover more|people are also reading
+    |editors pick|editors picks|editor's pick|editor's picks|editor’s pick|editor’s picks
+    |podcast|video|watch|watch now|listen|listen now
+    |newsletter|ad|sponsored|sponsored content|promoted|mehr zum thema|lesen sie auch
+    |lire aussi|à lire aussi|lea también|leer también|más información|leggi anche|leia também
+    |leia mais|lees ook|läs också|läs även|les også|læs også|czytaj też"""
 )
 #: A link to one article, which stands within a text as often as below it.
 _INLINE = re.compile(
@@ -30,7 +32,7 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 #: The heading of a poll, its buttons, and the lines between them at the most.
-_POLL = re.compile(r"(?:poll|quiz|umfrage|sondage|encuesta|sondaggio|enquete)\W*$", re.IGNORECASE)
+_POLL = phrases("poll|quiz|umfrage|sondage|encuesta|sondaggio|enquete")
 _VOTE = re.compile(
     r"(?:vote|submit|(?:see|view|show) results|abstimmen|voter|votar|vota)\W*$", re.IGNORECASE
 )
@@ -46,37 +48,40 @@ def is_inline(text: str) -> bool:
     return _INLINE.search(text) is not None
 
 
-def polled(lines: Sequence[Line]) -> Iterator[int]:
+def polled(page: Survey) -> Iterator[int]:
     """The indices of a poll's lines, from its heading to its button."""
-    for heading, line in enumerate(lines):
-        if len(line.text) <= _LONGEST and _POLL.match(line.text):
-            last = heading + 1 + _ANSWERS
-            buttons = (
-                at for at in range(heading, min(last, len(lines))) if _VOTE.match(lines[at].text)
-            )
+    for heading in range(len(page.lines)):
+        if _says(page, heading, _POLL):
+            last = min(heading + 1 + _ANSWERS, len(page.lines))
+            buttons = (at for at in range(heading, last) if _VOTE.match(page.texts[at]))
             yield from range(heading, max(buttons, default=heading - 1) + 1)
 
 
-def linked(lines: Sequence[Line], named: Sequence[Cue | None]) -> Iterator[int]:
+def linked(page: Survey) -> Iterator[int]:
     """The indices of headings like "Read also:" within a text, and of the titles below them."""
-    for heading, (line, cue) in enumerate(zip(lines, named, strict=True)):
-        if cue and cue.reason == "related links" and line.text.endswith(":"):
-            yield from _titles(lines, heading) if is_inline(line.text) else ()
-        elif len(line.text) > _LONGEST:
-            continue
-        elif _ITEM.match(line.text):
-            yield from _titles(lines, heading)[:1]
-        elif _MORE.match(line.text):
+    lines = page.lines
+    for heading, (text, cue) in enumerate(zip(page.texts, page.cues, strict=True)):
+        if cue and cue.reason == "related links" and text[-1] == ":":
+            yield from _titles(lines, heading) if is_inline(text) else ()
+        elif _says(page, heading, _MORE):
             titles = _titles(lines, heading)
             yield from (heading, *titles) if _is_followed(lines, titles) else ()
+        elif text.startswith("list ") and _ITEM.match(text):
+            yield from _titles(lines, heading)[:1]
 
 
-def is_amid(lines: Sequence[Line], heading: int) -> bool:
+def _says(page: Survey, at: int, headings: Set[tuple[str, ...]]) -> bool:
+    """Whether a line begins with the words of one of the headings and has no others."""
+    return tuple(page.words[at]) in headings and page.texts[at][0].isalnum()
+
+
+def is_amid(page: Survey, heading: int) -> bool:
     """Whether a heading and its titles stand between paragraphs: no title of a list has two."""
+    lines = page.lines
     below = range(heading + 1, min(heading + 1 + _LIST, len(lines)))
     ends = (at + 1 for at in below if _LIST_END.match(lines[at].text))
     after = next(ends, _titles(lines, heading).stop)
-    return _MORE.match(lines[heading].text) is not None and all(
+    return _says(page, heading, _MORE) and all(
         at < len(lines) and is_prose(lines[at]) for at in (after, after + 1)
     )
 

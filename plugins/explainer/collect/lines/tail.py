@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from explainer.collect.lines.bios import bios
 from explainer.collect.lines.cues import Cue
-from explainer.collect.lines.dated import is_stamp, is_timed
+from explainer.collect.lines.dated import is_timed
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.links import is_amid, is_inline, linked, polled
 from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
@@ -56,7 +56,7 @@ _CLOSING = 8
 _CAPTION = 15
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
 #: Words of a tag below the text, which has no number and doesn't end as a sentence does.
-_TAG, _DIGIT = 3, re.compile(r"\d")
+_TAG = 3
 #: The symbol of a share beside its price, no words of a text.
 _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
@@ -64,40 +64,38 @@ _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
     lines, named = page.lines, page.cues
-    asides = frozenset((*linked(lines, named), *polled(lines), *_indexed(page)))
-    left = _with_prose(page, _unnamed(lines, kept, named, asides), asides)
+    asides = frozenset((*linked(page), *polled(page), *_indexed(page)))
+    left = _with_prose(page, _unnamed(page, kept, asides), asides)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
     for index in bios(lines, left):
         left[index] = False
-    end = _end(lines, left, prose, named)
+    end = _end(page, left, prose)
     first = prose.index(True) if any(prose) else 0
     return [
         keep
         and not (named[index] and index < first)
         and index < end
-        and not _is_caption(lines, named, index, first)
+        and not _is_caption(page, index, first)
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
 
 
-def _unnamed(
-    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None], asides: Set[int]
-) -> list[bool]:
+def _unnamed(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bool]:
     """The kept lines less those that a cue, a heading above or their own form tells apart."""
     left = [
-        keep and at not in asides and not (cue and cue.always) and not is_timed(line.text)
-        for at, (line, keep, cue) in enumerate(zip(lines, kept, named, strict=True))
+        keep and at not in asides and not (cue and cue.always) and not is_timed(text)
+        for at, (text, keep, cue) in enumerate(zip(page.texts, kept, page.cues, strict=True))
     ]
-    for index in (*_last(lines, left, named), *_labelled(lines, left)):
+    for index in (*_last(page, left), *_labelled(page, left)):
         left[index] = False
     return left
 
 
-def _labelled(lines: Sequence[Line], kept: Sequence[bool]) -> Iterator[int]:
+def _labelled(page: Survey, kept: Sequence[bool]) -> Iterator[int]:
     """The indices of kept days below a line that says what they are: "Published"."""
     for at, keep in enumerate(kept):
-        if keep and at and _DATED.fullmatch(lines[at - 1].text) and is_stamp(lines[at].text):
+        if keep and at and page.is_stamp(at) and _DATED.fullmatch(page.texts[at - 1]):
             yield at
 
 
@@ -137,15 +135,12 @@ def _entries(page: Survey) -> Iterator[int]:
             yield from (index for index in below[1:] if is_sentence(page.lines[index]))
 
 
-def _last(
-    lines: Sequence[Line], kept: Sequence[bool], named: Sequence[Cue | None]
-) -> Iterator[int]:
+def _last(page: Survey, kept: Sequence[bool]) -> Iterator[int]:
     """The indices of the kept lines at the end that their cues name, or that are labels."""
     for index in reversed(range(len(kept))):
         if kept[index]:
-            text = lines[index].text
-            is_told = ends_sentence(text) or _DIGIT.search(text) is not None
-            if not named[index] and (is_told or count(lines[index]) > _TAG):
+            is_told = page.numbered[index] or ends_sentence(page.texts[index])
+            if not page.cues[index] and (is_told or count(page.lines[index]) > _TAG):
                 return
             yield index
 
@@ -157,24 +152,20 @@ def _indexed(page: Survey) -> Iterator[int]:
     yield from (at for at in entries if at - 1 in entries or at + 1 in entries)
 
 
-def _end(
-    lines: Sequence[Line],
-    kept: Sequence[bool],
-    prose: Sequence[bool],
-    named: Sequence[Cue | None],
-) -> int:
+def _end(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> int:
     """The index of the heading that the tail begins with; the number of lines without one."""
+    lines = page.lines
     words = [count(line) if keep else 0 for line, keep in zip(lines, kept, strict=True)]
     of_prose = [size * is_one for size, is_one in zip(words, prose, strict=True)]
     before, below, prose_below = 0, sum(words), sum(of_prose)
-    for index, cue in enumerate(named):
+    for index, cue in enumerate(page.cues):
         if words[index] and not _is_released(lines[index].text):
             before += words[index]
             below -= words[index]
             prose_below -= of_prose[index]
         elif not below:
             break
-        elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(lines, index):
+        elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(page, index):
             little = below <= (_LINKS if _is_release(lines[index + 1 :]) else _LITTLE) * before
             links = below <= _LINKS * before and prose_below <= _LITTLE * before
             if little or links:
@@ -234,18 +225,18 @@ def _is_summed(above: Sequence[Line]) -> bool:
     return any(is_summary_in_headlines(line.text) for line in above)
 
 
-def _is_caption(lines: Sequence[Line], named: Sequence[Cue | None], index: int, first: int) -> bool:
+def _is_caption(page: Survey, index: int, first: int) -> bool:
     """Whether a line is an image's text, or heads the first line of prose and is none of it."""
-    return (index < first and _is_above(lines, index)) or _is_pictured(lines, named, index)
+    return (index < first and _is_above(page, index)) or _is_pictured(page, index)
 
 
-def _is_above(lines: Sequence[Line], index: int) -> bool:
+def _is_above(page: Survey, index: int) -> bool:
     """Whether a line above the first prose is a stamp, an image's text, or says that one follows.
 
     A short line below the time of a live page's entry is the entry's heading.
     """
-    line = lines[index]
-    if is_stamp(line.text):
+    lines, line = page.lines, page.lines[index]
+    if page.is_stamp(index):
         return True
     if ends_sentence(line.text):
         return line.text[-1] == ":" and not is_sentence(lines[index + 1])
@@ -253,12 +244,12 @@ def _is_above(lines: Sequence[Line], index: int) -> bool:
     return not is_entry and (count(line) <= _CAPTION or _is_summed(lines[:index]))
 
 
-def _is_pictured(lines: Sequence[Line], named: Sequence[Cue | None], index: int) -> bool:
+def _is_pictured(page: Survey, index: int) -> bool:
     """Whether a line stands below the label of a picture, or above its credit."""
-    text = lines[index].text
+    lines, named, text = page.lines, page.cues, page.texts[index]
     above = named[index - 1] if index else None
     below = named[index + 1] if index + 1 < len(lines) else None
-    if index and _LABEL.match(lines[index - 1].text):
+    if index and _LABEL.match(page.texts[index - 1]):
         return True
     if ends_sentence(text):
         return False

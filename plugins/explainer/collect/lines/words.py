@@ -16,3 +16,8 @@ _WORD = re.compile(r"\w++(?:['’]\w++)?+")
 def words_of(text: str) -> list[str]:
     """The words of a line; an underscore parts words."""
     return _WORD.findall(text.lower().replace("_", " "))
+
+
+def phrases(listed: str) -> frozenset[tuple[str, ...]]:
+    """The words of phrases that bars part, each to be looked up as a whole."""
+    return frozenset(tuple(words_of(phrase)) for phrase in listed.split("|"))
