@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import compress
 
 from msgspec import Struct
 
@@ -15,9 +16,8 @@ from explainer.collect.lines.survey import Survey
 from explainer.collect.publications import is_publication
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-#: The time that an entry of a live page begins with.
-_ENTRY = re.compile(r"\d{1,2}[:.]\d{2} ")
-_READING = re.compile(r"\d+ min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
+#: The time that an entry of a live page begins with, or that reading takes.
+_COUNTED = re.compile(r"\d{1,2}[:.]\d{2} |\d+ min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
 #: The first letters of the longer words; the others are passed over in one step.
 _STEM = re.compile(r"(\w{4,6}+)\w*+")
 _BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
@@ -109,7 +109,7 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
         return Heading()
     if (marked := max(_marked(lines[: first + 1]), _live(page, first))) >= 0:
         return Heading(marked, _standfirst(page, body, marked))
-    kept_text = " ".join(line.text for line, kept in zip(lines, body, strict=True) if kept)
+    kept_text = " ".join(compress(page.texts, body))
     said = _content(kept_text[:_BEGINNING])
     scores = _unsummed(page, first, said)
     if not _is_signed(page, scores, above, first) and _leads(page, first):
@@ -217,8 +217,9 @@ def _count(text: str) -> int:
 
 
 def _is_named(page: Survey, at: int) -> bool:
-    text = page.texts[at]
-    return bool(page.cues[at] or _ENTRY.match(text) or _READING.match(text) or page.is_stamp(at))
+    if page.cues[at] or page.is_stamp(at):
+        return True
+    return page.numbered[at] and _COUNTED.match(page.texts[at]) is not None
 
 
 def shown_title(text: str) -> str:
@@ -255,8 +256,8 @@ def _is_sentence(text: str) -> bool:
 def _score(page: Survey, index: int, first: int, said: frozenset[str]) -> float:
     """How much a line above the body looks like its title; 0 where it can't be."""
     line, text = page.lines[index], page.lines[index].text
-    count = _count(text)
-    if not _FEWEST <= count <= _MOST or text[-1] == ":" or _is_named(page, index):
+    count = 0 if text[-1] == ":" or _is_named(page, index) else _count(text)
+    if not _FEWEST <= count <= _MOST:
         return 0.0
     if "://" in text or ("|" in text and is_stamp(shown_title(text))):
         return 0.0
