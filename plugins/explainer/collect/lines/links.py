@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from explainer.collect.lines.line import Line
@@ -37,6 +37,7 @@ _VOTE = re.compile(
     r"(?:vote|submit|(?:see|view|show) results|abstimmen|voter|votar|vota)\W*$", re.IGNORECASE
 )
 _ANSWERS = 12
+_HEADINGS = _MORE | _POLL
 #: What screen readers say above the item of a list.
 _ITEM = re.compile(r"list \d+ of \d+$")
 _LIST_END, _LIST = re.compile(r"end of list\W*$", re.IGNORECASE), 20
@@ -48,31 +49,29 @@ def is_inline(text: str) -> bool:
     return _INLINE.search(text) is not None
 
 
-def polled(page: Survey) -> Iterator[int]:
-    """The indices of a poll's lines, from its heading to its button."""
-    for heading in range(len(page.lines)):
-        if _says(page, heading, _POLL):
-            last = min(heading + 1 + _ANSWERS, len(page.lines))
-            buttons = (at for at in range(heading, last) if _VOTE.match(page.texts[at]))
-            yield from range(heading, max(buttons, default=heading - 1) + 1)
-
-
-def linked(page: Survey) -> Iterator[int]:
-    """The indices of headings like "Read also:" within a text, and of the titles below them."""
-    lines = page.lines
-    for heading, (text, cue) in enumerate(zip(page.texts, page.cues, strict=True)):
+def asides(page: Survey) -> Iterator[int]:
+    """The indices of links to other articles and of polls within a text, with their headings."""
+    columns = zip(page.texts, map(tuple, page.words), page.cues, strict=True)
+    for heading, (text, said, cue) in enumerate(columns):
         if cue and cue.reason == "related links" and text[-1] == ":":
-            yield from _titles(lines, heading) if is_inline(text) else ()
-        elif _says(page, heading, _MORE):
-            titles = _titles(lines, heading)
-            yield from (heading, *titles) if _is_followed(lines, titles) else ()
-        elif text.startswith("list ") and _ITEM.match(text):
-            yield from _titles(lines, heading)[:1]
+            yield from _titles(page.lines, heading) if is_inline(text) else ()
+        elif said in _HEADINGS and text[0].isalnum():
+            yield from _poll(page, heading) if said in _POLL else _links(page, heading)
+        elif said[:1] == ("list",) and _ITEM.match(text):
+            yield from _titles(page.lines, heading)[:1]
 
 
-def _says(page: Survey, at: int, headings: Set[tuple[str, ...]]) -> bool:
-    """Whether a line begins with the words of one of the headings and has no others."""
-    return tuple(page.words[at]) in headings and page.texts[at][0].isalnum()
+def _poll(page: Survey, heading: int) -> range:
+    """The indices of a poll's lines, from its heading to its button."""
+    last = min(heading + 1 + _ANSWERS, len(page.lines))
+    buttons = (at for at in range(heading, last) if _VOTE.match(page.texts[at]))
+    return range(heading, max(buttons, default=heading - 1) + 1)
+
+
+def _links(page: Survey, heading: int) -> range:
+    """The indices of a heading like "Read also" and of the titles below it, if it has some."""
+    titles = _titles(page.lines, heading)
+    return range(heading, titles.stop if _is_followed(page.lines, titles) else heading)
 
 
 def is_amid(page: Survey, heading: int) -> bool:
@@ -81,9 +80,8 @@ def is_amid(page: Survey, heading: int) -> bool:
     below = range(heading + 1, min(heading + 1 + _LIST, len(lines)))
     ends = (at + 1 for at in below if _LIST_END.match(lines[at].text))
     after = next(ends, _titles(lines, heading).stop)
-    return _says(page, heading, _MORE) and all(
-        at < len(lines) and is_prose(lines[at]) for at in (after, after + 1)
-    )
+    is_heading = tuple(page.words[heading]) in _MORE and page.texts[heading][0].isalnum()
+    return is_heading and all(at < len(lines) and is_prose(lines[at]) for at in (after, after + 1))
 
 
 def _titles(lines: Sequence[Line], heading: int) -> range:

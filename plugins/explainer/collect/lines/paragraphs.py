@@ -46,9 +46,10 @@ def _chunks(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
         elif end >= 0 and text[end - 1] == " " == text[first]:
             first += 1
         start = first
-        for match in _SPACES.finditer(text, first, last):
-            yield start, text[start : match.start() + 1]
-            start = match.end()
+        if text.find("  ", first, last) >= 0:
+            for match in _SPACES.finditer(text, first, last):
+                yield start, text[start : match.start() + 1]
+                start = match.end()
         yield start, text[start:last]
         end = last
 

@@ -10,7 +10,7 @@ from explainer.collect.lines.bios import bios
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_timed
 from explainer.collect.lines.line import Line
-from explainer.collect.lines.links import is_amid, is_inline, linked, polled
+from explainer.collect.lines.links import asides, is_amid, is_inline
 from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
 from explainer.collect.lines.summaries import is_summary_in_headlines
 from explainer.collect.lines.survey import Survey
@@ -64,8 +64,8 @@ _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
     lines, named = page.lines, page.cues
-    asides = frozenset((*linked(page), *polled(page), *_indexed(page)))
-    left = _with_prose(page, _unnamed(page, kept, asides), asides)
+    beside = frozenset((*asides(page), *_indexed(page)))
+    left = _with_prose(page, _unnamed(page, kept, beside), beside)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
     for index in bios(lines, left):
         left[index] = False
@@ -81,10 +81,10 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     ]
 
 
-def _unnamed(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bool]:
+def _unnamed(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]:
     """The kept lines less those that a cue, a heading above or their own form tells apart."""
     left = [
-        keep and at not in asides and not (cue and cue.always) and not is_timed(text)
+        keep and at not in beside and not (cue and cue.always) and not is_timed(text)
         for at, (text, keep, cue) in enumerate(zip(page.texts, kept, page.cues, strict=True))
     ]
     for index in (*_last(page, left), *_labelled(page, left)):
@@ -99,7 +99,7 @@ def _labelled(page: Survey, kept: Sequence[bool]) -> Iterator[int]:
             yield at
 
 
-def _with_prose(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bool]:
+def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]:
     """The kept lines, the sentences between them, and the prose right above and below.
 
     The furniture around it makes its scores too low. On pages of a hundred news sites that nothing
@@ -109,7 +109,7 @@ def _with_prose(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bo
         return list(kept)
     lines, named = page.lines, page.cues
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    passed = asides | frozenset(_entries(page))
+    passed = beside | frozenset(_entries(page))
 
     def goes_on(at: int) -> bool:
         return at in passed or (not named[at] and is_prose(lines[at]))
@@ -121,7 +121,7 @@ def _with_prose(page: Survey, kept: Sequence[bool], asides: Set[int]) -> list[bo
     below = sum(1 for _ in takewhile(closes, range(last + 1, len(lines))))
     between = range(first - above, last + below + 1)
     return [
-        keep or (at in between and at not in asides and not cue and is_sentence(line))
+        keep or (at in between and at not in beside and not cue and is_sentence(line))
         for at, (line, keep, cue) in enumerate(zip(lines, kept, named, strict=True))
     ]
 
