@@ -212,9 +212,10 @@ def _second(row: _Row, at: int) -> int:
 
 def _gutter(rows: Sequence[_Row]) -> tuple[int, int, int]:
     """Where the second column begins, its first row and the one behind its last; else zeros."""
-    starts = Counter(row.indent + gap.end() for row in rows for gap in _GAP.finditer(row.text))
+    gapped = [(index, row) for index, row in enumerate(rows) if "   " in row.text]
+    starts = Counter(row.indent + gap.end() for _, row in gapped for gap in _GAP.finditer(row.text))
     at = max(starts, key=lambda start: (starts[start], -start), default=0)
-    parts = {index: cut for index, row in enumerate(rows) if (cut := _second(row, at))}
+    parts = {index: cut for index, row in gapped if (cut := _second(row, at))}
     if len(parts) < _ROWS:
         return 0, 0, 0
     first, last = min(parts), max(parts) + 1

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from operator import itemgetter
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,22 +82,22 @@ def shapes(page: Survey) -> Numbers:
     """One column a line, one row for each of `NAMES`."""
     lines, texts, letters = page.lines, page.texts, page.letters
     count = _column(map(len, page.words))
-    stops = _column(len([word for word in said if word in _STOPS]) for said in page.words)
+    stops = _column([sum(map(_STOPS.__contains__, said)) for said in page.words])
     skeletons = _skeletons(page)
     recurring = Counter(skeletons)
     found = {
         "words": np.minimum(count, _MOST),
         "stops": np.minimum(stops, _MOST),
         "stop share": 100 * stops // np.maximum(count, 1),
-        "end": _column(0 if text[-1].isalnum() else _end(text) for text in texts),
-        "begin": _column(map(_begin, map(itemgetter(0), texts))),
+        "end": _column([0 if text[-1].isalnum() else _end(text) for text in texts]),
+        "begin": _column([_begin(text[0]) for text in texts]),
         "sentences": np.minimum(_hits(_NEXT_SENTENCE, texts, letters.starts), _SOME),
-        "date": _column(stamp is not None for stamp in page.stamps),
+        "date": _column([stamp is not None for stamp in page.stamps]),
         "clock": _column(map(_has_clock, texts, page.numbered)),
         "link": _column(map(_has_link, texts)),
-        "bullet": _column(line.bullet != "" for line in lines),
-        "indent": np.minimum(_column(line.indent for line in lines), _DEEP),
-        "blank": np.minimum(_column(line.before for line in lines), _GAP),
+        "bullet": _column([line.bullet != "" for line in lines]),
+        "indent": np.minimum(_column([line.indent for line in lines]), _DEEP),
+        "blank": np.minimum(_column([line.before for line in lines]), _GAP),
         "recurs": np.minimum(_column(map(recurring.__getitem__, skeletons)), _SOME),
     }
     found |= _of_letters(letters, np.maximum(count, 1))
@@ -116,14 +116,18 @@ def _hits(pattern: re.Pattern[str], texts: Sequence[str], starts: NDArray[np.int
 
 
 def _skeletons(page: Survey) -> list[str]:
-    """The lines but for their numbers."""
-    pairs = zip(page.texts, page.numbered, strict=True)
-    return [_DIGITS.sub("0", text) if numbered else text for text, numbered in pairs]
+    """The lines but for their numbers; those of a size that no other has stay as they are."""
+    sizes = Counter(map(len, compress(page.words, page.numbered)))
+    return [
+        _DIGITS.sub("0", text) if numbered and sizes[len(words)] > 1 else text
+        for text, words, numbered in zip(page.texts, page.words, page.numbered, strict=True)
+    ]
 
 
 def _has_clock(text: str, numbered: bool) -> bool:
     """Whether a line that may be a stamp has a time of day."""
-    return numbered and len(text) < _SHORT and _CLOCK.search(text) is not None
+    may_have = numbered and len(text) < _SHORT and (":" in text or "." in text)
+    return may_have and _CLOCK.search(text) is not None
 
 
 def _has_link(text: str) -> bool:
