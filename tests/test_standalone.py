@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.digest.standalone import stand_alone
+from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Claim, cite
 from tests.news import TOPIC, cases, claim, reading, source
 
@@ -151,6 +152,11 @@ def test_every_passage_stays_verbatim_and_is_never_empty(text: str) -> None:
 def test_who_speaks_where_the_tag_is_longer_than_the_words(text: str, speaker: str | None) -> None:
     (shown,) = stand_alone((claim("a", one := reading(text, "Daily")),), (one,), TOPIC)
     assert speaker == (shown.speaker and shown.speaker.full)
+
+
+def test_it_is_nobody_whom_only_sentences_farther_above_name() -> None:
+    text = "The regulator Globex fined Initech in May. Initech will appeal. It will pay, it said."
+    assert speaker_of(read(source(text)), text.index("It will"), len(text)) is None
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), cases("context"))

@@ -39,7 +39,7 @@ from explainer.digest.quotations.phrases import (
     timeless,
     without_apposition,
 )
-from explainer.model import Quotation, Sentence, Speaker
+from explainer.model import Quotation, Reading, Sentence, Speaker
 
 _LONGEST_SUBJECT = 9
 _FARTHEST_CUE = 14
@@ -74,9 +74,9 @@ def _spread(quoted: tuple[Quoted, ...], speakers: list[Speaker | None]) -> list[
     return speakers
 
 
-def subject_speaker(phrase: str, names: Names, at: int, text: str) -> Speaker | None:
+def subject_speaker(phrase: str, reading: Reading, at: int) -> Speaker | None:
     """The speaker that the subject of a verb of saying names, where it is clear."""
-    finder = _Finder(text, (), (), names)
+    finder = _Finder(reading.source.text, reading.sentences, (), Names.of(reading))
     return finder.named(phrase, at)
 
 

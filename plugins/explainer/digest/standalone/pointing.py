@@ -24,6 +24,11 @@ _HEAD = re.compile(
     rf"|(?!{THIS_TIME})(?:this|that|these|those)"
     r"|both(?! (?:the )?[\w’'-]+(?: [\w’'-]+){0,3} and\b)|neither(?! [^.]{1,60} nor\b)"
     r"|others?|another"
+    r"|among (?:them|those)(?! (?:who|\w+ed)\b)"
+    r"|all (?:of them|two|three|four|five|six)(?= [a-z]+ed\b"
+    r"| (?:was|were|are|is|has|have|had|will|did|die|deny|said|say)\b)"
+    r"|(?:some|most|several)(?= (?:was|were|are|is|has|have|had|will|did|said|say)\b"
+    r"| [a-z]+ed (?:up|out|to|for|in|on|at|by|with|from|until|the|an?|their)\b)"
     r"|otherwise|(?:by|from|since|until) then|the (?:two|three|pair|latter|former|others?)"
     r"|(?:\w+ ){0,2}[\w,.-]+ of (?:it|them|these|those(?! (?:who|\w+ed|hurt|in|on|at)\b)))\b",
     re.I,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from explainer.digest.lexicon import SAYING
-from explainer.digest.names import Names
 from explainer.digest.quotations.phrases import is_tag
 from explainer.digest.quotations.speakers import subject_speaker
 from explainer.model import Reading, Speaker
@@ -36,7 +35,7 @@ def speaker_of(reading: Reading, start: int, end: int) -> Speaker | None:
         if quoted * 2 >= end - start or _is_tagged(reading, start, end):
             return next(speaker for _, speaker in said if speaker)
     match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
-    return subject_speaker(match["who"], Names.of(reading), start, text) if match else None
+    return subject_speaker(match["who"], reading, start) if match else None
 
 
 def _is_tagged(reading: Reading, start: int, end: int) -> bool:

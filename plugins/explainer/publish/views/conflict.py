@@ -25,7 +25,7 @@ _KINDS = {
     ConflictKind.NUMBER: message("The numbers differ"),
     ConflictKind.DATE: message("The dates differ"),
     ConflictKind.EXTENT: message("The extent differs"),
-    ConflictKind.MODALITY: message("How certain it is differs"),
+    ConflictKind.MODALITY: message("Whether it is so differs"),
     ConflictKind.QUOTATION: message("The wording of a quotation differs"),
 }
 
