@@ -21,19 +21,21 @@ _ASKS = re.compile(
 )
 #: The future and what stands for it (4.41-48), and the verb that it is said of.
 _AHEAD = re.compile(
-    r"(?:\b(?:will|shall|would|won['’]t)|['’]ll"
+    r"(?:\b(?:will|shall|would|won['’]t|may|might|could)|['’]ll"
     r"|\b(?:is|are|was|were) (?:(?:due|set|expected|scheduled|going) )?to"
-    r"|\b(?:plan|intend|aim|expect|promise|vow)(?:s|ed|ing)? to)"
+    r"|\b(?:plan|intend|aim|expect|promise|vow|hope|threaten|pledge|likely)(?:s|d|n?ed|n?ing)? to"
+    r"|\b(?:expect|predict|forecast|want)(?:s|ed|ing)? (?:[\w’'-]+ ){1,4}?to)"
     r"(?: (?:not|no longer|never|only|then|also|soon|again|now))*(?: be)? (?P<verb>[a-z]{3,})"
 )
 #: Words of which it has one.
-_COMING = frozenset(("to", "will", "shall", "would", "won", "ll"))
+_COMING = frozenset(("to", "will", "shall", "would", "won", "ll", "may", "might", "could"))
 #: A verb in the past, but no participle before a noun.
 _PAST = re.compile(
     r"\b(?=[a-z])(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\bwith )"
     r"(?:[a-z]{3,}ed|sold|lost|won"
     r"|paid|broke|chose|fought|caught|shot|spent|drove|flew|sank|wrote|began|fell|rose|bought|left"
-    r"|held|met|took|gave|struck)\b"
+    r"|held|met|took|gave|struck|built|sent|found|brought|sought|drew|withdrew|grew"
+    r"|threw|stole|froze|ran|swept|dealt|fed|fled|hid|lent|made|kept|led)\b"
 )
 _WAS = frozenset(("was", "were", "had"))
 #: What people ought to do may be what they are asked for.
