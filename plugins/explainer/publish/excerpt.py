@@ -93,7 +93,8 @@ class Excerpts:
         """The passage that a claim is shown in: its founding one, or where no words of that may be
         shown, the first of another source's that some of may be.
         """
-        return next(filter(self.shows, claim.citations), claim.citations[0])
+        first = claim.citations[0]
+        return first if self.shows(first) else next(filter(self.shows, claim.citations), first)
 
     def shown(self, source: Source) -> tuple[Span, ...]:
         """The passages of a capped source that are shown, in the order of its text."""

@@ -23,6 +23,7 @@ def topic_path(topic: str) -> str:
     return f"{topic}/index.html"
 
 
+@lru_cache(maxsize=16384)
 def source_path(topic: str, source: str) -> str:
     """A source page."""
     return f"{topic}/sources/{source}/index.html"
@@ -71,7 +72,9 @@ def _steps(start: str, end: str) -> str:
     here = start.split("/")[:-1]
     there = end.removesuffix("index.html").split("/")
     common = 0
-    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+    for mine, other in zip(here, there[:-1], strict=False):
+        if mine != other:
+            break
         common += 1
     return "../" * (len(here) - common) + "/".join(there[common:]) or "./"
 

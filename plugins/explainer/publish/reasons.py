@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 
 from explainer.publish.words import Words, message
 
@@ -132,6 +133,7 @@ def note(text: str, words: Words) -> str:
     return words.clauses([_sentence(part, words) for part in text.split("; ")])
 
 
+@lru_cache(maxsize=4096)
 def _sentence(text: str, words: Words) -> str:
     for sentence, pattern in _SHAPES:
         if found := pattern.fullmatch(text):

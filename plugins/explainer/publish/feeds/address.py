@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from explainer.publish.site import Site
@@ -21,4 +22,9 @@ def address(site: Site, path: str, fragment: str = "") -> str:
     root of whichever server it is read from, so that it leads there all the same.
     """
     anchor = f"#{fragment}" if fragment else ""
-    return f"{site.url}/{quote(path.removesuffix('index.html'))}{anchor}"
+    return f"{site.url}/{_quoted(path)}{anchor}"
+
+
+@lru_cache(maxsize=4096)
+def _quoted(path: str) -> str:
+    return quote(path.removesuffix("index.html"))

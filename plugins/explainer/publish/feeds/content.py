@@ -7,13 +7,12 @@ here occur. Every link is absolute, as far as the site knows its address.
 from __future__ import annotations
 
 from html import escape
-from itertools import groupby
+from itertools import groupby, islice
 
 from explainer.model import Change, ChangeKind, Citation, Update
 from explainer.publish.feeds.address import address
 from explainer.publish.links import source_path, topic_path, update_path
 from explainer.publish.news import Told
-from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.note import passage_id
 from explainer.publish.words import message
@@ -77,8 +76,8 @@ def _item(desk: Desk, change: Change, told: Told) -> str:
     if told.was:
         parts.append(f"(<del>{escape(told.was)}</del> <ins>{escape(told.now)}</ins>)")
     cited = {citation.source.slug: citation for citation in reversed(change.citations)}
-    references = [_reference(desk, citation) for citation in reversed(cited.values())]
-    return " ".join([*parts, *references[:_MOST_CITED]])
+    firsts = islice(reversed(cited.values()), _MOST_CITED)
+    return " ".join([*parts, *(_reference(desk, citation) for citation in firsts)])
 
 
 def _page(desk: Desk, change: Change) -> str:
@@ -103,7 +102,7 @@ def _reference(desk: Desk, citation: Citation) -> str:
     """The outlet's name, leading to the passage on its source page."""
     path = source_path(desk.topic.slug, citation.source.slug)
     anchor = passage_id(citation) if desk.excerpts.shows(citation) else ""
-    credit = credit_line(citation.source, desk.words)
+    credit = desk.credits[citation.source.slug].line
     return f"[{_link(address(desk.site, path, anchor), credit)}]"
 
 

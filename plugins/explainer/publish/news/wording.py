@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from explainer.model import Account, Tally
 from explainer.publish.words import Words
@@ -66,6 +67,7 @@ def attributed(accounts: Sequence[Account], words: Words) -> str:
     return either(told, words)
 
 
+@lru_cache(maxsize=1024)
 def counts(tally: Tally, words: Words) -> str:
     """ "3 outlets, 2 origins"."""
     outlets = number("%(n)s outlet", "%(n)s outlets", tally.outlets, words)

@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from explainer.model import Source
+from explainer.publish.views.frame import clipped
 from explainer.publish.words import Words
+
+_TITLE = 45
+
+
+class Credit(Struct, frozen=True):
+    """Who a source is from, as a note says it: the outlet's name, and after that how its text came
+    there, and when; then as a line, and as a part of a sentence.
+    """
+
+    outlet: str
+    about: str
+    full: str
+    line: str
+
+
+def credit(source: Source, words: Words) -> Credit:
+    """Who a source is from."""
+    return Credit(
+        outlet_name(source, words),
+        _about(source, words),
+        full_credit(source, words),
+        credit_line(source, words),
+    )
 
 
 def outlet_name(source: Source, words: Words) -> str:
@@ -59,6 +85,14 @@ def origin_chain(source: Source, words: Words) -> tuple[str, ...]:
     steps = (source.origin.outlet.name, carrier, words.text(source.origin.via))
     chain = tuple(dict.fromkeys(step for step in steps if step))
     return chain if len(chain) > 1 else (*chain, words.text("publisher not named"))
+
+
+def _about(source: Source, words: Words) -> str:
+    nameless = source.title and not source.credited and not reported_from(source)
+    title = f"“{clipped(source.title, _TITLE)}”" if nameless else ""
+    date = words.moment(source.published).label if source.published else ""
+    parts = (outlet_via(source, words), title, date)
+    return "".join(f", {part}" for part in parts if part)
 
 
 def _carrier(source: Source, words: Words) -> str:

@@ -22,6 +22,7 @@ from explainer.publish import news
 from explainer.publish.excerpt import Excerpts
 from explainer.publish.links import numbered, topic_path
 from explainer.publish.site import Site
+from explainer.publish.views.credit import credit
 from explainer.publish.words import Words, words
 
 #: Passages that a claim shows where it stands; a page of its own has the others.
@@ -64,6 +65,7 @@ class Desk:
         self.event_pages = _paged_events(told)
         self._event_page = _further_pages(self.event_pages, self.events)
         self.sources = {source.slug: source for source in explainer.sources}
+        self.credits = {source.slug: credit(source, self.words) for source in explainer.sources}
         self.lineage = {lineage.copy: lineage for lineage in explainer.lineage}
         self.anchors = _anchors(told, explainer.conflicts)
         self.disputes = _disputes(explainer.conflicts)

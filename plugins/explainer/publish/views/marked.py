@@ -43,45 +43,54 @@ Passages = Mapping[Span, tuple[Use, ...]]
 
 def marked(source: Source, blocks: Iterable[Span], passages: Passages) -> tuple[Paragraph, ...]:
     """Blocks of a source's text with the passages in them marked."""
-    return tuple(_paragraph(source, block, passages) for block in blocks)
+    spans = sorted(passages)
+    return tuple(_paragraph(source, block, spans, passages) for block in blocks)
 
 
-def _paragraph(source: Source, block: Span, passages: Passages) -> Paragraph:
-    inside = sorted(span for span in passages if span.overlaps(block))
-    cuts = {block.start, block.end}
+class _Stretch(Struct, frozen=True):
+    """Characters under the same passages; their link is for the shortest of these."""
+
+    span: Span
+    over: list[Span]
+    shortest: Span | None
+
+
+def _paragraph(source: Source, block: Span, spans: list[Span], passages: Passages) -> Paragraph:
+    stretches = _stretches(block, spans)
+    linked = {stretch.shortest for stretch in stretches}
+    return Paragraph(tuple(_piece(source, stretch, passages, linked) for stretch in stretches))
+
+
+def _stretches(block: Span, spans: list[Span]) -> list[_Stretch]:
+    """A block in stretches, each under the same of the sorted spans all along."""
+    start, end = block.start, block.end
+    inside = [span for span in spans if span.start < end and start < span.end]
+    cuts = {start, end}
     cuts.update(edge for span in inside for edge in (span.start, span.end))
-    edges = sorted(cut for cut in cuts if block.start <= cut <= block.end)
-    stretches = [Span(*pair) for pair in pairwise(edges)]
-    linked = {_shortest(inside, stretch) for stretch in stretches}
-    return Paragraph(
-        tuple(_piece(source, stretch, inside, passages, linked) for stretch in stretches)
-    )
+    found = []
+    for stretch in pairwise(sorted(cut for cut in cuts if start <= cut <= end)):
+        span = Span(*stretch)
+        over = [each for each in inside if each.holds(span)]
+        found.append(_Stretch(span, over, min(over, key=_length, default=None)))
+    return found
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _piece(
-    source: Source,
-    stretch: Span,
-    inside: list[Span],
-    passages: Passages,
-    linked: set[Span | None],
+    source: Source, stretch: _Stretch, passages: Passages, linked: set[Span | None]
 ) -> Piece:
-    over = [span for span in inside if span.holds(stretch)]
-    shortest = _shortest(inside, stretch)
+    span, over, shortest = stretch.span, stretch.over, stretch.shortest
+    if shortest is None:
+        return Piece(span.of(source.text))
     return Piece(
-        stretch.of(source.text),
-        passages[shortest][0].href if shortest else "",
+        span.of(source.text),
+        passages[shortest][0].href,
         len(over) > 1,
-        tuple(f"p-{span.start}-{span.end}" for span in over if span.start == stretch.start),
+        tuple(f"p-{each.start}-{each.end}" for each in over if each.start == span.start),
         tuple(
-            use
-            for span in over
-            if span.end == stretch.end
-            for use in passages[span][span in linked :]
+            use for each in over if each.end == span.end for use in passages[each][each in linked :]
         ),
     )
-
-
-def _shortest(inside: list[Span], stretch: Span) -> Span | None:
-    """The shortest passage over a stretch: it is the one that the stretch's link is for."""
-    over = (span for span in inside if span.holds(stretch))
-    return min(over, key=lambda span: (span.end - span.start, span), default=None)

@@ -86,7 +86,7 @@ def _row(
         clipped(plain(desk, claim), _LABEL),
         desk.language_of(desk.excerpts.telling(claim).source),
         place.to(desk.path, f"claim-{claim.id}"),
-        tuple(notebook.number_for(claim, outlet) for outlet in across),
+        notebook.numbers_for(claim, across),
     )
 
 

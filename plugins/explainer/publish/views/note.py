@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
+from functools import lru_cache
 from itertools import groupby
 from string import ascii_lowercase
 
 from msgspec import Struct
 
-from explainer.model import Citation, Claim, Source
+from explainer.model import Citation, Claim
 from explainer.publish.links import Place, source_path, text_fragment
-from explainer.publish.views.credit import outlet_name, outlet_via, reported_from
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.frame import clipped
-from explainer.publish.words import Words
-
-_TITLE = 45
 
 
 class Ref(Struct, frozen=True):
@@ -94,19 +90,18 @@ class Notebook:
         number = self._numbers.get(citation.key)
         return (self._use(number),) if number else ()
 
-    def number_for(self, claim: Claim, outlet: str) -> int:
-        """The note of a claim in an outlet's words ("" for one not named), 0 where it has none.
+    def numbers_for(self, claim: Claim, outlets: Iterable[str]) -> tuple[int, ...]:
+        """The note of a claim in each outlet's words ("" is one not named), 0 where it has none.
 
         -1 says that the outlet reports it, but that the page has no room for the note.
         """
-        found = 0
+        found = dict.fromkeys(outlets, 0)
         for citation in claim.citations:
             credited = citation.source.credited
-            if (credited.slug if credited else "") == outlet:
-                found = self._numbers.get(citation.key, -1)
-                if found > 0:
-                    break
-        return found
+            outlet = credited.slug if credited else ""
+            if outlet in found and found[outlet] < 1:
+                found[outlet] = self._numbers.get(citation.key, -1)
+        return tuple(found.values())
 
     def notes(self) -> tuple[Note, ...]:
         """All notes so far."""
@@ -133,12 +128,13 @@ class Notebook:
 
     def _note(self, number: int) -> Note:
         citations = self._entries[number - 1]
-        source, words = citations[0].source, self._desk.words
+        source = citations[0].source
+        credit = self._desk.credits[source.slug]
         several = len(citations) > 1
         return Note(
             number,
-            outlet_name(source, words),
-            _about(source, words),
+            credit.outlet,
+            credit.about,
             self._desk.language_of(source),
             tuple(
                 passage(self._desk, self._place, citation, letters(at) if several else "")
@@ -175,14 +171,7 @@ def passage_id(citation: Citation) -> str:
     return f"p-{citation.start}-{citation.end}"
 
 
-def _about(source: Source, words: Words) -> str:
-    nameless = source.title and not source.credited and not reported_from(source)
-    title = f"“{clipped(source.title, _TITLE)}”" if nameless else ""
-    date = words.moment(source.published).label if source.published else ""
-    parts = (outlet_via(source, words), title, date)
-    return "".join(f", {part}" for part in parts if part)
-
-
+@lru_cache(maxsize=1024)
 def letters(number: int) -> str:
     """1 is a, 26 is z, 27 is aa."""
     name = ""

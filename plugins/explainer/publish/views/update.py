@@ -9,7 +9,6 @@ from msgspec import Struct
 from explainer.model import Change, ChangeKind, Citation, Update
 from explainer.publish.links import Place, update_path
 from explainer.publish.news import Told
-from explainer.publish.views.credit import full_credit
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
 from explainer.publish.views.note import in_context
@@ -121,9 +120,10 @@ def update_view(
 
 
 def _groups(desk: Desk, place: Place, update: Update) -> tuple[ChangeGroup, ...]:
-    groups, told = [], desk.told(update)
+    groups = []
+    told = [(change.kind, change, said) for change, said in desk.told(update)]
     for heading, kinds in _GROUPS:
-        changes = tuple(_change(desk, place, c, said) for c, said in told if c.kind in kinds)
+        changes = tuple(_change(desk, place, c, said) for kind, c, said in told if kind in kinds)
         if changes:
             groups.append(ChangeGroup(desk.words.text(heading), changes))
     return tuple(groups)
@@ -151,8 +151,9 @@ def _passages(desk: Desk, place: Place, citations: list[Citation]) -> tuple[Link
     """Links to passages, those of one source after its first numbered."""
     links, told = [], Counter[str]()
     for citation in citations:
-        told[citation.source.slug] += 1
-        credit, number = full_credit(citation.source, desk.words), told[citation.source.slug]
+        slug = citation.source.slug
+        told[slug] += 1
+        credit, number = desk.credits[slug].full, told[slug]
         label = credit if number == 1 else f"{credit} ({number})"
         links.append(Link(label, in_context(desk, place, citation)))
     return tuple(links)
@@ -161,7 +162,7 @@ def _passages(desk: Desk, place: Place, citations: list[Citation]) -> tuple[Link
 def _quoted(desk: Desk, place: Place, citation: Citation) -> Quoted:
     source, excerpt = citation.source, desk.excerpts.of(citation)
     return Quoted(
-        full_credit(source, desk.words),
+        desk.credits[source.slug].full,
         desk.language_of(source),
         excerpt.text,
         excerpt.cut,
