@@ -29,6 +29,14 @@ _PHRASES = (
         r"end(?:s|ed|ing)?(?= (?:the |its |their |all )?"
         r"(?:development|production|sales|operations|support|service|work)\b)",
     ),
+    (
+        "shut",
+        "close closes closed closing",
+        r"clos(?:e|es|ed|ing)(?= (?:down|(?:its|their|the|an?|all|some|\d+) (?:[\w-]+ ){0,3}?"
+        r"(?:plant|factor|school|shop|store|branch|office|border|airport|airspace|road|bridge|mine"
+        r"|site|hospital|museum|station|port|restaurant)(?:e?s|y|ies)?)\b)"
+        r"|(?<=(?:is|re|as|be|en) )closed(?! (?:to|off)\b)",
+    ),
     ("cancel", "off", r"call(?:s|ed|ing)? off"),
     ("postpone", "off", r"put(?:s|ting)? off"),
     ("launch", "off", r"(?:lift|blast)(?:s|ed|ing)? off"),
