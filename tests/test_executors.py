@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,6 +50,15 @@ def test_a_lone_task_starts_no_process() -> None:
     with executor("processes:2", 0) as pool:
         assert [os.getpid()] == list(map_all(pool, process, [0]))
         assert os.getpid() not in list(map_all(pool, process, [0, 1]))
+
+
+def test_a_lone_task_loads_nothing_of_processes() -> None:
+    said = (
+        "import sys; from explainer.build.executors import executor, map_all\n"
+        "with executor('processes:2', 0) as pool: assert [1] == list(map_all(pool, abs, [-1]))\n"
+        "assert 'multiprocessing' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", said], check=True)
 
 
 def test_a_dying_worker_costs_time_not_results(tmp_path: Path) -> None:

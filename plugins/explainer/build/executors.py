@@ -9,15 +9,16 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from explainer.build.garbage import collect_seldom
 from explainer.errors import ExplainerError, SettingError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -44,6 +45,31 @@ class HereExecutor(Executor):
         return future
 
 
+class ProcessesExecutor(Executor):
+    """Runs calls in processes, which start with the first of them: an edit of one topic makes none,
+    and what looks after processes is one itself.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Have a process call it."""
+        if self._pool is None:
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
+            context = get_context("forkserver")
+            self._pool = ProcessPoolExecutor(self._count, context, initializer=collect_seldom)
+        return self._pool.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes."""
+        if self._pool:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
 @contextmanager
 def executor(choice: str, work: int) -> Iterator[Executor]:
     """The executor that a setting asks for.
@@ -55,11 +81,7 @@ def executor(choice: str, work: int) -> Iterator[Executor]:
         yield from _dask(choice)
         return
     count = _processes(choice, work)
-    if count < 2:
-        yield HereExecutor()
-        return
-    context = get_context("forkserver")
-    with ProcessPoolExecutor(count, mp_context=context, initializer=collect_seldom) as pool:
+    with HereExecutor() if count < 2 else ProcessesExecutor(count) as pool:
         yield pool
 
 
@@ -71,7 +93,7 @@ def map_all(pool: Executor, function: Callable[[A], R], tasks: Iterable[A]) -> I
     waiting: deque[tuple[A, Future[R] | None]] = deque()
     coming = iter(tasks)
     first = tuple(islice(coming, 2))
-    if len(first) == 1 and isinstance(pool, ProcessPoolExecutor):
+    if len(first) == 1 and isinstance(pool, ProcessesExecutor):
         pool = HereExecutor()
     for task in chain(first, coming):
         waiting.append((task, _submit(pool, function, task)))
@@ -84,14 +106,14 @@ def map_all(pool: Executor, function: Callable[[A], R], tasks: Iterable[A]) -> I
 def _submit(pool: Executor, function: Callable[[A], R], task: A) -> Future[R] | None:
     try:
         return pool.submit(function, task)
-    except BrokenProcessPool:
+    except BrokenExecutor:
         return None
 
 
 def _result(function: Callable[[A], R], task: A, future: Future[R] | None) -> R:
     try:
         return future.result() if future else function(task)
-    except BrokenProcessPool:
+    except BrokenExecutor:
         return function(task)
 
 
