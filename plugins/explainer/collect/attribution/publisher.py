@@ -23,7 +23,7 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.sites import read_site_names
-from explainer.collect.outlets import at_host, known_host, named, outlet_key
+from explainer.collect.outlets import at_host, known, known_host, named, outlet_key
 from explainer.collect.publications import is_rubric
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
@@ -43,6 +43,10 @@ _SENDER = re.compile(r"SOURCE:? (?P<name>[^.]{2,60})$")
 #: Where a pasted text is from, before its address.
 _FROM = re.compile(r"\W*(?i:from|source|via) ?:? (?P<name>[^:;?!]{2,60}?)[ ,:(–—-]{1,3}https?://")
 _ABOUT = re.compile(r"About (?P<name>[A-Z][^.?!]{1,60})")
+#: Whose rules a text was written by, as an agency's own pages say below it, and no copy does.
+_HOUSE_RULES = re.compile(
+    r"Our [Ss]tandards ?: (?:[Tt]he )?(?P<name>[A-Z][\w ]{2,40}) Trust Principles"
+)
 _RELEASE_WIRES = ("business-wire", "globenewswire", "pr-newswire")
 #: What software calls a site whose owner didn't ("Just another WordPress site").
 _UNNAMED = re.compile(
@@ -109,6 +113,9 @@ def _signed(case: Case) -> Candidates:
         sender = _SENDER.match(clue.text)
         if sender and (outlet := named(sender["name"], case.outlets)):
             found.append(_by(clue, outlet, Basis.STATED, "credit"))
+        if house := _HOUSE_RULES.match(clue.text):
+            agency = known(house["name"], case.outlets)
+            found += [_by(clue, agency, Basis.INFERRED, "credit")] if agency else []
         holder = copyright_holder(clue.text)
         outlet = named(holder, case.outlets) if holder not in writers else None
         if outlet and not outlet.agency and not _is_owner(case, holder, clue):
