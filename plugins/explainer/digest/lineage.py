@@ -187,16 +187,15 @@ class _Sentences:
         return self._alike[other]
 
     def _find_alike(self, other: Words) -> list[int]:
-        common: defaultdict[int, int] = defaultdict(int)
-        for term in other.weights.keys() & self._holders.keys():
-            weight = other.weights[term]
-            for at, mine in self._holders[term]:
+        common = [0] * len(self.words)
+        for term, weight in other.weights.items():
+            for at, mine in self._holders.get(term, ()):
                 common[at] += weight + mine
-        return sorted(
+        return [
             at
-            for at, weight in common.items()
-            if weight / ((self.words[at].total + other.total) or 1) >= _ALIKE
-        )
+            for at, weight in enumerate(common)
+            if weight and weight / (self.words[at].total + other.total) >= _ALIKE
+        ]
 
 
 class _Weighed:

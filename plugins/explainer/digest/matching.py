@@ -21,7 +21,7 @@ reader has seen as two claims stays two, until the editor says otherwise.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, starmap, zip_longest
 from typing import NamedTuple
@@ -90,6 +90,8 @@ class Pair(NamedTuple):
     high: int
 
 
+#: What a pair is made of.
+Scored = tuple[float, int, int]
 #: A passage by index, and the source of another that it is paired with.
 End = tuple[int, str]
 
@@ -163,7 +165,7 @@ class _Fold:
         """Decide on new passages."""
         self._joined = []
         self._unlike.clear()
-        pairs = sorted(self._discounted(self._pairs(new)), key=self._order)
+        pairs = sorted(self._discounted([*self._pairs(new)]), key=self._order)
         likely = [pair for pair in pairs if self._is_likely(pair)]
         self._related = self._relate(pair for pair in likely if pair.score >= SAME)
         refused = likely
@@ -185,29 +187,28 @@ class _Fold:
     def _order(self, pair: Pair) -> tuple[float, tuple[str, int], tuple[str, int]]:
         return -pair.score, self._keys[pair.low], self._keys[pair.high]
 
-    def _pairs(self, new: range) -> list[Pair]:
+    def _pairs(self, new: range) -> Iterator[Scored]:
         """Each new passage with the candidates that stand before it."""
         group = self.group_of.__getitem__
-        return [
-            Pair(score, low, high)
-            for high in new
-            for score, low in self._index.before(high, group)
-            if score >= GREY
-        ]
+        for high in new:
+            for score, low in self._index.before(high, group):
+                if score >= GREY:
+                    yield score, low, high
 
-    def _discounted(self, pairs: list[Pair]) -> Iterator[Pair]:
+    def _discounted(self, pairs: list[Scored]) -> Iterator[Pair]:
         """The pairs, less where a passage has a better partner in the other's source."""
-        best: defaultdict[End, float] = defaultdict(float)
+        best: dict[End, float] = {}
         ends = self._ends(pairs)
-        for (score, _, _), (one, two) in zip(pairs, ends, strict=True):
-            best[one] = max(best[one], score)
-            best[two] = max(best[two], score)
+        for (score, _, _), both in zip(pairs, ends, strict=True):
+            for end in both:
+                if score > best.get(end, 0.0):
+                    best[end] = score
         for (score, low, high), (one, two) in zip(pairs, ends, strict=True):
             discounted = score * math.sqrt(score / max(best[one], best[two]))
             if discounted >= GREY:
                 yield Pair(discounted, low, high)
 
-    def _ends(self, pairs: Iterable[Pair]) -> list[tuple[End, End]]:
+    def _ends(self, pairs: Iterable[Scored]) -> list[tuple[End, End]]:
         """Each passage of each pair with the source of the other."""
         keys = self._keys
         return [((low, keys[high][0]), (high, keys[low][0])) for _, low, high in pairs]
@@ -269,19 +270,21 @@ class _Fold:
 
     def _settle(self, pair: Pair) -> bool:
         """Join the two groups of a pair if they may; whether they are one now."""
-        one, two = self.group_of[pair.low], self.group_of[pair.high]
+        _, low, high = pair
+        one, two = self.group_of[low], self.group_of[high]
         if one is two:
             return True
+        if one.batch != self._batch and two.batch != self._batch:
+            return False
         if not (self._may_join(one, two) and self._is_sure(pair) and self._are_alike(one, two)):
             return False
         self._join(one, two)
-        self._joined.append((pair.low, pair.high))
+        self._joined.append((low, high))
         return True
 
     def _may_join(self, one: Group, two: Group) -> bool:
-        """Whether one of two groups is new, and each supports its claim by what the other tells."""
-        is_new = one.batch == self._batch or two.batch == self._batch
-        return is_new and self._same_fact(one, two) and self._same_fact(two, one)
+        """Whether two groups support their claims by what both tell."""
+        return self._same_fact(one, two) and self._same_fact(two, one)
 
     def _are_alike(self, one: Group, two: Group) -> bool:
         """Whether every member of one is alike enough to every member of the other.
@@ -307,7 +310,7 @@ class _Fold:
         A source that supports the claim already may support another part of it as well.
         """
         claim = group.claim
-        if claim.via in (None, group):
+        if claim.via is None or claim.via is group:
             return True
         return all(self._slug(index) in claim.sources for index in other.members)
 

@@ -65,6 +65,11 @@ class Account(Struct, frozen=True, eq=False, dict=True):
         return _terms(self.text)
 
     @cached_property
+    def opposable(self) -> frozenset[str]:
+        """Its terms that have an opposite."""
+        return self.terms & _OPPOSITES.keys()
+
+    @cached_property
     def called(self) -> frozenset[str]:
         """The terms of names in the passage."""
         return _called(self.text)
@@ -212,16 +217,16 @@ def one_matter(one: Account, other: Account) -> bool:
 
     Where one begins with nobody's name ("the company", "regulators"), it may be anybody.
     """
-    opposed = any(_OPPOSITES[term] in other.terms for term in one.terms & _OPPOSITES.keys())
+    opposed = any(_OPPOSITES[term] in other.terms for term in one.opposable)
     return not opposed and not _led_apart(one, other)
 
 
 def _led_apart(one: Account, other: Account) -> bool:
     """Whether each of two accounts begins with a name that the other doesn't have."""
-    leading = one.leading, other.leading
-    if not all(leading) or one.leading in other.names or other.leading in one.names:
+    mine, theirs = one.leading, other.leading
+    if not mine or not theirs or mine in other.names or theirs in one.names:
         return False
-    return all(account.names_by(name) for name in leading for account in (one, other))
+    return all(each.names_by(mine) and each.names_by(theirs) for each in (one, other))
 
 
 def days_apart(one: Account, other: Account) -> int:
