@@ -89,9 +89,9 @@ _MOST = re.compile(rf"(?<![\w-])(?:{'|'.join(_MOSTS)})\b")
 _PLACED = frozenset((*_NTHS, *_MOSTS))
 #: A day of a month, with or without its year; a year. Read as words where no stage dated them.
 _DATE = re.compile(
-    rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?"
-    rf"|\b(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})(?: (?P<year2>\d{{4}}))?"
-    r"|\b(?:19|20)\d\d\b(?![,.]\d)"
+    rf"\b(?=[\dADFJMNOS])(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?"
+    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})(?: (?P<year2>\d{{4}}))?"
+    r"|(?:19|20)\d\d\b(?![,.]\d))"
 )
 #: What counts nothing: dates and times of day.
 _UNCOUNTED = re.compile(rf"{_DATE.pattern}|\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?")
@@ -232,7 +232,8 @@ def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts
     """
     counts: Counts = ()
     if in_figures or not _SPELT.isdisjoint(held):
-        counts += _counts(figures(_UNCOUNTED.sub(" ; ", words) if in_figures else words))
+        undated = _UNCOUNTED.sub(" ; ", words) if in_figures else words
+        counts += _counts(undated if held.isdisjoint(NUMERALS) else figures(undated))
     if in_figures or not _PLACED.isdisjoint(held):
         counts += _places(words)
     return tuple(sorted(_one_person(counts, words)))

@@ -15,12 +15,17 @@ _FACTOR, _MODULUS = 0x9E3779B97F4A7C15, (1 << 61) - 1
 
 def find_trigrams(text: str) -> tuple[int, ...]:
     """The trigrams of a text, each once, as numbers that stand for them."""
-    numbers = [*map(_number, _WORDS.findall(_QUOTED.sub(" ", text)))]
-    rows = zip(numbers, numbers[1:], numbers[2:], strict=False)
-    return tuple(sorted({((a * _FACTOR + b) * _FACTOR + c) % _MODULUS for a, b, c in rows}))
+    words = [*map(_terms, _WORDS.findall(_QUOTED.sub(" ", text)))]
+    rows = zip(words, words[1:], words[2:], strict=False)
+    return tuple(sorted({(one[0] + two[1] + three[2]) % _MODULUS for one, two, three in rows}))
 
 
 @lru_cache(maxsize=1 << 16)
-def _number(word: str) -> int:
-    """A number of 64 bits for a word in any case, the same in every process."""
-    return int.from_bytes(hashlib.blake2b(word.lower().encode(), digest_size=8).digest(), "big")
+def _terms(word: str) -> tuple[int, int, int]:
+    """The terms of the polynomial that a word is as the first, second and third of a trigram; the
+    same in any case and every process.
+    """
+    digest = hashlib.blake2b(word.lower().encode(), digest_size=8).digest()
+    number = int.from_bytes(digest, "big")
+    second = number * _FACTOR % _MODULUS
+    return second * _FACTOR % _MODULUS, second, number % _MODULUS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -51,7 +52,7 @@ class _Profile(Struct):
             person=person,
             heads=tuple(sorted(self.heads)),
             count=count,
-            place=place or bool(_COUNTRY.fullmatch(usual)),
+            place=place or _is_country(usual),
             article=self.articles * 2 >= count,
         )
 
@@ -122,7 +123,7 @@ class _Joining:
         if " " not in bare:
             return self._shorts.get(bare)
         first, _, rest = bare.partition(" ")
-        if rest.lower() in ORGANISATIONS and not _COUNTRY.fullmatch(first):
+        if rest.lower() in ORGANISATIONS and not _is_country(first):
             return self._by_name.get(first)
         return None
 
@@ -132,19 +133,27 @@ class _Joining:
         low = text[max(0, run.start - 24) : run.start].lower()
         profile.articles += low.endswith("the ")
         profile.places += low.removesuffix("the ").endswith(_HERE)
-        profile.people += _OF_PEOPLE.match(text, run.end) is not None
         if " " in run.name:
             words = run.name.lower().split(" ")
-            profile.heads.update(word for word in (words[0], words[-1]) if word in GROUPS)
-        if low[-1:] == " " and (before := low.split()[-1:]):
-            profile.heads.update(_HEADS.intersection(word.lstrip(_OPENING) for word in before))
-        if text[run.end : run.end + 1] in _GOES_ON and (after := _AFTER.match(text, run.end)):
-            profile.heads.update(_HEADS.intersection([after[1].rpartition(" ")[2].lower()]))
+            profile.heads |= GROUPS.intersection((words[0], words[-1]))
+        if low[-1:] == " " and (before := low.split()):
+            profile.heads |= _HEADS.intersection((before[-1].lstrip(_OPENING),))
+        if text[run.end : run.end + 1] in _GOES_ON:
+            profile.people += _OF_PEOPLE.match(text, run.end) is not None
+            if after := _AFTER.match(text, run.end):
+                profile.heads |= _HEADS.intersection((after[1].rpartition(" ")[2].lower(),))
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_country(name: str) -> bool:
+    """Whether a name is a country's initials, or of a country's."""
+    return _COUNTRY.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=1 << 14)
 def _short(name: str) -> str:
     """What a name is shortened to later: a person's last word, a company's first."""
     words = name.split(" ")
     if len(words) > 1 and all(map(is_organisation, words[1:])):
-        return "" if _COUNTRY.fullmatch(words[0]) or words[0].lower() in TITLES else words[0]
+        return "" if _is_country(words[0]) or words[0].lower() in TITLES else words[0]
     return words[-1] if 2 <= len(words) <= 4 and not any(map(is_organisation, words)) else ""
