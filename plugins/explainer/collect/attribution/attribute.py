@@ -143,7 +143,7 @@ def _is_own(case: Case, clue: Clue) -> bool:
 def _archived(case: Case) -> Iterator[Clue]:
     """The address that an archive or a cache says it has a page from."""
     for cut in case.article.removed:
-        if match := _ARCHIVED.search(cut.text[:_LONGEST]):
+        if "://" in cut.text and (match := _ARCHIVED.search(cut.text[:_LONGEST])):
             yield Clue(ClueKind.URL, match["url"], cut.line)
 
 
@@ -151,7 +151,7 @@ def _shortened(case: Case) -> Iterator[Clue]:
     """Addresses shown without their scheme, where the path says words of the article's title."""
     title = frozenset(_WORD.findall(case.article.title.casefold()))
     for cut in case.article.removed:
-        match = _SHORTENED.search(cut.text.strip()[:_LONGEST])
+        match = _SHORTENED.search(cut.text.strip()[:_LONGEST]) if "/" in cut.text else None
         if match and len(title & frozenset(_WORD.findall(match["path"]))) >= _SHARED:
             url = f"https://{match['address']}"
             yield Clue(ClueKind.URL, url, cut.line, "shown without https://")

@@ -59,24 +59,24 @@ _PLACES = frozenset((_HEAD, _ALONE))
 
 _NAMED = rf"(?-i:{NAME.pattern})"
 _CALLS = re.compile(
-    r"^(?:.{0,60}[.!?] )?(?:subscribe to|advertise (?:with|on|in)|why (?:you can )?trust"
+    r"(?:.{0,60}[.!?] )?(?:subscribe to|advertise (?:with|on|in)|why (?:you can )?trust"
     rf"|discover more from) (?:the )?(?P<called>{_NAMED})(?:['’]s?)?"
     r"(?: (?:app|for|now|today|free|daily|weekly|morning|evening|newsletters?)\b.{0,40})?\W*$"
-    rf"|^(?:contact )?(?:the )?(?P<office>{_NAMED}) (?:press|media) office$"
-    rf"|^by using (?:the )?(?P<used>{_NAMED}), you\b",
+    rf"|(?:contact )?(?:the )?(?P<office>{_NAMED}) (?:press|media) office$"
+    rf"|by using (?:the )?(?P<used>{_NAMED}), you\b",
     re.IGNORECASE,
 )
 _LINKS = re.compile(
-    r"^(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
+    r"(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
     r"|(?:careers|jobs) (?:at|with)|work(?:ing)? (?:at|for|with)|get|my|download|more (?:from|on)"
     r"|connect with|write for|watch|listen to|elsewhere on|(?:popular|trending|featured) on"
     r"|best of|(?:the )?latest (?:from|on)|become an?|add|why)"
     rf" (?:the )?(?P<named>{_NAMED})(?: on \w+| sponsor| member)?\W*$"
-    rf"|\b(?:head|go|tune in|turn) to (?:the )?(?P<there>{_NAMED})\W*$",
+    rf"|.*?\b(?:head|go|tune in|turn) to (?:the )?(?P<there>{_NAMED})\W*$",
     re.IGNORECASE,
 )
 _SERVICES = re.compile(
-    rf"^(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|logo|team"
+    rf"(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|logo|team"
     r"|staff|store|shop|account|events|podcasts?|newsletters?|archives?|careers|editors['’]? picks"
     r"|plus|premium|membership|newsroom|in other languages|(?:news )?(?:delivered|sent|straight)"
     r" to your inbox|is (?:part of|owned by|not responsible)\b.{0,90})\W*$",
@@ -179,14 +179,19 @@ def _in_lines(case: Case) -> Iterator[Vote]:
     last = case.line_at(len(case.text))
     for cut in case.article.removed:
         text = _BULLET.sub("", cut.text[:_LONGEST_LINE].strip())
-        clue = Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line)
-        for way, form in _FORMS:
-            if match := form.search(text):
-                yield Vote(way, match[match.lastgroup or 0], clue)
-                break
-        else:
-            if cut.line > last and NAME.fullmatch(text):
-                yield Vote(_ALONE, text, clue)
+        way, name = _said(text)
+        if not way and cut.line > last and NAME.fullmatch(text):
+            way, name = _ALONE, text
+        if way:
+            yield Vote(way, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
+
+
+def _said(text: str) -> tuple[str, str]:
+    """In which way a line names somebody, and the name; nothing for most lines."""
+    for way, form in _FORMS:
+        if match := form.match(text):
+            return way, match[match.lastgroup or 0]
+    return "", ""
 
 
 def _in_text(case: Case) -> Iterator[Vote]:

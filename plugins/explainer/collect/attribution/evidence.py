@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 from typing import Generic, TypeVar
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.datelines import Dateline
+from explainer.collect.outlets import outlet_key
 from explainer.collect.sidecar import Sidecar
 from explainer.model import Basis, Evidence, Outlet
 
@@ -32,7 +34,7 @@ _OWNED = re.compile(
 )
 
 
-class Case(Struct, frozen=True):
+class Case(Struct, frozen=True, dict=True):
     """One article and all that its attribution may rest on.
 
     `signed` are the bare names in its head that their company shows to be its authors'.
@@ -68,7 +70,7 @@ class Case(Struct, frozen=True):
         signed = tuple(clue for clue in stamps if " by " in f" {clue.text.lower()}")
         return (*self.clues(ClueKind.BYLINE), *signed)
 
-    @property
+    @cached_property
     def credits(self) -> tuple[Clue, ...]:
         """The credits of the text: those that speak of pictures left out.
 
@@ -82,10 +84,16 @@ class Case(Struct, frozen=True):
             and (clue.line >= last or clue.name or _OWNED.search(clue.text))
         )
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The paragraphs, a line each."""
         return "\n".join(paragraph.text for paragraph in self.article.paragraphs)
+
+    @cached_property
+    def handles(self) -> tuple[str, ...]:
+        """The keys of the accounts that the lines which were cut begin with: "@JaneRoe"."""
+        cuts = (cut.text.lstrip() for cut in self.article.removed if "@" in cut.text)
+        return tuple(outlet_key(text) for text in cuts if text.startswith("@"))
 
     def line_of(self, words: str) -> int:
         """The line of a clue or of a line that was cut; 0 where there is none."""

@@ -212,9 +212,7 @@ def _is_told_of(text: str, case: Case) -> bool:
 
 def _has_account(text: str, case: Case) -> bool:
     """Whether a handle on the page is the name in one word: "@JaneRoe", "@in/janeroe"."""
-    cuts = (cut.text.lstrip() for cut in case.article.removed)
-    handles = [outlet_key(text) for text in cuts if text.startswith("@")]
-    return bool(handles) and any(key.endswith(outlet_key(text)) for key in handles)
+    return bool(case.handles) and any(key.endswith(outlet_key(text)) for key in case.handles)
 
 
 def _has_bio(text: str, case: Case) -> bool:

@@ -20,15 +20,15 @@ from explainer.model import Removed
 _LONGEST = 400
 #: What newsletters, free encyclopedias and those who take stories from feeds say of themselves.
 _OWN = re.compile(
-    rf"^(?i:thanks for (?:reading|subscribing to)) ({NAME.pattern})!"
-    rf"|^({NAME.pattern}) is an? (?:reader|listener|community)-supported\b"
-    rf"|\b(?:subscribed|signed up) (?:to|for) ({NAME.pattern})[.,]"
-    rf"|\bnot been (?:edited|created) by ({NAME.pattern}) (?:staff|team|editorial)\b"
-    rf"|^From (?P<free>{NAME.pattern}), the free\b"
-    rf"|^(?i:why you can trust) (?:the )?({NAME.pattern})$"
-    rf"|^(?i:published in) ({NAME.pattern})$"
-    rf"|^(?i:forwarded|reposted|provided|shared) (?:from|by) ({NAME.pattern})$"
-    rf"|\b(?i:download|get) (?:[Tt]he )?({NAME.pattern}?)(?: News)? [Aa]pp\b"
+    rf"(?i:thanks for (?:reading|subscribing to)) ({NAME.pattern})!"
+    rf"|({NAME.pattern}) is an? (?:reader|listener|community)-supported\b"
+    rf"|From (?P<free>{NAME.pattern}), the free\b"
+    rf"|(?i:why you can trust) (?:the )?({NAME.pattern})$"
+    rf"|(?i:published in) ({NAME.pattern})$"
+    rf"|(?i:forwarded|reposted|provided|shared) (?:from|by) ({NAME.pattern})$"
+    rf"|.*?\b(?:(?:subscribed|signed up) (?:to|for) ({NAME.pattern})[.,]"
+    rf"|not been (?:edited|created) by ({NAME.pattern}) (?:staff|team|editorial)\b"
+    rf"|(?i:download|get) (?:[Tt]he )?({NAME.pattern}?)(?: News)? [Aa]pp\b)"
 )
 #: Whom a writer works for, as the note on who wrote says.
 _WORKS = re.compile(
@@ -47,7 +47,7 @@ _LEAD_IN = re.compile(
 def own_words(case: Case) -> tuple[Clue, ...]:
     """What a page calls itself in the lines around the text ("Thanks for reading …!")."""
     first = case.line_at(0)
-    cuts = ((_OWN.search(cut.text[:_LONGEST]), cut.line) for cut in case.article.removed)
+    cuts = ((_OWN.match(cut.text[:_LONGEST]), cut.line) for cut in case.article.removed)
     found = (
         (next(filter(None, match.groups())), line)
         for match, line in cuts
@@ -61,7 +61,7 @@ def own_words(case: Case) -> tuple[Clue, ...]:
 def _works(case: Case) -> Iterator[Clue]:
     """The publication that a note on who wrote names."""
     for cut in case.article.removed:
-        match = _WORKS.search(cut.text[:_LONGEST])
+        match = _WORKS.search(cut.text[:_LONGEST]) if "is " in cut.text.lower() else None
         name = match["name"].rstrip(".") if match else ""
         if is_publication(name):
             yield Clue(ClueKind.SITE_NAME, name, cut.line)

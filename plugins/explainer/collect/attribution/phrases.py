@@ -106,6 +106,8 @@ def first_reports(text: str) -> tuple[Phrase, ...]:
     """Who is credited with having reported first."""
     text = text[:_LONGEST_TEXT]
     found: list[Phrase] = []
+    if "first " not in text:
+        return ()
     for match in _FIRST.finditer(text):
         if match["by"]:
             found.append(Phrase(match["by"].rstrip("."), match.group(), match.start()))

@@ -78,6 +78,8 @@ def read_stamp(text: str) -> When | None:
     A date that is either of two days spans both and is marked uncertain, unless the stamp says
     one of them again with its month's name.
     """
+    if not _DIGIT.search(text):
+        return None
     found = [
         (match.start(), when)
         for form in _FORMS
