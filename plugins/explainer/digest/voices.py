@@ -112,9 +112,11 @@ class Reader:
 
     def _quoted(self, citation: Citation) -> bool:
         """Whether most of a passage stands in quotation marks."""
+        start, end = citation.start, citation.end
         quoted = sum(
-            max(0, min(q.end, citation.end) - max(q.start, citation.start))
+            min(q.end, end) - max(q.start, start)
             for q in self._reading.quotations
+            if q.start < end and q.end > start
         )
         return quoted >= _MOSTLY * (citation.end - citation.start)
 

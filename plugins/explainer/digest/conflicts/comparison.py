@@ -67,11 +67,10 @@ class Comparison:
 
         Its own place is the first; it and others up to `beyond` are known.
         """
-        matter = telling.matter
-        matters = (self._camps[place] for place in places if place in self._camps)
-        found = [camps[matter] for camps in matters if matter in camps]
-        for camps in found[beyond:]:
-            for other in _latest(camps, _MOST_NEAR if camps is not found[0] else _MOST_CAMPS):
+        matter, told = telling.matter, map(self._camps.get, places)
+        found = [camps[matter] for camps in told if camps and matter in camps]
+        for number, camps in enumerate(found[beyond:], beyond):
+            for other in _latest(camps, _MOST_NEAR if number else _MOST_CAMPS):
                 if other not in camp.settled and self._apart(telling, camp, other):
                     alike = (camps[telling.norm] for camps in found if telling.norm in camps)
                     yield camp, other, *alike
@@ -128,5 +127,5 @@ class Comparison:
         return "" if self._anywhere else telling.account.claim
 
 
-def _latest(camps: dict[str, Camp], most: int) -> Iterator[Camp]:
+def _latest(camps: dict[str, Camp], most: int) -> Iterable[Camp]:
     return islice(reversed(camps.values()), most)
