@@ -119,7 +119,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
         return bool(years and own and years.isdisjoint(own))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _terms(text: str) -> frozenset[str]:
     return frozenset(t for t in terms(text) if not t[0].isdigit()) - OF_SUMS
 
@@ -129,7 +129,7 @@ def _is_name(word: str, text: str) -> bool:
     return f" {word.lower()} " not in text
 
 
-_called = lru_cache(maxsize=1 << 12)(names)
+_called = lru_cache(maxsize=1 << 14)(names)
 
 
 def _names(text: str) -> Iterator[str]:

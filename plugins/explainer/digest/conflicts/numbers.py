@@ -90,7 +90,7 @@ def _tellings(account: Account) -> Iterator[Telling]:
         yield Telling(kind, subject, account, value, norm, quantity)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]:
     """The counts of a text: what kind, of what, in which words, how much."""
     found = []
