@@ -58,7 +58,8 @@ def read(output: Path, path: str) -> bytes:
 
 def resolve(output: Path, path: str) -> str:
     """The file that a page's path means; refuses absolute paths and those that climb out."""
-    if not path or path.startswith("/") or "\\" in path or ".." in path.split("/"):
+    climbs = ".." in path and ".." in path.split("/")
+    if not path or path.startswith("/") or "\\" in path or climbs:
         raise OutputPathError(path)
     return f"{output}/{path}"
 

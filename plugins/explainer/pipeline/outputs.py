@@ -21,7 +21,7 @@ from explainer.pipeline.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from explainer.pipeline.theme import Theme
     from explainer.pipeline.work import Rendered
@@ -71,17 +71,17 @@ class Outputs:
     def reframe(self, owner: str, pages: TopicPages, around: Surround) -> None:
         """Give pages whose frame alone changed a new one; their bodies are in their files."""
         standing = self._stands(owner)
-        kept = [
-            (page, page.frame, known)
-            for page in self.stale(owner, pages)
-            if page.frame and (known := self._body(page, standing.get(page.path)))
+        # No file is touched before all frames and keys are made: by turns, both take longer.
+        framed = [
+            (self._file(page, len(top), old.end - old.start, old.checksum), old, top, bottom)
+            for page, frame, old in self._kept(self.stale(owner, pages), standing)
+            for top, bottom in (around(page.template, frame),)
         ]
-        # No file is touched before all frames are filled in: by turns, both take longer.
-        frames = [around(page.template, frame) for page, frame, _ in kept]
-        for (page, _, old), (top, bottom) in zip(kept, frames, strict=True):
-            body = output.read(self._folder, page.path)[old.start : old.end]
+        for file, old, top, bottom in framed:
+            body = output.read(self._folder, file.path)[old.start : old.end]
             if zlib.crc32(body) == old.checksum:
-                standing[page.path] = self._write(page, (top, body, bottom), old.checksum)
+                self.written += output.write(self._folder, file.path, top + body + bottom)
+                standing[file.path] = file
 
     def put(
         self,
@@ -94,8 +94,13 @@ class Outputs:
         """Write an owner's rendered pages and its files that changed, and note all of its files."""
         changed, standing = self.unwritten(owner, pages), self._stands(owner)
         records = {page.path: page for page in pages.pages}
-        for path, parts in rendered:
-            standing[path] = self._write(records[path], parts, zlib.crc32(parts[1]))
+        written = [
+            (self._file(records[path], len(top), len(body), zlib.crc32(body)), (top, body, bottom))
+            for path, (top, body, bottom) in rendered
+        ]
+        for page, parts in written:
+            self.written += output.write(self._folder, page.path, b"".join(parts))
+            standing[page.path] = page
         for file in changed:
             self.written += output.write(self._folder, file.path, contents[file.key])
             standing[file.path] = WrittenFile(file.path, file.key)
@@ -124,15 +129,17 @@ class Outputs:
             self._standing[owner] = {f.path: f for f in files if f.path not in self._gone}
         return self._standing[owner]
 
-    def _body(self, page: PageRecord, file: WrittenFile | None) -> Body | None:
-        """Where in its file the body stands that a page must have, if it does."""
-        body = file.body if file else None
-        return body if body and body.key == self._theme.body_key(page) else None
+    def _kept(
+        self, pages: Iterable[PageRecord], standing: Mapping[str, WrittenFile]
+    ) -> Iterator[tuple[PageRecord, Frame, Body]]:
+        """Those of the pages whose bodies stand in their files as they must be."""
+        for page in pages:
+            file = standing.get(page.path)
+            body = file.body if file else None
+            if page.frame and body and body.key == self._theme.body_key(page):
+                yield page, page.frame, body
 
-    def _write(
-        self, page: PageRecord, parts: tuple[bytes, bytes, bytes], checksum: int
-    ) -> WrittenFile:
-        top, body, _ = parts
-        self.written += output.write(self._folder, page.path, b"".join(parts))
-        place = Body(self._theme.body_key(page), len(top), len(top) + len(body), checksum)
+    def _file(self, page: PageRecord, start: int, length: int, checksum: int) -> WrittenFile:
+        """The page as a file whose body begins at `start`."""
+        place = Body(self._theme.body_key(page), start, start + length, checksum)
         return WrittenFile(page.path, self._theme.page_key(page), place)

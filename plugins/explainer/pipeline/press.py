@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -66,9 +67,14 @@ class Press(Struct, frozen=True):
 
         Gives back the owners of whose pages the cache has lost something.
         """
-        results = map_all(pool, _rendered, map(self._task, known))
-        tracked = self.progress.track("writing pages", results, len(known))
-        for old, rendered in zip(known, tracked, strict=True):
+        whole: list[Digested] = []
+        stale: list[Digested] = []
+        for old in self.progress.track("framing pages", known, len(known)):
+            self.outputs.reframe(old.owner, old.pages, self._surround)
+            (stale if self.outputs.stale(old.owner, old.pages) else whole).append(old)
+        results = map_all(pool, _rendered, map(self._task, stale))
+        tracked = self.progress.track("writing pages", results, len(stale))
+        for old, rendered in chain(zip(whole, repeat(())), zip(stale, tracked, strict=True)):
             files = [file.key for file in self.outputs.unwritten(old.owner, old.pages)]
             contents = self.cache.get_many(files)
             if rendered is None or len(contents) < len(set(files)):
@@ -83,7 +89,6 @@ class Press(Struct, frozen=True):
 
     def _task(self, old: Digested) -> RenderTask | None:
         """The pages to be rendered, ``None`` where the cache has lost a view."""
-        self.outputs.reframe(old.owner, old.pages, self._surround)
         stale = self.outputs.stale(old.owner, old.pages)
         views = self.cache.get_many([page.view for page in stale])
         if len(views) < len(stale):

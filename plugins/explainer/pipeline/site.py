@@ -116,7 +116,7 @@ class SiteBuild:
         todo = [plan for plan in self.plans.values() if not self._stands(plan)]
         shown = [old for plan in todo if (old := self._digested(plan))]
         made = [p.slug for p in todo if p.slug not in {old.owner for old in shown}]
-        with executor(self.job.options.executor, self._size(made)) as pool:
+        with executor(self.job.options.executor, self._size(plan.slug for plan in todo)) as pool:
             lost = list(self.press.show(shown, pool))
             self._make(made + lost, pool)
         self._make_site()
