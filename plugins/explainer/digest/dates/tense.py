@@ -35,6 +35,8 @@ _WANTING = words(
 _MEANING = words("plan intend hope aim want agree vow pledge")
 #: What stands for an infinitive as a cue: of what shall be done, and of a plan that may be past.
 _INFINITIVE, _PLAN, _DUE, _ONCE_DUE = "to do", "was to do", "was due", "had been due"
+#: "It is closing on March 31": of now or of what is to come, whatever was told before.
+_DOING, _BEING = "is doing", words("is are am")
 #: What was asked for may have been done since: "had asked the city to act in January".
 _ASKED = "asked to do"
 _PLANS = frozenset({_PLAN, _DUE, _ONCE_DUE, _ASKED})
@@ -181,6 +183,8 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if word == "won" and after in _MARKS:
         return "will"
+    if word in _BEING and after.endswith("ing"):
+        return _DOING
     if word == "set" and after in _SET_UP:
         return "" if before in _HELPERS else "did"
     if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
