@@ -219,11 +219,13 @@ def _predicate(words: str) -> frozenset[str]:
 
 
 def _denied(words: str) -> tuple[str, ...]:
-    """The terms of what a clause says isn't so."""
+    """The terms of what a clause says isn't so, by themselves and behind a "not"."""
     if _UNTIL.search(words):
         return ()
     denials = (said for match in _DENIAL.finditer(words) for said in match.groups() if said)
-    return tuple(dict.fromkeys(term for said in denials for term in terms(said)))
+    read = (words for said in denials for words in (said, f"not {said}"))
+    found = dict.fromkeys(term for words in read for term in terms(words))
+    return tuple(term for term in found if term != "not")
 
 
 def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts:

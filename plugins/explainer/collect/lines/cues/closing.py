@@ -185,4 +185,30 @@ CLOSING = (
         r"^enjoying (?:this|our) (?:story|article|newsletter)s?\?.{0,60}$",
         always=True,
     ),
+    row(
+        "terms",
+        40,
+        "commission affiliate",
+        r"^(?:(?:if|when) you (?:buy|purchase|click)|(?:purchases|items|products) (?:you )?(?:made"
+        r"|bought|purchased))\b.{0,120}\b(?:commission|affiliate)\b.{0,80}$",
+        r"^(?:this|our) (?:article|post|story|page|site)s? (?:may )?(?:contains?|includes?) "
+        r"affiliate\b.{0,120}$",
+        always=True,
+    ),
+    row(
+        "image credit",
+        14,
+        "illustration",
+        r"^illustration(?: by [^.|]{2,40})? ?[:|/] ?(?-i:[A-Z])[^.]{2,60}$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "newsletter",
+        40,
+        "getting receiving received receive",
+        r"^you(?:['’]re| are)? (?:getting|receiving|received?) this "
+        r"(?:e-?mail|newsletter|message)\b",
+        always=True,
+    ),
 )
