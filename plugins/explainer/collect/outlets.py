@@ -90,6 +90,7 @@ def _web_address(part: Fields) -> str:
     return home
 
 
+@lru_cache(maxsize=1024)
 def outlet_key(name: str) -> str:
     """What all spellings of a name share: its letters and digits, without a leading "the".
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from explainer.collect.words import words
 
 #: Last words of their names.
@@ -57,6 +59,7 @@ _LINKS = words(
 _OURS = words("my our these this we you you're your")
 
 
+@lru_cache(maxsize=1024)
 def is_publication(name: str) -> bool:
     """Whether a name of several words ends (in other languages: begins) as publications' names do.
 

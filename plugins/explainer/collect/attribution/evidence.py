@@ -21,6 +21,8 @@ from explainer.model import Basis, Evidence, Outlet
 _Value = TypeVar("_Value")
 _LONGEST_QUOTE = 240
 _MOST_CLUES = 200
+#: No head of an article has more lines; a name in a social network behind one of a person.
+_MOST_HEAD, _HANDLE = 12, re.compile(r"\s*[|,·•]?\s*@\w+$")
 _start = attrgetter("start")
 #: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
 _PICTURE = re.compile(
@@ -52,6 +54,17 @@ class Case(Struct, frozen=True, dict=True):
             cut.text
             for cut in self.article.removed
             if name in cut.text and len(cut.text.strip()) > len(name)
+        )
+
+    @cached_property
+    def head(self) -> tuple[Clue, ...]:
+        """What was cut between the title and the first paragraph, in order."""
+        title = max((clue.line for clue in self.clues(ClueKind.TITLE)), default=0)
+        first = self.line_at(0)
+        between = (cut for cut in self.article.removed if 0 < title < cut.line < first)
+        return tuple(
+            Clue(ClueKind.BYLINE, _HANDLE.sub("", cut.text.strip()), cut.line)
+            for cut in islice(between, _MOST_HEAD)
         )
 
     def clues(self, *kinds: ClueKind) -> tuple[Clue, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import PARTICLES, is_person
@@ -29,8 +29,8 @@ _NO_NAMES = OUTLET_WORDS | words(
     europe european focus forum group hub line middle north northern now pacific page point
     south southern spotlight states united valley view views west western zone"""
 )
-#: No head of an article has more lines; a stamp no more words.
-_MOST, _STAMP_WORDS = 12, 9
+#: A stamp has no more words.
+_STAMP_WORDS = 9
 #: Words that end (or begin) what a journalist is called beside the name.
 ROLES = words(
     """columnist correspondent critic editor journalist producer reporter writer bureau staff
@@ -54,9 +54,8 @@ _PORTRAIT = re.compile(
 )
 _BESIDE = re.compile(r"\s+[/|·•]\s+")
 _LONGEST_NAME = 4
-#: A word in small letters, and a name in a social network behind one of a person.
+#: A word in small letters.
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
-_HANDLE = re.compile(r"\s*[|,·•]?\s*@\w+$")
 #: Between two names, and who is on duty on a live page.
 _AND = re.compile(r" (?:and|&|und|et|y) ")
 _NOTE = "a name beside the date or a role"
@@ -71,32 +70,19 @@ _PUBLISHED = re.compile(r"(?:published|publié|publicado|veröffentlicht|pubblic
 _PUBLISHED_WORDS = 20
 
 
-def head_lines(case: Case) -> tuple[Clue, ...]:
-    """What was cut between the title and the first paragraph, in order."""
-    title = max((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
-    first = case.line_at(0)
-    if not title:
-        return ()
-    between = (cut for cut in case.article.removed if title < cut.line < first)
-    return tuple(
-        Clue(ClueKind.BYLINE, _HANDLE.sub("", cut.text.strip()), cut.line)
-        for cut in islice(between, _MOST)
-    )
-
-
 def glued_stamps(case: Case) -> tuple[Clue, ...]:
     """The dates in the head of an article whose lines aren't known for stamps."""
     told = {clue.line for clue in case.clues(ClueKind.STAMP, ClueKind.BYLINE, ClueKind.CREDIT)}
     return tuple(
         Clue(ClueKind.STAMP, clue.text, clue.line)
-        for clue in head_lines(case)
+        for clue in case.head
         if clue.line not in told and (_is_stamp(clue.text) or beside_day(clue.text))
     )
 
 
 def signatures(case: Case) -> tuple[Clue, ...]:
     """The bare names in the head of an article that its company shows to be its author's."""
-    lines = head_lines(case)
+    lines = case.head
     found = []
     for at, clue in enumerate(lines):
         above = lines[max(at - 1, 0) : at]
@@ -119,7 +105,7 @@ def _in_stamps(case: Case) -> tuple[Clue, ...]:
 
 def going_on(case: Case, byline: Clue) -> tuple[str, ...]:
     """The people on the lines right below a byline that has no word for them: "and John Doe"."""
-    below = (clue.text for clue in head_lines(case) if clue.line > byline.line)
+    below = (clue.text for clue in case.head if clue.line > byline.line)
     names = (_GOES_ON.sub("", text) for text in takewhile(partial(_is_next, case), below))
     return tuple(names)
 
@@ -228,10 +214,11 @@ def _is_proper(text: str, below: Clue, case: Case) -> bool:
     if not (_is_stamp(below.text) or _is_role(below.text)):
         return False
     page = "\n".join((case.text, *(cut.text for cut in case.article.removed)))
-    small = frozenset(_SMALL.findall(page))
     said = [word for word in text.casefold().split() if word not in PARTICLES]
-    is_other = any(word in small or word in _NO_NAMES or is_rubric(word) for word in said)
-    return page.count(text) == 1 and not is_other
+    if page.count(text) != 1 or any(word in _NO_NAMES or is_rubric(word) for word in said):
+        return False
+    may_be_small = any(word in page for word in said)
+    return not may_be_small or frozenset(_SMALL.findall(page)).isdisjoint(said)
 
 
 def _people(text: str, case: Case) -> str:

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.attribution.heads import head_lines
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import outlet_key
@@ -98,7 +97,7 @@ def below_bylines(case: Case) -> tuple[Clue, ...]:
     lines = {clue.line for clue in (*case.bylines, *case.signed)}
     return tuple(
         replace(clue, kind=ClueKind.SITE_NAME, text=name, name="below the byline")
-        for above, clue in pairwise(head_lines(case))
+        for above, clue in pairwise(case.head)
         if above.line in lines and (name := _without_place(clue.text))
     )
 
@@ -115,7 +114,7 @@ def below_titles(case: Case) -> tuple[Clue, ...]:
     known_for = {clue.line for clue in case.clues(ClueKind.SITE_NAME, ClueKind.BYLINE)}
     return tuple(
         replace(clue, kind=ClueKind.SITE_NAME, name="below the title")
-        for clue in head_lines(case)
+        for clue in case.head
         if clue.line not in known_for and NAME.fullmatch(clue.text)
     )
 

@@ -8,7 +8,6 @@ from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
-from explainer.collect.attribution.heads import head_lines
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     first_reports,
@@ -89,7 +88,7 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
 
 def _heads(case: Case) -> tuple[Clue, ...]:
     """The lines above the text; "AA" or "Aa" there is a button for the size of letters."""
-    return tuple(clue for clue in head_lines(case) if len(set(clue.text.lower())) > 1)
+    return tuple(clue for clue in case.head if len(set(clue.text.lower())) > 1)
 
 
 def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]:

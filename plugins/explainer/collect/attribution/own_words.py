@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
-from explainer.collect.attribution.heads import ROLES, beside_day, head_lines
+from explainer.collect.attribution.heads import ROLES, beside_day
 from explainer.collect.attribution.mastheads import NAME
 from explainer.collect.publications import is_publication
 from explainer.model import Removed
@@ -70,7 +70,7 @@ def _works(case: Case) -> Iterator[Clue]:
 def _signed(case: Case) -> Iterator[Clue]:
     """The publication beside a bare name in the head: "Jane Roe, Example Post, 20 June 2025"."""
     lines = {clue.line for clue in case.signed}
-    for clue in head_lines(case):
+    for clue in case.head:
         parts = _PART.split(clue.text)[1:] if clue.line in lines else []
         names = (one for one in parts if not ROLES.intersection(one.casefold().split()))
         yield from (replace(clue, text=name) for name in names if is_publication(name))
@@ -78,7 +78,7 @@ def _signed(case: Case) -> Iterator[Clue]:
 
 def _beside(case: Case) -> Iterator[Clue]:
     """The publication between marks beside a day: "Staff / THE EXAMPLE POST / July 15, 2024"."""
-    for clue in head_lines(case):
+    for clue in case.head:
         names = (part.title() if part.isupper() else part for part in beside_day(clue.text))
         yield from (replace(clue, text=name) for name in names if is_publication(name))
 

@@ -19,7 +19,7 @@ from explainer.collect.attribution.evidence import (
     refused,
     settled,
 )
-from explainer.collect.attribution.heads import glued_stamps, head_lines
+from explainer.collect.attribution.heads import glued_stamps
 from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.stamps import is_update, read_stamp, read_yearless
 from explainer.model import Basis, Evidence
@@ -75,7 +75,7 @@ def _stamped(case: Case) -> list[Found[When]]:
 
 def _near_title(case: Case, stamps: Iterable[Clue]) -> list[Clue]:
     """Stamps, those between title and text first: above a title may stand the day of a visit."""
-    between = {clue.line for clue in head_lines(case)}
+    between = {clue.line for clue in case.head}
     return sorted(stamps, key=lambda clue: clue.line not in between)
 
 
