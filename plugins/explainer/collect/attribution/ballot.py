@@ -76,7 +76,8 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _SERVICES = re.compile(
-    rf"(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|logo|team"
+    rf"(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|team"
+    r"|(?:(?:desktop|mobile|site|header|footer|main) )?logo"
     r"|staff|store|shop|account|events|podcasts?|newsletters?|archives?|careers|editors['’]? picks"
     r"|plus|premium|membership|newsroom|in other languages|(?:news )?(?:delivered|sent|straight)"
     r" to your inbox|is (?:part of|owned by|not responsible)\b.{0,90})\W*$",
