@@ -15,7 +15,7 @@ from explainer.digest.lexicon import listed
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import PERSONS, counted
-from explainer.digest.numerals import NUMERALS, VALUES, figures
+from explainer.digest.numerals import COMPOUNDING, NUMERALS, VALUES, figures
 from explainer.digest.stems import stem
 from explainer.digest.words import names, number, terms
 from explainer.model import Clause, Span
@@ -235,7 +235,7 @@ def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts
     counts: Counts = ()
     if in_figures or not _SPELT.isdisjoint(held):
         undated = _UNCOUNTED.sub(" ; ", words) if in_figures else words
-        counts += _counts(undated if held.isdisjoint(NUMERALS) else figures(undated))
+        counts += _counts(undated if held.isdisjoint(COMPOUNDING) else figures(undated))
     if in_figures or not _PLACED.isdisjoint(held):
         counts += _places(words)
     return tuple(sorted(_one_person(counts, words)))

@@ -22,8 +22,11 @@ _SMALL = (
 )
 _LARGES = ("thousand", "million", "billion", "trillion", "lakh", "crore")
 _LARGE = rf"(?:{'|'.join(_LARGES)})s?"
-#: Words of which a number in words has at least one.
-NUMERALS = frozenset((*VALUES, *_TIMES, "half", *_LARGES, *(f"{word}s" for word in _LARGES)))
+#: Words of which a number in several words has at least one, and those of any number in words.
+COMPOUNDING = frozenset(
+    (*_TENS.split(), *_TIMES, "half", *_LARGES, *(f"{word}s" for word in _LARGES))
+)
+NUMERALS = COMPOUNDING | VALUES.keys()
 #: What is more than one word, before one word alone: "two dozen", "a hundred and fifty".
 _PHRASES = (
     rf"(?:an?|half an?|the|{_SMALL}) dozen\b",

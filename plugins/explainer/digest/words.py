@@ -16,7 +16,7 @@ from explainer.digest.acts import act, name_cuts
 from explainer.digest.demonyms import country
 from explainer.digest.lexicon import GROUPS
 from explainer.digest.money import written_out
-from explainer.digest.numerals import NUMERALS, VALUES, figures
+from explainer.digest.numerals import COMPOUNDING, VALUES, figures
 from explainer.digest.phrases import in_one_word
 from explainer.digest.stems import stem
 
@@ -137,7 +137,7 @@ def _terms(text: str) -> Iterator[str]:
     """The terms of the words of a text in order, before `name_cuts`."""
     held = frozenset(_ANY_WORD.findall(text.lower()))
     text = written_out(text)
-    if not held.isdisjoint(NUMERALS):
+    if not held.isdisjoint(COMPOUNDING):
         text = figures(text)
     text = in_one_word(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text), held)
     if "able" in text:
