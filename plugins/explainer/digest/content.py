@@ -184,8 +184,9 @@ def clause_of(
 
 
 def _is_background(text: str, span: Span) -> bool:
-    """Whether a clause but says after or amid what a thing happened."""
-    return text.endswith(_BACKGROUND, 0, span.start)
+    """Whether a clause but says after or amid what a thing happened, and tells of that."""
+    follows = text.endswith(_BACKGROUND, 0, span.start)
+    return follows and _RELATIVE.search(span.of(text)) is not None
 
 
 def _stands(text: str, span: Span) -> bool:
