@@ -89,6 +89,13 @@ def test_place_of_each_character_after_repairs() -> None:
     assert [(1, 3), (1, 12), (1, 15), (2, 1), (2, 12)] == places
 
 
+def test_place_of_each_character_where_words_arent_parted() -> None:
+    raw = "该公司于２０２４年宣布，裁员１００人。"
+    decoded = decode(raw.encode())
+    assert (1, 5) == decoded.locate(decoded.text.index("2024"))
+    assert (1, raw.index("员") + 1) == decoded.locate(decoded.text.index("员"))
+
+
 def test_notes_of_one_kind_are_few() -> None:
     decoded = decode(("zero\u200bwidth\n" * 500).encode())
     assert 21 == len(decoded.notes)

@@ -165,8 +165,9 @@ def _fixed(line: str) -> str:
 def _aligned(old: str, new: str) -> list[int]:
     """For each character of `new` the one of `old` that it came from.
 
-    Repair works inside words, so words are matched one to one; where their number has
-    changed, only what the lines share at both ends is.
+    Repair works inside words, so words are matched one to one, and so are the characters of words
+    that stay as long as they were; where the number of words has changed, only what the lines share
+    at both ends is.
     """
     old_words, new_words = old.split(" "), new.split(" ")
     if len(old_words) != len(new_words):
@@ -174,7 +175,7 @@ def _aligned(old: str, new: str) -> list[int]:
     stood: list[int] = []
     start = 0
     for before, after in zip(old_words, new_words, strict=True):
-        head = len(before) if before == after else _shared(before, after)
+        head = len(before) if len(before) == len(after) else _shared(before, after)
         tail = _shared(before[head:][::-1], after[head:][::-1])
         last = max(len(before) - 1, 0)
         stood += (start + index for index in range(head))
