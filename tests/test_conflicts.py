@@ -52,6 +52,16 @@ def test_what_is_no_conflict_within_a_claim_is_none_between_two(title: str, text
     assert "" == told(find_conflicts(claims, (one, other), TOPIC)), title
 
 
+def test_what_was_paid_for_a_firm_is_compared_in_whatever_words() -> None:
+    one, other = readings(
+        "Globex paid $90 million for Initech in 2024, according to its annual report.",
+        "The shutdown comes after Globex cut the staff of Initech, and two years after it bought "
+        "the app for a reported $95 million.",
+    )
+    claims = (claim("a", one), claim("b", other))
+    assert "number: $90 million / $95 million" == told(find_conflicts(claims, (one, other), TOPIC))
+
+
 _RETOLD = '"It was the strangest day of my life, and I saw two storms," Ann Doe said.'
 
 

@@ -39,6 +39,8 @@ _PHRASES = (
 _PHRASE = "|".join(_PHRASES)
 #: A pattern of numbers in words; ignores no case by itself.
 SPELT = rf"(?:{_PHRASE}|{_SMALL}(?![-’']))"
+#: One of these stands in each of them.
+_PARTS = ("dozen", "hundred", "half", "ty-", "thousand", "illion", "lakh", "crore")
 _SPELT_PHRASE = re.compile(rf"(?<![-\w])(?:{_PHRASE})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
@@ -61,4 +63,6 @@ def figures(text: str) -> str:
 
     A number that is one word stays one: "one" is often none.
     """
+    if not any(map(text.lower().__contains__, _PARTS)):
+        return text
     return _SPELT_PHRASE.sub(lambda match: f"{value_of(match[0]):g}", text)

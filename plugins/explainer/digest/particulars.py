@@ -138,17 +138,17 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or _dates_differ(one, two)
         or _opposite(one, two)
         or not one.deeds.isdisjoint(two.undone)
-        or (one.rest == two.rest and _named_apart(one.names - two.names, two.names - one.names))
+        or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
     )
 
 
-def _named_apart(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def _named_apart(one: Particulars, two: Particulars) -> bool:
     """Whether names that only one of two passages has are hardly the same, written otherwise."""
-    one, two = "".join(sorted(mine)), "".join(sorted(theirs))
-    if not (one and two) or _is_short_for(one, two) or _is_short_for(two, one):
+    mine, theirs = "".join(sorted(one.names - two.names)), "".join(sorted(two.names - one.names))
+    if not (mine and theirs) or _is_short_for(mine, theirs) or _is_short_for(theirs, mine):
         return False
-    return SequenceMatcher(None, one, two).ratio() < _SAME_NAME
+    return SequenceMatcher(None, mine, theirs).ratio() < _SAME_NAME
 
 
 def _is_short_for(one: str, two: str) -> bool:

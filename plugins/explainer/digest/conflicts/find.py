@@ -13,7 +13,16 @@ from itertools import zip_longest
 from msgspec import Struct, field
 
 from explainer.digest.batches import batch_key, batches, chained, recall
-from explainer.digest.conflicts import dating, knowing, modality, numbers, scope, tolls, wording
+from explainer.digest.conflicts import (
+    dating,
+    knowing,
+    modality,
+    numbers,
+    prices,
+    scope,
+    tolls,
+    wording,
+)
 from explainer.digest.conflicts.accounts import Account, accounts_of
 from explainer.digest.conflicts.cases import Cases
 from explainer.digest.conflicts.comparison import Comparison, Judged
@@ -41,7 +50,8 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (wording.tellings, (wording.clash, unlike, False)),
     (scope.contrasts, (scope.clash, scope.of_one_claim, False)),
     (numbers.counts, (numbers.untold, about_one, True)),
-    (numbers.prices, (numbers.clash, numbers.prices_differ, True)),
+    (prices.prices, (numbers.clash, prices.of_one_thing, True)),
+    (prices.purchases, (numbers.clash, prices.of_one_purchase, True)),
     (tolls.tellings, (tolls.clash, tolls.differ, True)),
     (scope.tellings, (scope.clash, scope.differ, True)),
     (scope.reaches, (unlike, scope.reaches_differ, True)),

@@ -12,17 +12,15 @@ from explainer.digest.conflicts.accounts import (
     days_apart,
     one_matter,
     same_time,
-    share_names,
 )
 from explainer.digest.conflicts.findings import Matter, Telling
 from explainer.digest.conflicts.measures import MEASURED
+from explainer.digest.conflicts.prices import ALIKE, prices
 from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.lexicon import listed
-from explainer.digest.nouns import counted
 from explainer.model import ConflictKind
 
-_ENOUGH_ALIKE = 0.6
 #: Days between reports after which a number has become another one: prices at once, counts later.
 _SAME_DAY, _SAME_STORY = 0, 10
 #: Words that set one count of a thing apart from another.
@@ -32,7 +30,6 @@ _LONE_MODIFIERS = listed(
     civilian military foreign local domestic international full part short long first second
     """
 )
-_SIGNS = tuple(sorted(MONEY))
 _VOLATILE = MONEY | {"%", "point", "share", "price"}
 #: A part of what others give in whole.
 _PART = re.compile(r"\b(?:part|share|portion|half|third|rest|remainder) of\b")
@@ -49,7 +46,6 @@ _DOLLARS = re.compile(
 )
 #: Parts make up a sum that is so near to another.
 _SUM = 0.01
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) $")
 #: Units of what isn't somebody to whom a thing happens.
 _UNITS = ("year", "month", "week", "day", "hour", "minut", "mile", "km")
 _MEASURES = _VOLATILE | MEASURED | frozenset(_UNITS)
@@ -117,24 +113,6 @@ def counts(account: Account) -> Iterator[Telling]:
             yield telling
 
 
-def prices(account: Account) -> Iterator[Telling]:
-    """What a passage says in passing that something costs: "the $1.5 billion mission"."""
-    text = account.text
-    for found in find_quantities(text) if account.has(_SIGNS) else ():
-        if found.unit in _SIGNS and _DEFINITE.search(text[: found.start]):
-            _, noun = counted(text, found.end)
-            norm, words = f"{found.low:g} to {found.high:g}", text[found.start : found.end]
-            if noun:
-                subject = f"price {found.unit} {noun}"
-                yield Telling(ConflictKind.NUMBER, subject, account, words, norm, found)
-
-
-def prices_differ(one: Telling, other: Telling) -> bool:
-    """Whether two prices are likely of one thing."""
-    a, b = one.account, other.account
-    return days_apart(a, b) <= _SAME_STORY and share_names(a, b)
-
-
 def clash(one: Telling, other: Telling) -> bool:
     """Whether two counts can't both be all that is known."""
     a, b = one.quantity, other.quantity
@@ -161,7 +139,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     return (
         (days_apart(a, b) <= apart or bool(a.days and b.days))
-        and alike(a, b, _ENOUGH_ALIKE)
+        and alike(a, b, ALIKE)
         and one_matter(a, b)
         and _of_one_kind(one, other)
         and _is_closest(one, other)
