@@ -24,6 +24,7 @@ from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import read_lines
 from explainer.collect.lines.survey import survey
 from explainer.collect.lines.tail import trimmed
+from explainer.collect.lines.words import words_of
 
 HERE = Path(__file__).parent
 LAMPS = (
@@ -73,6 +74,11 @@ def test_what_begins_a_line_fits_nowhere_else() -> None:
     texts = [text for _, _, texts, _ in CUES for text in texts.splitlines()]
     free = [re.compile(one, re.IGNORECASE) for one in begun]
     assert [] == [one.pattern for one in free for text in texts if one.search(f" {text}", 1)]
+
+
+def test_what_a_cue_needs_is_what_a_line_can_have() -> None:
+    needed = {word for cue in CUE_ROWS for word in cue.needs} - set("0©@>»›#")
+    assert [] == [word for word in sorted(needed) if words_of(word) != [word]]
 
 
 @pytest.mark.parametrize(("line", "title", "given", "wanted"), PROSE)

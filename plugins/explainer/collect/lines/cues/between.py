@@ -87,7 +87,7 @@ BETWEEN = (
     row(
         "terms",
         30,
-        "ai ai-generated auto-generated generated",
+        "ai generated",
         r"^(?:this |the )?summary\b.{0,40}\b(?:generated|written|created) "
         r"(?:by|with|using) (?:an? )?(?:ai|artificial)\b.{0,80}$",
         r"^ai[- ]generated (?:summary|text|audio)\b.{0,60}$",
