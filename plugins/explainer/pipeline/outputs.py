@@ -72,11 +72,11 @@ class Outputs:
         """Give pages whose frame alone changed a new one; their bodies are in their files."""
         standing = self._stands(owner)
         # No file is touched before all frames and keys are made: by turns, both take longer.
-        framed = [
-            (self._file(page, len(top), old.end - old.start, old.checksum), old, top, bottom)
-            for page, frame, old in self._kept(self.stale(owner, pages), standing)
-            for top, bottom in (around(page.template, frame),)
-        ]
+        framed = []
+        for page, frame, old in self._kept(self.stale(owner, pages), standing):
+            top, bottom = around(page.template, frame)
+            file = self._file(page, len(top), old.end - old.start, old.checksum)
+            framed.append((file, old, top, bottom))
         for file, old, top, bottom in framed:
             body = output.read(self._folder, file.path)[old.start : old.end]
             if zlib.crc32(body) == old.checksum:
