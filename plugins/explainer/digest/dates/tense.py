@@ -189,11 +189,15 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
         return "" if before in _HELPERS else "did"
     if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
         return plan
+    return word if _has_tense(word, before) else ""
+
+
+def _has_tense(word: str, before: str) -> bool:
+    """Whether a word behind another is a verb that tells when."""
     lean = _lean(word)
     if not lean or (lean < 0 and before in _TENSELESS and word != "backdated"):
-        return ""
-    is_noun = word in _NOUNS and (before in _OWNERS or _lean(before) < 0)
-    return "" if is_noun else word
+        return False
+    return word not in _NOUNS or not (before in _OWNERS or _lean(before) < 0)
 
 
 def _to_infinitive(tokens: Sequence[Token], index: int) -> int:
