@@ -223,9 +223,9 @@ def _denied(words: str) -> tuple[str, ...]:
     """The terms of what a clause says isn't so, by themselves and behind a "not"."""
     if _UNTIL.search(words):
         return ()
-    denials = (said for match in _DENIAL.finditer(words) for said in match.groups() if said)
-    read = (words for said in denials for words in (said, f"not {said}"))
-    found = dict.fromkeys(term for words in read for term in terms(words))
+    denied = [said for match in _DENIAL.finditer(words) for said in match.groups() if said]
+    read = (form for said in denied for form in (said, f"not {said}"))
+    found = dict.fromkeys(term for form in read for term in terms(form))
     return tuple(term for term in found if term != "not")
 
 

@@ -31,17 +31,12 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b[^,;]{0,60}\bby\b")
 
 def find_deeds(text: str, terms: Sequence[str], names: Container[str]) -> frozenset[Deed]:
     """The deeds of a clause by its terms in order; the first of them may be a name, too."""
-    acts = [at for at, term in enumerate(terms) if term in _ONE_SIDED]
-    if not acts:
-        return frozenset()
-    passive = _PASSIVE.search(text) is not None
-    found: set[Deed] = set()
-    for at in acts:
-        before, after = terms[max(at - 1, 0) : at], terms[at + 1 : at + 2]
-        for one, other in zip(before, after, strict=False):
-            if (at == 1 or one in names) and other in names:
-                found.add((other, terms[at], one) if passive else (one, terms[at], other))
-    return frozenset(found)
+    found = frozenset(
+        (one, what, other)
+        for at, (one, what, other) in enumerate(zip(terms, terms[1:], terms[2:], strict=False))
+        if what in _ONE_SIDED and other in names and (at == 0 or one in names)
+    )
+    return undone(found) if found and _PASSIVE.search(text) else found
 
 
 def undone(deeds: frozenset[Deed]) -> frozenset[Deed]:

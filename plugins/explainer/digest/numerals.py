@@ -39,8 +39,6 @@ _PHRASES = (
 _PHRASE = "|".join(_PHRASES)
 #: A pattern of numbers in words; ignores no case by itself.
 SPELT = rf"(?:{_PHRASE}|{_SMALL}(?![-’']))"
-#: One of these stands in each of them.
-_PARTS = ("dozen", "hundred", "half", "ty-", "thousand", "illion", "lakh", "crore")
 _SPELT_PHRASE = re.compile(rf"(?<![-\w])(?:{_PHRASE})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
@@ -61,8 +59,7 @@ def value_of(phrase: str) -> float:
 def figures(text: str) -> str:
     """The text with "thirty-eight" as "38" and "half a million" as "0.5 million".
 
-    A number that is one word stays one: "one" is often none.
+    A number that is one word stays one: "one" is often none. Without any of `COMPOUNDING` nothing
+    changes.
     """
-    if not any(map(text.lower().__contains__, _PARTS)):
-        return text
     return _SPELT_PHRASE.sub(lambda match: f"{value_of(match[0]):g}", text)

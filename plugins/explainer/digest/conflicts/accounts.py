@@ -21,6 +21,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: From how many shared terms on two passages can tell nearly the same.
 _LEAST_SHARED, _SHORT = 3, 3
+#: The share of them from which on two passages tell nearly the same.
+NEARLY = 0.6
 #: How many of these aren't names.
 _LEAST_TOLD = 2
 #: A sentence is led by a name that stands so near its beginning.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from explainer.digest.conflicts.accounts import Account, alike
+from explainer.digest.conflicts.accounts import NEARLY, Account, alike
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.stems import stem
 from explainer.model import ConflictKind
@@ -56,5 +56,5 @@ def differ(one: Telling, other: Telling) -> bool:
     """Whether two tellings of nearly the same differ in certainty."""
     within = one.account.claim == other.account.claim
     if "confirmed" in (one.norm, other.norm):
-        return alike(one.account, other.account, 0.6)
+        return alike(one.account, other.account, NEARLY)
     return within or (one.subject != "stance" and alike(one.account, other.account, 0.7))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import (
+    NEARLY,
     Account,
     alike,
     days_apart,
@@ -15,7 +16,7 @@ from explainer.digest.conflicts.accounts import (
 )
 from explainer.digest.conflicts.findings import Matter, Telling
 from explainer.digest.conflicts.measures import MEASURED
-from explainer.digest.conflicts.prices import ALIKE, prices
+from explainer.digest.conflicts.prices import prices
 from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.lexicon import listed
@@ -139,7 +140,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     return (
         (days_apart(a, b) <= apart or bool(a.days and b.days))
-        and alike(a, b, ALIKE)
+        and alike(a, b, NEARLY)
         and one_matter(a, b)
         and _of_one_kind(one, other)
         and _is_closest(one, other)

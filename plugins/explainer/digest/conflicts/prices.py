@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.digest.conflicts.accounts import Account, alike, days_apart, share_names
+from explainer.digest.conflicts.accounts import NEARLY, Account, alike, days_apart, share_names
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import MONEY, Quantity, find_quantities
 from explainer.digest.nouns import counted
 from explainer.model import ConflictKind
 
-#: From here on two accounts tell nearly the same.
-ALIKE = 0.6
 #: Days between reports of one price.
 _SAME_STORY = 10
 _SIGNS = tuple(sorted(MONEY))
@@ -65,7 +63,7 @@ def of_one_purchase(one: Telling, other: Telling) -> bool:
     Those who tell of it in nearly the same words are compared as tellings of any number are.
     """
     a, b = one.account, other.account
-    if a.claim == b.claim or alike(a, b, ALIKE):
+    if a.claim == b.claim or alike(a, b, NEARLY):
         return False
     told = (_purchase(t.account.text, t.quantity) for t in (one, other) if t.quantity)
     bought, both = set(filter(None, told)), a.names & b.names
