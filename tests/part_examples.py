@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from explainer.publish.links import Place
 from explainer.publish.site import Site
-from explainer.publish.timeline import draw
 from explainer.publish.views.claim import Badge, Run, claim_view
 from explainer.publish.views.conflict import conflict_view
 from explainer.publish.views.desk import Desk
@@ -18,6 +17,7 @@ from explainer.publish.views.frame import Link
 from explainer.publish.views.marked import Paragraph, Piece, Use
 from explainer.publish.views.note import Back, Note, Notebook, Passage, Ref
 from explainer.publish.views.timeline import key_date
+from explainer.publish.views.timeline_picture import draw
 from explainer.publish.words import Moment
 from tests import example
 

@@ -21,14 +21,10 @@ from msgspec.structs import replace
 from explainer.digest.updates import replay
 from explainer.errors import Severity
 from explainer.model import Change, ChangeKind, Corrected, Correction, Display, Explainer, cite
-from explainer.publish.feeds import (
-    Entry,
-    address_problems,
-    date_problems,
-    documents,
-    entries,
-)
-from explainer.publish.feeds.archives import SIZE, pages
+from explainer.publish.feeds.archives import SIZE, archived
+from explainer.publish.feeds.checks import address_problems, date_problems
+from explainer.publish.feeds.documents import documents
+from explainer.publish.feeds.entries import Entry, entries
 from explainer.publish.files import site_documents, site_files, topic_files
 from explainer.publish.site import Site
 from explainer.publish.views.desk import Desk
@@ -251,7 +247,7 @@ def test_an_entry_ahead_of_today_is_an_error() -> None:
     ],
 )
 def test_older_entries_are_in_archives(count: int, expected: list[tuple[int, int, int]]) -> None:
-    found = pages(tuple(map(entry, range(count))))
+    found = archived(tuple(map(entry, range(count))))
     assert expected == [(page.number, page.older, len(page.entries)) for page in found]
     assert {entry(n).id for n in range(count)} == {e.id for page in found for e in page.entries}
 
@@ -261,9 +257,9 @@ def entry(number: int) -> Entry:
 
 
 def test_an_archive_never_changes_and_a_bounded_feed_lets_the_oldest_go() -> None:
-    before, after = (pages(tuple(map(entry, range(count)))) for count in (130, 190))
+    before, after = (archived(tuple(map(entry, range(count)))) for count in (130, 190))
     assert before[1:] == after[2:]
-    bounded = pages(tuple(map(entry, range(190))), reach=2)
+    bounded = archived(tuple(map(entry, range(190))), reach=2)
     assert [(0, 3), (3, 2), (2, 0)] == [(page.number, page.older) for page in bounded]
 
 

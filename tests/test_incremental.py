@@ -19,7 +19,7 @@ from explainer.build.options import Options
 from explainer.build.progress import Progress
 from explainer.pipeline.report import told
 from explainer.pipeline.site import Job, Report, SiteBuild
-from explainer.publish.feeds.archives import Page
+from explainer.publish.feeds.archives import Document
 from explainer.publish.feeds.channel import Channel
 from explainer.publish.feeds.formats import Format
 from explainer.publish.feeds.generator import generator
@@ -95,7 +95,7 @@ def test_a_document_of_a_feed_that_says_the_same_is_not_made_again(
 ) -> None:
     made: set[str] = set()
 
-    def watched(channel: Channel, document: Page, kind: Format) -> object:
+    def watched(channel: Channel, document: Document, kind: Format) -> object:
         made.add(channel.folder)
         return generator(channel, document, kind)
 

@@ -13,7 +13,7 @@ from explainer import collect
 from explainer.model import Source
 from explainer.publish import news, reasons
 from explainer.publish.excerpt import Excerpts
-from explainer.publish.feeds import entries
+from explainer.publish.feeds.entries import entries
 from explainer.publish.news import summary
 from explainer.publish.site import Site
 from explainer.publish.views.credit import credit_line

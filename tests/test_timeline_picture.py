@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.model import Claim, ClaimOrigin, Event, Explainer, Source, Span, Topic, cite
-from explainer.publish.timeline import Label, Picture, draw
+from explainer.publish.views.timeline_picture import Label, Picture, draw
 from explainer.publish.words import words
 from explainer.when import When
 

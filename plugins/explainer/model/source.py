@@ -134,6 +134,11 @@ class Source(Struct, frozen=True):
         return self.origin.outlet if self.origin else self.outlet
 
     @property
+    def voice(self) -> str:
+        """Who speaks here, as the credited outlet's slug; "" for all who aren't named together."""
+        return self.credited.slug if self.credited else ""
+
+    @property
     def arrived(self) -> date | None:
         """The day the topic gained this source: as the editor says, else when it was out."""
         if self.added or not self.published:

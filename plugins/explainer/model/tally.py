@@ -23,7 +23,7 @@ class Tally(Struct, frozen=True):
 
 def voices(sources: tuple[Source, ...]) -> tuple[str, ...]:
     """Who speaks in these sources, as outlets' slugs, each once; "" is whoever isn't named."""
-    return tuple(dict.fromkeys(s.credited.slug if s.credited else "" for s in sources))
+    return tuple(dict.fromkeys(source.voice for source in sources))
 
 
 def tally(claim: Claim, present: Container[str] | None = None) -> Tally:

@@ -32,7 +32,8 @@ from explainer.pipeline.theme import read_theme
 from explainer.pipeline.work import TopicTask, encode_pages, make_topic
 from explainer.publish.feeds.checks import address_problems, date_problems
 from explainer.publish.feeds.entries import Entry
-from explainer.publish.files import File, site_documents, site_files
+from explainer.publish.file import File
+from explainer.publish.files import site_documents, site_files
 from explainer.publish.prose import menu_of, read_prose
 from explainer.publish.site import Site
 
@@ -211,7 +212,7 @@ class SiteBuild:
     def _feeds(self, feed: Picks) -> tuple[File, ...]:
         """The files of the site's feeds."""
         documents = site_documents(self._load(feed), feed.earlier)
-        return tuple(file for page in documents for file in site_files(page, self.job.site))
+        return tuple(file for document in documents for file in site_files(document, self.job.site))
 
     def _feed_problems(self, summaries: Iterable[TopicSummary]) -> Iterator[Problem]:
         yield from address_problems(self.job.site)

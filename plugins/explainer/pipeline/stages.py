@@ -20,8 +20,8 @@ from msgspec.structs import replace
 from explainer import collect
 from explainer.errors import Problem
 from explainer.model import Explainer, Reading, Source, Topic
-from explainer.publish.feeds import Entry
-from explainer.publish.files import File
+from explainer.publish.feeds.entries import Entry
+from explainer.publish.file import File
 from explainer.publish.pages import Page
 from explainer.publish.views.card import TopicCard
 
@@ -162,17 +162,18 @@ class Published(Struct, frozen=True):
 
 def publish(explainer: Explainer, site: Site) -> Published:
     """All that readers see of a topic."""
-    from explainer.publish import excerpt, feeds, files, pages
+    from explainer.publish import excerpt, files, pages
+    from explainer.publish.feeds.entries import entries
     from explainer.publish.views.card import topic_card
     from explainer.publish.views.desk import Desk
 
     desk = Desk(explainer, site)
-    entries = feeds.entries(desk)
+    told = entries(desk)
     return Published(
         pages=pages.topic_pages(desk),
-        files=files.topic_files(desk, entries),
+        files=files.topic_files(desk, told),
         card=topic_card(desk),
-        entries=entries,
+        entries=told,
         problems=(*explainer.problems, *excerpt.check(explainer, desk.excerpts)),
     )
 
@@ -193,7 +194,6 @@ def publish_site(
 ) -> SitePublished:
     """The site's own pages, its feeds, and the theme's static files."""
     from explainer.publish import pages
-    from explainer.publish.file import File
 
     static = tuple(
         File(f"theme/{path.relative_to(theme / 'static').as_posix()}", (path.read_bytes(),), bytes)

@@ -7,14 +7,15 @@ and the file is there as soon as a topic ever announced a day.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from explainer.model import Event, Explainer
-from explainer.publish.feeds.address import address
+from explainer.publish.address import address
 from explainer.publish.feeds.channel import GENERATOR
+from explainer.publish.feeds.formats import moment
 from explainer.publish.links import topic_path
 from explainer.publish.site import Site
 from explainer.publish.views.credit import credit_line
@@ -96,10 +97,9 @@ def _properties(desk: Desk, event: Event) -> list[tuple[str, object]]:
 
 
 def _stamp(event: Event, site: Site) -> datetime:
-    """When a source last told of an event: the day as it begins in UTC."""
+    """When a source last told of an event: the beginning of that day."""
     days = (c.source.arrived for c in event.citations)
-    day = max(filter(None, days), default=site.tag_date)
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return moment(max(filter(None, days), default=site.tag_date))
 
 
 def _summary(desk: Desk, event: Event) -> str:

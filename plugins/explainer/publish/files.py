@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from explainer.publish.feeds import Entry, documents, site_channel, topic_channel, written
-from explainer.publish.feeds.archives import SIZE, Page
+from explainer.publish.feeds.archives import SIZE, Document
+from explainer.publish.feeds.channel import site_channel, topic_channel
+from explainer.publish.feeds.documents import documents, written
+from explainer.publish.feeds.entries import Entry
 from explainer.publish.file import File
 from explainer.publish.site import Site
 from explainer.publish.views.desk import Desk
@@ -19,15 +21,13 @@ _REACH = 10
 #: Entries that the site's own feed has room for, whatever their number.
 SITE_ENTRIES = (_REACH + 2) * SIZE
 
-__all__ = ["File", "site_documents", "site_files", "topic_files"]
-
 
 def topic_files(desk: Desk, found: Iterable[Entry]) -> tuple[File, ...]:
     """All files of a topic: its feeds with the entries, its data, its references, its calendar."""
     return tuple(_topic_files(desk, found))
 
 
-def site_documents(found: Iterable[Entry], earlier: int = 0) -> tuple[Page, ...]:
+def site_documents(found: Iterable[Entry], earlier: int = 0) -> tuple[Document, ...]:
     """The documents of the site's feed, from the newest `SITE_ENTRIES` entries of its topics, each
     topic's oldest first; there are so many `earlier` ones. Among those of other topics, an entry's
     title begins with its own.
@@ -40,7 +40,7 @@ def site_documents(found: Iterable[Entry], earlier: int = 0) -> tuple[Page, ...]
     return documents(named, _REACH, earlier)
 
 
-def site_files(document: Page, site: Site) -> tuple[File, ...]:
+def site_files(document: Document, site: Site) -> tuple[File, ...]:
     """The files of a document of the site's feed."""
     return written(site_channel(site), document)
 

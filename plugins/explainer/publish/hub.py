@@ -13,19 +13,17 @@ from collections.abc import Iterable
 import httpx
 
 from explainer.errors import Problem, Severity
-from explainer.publish.feeds.address import address
-from explainer.publish.feeds.formats import ATOM, JSON, RSS
+from explainer.publish.address import address
+from explainer.publish.feeds.formats import FORMATS
 from explainer.publish.site import Site
 
 _SECONDS = 10.0
 
 
 def feed_addresses(site: Site, topics: Iterable[str]) -> tuple[str, ...]:
-    """The addresses of the feeds to subscribe to: the site’s and the topics’ (slugs)."""
+    """The addresses of the feeds to subscribe to: the site's and the topics' (slugs)."""
     folders = ("", *(f"{topic}/" for topic in topics))
-    return tuple(
-        address(site, f"{folder}{kind.file()}") for folder in folders for kind in (RSS, ATOM, JSON)
-    )
+    return tuple(address(site, f"{folder}{kind.file()}") for folder in folders for kind in FORMATS)
 
 
 def ping_hub(hub: str, feeds: Iterable[str]) -> tuple[Problem, ...]:

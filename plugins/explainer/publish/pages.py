@@ -10,24 +10,15 @@ from msgspec import Struct
 from explainer.publish.prose import Prose
 from explainer.publish.site import Site
 from explainer.publish.views.card import TopicCard
+from explainer.publish.views.cite import CiteView, cite_views
+from explainer.publish.views.claims import ClaimsView, claims_views
 from explainer.publish.views.dates import DatesView, dates_views
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.differences import DifferencesView, differences_views
 from explainer.publish.views.explainer import ExplainerView, explainer_view
 from explainer.publish.views.home import HomeView, home_views
-from explainer.publish.views.lists import (
-    CiteView,
-    ClaimsView,
-    PassagesView,
-    SourcesView,
-    UpdatesView,
-    cite_views,
-    claims_views,
-    passages_views,
-    sources_views,
-    updates_views,
-)
 from explainer.publish.views.outlet import OutletView, outlet_views
+from explainer.publish.views.passages import PassagesView, passages_views
 from explainer.publish.views.plain import (
     NotFoundView,
     ProseView,
@@ -41,7 +32,9 @@ from explainer.publish.views.plain import (
 from explainer.publish.views.reports import ReportsView, reports_views
 from explainer.publish.views.search import SearchView, search_views
 from explainer.publish.views.source import SourceView, source_views
+from explainer.publish.views.sources import SourcesView, sources_views
 from explainer.publish.views.update import UpdateView, update_view
+from explainer.publish.views.updates import UpdatesView, updates_views
 
 #: The view that each template shows.
 VIEWS: Mapping[str, type] = {

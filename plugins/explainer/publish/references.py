@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from explainer.model import Explainer, Source, When
-from explainer.publish.feeds.address import address
+from explainer.publish.address import address
 from explainer.publish.file import File
 from explainer.publish.links import source_path
 from explainer.publish.site import Site

@@ -44,6 +44,10 @@ class Site(Struct, frozen=True):
         if self.url.endswith("/"):
             raise SettingError("SITEURL", self.url, "an address without a slash at its end")
 
+    def foreign(self, language: str) -> str:
+        """A language's tag where it isn't the interface's own, else ``""``: pages mark no other."""
+        return "" if language == self.language else language
+
     @property
     def base(self) -> str:
         """The folder of the server that the site lies in, with a slash at either end."""

@@ -10,8 +10,8 @@ import json
 from typing import Any
 
 from explainer.model import Explainer, Source
+from explainer.publish.address import address
 from explainer.publish.excerpt import Excerpts
-from explainer.publish.feeds.address import address
 from explainer.publish.links import source_path, topic_path
 from explainer.publish.site import Site
 

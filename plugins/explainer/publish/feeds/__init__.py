@@ -6,22 +6,3 @@ deals entries out, the newest ones to the feed that is subscribed to and the old
 (RFC 5005, section 4); `written` makes files of a document. Each format is a module; feedgen writes
 the XML, and `feedgen_gaps` closes what it leaves open.
 """
-
-from __future__ import annotations
-
-from explainer.publish.feeds.channel import Channel, site_channel, topic_channel
-from explainer.publish.feeds.checks import address_problems, date_problems
-from explainer.publish.feeds.documents import documents, written
-from explainer.publish.feeds.entries import Entry, entries
-
-__all__ = [
-    "Channel",
-    "Entry",
-    "address_problems",
-    "date_problems",
-    "documents",
-    "entries",
-    "site_channel",
-    "topic_channel",
-    "written",
-]

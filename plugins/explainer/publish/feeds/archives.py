@@ -14,7 +14,7 @@ from explainer.publish.feeds.entries import Entry
 SIZE = 50
 
 
-class Page(Struct, frozen=True):
+class Document(Struct, frozen=True):
     """A document of a feed, newest entry first. `number` is 0 for the one subscribed to;
     `older` is the number of the archive before it, 0 where there is none.
     """
@@ -24,9 +24,9 @@ class Page(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def pages(
+def archived(
     entries: tuple[Entry, ...], reach: int | None = None, earlier: int = 0
-) -> tuple[Page, ...]:
+) -> tuple[Document, ...]:
     """The documents for entries that come oldest first: the subscribed one, then archives, newest
     first, `reach` of them at most. An archive keeps its number when older ones are let go, as the
     `earlier` entries are that aren't among those given.
@@ -37,7 +37,8 @@ def pages(
     archives = range(newest, oldest - 1, -1)
     older = {0: newest, **{number: number - 1 for number in archives}, oldest: 0}
     return tuple(
-        Page(number, older[number], _entries(entries, number, earlier)) for number in (0, *archives)
+        Document(number, older[number], _entries(entries, number, earlier))
+        for number in (0, *archives)
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from explainer.model import Topic
-from explainer.publish.feeds.address import address, tag
+from explainer.publish.address import address, tag
 from explainer.publish.links import HOME, topic_path
 from explainer.publish.site import Site
 from explainer.publish.words import words

@@ -10,9 +10,10 @@ from html import escape
 from itertools import groupby, islice
 
 from explainer.model import Change, ChangeKind, Citation, Update
-from explainer.publish.feeds.address import address
+from explainer.publish.address import address
 from explainer.publish.links import source_path, topic_path, update_path
 from explainer.publish.news import Told
+from explainer.publish.news.wording import QUOTATION_MARKS
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.note import passage_id
 from explainer.publish.words import message
@@ -34,12 +35,8 @@ _HEADINGS = {
     ChangeKind.CORRECTED: message("Corrected"),
 }
 
-
 #: A change, and it in words.
 _Told = tuple[Change, Told]
-
-#: Words that have these are not put into quotation marks once more.
-_MARKS = '“”"„«»'
 
 
 def content(desk: Desk, update: Update) -> str:
@@ -71,7 +68,7 @@ def _item(desk: Desk, change: Change, told: Told) -> str:
     where, quote = _page(desk, change), told.before + told.quote
     parts = [_linked(where, told.text)]
     if quote:
-        mark = "{}" if any(mark in quote for mark in _MARKS) else "<q>{}</q>"
+        mark = "{}" if any(mark in quote for mark in QUOTATION_MARKS) else "<q>{}</q>"
         parts = [escape(told.text) + ":", mark.format(_linked(where, quote))]
     if told.was:
         parts.append(f"(<del>{escape(told.was)}</del> <ins>{escape(told.now)}</ins>)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explainer.publish.feeds.archives import Page, pages
+from explainer.publish.feeds.archives import Document, archived
 from explainer.publish.feeds.atom import atom
 from explainer.publish.feeds.channel import Channel
 from explainer.publish.feeds.entries import Entry
@@ -16,16 +16,17 @@ from explainer.publish.file import File
 
 def documents(
     entries: Iterable[Entry], reach: int | None = None, earlier: int = 0
-) -> tuple[Page, ...]:
+) -> tuple[Document, ...]:
     """The documents of a feed; a topic's entries come oldest first. `reach` bounds the archives,
     before whose entries there may be `earlier` ones.
     """
-    return pages(tuple(sorted(entries, key=lambda entry: (entry.on, entry.topic))), reach, earlier)
+    ordered = sorted(entries, key=lambda entry: (entry.on, entry.topic))
+    return archived(tuple(ordered), reach, earlier)
 
 
-def written(channel: Channel, page: Page) -> tuple[File, ...]:
+def written(channel: Channel, document: Document) -> tuple[File, ...]:
     """A document of a feed in each format."""
     return tuple(
-        File(f"{channel.folder}{kind.file(page.number)}", (channel, page), write)
+        File(f"{channel.folder}{kind.file(document.number)}", (channel, document), write)
         for kind, write in ((RSS, rss), (ATOM, atom), (JSON, json_feed))
     )

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer.model import ChangeKind, Update
 from explainer.publish import news
-from explainer.publish.feeds.address import address, tag
+from explainer.publish.address import address, tag
 from explainer.publish.feeds.content import content
 from explainer.publish.links import update_path
 from explainer.publish.views.credit import credit_line

@@ -23,8 +23,9 @@ class Format(Struct, frozen=True):
 RSS = Format("RSS", "application/rss+xml", "feed.rss", "xml")
 ATOM = Format("Atom", "application/atom+xml", "feed.atom", "xml")
 JSON = Format("JSON Feed", "application/feed+json", "feed", "json")
+FORMATS = (RSS, ATOM, JSON)
 
 
 def moment(day: date) -> datetime:
-    """The start of a day, which is never ahead of the day itself."""
+    """The start of a day in UTC, which is never ahead of the day itself."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from explainer.publish.feeds.archives import Page
+from explainer.publish.feeds.archives import Document
 from explainer.publish.feeds.channel import GENERATOR, Channel
 from explainer.publish.feeds.entries import Entry
 from explainer.publish.feeds.feedgen_gaps import EntryGaps, FeedGaps, Link, allowed
 from explainer.publish.feeds.formats import Format, moment
 
 
-def generator(channel: Channel, page: Page, kind: Format) -> FeedGenerator:
+def generator(channel: Channel, document: Document, kind: Format) -> FeedGenerator:
     """The document, complete; nothing in it says when it was built."""
     feed = FeedGenerator()
     feed.register_extension("gaps", FeedGaps, EntryGaps)
@@ -26,27 +26,27 @@ def generator(channel: Channel, page: Page, kind: Format) -> FeedGenerator:
     feed.author(name=allowed(channel.author))
     feed.generator(GENERATOR)
     # feedgen would say the time of the build for both.
-    newest = moment(max((entry.on for entry in page.entries), default=channel.since))
+    newest = moment(max((entry.on for entry in document.entries), default=channel.since))
     feed.updated(newest)
     feed.lastBuildDate(newest)
-    feed.gaps.links = tuple(_links(channel, page, kind))
-    feed.gaps.archive = bool(page.number)
+    feed.gaps.links = tuple(_links(channel, document, kind))
+    feed.gaps.archive = bool(document.number)
     feed.gaps.style = channel.style
-    for entry in page.entries:
+    for entry in document.entries:
         # feedgen puts each entry before the others unless told.
         feed.add_entry(_entry(channel, entry), order="append")
     return feed
 
 
-def _links(channel: Channel, page: Page, kind: Format) -> Iterator[Link]:
+def _links(channel: Channel, document: Document, kind: Format) -> Iterator[Link]:
     """Where the document, its archives and its hub are."""
-    yield Link(channel.address(kind.file(page.number)), "self", kind.type)
-    if page.number:
+    yield Link(channel.address(kind.file(document.number)), "self", kind.type)
+    if document.number:
         yield Link(channel.address(kind.file(0)), "current", kind.type)
     elif channel.site.hub:
         yield Link(channel.site.hub, "hub")
-    if page.older:
-        yield Link(channel.address(kind.file(page.older)), "prev-archive", kind.type)
+    if document.older:
+        yield Link(channel.address(kind.file(document.older)), "prev-archive", kind.type)
 
 
 def _entry(channel: Channel, entry: Entry) -> FeedEntry:

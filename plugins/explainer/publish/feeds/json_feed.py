@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from explainer.publish.feeds.archives import Page
+from explainer.publish.feeds.archives import Document
 from explainer.publish.feeds.channel import Channel
 from explainer.publish.feeds.entries import Entry
 from explainer.publish.feeds.formats import JSON, moment
@@ -14,22 +14,22 @@ from explainer.publish.feeds.formats import JSON, moment
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(channel: Channel, page: Page) -> bytes:
+def json_feed(channel: Channel, document: Document) -> bytes:
     """The document; archives are what the format calls the next pages."""
     feed: dict[str, Any] = {
         "version": _VERSION,
         "title": channel.title,
         "home_page_url": channel.home,
-        "feed_url": channel.address(JSON.file(page.number)),
+        "feed_url": channel.address(JSON.file(document.number)),
         "description": channel.description,
         "language": channel.language,
         "authors": [{"name": channel.author}],
     }
-    if page.older:
-        feed["next_url"] = channel.address(JSON.file(page.older))
-    if channel.site.hub and not page.number:
+    if document.older:
+        feed["next_url"] = channel.address(JSON.file(document.older))
+    if channel.site.hub and not document.number:
         feed["hubs"] = [{"type": "WebSub", "url": channel.site.hub}]
-    feed["items"] = [_item(entry) for entry in page.entries]
+    feed["items"] = [_item(entry) for entry in document.entries]
     return msgspec.json.format(msgspec.json.encode(feed), indent=1) + b"\n"
 
 

@@ -11,7 +11,8 @@ from explainer.publish.words import Words
 #: A quoted claim in a title ends, at a word, before it is longer than this.
 TITLE_QUOTE = 90
 
-_QUOTES = '“”"„«»'
+#: Words that have one of these aren't put into quotation marks once more.
+QUOTATION_MARKS = '“”"„«»'
 
 
 def listed(names: Sequence[str], words: Words, most: int = 3) -> str:
@@ -84,7 +85,7 @@ def quoted(text: str, most: int = 0) -> str:
     """The text in quotation marks, unless it has its own; cut at a word where `most` says."""
     if most and len(text) > most:
         text = _cut(text, most).rstrip(" ,;:—–-") + " …"
-    return text if any(mark in text for mark in _QUOTES) else f"“{text}”"
+    return text if any(mark in text for mark in QUOTATION_MARKS) else f"“{text}”"
 
 
 def _cut(text: str, most: int) -> str:

@@ -24,7 +24,7 @@ class Run(Struct, frozen=True):
 
 
 class Badge(Struct, frozen=True):
-    """A quiet label: `kind` (many, single, differ, worded, copy, derived, gone) is for style."""
+    """A quiet label: `kind` (many, shared, single, differ, worded, copy, derived) is for style."""
 
     kind: str
     text: str

@@ -11,7 +11,7 @@ from explainer.publish.links import Place
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link
 from explainer.publish.views.note import Note, Notebook
-from explainer.publish.views.paging import list_frame, numbered_links, topic_link
+from explainer.publish.views.paging import list_frame, page_links, topic_link
 from explainer.publish.views.timeline import TimelineView, timeline_view
 
 #: Notes of a date; the claim that it leads to has all.
@@ -65,6 +65,6 @@ def dates_views(desk: Desk) -> Iterator[DatesView]:
             heading,
             topic_link(desk, place),
             replace(listed, picture=None, key_dates=()),
-            numbered_links(desk, place, paths),
+            page_links(desk.words, place, paths),
             notebook.notes(),
         )

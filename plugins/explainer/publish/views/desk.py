@@ -137,13 +137,9 @@ class Desk:
         same.explainer = replace(self.explainer, events=events)
         return same
 
-    def foreign(self, language: str) -> str:
-        """A language's tag where it isn't the interface's own, else ``""``."""
-        return "" if language == self.site.language else language
-
     def language_of(self, source: Source) -> str:
-        """The tag that a passage of a source needs."""
-        return self.foreign(source.language)
+        """The tag that a passage of a source needs, ``""`` where it needs none."""
+        return self.site.foreign(source.language)
 
 
 def _anchors(events: tuple[Event, ...], conflicts: tuple[Conflict, ...]) -> dict[str, str]:

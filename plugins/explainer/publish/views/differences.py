@@ -11,7 +11,7 @@ from explainer.publish.views.conflict import ConflictView, conflict_view, headin
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link
 from explainer.publish.views.note import Notebook
-from explainer.publish.views.paging import list_frame, numbered_links, topic_link
+from explainer.publish.views.paging import list_frame, page_links, topic_link
 
 
 class Difference(Struct, frozen=True):
@@ -57,5 +57,5 @@ def differences_views(desk: Desk) -> Iterator[DifferencesView]:
             heading,
             topic_link(desk, place),
             tuple(conflict_view(desk, notebook, place, conflict) for conflict in conflicts),
-            numbered_links(desk, place, paths),
+            page_links(desk.words, place, paths),
         )

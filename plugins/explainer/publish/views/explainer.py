@@ -7,7 +7,7 @@ from math import ceil
 
 from msgspec import Struct
 
-from explainer.model import Correction
+from explainer.model import Correction, voices
 from explainer.publish.calendar import announced
 from explainer.publish.excerpt import count_words
 from explainer.publish.links import Place, numbered
@@ -19,10 +19,10 @@ from explainer.publish.views.dates import NOTES_OF_DATE, FurtherDate, further_da
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.differences import Difference, differences
 from explainer.publish.views.frame import Frame, Link, frame
-from explainer.publish.views.listing import SourceRow, source_rows
 from explainer.publish.views.matrix import MatrixView, matrix_view
 from explainer.publish.views.note import Note, Notebook
 from explainer.publish.views.section import SectionView, brief_claims, section_views
+from explainer.publish.views.source_row import SourceRow, source_rows
 from explainer.publish.views.timeline import TimelineView, timeline_view
 from explainer.publish.views.update import UpdateRow, update_row
 from explainer.publish.words import Moment
@@ -43,13 +43,6 @@ class CorrectionView(Struct, frozen=True):
     wrong: str
     right: str
     href: str = ""
-
-
-class Export(Struct, frozen=True):
-    """A file with the page's content as data."""
-
-    label: str
-    href: str
 
 
 class ExplainerView(Struct, frozen=True):
@@ -84,7 +77,7 @@ class ExplainerView(Struct, frozen=True):
     notes: tuple[Note, ...]
     cite: str
     cite_claims: str
-    exports: tuple[Export, ...]
+    exports: tuple[Link, ...]
 
 
 def explainer_view(desk: Desk) -> ExplainerView:
@@ -100,7 +93,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
     return ExplainerView(
         frame=explainer_frame(desk),
         title=topic.title,
-        lang=desk.foreign(topic.language),
+        lang=desk.site.foreign(topic.language),
         question=topic.question,
         notice=_notice(desk),
         as_of=words.moment_of(explainer.as_of) if explainer.as_of else None,
@@ -151,9 +144,8 @@ def explainer_frame(desk: Desk) -> Frame:
 def scope(desk: Desk) -> str:
     """How much the page rests on: “6 sources, 5 outlets, 59 claims”."""
     words, explainer = desk.words, desk.explainer
-    named = {source.credited.slug if source.credited else "" for source in explainer.sources}
     sources = words.count("%(n)s source", "%(n)s sources", len(explainer.sources))
-    outlets = words.count("%(n)s outlet", "%(n)s outlets", len(named))
+    outlets = words.count("%(n)s outlet", "%(n)s outlets", len(voices(explainer.sources)))
     claims = words.count("%(n)s claim", "%(n)s claims", len(explainer.claims))
     return words.listed((sources, outlets, claims))
 
@@ -275,14 +267,15 @@ def _correction(desk: Desk, place: Place, correction: Correction) -> CorrectionV
     )
 
 
-def _exports(desk: Desk) -> tuple[Export, ...]:
+def _exports(desk: Desk) -> tuple[Link, ...]:
+    """The files that have the page's content as data."""
     words = desk.words
     files = (
-        Export(words.text("BibTeX"), "citations.bib"),
-        Export(words.text("RIS"), "citations.ris"),
-        Export(words.text("CSL JSON"), "citations.json"),
-        Export(words.text("All of this page as data (JSON)"), "explainer.json"),
+        Link(words.text("BibTeX"), "citations.bib"),
+        Link(words.text("RIS"), "citations.ris"),
+        Link(words.text("CSL JSON"), "citations.json"),
+        Link(words.text("All of this page as data (JSON)"), "explainer.json"),
     )
     if announced(desk.explainer):
-        return (*files, Export(words.text("Dates ahead (calendar)"), "events.ics"))
+        return (*files, Link(words.text("Dates ahead (calendar)"), "events.ics"))
     return files

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from explainer.publish.feeds.formats import FORMATS
 from explainer.publish.links import Place
 from explainer.publish.site import Site
-
-_FEEDS = (
-    ("RSS", "application/rss+xml", "feed.rss.xml"),
-    ("Atom", "application/atom+xml", "feed.atom.xml"),
-    ("JSON Feed", "application/feed+json", "feed.json"),
-)
 
 #: Characters of a description that search results show (a common rule of thumb is 155 to 160).
 _DESCRIPTION = 158
@@ -82,8 +77,8 @@ def feeds_of(path: str, site: Site, topic: str = "") -> tuple[Feed, ...]:
     place = Place(path)
     folder = f"{topic}/" if topic else ""
     return tuple(
-        Feed(label, f"{site.name} ({label})", kind, place.to(f"{folder}{name}"))
-        for label, kind, name in _FEEDS
+        Feed(kind.name, f"{site.name} ({kind.name})", kind.type, place.to(f"{folder}{kind.file()}"))
+        for kind in FORMATS
     )
 
 

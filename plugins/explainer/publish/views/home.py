@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.publish.links import HOME, Place
 from explainer.publish.site import Site
 from explainer.publish.views.card import TopicCard
 from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.paging import page_links
 from explainer.publish.views.timeline import KeyDate
 from explainer.publish.words import Moment, Words, message, words
 
@@ -57,23 +59,16 @@ def home_views(cards: tuple[TopicCard, ...], site: Site) -> Iterator[HomeView]:
     described = site.description or say.text(
         "What happened, who reported it, and where accounts differ."
     )
-    for number in range(1, last + 1):
-        path = HOME if number == 1 else f"page/{number}/index.html"
+    paths = [HOME, *(f"page/{number}/index.html" for number in range(2, last + 1))]
+    for at, path in enumerate(paths):
         place = Place(path)
-        here = order[(number - 1) * TOPICS_A_PAGE : number * TOPICS_A_PAGE]
+        here = order[at * TOPICS_A_PAGE : (at + 1) * TOPICS_A_PAGE]
         yield HomeView(
             frame(path, site, site.name, described),
             site.name,
             described,
             tuple(_item(card, place, site, say) for card in here),
-            tuple(
-                Link(
-                    say.text("Page %(number)s", number=n),
-                    place.to(HOME if n == 1 else f"page/{n}/index.html"),
-                )
-                for n in range(1, last + 1)
-                if n != number
-            ),
+            page_links(say, place, paths),
             say.text("There are no topics yet."),
         )
 
@@ -81,7 +76,7 @@ def home_views(cards: tuple[TopicCard, ...], site: Site) -> Iterator[HomeView]:
 def _item(card: TopicCard, place: Place, site: Site, say: Words) -> TopicItem:
     return TopicItem(
         card.title,
-        "" if card.language == site.language else card.language,
+        site.foreign(card.language),
         place.to(card.path),
         card.question,
         card.answer,
@@ -96,10 +91,7 @@ def _item(card: TopicCard, place: Place, site: Site, say: Words) -> TopicItem:
 
 def _elsewhere(dates: tuple[KeyDate, ...], place: Place) -> tuple[KeyDate, ...]:
     """Key dates whose links lead from another page than the home page."""
-    return tuple(
-        KeyDate(item.moment, item.text, item.lang, f"{place.root}{item.href}", item.ahead)
-        for item in dates
-    )
+    return tuple(replace(item, href=f"{place.root}{item.href}") for item in dates)
 
 
 def _ordinal(card: TopicCard) -> int:

@@ -97,8 +97,7 @@ class Notebook:
         """
         found = dict.fromkeys(outlets, 0)
         for citation in claim.citations:
-            credited = citation.source.credited
-            outlet = credited.slug if credited else ""
+            outlet = citation.source.voice
             if outlet in found and found[outlet] < 1:
                 found[outlet] = self._numbers.get(citation.key, -1)
         return tuple(found.values())

@@ -81,7 +81,7 @@ def _topic(card: TopicCard, share: OutletCard, place: Place, site: Site, say: Wo
     )
     return OutletTopic(
         card.title,
-        "" if card.language == site.language else card.language,
+        site.foreign(card.language),
         place.to(share.path),
         ", ".join(parts),
     )

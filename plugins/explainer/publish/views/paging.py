@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
 from explainer.publish.links import Place, numbered
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.words import Words
+
+T = TypeVar("T")
+
+#: Rows that a page of a list has.
+ROWS_A_PAGE = 200
 
 
-def page_links(desk: Desk, path: str, number: int, last: int) -> tuple[Link, ...]:
-    """Links to the other pages of a list."""
-    paths = [numbered(path, n) for n in range(1, last + 1)]
-    return numbered_links(desk, Place(numbered(path, number)), paths)
-
-
-def numbered_links(desk: Desk, place: Place, paths: list[str]) -> tuple[Link, ...]:
+def page_links(words: Words, place: Place, paths: Sequence[str]) -> tuple[Link, ...]:
     """Links to all pages of a list but the one they stand on."""
     return tuple(
-        Link(desk.words.text("Page %(number)s", number=number), place.to(path))
+        Link(words.text("Page %(number)s", number=number), place.to(path))
         for number, path in enumerate(paths, 1)
         if path != place.path
     )
 
 
+def rows_by_page(
+    desk: Desk, path: str, rows: tuple[T, ...]
+) -> Iterator[tuple[Place, tuple[T, ...], tuple[Link, ...]]]:
+    """For each page of a list its place, its rows and the links to the others."""
+    starts = range(0, len(rows), ROWS_A_PAGE)
+    paths = [numbered(path, number) for number in range(1, len(starts) + 1)]
+    for here, start in zip(paths, starts, strict=True):
+        place = Place(here)
+        yield place, rows[start : start + ROWS_A_PAGE], page_links(desk.words, place, paths)
+
+
 def topic_link(desk: Desk, place: Place) -> Link:
     """The way back to the explainer."""
-    return Link(desk.topic.title, place.to(desk.path), desk.foreign(desk.topic.language))
+    return Link(desk.topic.title, place.to(desk.path), desk.site.foreign(desk.topic.language))
 
 
 def list_frame(desk: Desk, path: str, heading: str, *, index: bool = True) -> Frame:

@@ -11,9 +11,9 @@ from explainer.publish.links import Place, outlet_path, reports_path
 from explainer.publish.views.claim import plain
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped
-from explainer.publish.views.listing import SourceRow, source_rows
 from explainer.publish.views.paging import list_frame, topic_link
 from explainer.publish.views.share import UNNAMED, Share, shares
+from explainer.publish.views.source_row import SourceRow, source_rows
 
 #: What the page lists of sources, of what the outlet has and of what it leaves out, the most
 #: important ones; the topic's own pages have all.

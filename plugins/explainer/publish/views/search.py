@@ -8,10 +8,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from explainer.publish.links import SEARCH, Place, outlet_path
+from explainer.publish.links import SEARCH, Place, numbered, outlet_path
 from explainer.publish.site import Site
 from explainer.publish.views.card import TopicCard
 from explainer.publish.views.frame import Frame, Link, frame
+from explainer.publish.views.paging import page_links
 from explainer.publish.words import Words, words
 
 ENTRIES_A_PAGE = 500
@@ -51,23 +52,19 @@ def search_views(cards: tuple[TopicCard, ...], site: Site) -> Iterator[SearchVie
     )
     last = max(1, -(-len(lines) // ENTRIES_A_PAGE))
     heading = say.text("Index of topics and outlets")
-    for number in range(1, last + 1):
-        path = _path(number)
+    paths = [numbered(SEARCH, number) for number in range(1, last + 1)]
+    for at, path in enumerate(paths):
         place = Place(path)
-        here = lines[(number - 1) * ENTRIES_A_PAGE : number * ENTRIES_A_PAGE]
+        here = lines[at * ENTRIES_A_PAGE : (at + 1) * ENTRIES_A_PAGE]
         entries = (
-            Entry(label, place.to(target), "" if lang == site.language else lang, kind, detail)
+            Entry(label, place.to(target), site.foreign(lang), kind, detail)
             for label, target, lang, kind, detail in here
         )
         yield SearchView(
             frame(path, site, heading, f"{heading}: {site.name}"),
             heading,
             _letters(entries),
-            tuple(
-                Link(say.text("Page %(number)s", number=n), place.to(_path(n)))
-                for n in range(1, last + 1)
-                if n != number
-            ),
+            page_links(say, place, paths),
         )
 
 
@@ -93,7 +90,3 @@ def _letter(label: str) -> str:
     """The letter that an entry stands under, without accents; “#” for anything else."""
     first = unicodedata.normalize("NFKD", label.strip()[:1])[:1].upper()
     return first if first.isalpha() else "#"
-
-
-def _path(number: int) -> str:
-    return SEARCH if number == 1 else f"search/{number}/index.html"

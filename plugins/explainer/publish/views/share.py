@@ -28,7 +28,7 @@ def shares(desk: Desk) -> tuple[Share, ...]:
     """The outlets of a topic, those with the most claims first, the unnamed last."""
     sources: dict[str, list[Source]] = {}
     for source in desk.explainer.sources:
-        sources.setdefault(source.credited.slug if source.credited else "", []).append(source)
+        sources.setdefault(source.voice, []).append(source)
     reported: Counter[str] = Counter()
     alone: Counter[str] = Counter()
     shared = 0

@@ -17,9 +17,9 @@ from explainer.publish.views.claim import plain
 from explainer.publish.views.credit import full_credit, origin_chain, outlet_name
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped, frame
-from explainer.publish.views.listing import lineage_label, withdrawn
 from explainer.publish.views.marked import Paragraph, Use, marked
 from explainer.publish.views.paging import topic_link
+from explainer.publish.views.source_row import lineage_label, withdrawn
 from explainer.publish.words import Moment, Words, message
 
 _LABEL = 80

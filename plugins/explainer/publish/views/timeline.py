@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from explainer.model import Citation, Event, tally, voices
 from explainer.publish.links import Place
-from explainer.publish.timeline import Picture, draw
 from explainer.publish.views.claim import Run, told
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import clipped
 from explainer.publish.views.note import Notebook, Ref
+from explainer.publish.views.timeline_picture import Picture, draw
 from explainer.publish.words import Moment, Words
 from explainer.when import When
 

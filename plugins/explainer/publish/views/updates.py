@@ -1,0 +1,39 @@
+"""Pages of all updates of a topic whose explainer lists the newest ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from explainer.publish.views.desk import Desk
+from explainer.publish.views.explainer import UPDATES_SHOWN
+from explainer.publish.views.frame import Frame, Link
+from explainer.publish.views.paging import list_frame, rows_by_page, topic_link
+from explainer.publish.views.update import UpdateRow, update_row
+
+
+class UpdatesView(Struct, frozen=True):
+    """A page of the list of all updates."""
+
+    frame: Frame
+    heading: str
+    topic: Link
+    updates: tuple[UpdateRow, ...]
+    pages: tuple[Link, ...]
+
+
+def updates_views(desk: Desk) -> Iterator[UpdatesView]:
+    """All updates, the newest first, where the explainer doesn't list them."""
+    updates = tuple(reversed(desk.explainer.updates))
+    if len(updates) <= UPDATES_SHOWN:
+        return
+    heading = desk.words.text("What changed")
+    for place, some, pages in rows_by_page(desk, f"{desk.topic.slug}/updates/index.html", updates):
+        yield UpdatesView(
+            list_frame(desk, place.path, heading),
+            heading,
+            topic_link(desk, place),
+            tuple(update_row(desk, place, update) for update in some),
+            pages,
+        )
