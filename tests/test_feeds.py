@@ -325,7 +325,7 @@ def test_a_later_source_changes_no_earlier_entry(reports: tuple[Report, ...], cu
 
 def test_an_entry_outlives_its_claim_s_move_to_another_page() -> None:
     many = Report(0, 0, 0, tuple(range(3000)))
-    assert len(Desk(topic((many,)), SITE).pages) > 1
+    assert len(Desk(topic((many,)), SITE).layout.claims) > 1
     before = entries(Desk(topic((many,)), SITE))
     after = entries(Desk(topic((many, Report(1, 1, 1, (10, 11, 12)))), SITE))
     assert before == after[:1]

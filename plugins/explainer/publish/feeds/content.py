@@ -84,11 +84,12 @@ def _page(desk: Desk, change: Change) -> str:
     subject = change.subject
     if subject in desk.sources:
         return address(desk.site, source_path(desk.topic.slug, subject))
-    if not desk.on_one_page:
+    if not desk.layout.is_one_page:
         return ""
     if subject in desk.claims:
         return address(desk.site, desk.path, f"claim-{subject}")
-    return address(desk.site, desk.path, desk.anchors[subject]) if subject in desk.anchors else ""
+    anchor = desk.layout.anchors.get(subject)
+    return address(desk.site, desk.path, anchor) if anchor else ""
 
 
 def _linked(href: str, words: str) -> str:

@@ -78,7 +78,7 @@ def topic_card(desk: Desk) -> TopicCard:
 
 def _dates(desk: Desk) -> tuple[KeyDate, ...]:
     """The newest key dates, in the order of time."""
-    known = [event for event in desk.events if desk.stands(event)]
+    known = [event for event in desk.layout.events if desk.stands(event)]
     chosen: list[Event] = [event for event in known if event.key] or known
     chosen.sort(key=lambda event: (event.when.sort_key, event.id))
     place = Place(HOME)

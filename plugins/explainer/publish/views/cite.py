@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from explainer.publish.links import Place, numbered
+from explainer.publish.links import Place
 from explainer.publish.views.claim import plain
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.explainer import citation_of_page
@@ -38,8 +38,8 @@ class CiteView(Struct, frozen=True):
 def cite_views(desk: Desk) -> Iterator[CiteView]:
     """References to the page and to each claim, on as many pages as the claims have."""
     heading = desk.words.text("Cite this page or a claim")
-    paths = [numbered(desk.cite_path(), number) for number in range(1, len(desk.pages) + 1)]
-    for path, claims in zip(paths, desk.pages, strict=True):
+    paths = [desk.layout.cite_page(number) for number in range(1, len(desk.layout.claims) + 1)]
+    for path, claims in zip(paths, desk.layout.claims, strict=True):
         place = Place(path)
         yield CiteView(
             list_frame(desk, path, heading),
@@ -52,7 +52,7 @@ def cite_views(desk: Desk) -> Iterator[CiteView]:
 
 
 def _reference(desk: Desk, place: Place, claim: str) -> Reference:
-    view, path = desk.claims[claim], desk.claim_path(claim)
+    view, path = desk.claims[claim], desk.layout.claim(claim)
     return Reference(
         claim,
         plain(desk, view),

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from explainer.model import Claim, ClaimOrigin, ConflictKind, Status, tally
 from explainer.publish.links import Place
-from explainer.publish.views.desk import PASSAGES_SHOWN, Desk
+from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Link
+from explainer.publish.views.layout import PASSAGES_SHOWN
 from explainer.publish.views.note import Notebook, Ref
 from explainer.publish.words import Words
 
@@ -61,7 +62,7 @@ def claim_view(
         "" if claim.speaker and claim.speaker.name in claim.shown else speaker,
         badges(desk, place, claim),
         notebook.refer(claim.citations[:PASSAGES_SHOWN]),
-        place.to(desk.cite_path(claim.id), f"cite-{claim.id}"),
+        place.to(desk.layout.reference(claim.id), f"cite-{claim.id}"),
         claim.status is Status.CURRENT,
         status_note(claim, desk.words),
         _more(desk, place, claim),
@@ -73,7 +74,7 @@ def _more(desk: Desk, place: Place, claim: Claim) -> Link | None:
     if number <= PASSAGES_SHOWN:
         return None
     return Link(
-        desk.words.text("all %(n)s passages", n=number), place.to(desk.passages_path(claim.id))
+        desk.words.text("all %(n)s passages", n=number), place.to(desk.layout.passages(claim.id))
     )
 
 
@@ -117,7 +118,7 @@ def badges(desk: Desk, place: Place, claim: Claim) -> tuple[Badge, ...]:
     if copied := _copied(claim):
         found.append(Badge("copy", words.text("copy of %(outlet)s", outlet=copied)))
     if conflict := desk.disputes.get(claim.id):
-        href = place.to(desk.conflict_path(conflict.id), f"conflict-{conflict.id}")
+        href = place.to(desk.layout.conflict(conflict.id), f"conflict-{conflict.id}")
         if conflict.kind in _WORDED:
             found.append(Badge("worded", words.text("wordings differ"), href))
         else:

@@ -28,8 +28,8 @@ class ClaimsView(Struct, frozen=True):
 
 def claims_views(desk: Desk) -> Iterator[ClaimsView]:
     """The pages after the first of an explainer with many claims."""
-    for number in range(2, len(desk.pages) + 1):
-        path = desk.claim_page(number)
+    for number in range(2, len(desk.layout.claims) + 1):
+        path = desk.layout.claims_page(number)
         notebook, place = Notebook(desk, path), Place(path)
         heading = desk.words.text("Claims, page %(number)s", number=number)
         sections = section_views(desk, notebook, place, number)

@@ -85,7 +85,7 @@ def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Confli
         heading_of(conflict),
         tuple(_side(desk, notebook, place, side) for side in conflict.sides),
         tuple(
-            Link(str(number), place.to(desk.claim_path(claim), f"claim-{claim}"))
+            Link(str(number), place.to(desk.layout.claim(claim), f"claim-{claim}"))
             for number, claim in enumerate(conflict.claims, 1)
             if claim in desk.claims
         ),

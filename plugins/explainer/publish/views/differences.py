@@ -38,9 +38,9 @@ def differences(desk: Desk, place: Place) -> tuple[Difference, ...]:
         Difference(
             conflict.id,
             heading_of(conflict),
-            place.to(desk.conflict_path(conflict.id), f"conflict-{conflict.id}"),
+            place.to(desk.layout.conflict(conflict.id), f"conflict-{conflict.id}"),
         )
-        for page in desk.conflict_pages[1:]
+        for page in desk.layout.conflicts[1:]
         for conflict in page
     )
 
@@ -48,8 +48,8 @@ def differences(desk: Desk, place: Place) -> tuple[Difference, ...]:
 def differences_views(desk: Desk) -> Iterator[DifferencesView]:
     """The pages after the explainer; their accounts lead to the passages, as notes would."""
     heading = desk.words.text("Where accounts differ")
-    further = desk.conflict_pages[1:]
-    paths = [desk.conflict_path(page[0].id) for page in further]
+    further = desk.layout.conflicts[1:]
+    paths = [desk.layout.conflict(page[0].id) for page in further]
     for path, conflicts in zip(paths, further, strict=True):
         place, notebook = Place(path), Notebook(desk, path)
         yield DifferencesView(

@@ -86,9 +86,9 @@ def explainer_view(desk: Desk) -> ExplainerView:
     explainer, topic, words = desk.explainer, desk.topic, desk.words
     brief = brief_claims(desk, notebook, place)
     sections = section_views(desk, notebook, place)
-    conflicts = tuple(conflict_view(desk, notebook, place, c) for c in desk.conflict_pages[0])
+    conflicts = tuple(conflict_view(desk, notebook, place, c) for c in desk.layout.conflicts[0])
     further = differences(desk, place)
-    timeline = timeline_view(desk.telling(desk.events), notebook.sparing(NOTES_OF_DATE), place)
+    timeline = timeline_view(desk, notebook.sparing(NOTES_OF_DATE), place)
     matrix = matrix_view(desk, notebook, place)
     return ExplainerView(
         frame=explainer_frame(desk),
@@ -121,7 +121,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         corrections=tuple(_correction(desk, place, c) for c in topic.corrections),
         notes=notebook.notes(),
         cite=citation_of_page(desk),
-        cite_claims=place.to(desk.cite_path()),
+        cite_claims=place.to(desk.layout.cite_page(1)),
         exports=_exports(desk),
     )
 
@@ -171,15 +171,15 @@ def changed_on(desk: Desk) -> date | None:
 
 def more_claims(desk: Desk, place: Place, here: int = 1) -> tuple[Link, ...]:
     """Links to the other pages of claims."""
-    if len(desk.pages) == 1:
+    if len(desk.layout.claims) == 1:
         return ()
     words = desk.words
     return tuple(
         Link(
             words.text("Claims, page %(number)s", number=number),
-            place.to(desk.claim_page(number)),
+            place.to(desk.layout.claims_page(number)),
         )
-        for number in range(1, len(desk.pages) + 1)
+        for number in range(1, len(desk.layout.claims) + 1)
         if number != here
     )
 
@@ -204,7 +204,7 @@ def _notice(desk: Desk) -> str:
 
 
 def _reading_time(desk: Desk) -> str:
-    claims = (claim for claim in desk.explainer.claims if claim.id in desk.pages[0])
+    claims = (claim for claim in desk.explainer.claims if claim.id in desk.layout.claims[0])
     total = sum(count_words(claim.shown) for claim in claims) + count_words(desk.topic.prose)
     return desk.words.count(
         "%(n)s minute to read", "%(n)s minutes to read", max(1, ceil(total / _WORDS_A_MINUTE))
@@ -229,10 +229,10 @@ def _contents(
 
 
 def _timeline_more(desk: Desk, place: Place) -> Link | None:
-    number = sum(map(len, desk.event_pages))
-    if number == len(desk.events):
+    if desk.layout.has_all_dates:
         return None
-    return Link(desk.words.text("All %(n)s dates", n=number), place.to(desk.dates_page(1)))
+    number = sum(map(len, desk.layout.dates))
+    return Link(desk.words.text("All %(n)s dates", n=number), place.to(desk.layout.dates_page(1)))
 
 
 def _sources_more(desk: Desk, place: Place) -> Link | None:
@@ -263,7 +263,7 @@ def _correction(desk: Desk, place: Place, correction: Correction) -> CorrectionV
         desk.words.moment_of(correction.on),
         correction.wrong,
         correction.right,
-        place.to(desk.claim_path(claim), f"claim-{claim}") if claim in desk.claims else "",
+        place.to(desk.layout.claim(claim), f"claim-{claim}") if claim in desk.claims else "",
     )
 
 

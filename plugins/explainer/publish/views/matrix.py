@@ -54,7 +54,7 @@ def matrix_view(desk: Desk, notebook: Notebook, place: Place) -> MatrixView:
     outlets = shares(desk)
     across = tuple(share.slug for share in outlets[:_COLUMNS])
     shared = [claim for claim in desk.explainer.claims if len(desk.voices[claim.id]) > 1]
-    here = [claim for claim in shared if claim.id in desk.pages[0]][:_ROWS]
+    here = [claim for claim in shared if claim.id in desk.layout.claims[0]][:_ROWS]
     columns = tuple(_column(desk, place, share) for share in outlets)
     rows = tuple(_row(desk, notebook, place, claim, across) for claim in here)
     whole = len(shared) == len(here) and len(outlets) <= _COLUMNS

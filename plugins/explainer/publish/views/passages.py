@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from explainer.model import Claim
 from explainer.publish.links import Place
 from explainer.publish.views.claim import plain
-from explainer.publish.views.desk import PASSAGES_SHOWN, Desk
+from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Frame, Link, clipped
+from explainer.publish.views.layout import PASSAGES_SHOWN
 from explainer.publish.views.note import Note, Notebook
 from explainer.publish.views.paging import list_frame, topic_link
 
@@ -34,12 +35,12 @@ def passages_views(desk: Desk) -> Iterator[PassagesView]:
 
 
 def _passages_view(desk: Desk, claim: Claim) -> PassagesView:
-    path, notebook = desk.passages_path(claim.id), Notebook(desk, desk.passages_path(claim.id))
+    path, notebook = desk.layout.passages(claim.id), Notebook(desk, desk.layout.passages(claim.id))
     place, text = Place(path), plain(desk, claim)
     notebook.refer(claim.citations)
     return PassagesView(
         list_frame(desk, path, clipped(text, 80)),
-        Link(text, place.to(desk.claim_path(claim.id), f"claim-{claim.id}")),
+        Link(text, place.to(desk.layout.claim(claim.id), f"claim-{claim.id}")),
         topic_link(desk, place),
         desk.words.count("%(n)s passage", "%(n)s passages", len(claim.citations)),
         tuple(replace(note, backs=()) for note in notebook.notes()),

@@ -117,6 +117,6 @@ def _line(desk: Desk, place: Place, claim: Claim) -> Told:
     return Told(
         clipped(plain(desk, claim), _LINE),
         desk.language_of(desk.excerpts.telling(claim).source),
-        place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
+        place.to(desk.layout.claim(claim.id), f"claim-{claim.id}"),
         desk.words.count("%(n)s outlet", "%(n)s outlets", number) if number > 1 else "",
     )

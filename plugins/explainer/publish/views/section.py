@@ -48,7 +48,7 @@ def section_views(
     desk: Desk, notebook: Notebook, place: Place, page: int = 1
 ) -> tuple[SectionView, ...]:
     """The sections of one page of claims; those told in brief aren't told again."""
-    here, brief = desk.pages[page - 1], frozenset(desk.explainer.brief)
+    here, brief = desk.layout.claims[page - 1], frozenset(desk.explainer.brief)
     views = []
     for slug, heading, claims in _outline(desk):
         shown = [claim for claim in claims if claim.id in here and claim.id not in brief]

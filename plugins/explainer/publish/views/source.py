@@ -161,17 +161,17 @@ def _citations(desk: Desk) -> dict[str, list[tuple[Citation, str, str]]]:
     words = desk.words
     for claim in desk.explainer.claims:
         name = words.text("Claim: %(text)s", text=clipped(plain(desk, claim), _LABEL))
-        address = f"{desk.claim_path(claim.id)}#claim-{claim.id}"
+        address = f"{desk.layout.claim(claim.id)}#claim-{claim.id}"
         for citation in claim.citations:
             found[citation.source.slug].append((citation, name, address))
     for conflict in desk.explainer.conflicts:
         name = words.text("Accounts differ")
-        address = f"{desk.conflict_path(conflict.id)}#conflict-{conflict.id}"
+        address = f"{desk.layout.conflict(conflict.id)}#conflict-{conflict.id}"
         for citation in (c for side in conflict.sides for c in side.citations):
             found[citation.source.slug].append((citation, name, address))
     for event in desk.explainer.events:
         name = words.text("Timeline: %(date)s", date=words.moment(event.when).label)
-        address = f"{desk.event_path(event.id)}#event-{event.id}"
+        address = f"{desk.layout.event(event.id)}#event-{event.id}"
         for citation in (*event.citations, *event.derived_from):
             found[citation.source.slug].append((citation, name, address))
     return found

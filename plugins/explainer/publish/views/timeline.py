@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import Citation, Event, tally, voices
 from explainer.publish.links import Place
@@ -82,37 +84,32 @@ class TimelineView(Struct, frozen=True):
 
 
 def timeline_view(desk: Desk, notebook: Notebook, place: Place) -> TimelineView:
-    """The timeline of a topic."""
-    events = sorted(desk.explainer.events, key=lambda event: (event.when.sort_key, event.id))
-    events = [event for event in events if event.claim in desk.claims]
-    few = len(events) <= _FEW
+    """The timeline of a topic, with the dates that the explainer lists."""
+    events = sorted(desk.layout.events, key=lambda event: (event.when.sort_key, event.id))
+    key = [event for event in events if event.key and desk.stands(event)]
     return TimelineView(
-        draw(desk.explainer, desk.words),
-        ()
-        if few
-        else tuple(
-            key_date(desk, place, event) for event in events if event.key and desk.stands(event)
-        ),
-        _periods(desk, notebook, place, events),
+        draw(replace(desk.explainer, events=desk.layout.events), desk.words),
+        tuple(key_date(desk, place, event) for event in key) if len(events) > _FEW else (),
+        periods(desk, notebook, place, events),
     )
 
 
-def _periods(
-    desk: Desk, notebook: Notebook, place: Place, events: list[Event]
+def periods(
+    desk: Desk, notebook: Notebook, place: Place, events: Sequence[Event]
 ) -> tuple[Period, ...]:
-    """The events by year and month, years folded where the list is long."""
-    periods = []
+    """Events in the order of time by year and month, years folded where the list is long."""
+    found = []
     for label, group in groupby(events, key=_year):
-        months = [(month, tuple(found)) for month, found in groupby(group, key=_month)]
+        months = [(month, tuple(dated)) for month, dated in groupby(group, key=_month)]
         views = tuple(
             Month(
                 desk.words.moment(month).label if month and len(months) > 1 else "",
-                tuple(_event(desk, notebook, place, event) for event in found),
+                tuple(_event(desk, notebook, place, event) for event in dated),
             )
-            for month, found in months
+            for month, dated in months
         )
-        periods.append(Period(label, views, len(events) <= _OPEN_GROUPS))
-    return tuple(periods)
+        found.append(Period(label, views, len(events) <= _OPEN_GROUPS))
+    return tuple(found)
 
 
 def key_date(desk: Desk, place: Place, event: Event) -> KeyDate:
@@ -134,7 +131,7 @@ def _event(desk: Desk, notebook: Notebook, place: Place, event: Event) -> EventV
         _moment(event, words),
         _words(desk, event),
         desk.language_of(shown.source),
-        place.to(desk.claim_path(claim.id), f"claim-{claim.id}"),
+        place.to(desk.layout.claim(claim.id), f"claim-{claim.id}"),
         words.count("%(n)s outlet", "%(n)s outlets", len(voices(sources))),
         min(tally(claim).origins, 5),
         notebook.refer(event.citations[:_CITED]),

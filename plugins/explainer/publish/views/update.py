@@ -174,10 +174,10 @@ def _subject(desk: Desk, place: Place, change: Change) -> str:
     """Where the claim, source, event or conflict that changed stands, ``""`` where nowhere."""
     subject = change.subject
     if subject in desk.claims:
-        return place.to(desk.claim_path(subject), f"claim-{subject}")
+        return place.to(desk.layout.claim(subject), f"claim-{subject}")
     if subject in desk.sources:
         return place.to(f"{desk.topic.slug}/sources/{subject}/index.html")
-    path = desk.event_path(subject)
+    path = desk.layout.event(subject)
     if path != desk.path:
         return place.to(path, f"event-{subject}")
-    return place.to(path, desk.anchors[subject]) if subject in desk.anchors else ""
+    return place.to(path, desk.layout.anchors[subject]) if subject in desk.layout.anchors else ""
