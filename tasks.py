@@ -85,7 +85,7 @@ def serve(_: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
 
 @task(positional=["what"], help={"topic": "folder name of the topic", "what": "FILE, URL or -"})
 def add(_: Context, what: str, topic: str, private: bool = False) -> None:
-    """Add an article (file, URL, feed, WARC, or - for pasted text) to a topic."""
+    """Add an article (file, URL, list of URLs, feed, WARC, or - for pasted text) to a topic."""
     from explainer.collect.add import add as add_source
 
     today = _today()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.server
 import io
+import plistlib
 import threading
 import time
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from explainer.collect.addresses import FetchError, is_public
 from explainer.collect.fetch import FetchLimits, Page, fetch, resolved
 from explainer.collect.incoming import incoming
 from explainer.collect.limits import Limits
+from explainer.collect.links import addresses_in
 from explainer.collect.near import containment, grams
 from explainer.collect.topic import parse_topic
 
@@ -244,6 +246,61 @@ def warc(records: list[tuple[str, int, str, bytes]]) -> bytes:
         record.write(stream)
         members.append(gzip.compress(stream.getvalue()))
     return b"".join(members)
+
+
+LINKS = {
+    "list.txt": "# read these\n\n- {0}/lamps\n2. <{0}/storm>\n{0}/lamps\n",
+    "windows.url": "[InternetShortcut]\r\nURL={0}/lamps\r\nIconIndex=0\r\n",
+    "gnome.desktop": "[Desktop Entry]\nType=Link\nName=Lamps\nURL={0}/lamps\n",
+    "mac.webloc": (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict>'
+        "<key>URL</key><string>{0}/lamps</string></dict></plist>\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_links_bring_their_pages(topic: Path, tmp_path: Path, server: str, name: str) -> None:
+    (tmp_path / name).write_text(LINKS[name].format(server), "utf-8")
+    report = add(str(tmp_path / name), topic, today=TODAY, private=True)
+    assert not report.failed
+    expected = ["lamp-maker-closes-its-factory", *["storm-hits-the-coast"] * (name == "list.txt")]
+    assert [f"{stem}{end}" for stem in expected for end in (".html", ".yaml")] == files(topic)
+
+
+def test_pasted_links_bring_their_pages(topic: Path, server: str) -> None:
+    add("-", topic, today=TODAY, private=True, pasted=f"{server}/storm\n".encode)
+    assert ["storm-hits-the-coast.html", "storm-hits-the-coast.yaml"] == files(topic)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"https://examplepost.com/a\nThe factory will close.\n",
+        b"https://\n",
+        b"javascript:alert(1)\n",
+        b"# remarks\n\n",
+        b"",
+        b"[InternetShortcut]\nURL=file:///etc/passwd\n",
+        b"bplist00 damaged",
+        b"<?xml version='1.0'?><html><a href='https://examplepost.com/a'>lamps</a></html>",
+        b"<?xml version='1.0'?><plist version='1.0'><array><string>https://a.example</string>"
+        b"</array></plist>",
+    ],
+)
+def test_more_than_links_is_no_list_of_links(data: bytes) -> None:
+    assert () == addresses_in(data)
+
+
+def test_a_saved_link_of_safari_is_binary() -> None:
+    data = plistlib.dumps({"URL": "https://examplepost.com/a"}, fmt=plistlib.FMT_BINARY)
+    assert ("https://examplepost.com/a",) == addresses_in(data)
+
+
+def test_links_among_the_articles_say_what_to_do(topic: Path) -> None:
+    (topic / "sources" / "links.txt").write_text("https://examplepost.com/a\n", "utf-8")
+    (problem,) = read_source(topic / "sources" / "links.txt").problems
+    assert "addresses and no article; fetch what it leads to with invoke add" in problem.message
 
 
 def test_an_archive_brings_its_pages(topic: Path, tmp_path: Path) -> None:

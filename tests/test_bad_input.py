@@ -40,6 +40,8 @@ def bad_content(folder: Path) -> Path:
         "same.md": b"# Harbour bridge closes to lorries after cracks\n\n" + GOOD.encode(),
         "zipped.html": b"PK\x03\x04" + bytes(500),
         "picture.png": b"\x89PNG",
+        "story.url": b"[InternetShortcut]\r\nURL=https://example.org/a\r\n",
+        "links.txt": b"https://example.org/a\nhttps://example.org/b\n",
         "lone.yaml": b"title: No article\n",
     }
     for name, data in files.items():
@@ -66,6 +68,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ("topics/bad/sources/broken-sidecar.yaml:2", "invalid YAML"),
         ("topics/bad/sources/zipped.html", "zip"),
         ("topics/bad/sources/picture.png", "not read"),
+        ("topics/bad/sources/story.url", "invoke add"),
+        ("topics/bad/sources/links.txt", "invoke add"),
         ("topics/bad/sources/lone.yaml", "without its article"),
         ("topics/without-sources", "no sources"),
         ("topics/Odd Name", "rename the folder"),

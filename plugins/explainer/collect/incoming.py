@@ -1,4 +1,4 @@
-"""What an editor hands over (a file, a feed, an archive, an address, pasted text) as articles."""
+"""What an editor hands over (a file, links, a feed, an archive, pasted text) as articles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gzip
 import io
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from explainer.collect.fetch import Page
 from explainer.collect.files import is_regular, read_regular, read_small, sidecar_path
 from explainer.collect.kinds import SUFFIXES, Kind, kind_of
 from explainer.collect.limits import Limits
+from explainer.collect.links import addresses_in
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -59,7 +60,8 @@ def incoming(
     """The articles behind ``-``, an address or the path of a file."""
     if what == "-":
         data = pasted()
-        yield Incoming("pasted text", kind_suffix(data, ""), data)
+        text = Incoming("pasted text", kind_suffix(data, ""), data)
+        yield from _linked(data, fetcher) or (text,)
     elif "://" in what:
         yield from _from_address(what, fetcher)
     else:
@@ -85,6 +87,14 @@ def _from_address(url: str, fetcher: Fetcher) -> Iterator[Incoming]:
         yield from _from_feed(entries, fetcher)
     else:
         yield _page(url, page)
+
+
+def _linked(data: bytes, fetcher: Fetcher) -> Iterator[Incoming] | None:
+    """The pages that a list of addresses or a saved link leads to; ``None`` for other data."""
+    addresses = addresses_in(data)
+    if not addresses:
+        return None
+    return chain.from_iterable(_from_address(address, fetcher) for address in addresses)
 
 
 def _page(label: str, page: Page) -> Incoming:
@@ -154,7 +164,8 @@ def _from_file(path: Path, fetcher: Fetcher, limits: Limits) -> Iterator[Incomin
         yield from _from_feed(entries, fetcher)
         return
     suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else kind_suffix(data, "")
-    yield Incoming(path.name, suffix, data, sidecar=sidecar, stem=path.stem)
+    article = Incoming(path.name, suffix, data, sidecar=sidecar, stem=path.stem)
+    yield from _linked(data, fetcher) or (article,)
 
 
 def _is_host(path: Path) -> bool:

@@ -22,6 +22,7 @@ from explainer.collect.files import (
 )
 from explainer.collect.kinds import Kind, kind_of
 from explainer.collect.limits import Limits
+from explainer.collect.links import FETCH_LINKS, addresses_in
 from explainer.collect.readers import Job, Read, read
 from explainer.collect.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 from explainer.collect.slugs import distinct, source_slug
@@ -96,6 +97,8 @@ def _read(
         if data is None:
             data = _bytes(path, limits)
         _check_size(len(data), path, limits)
+        if addresses_in(data):
+            raise UnreadableError("links", "this holds addresses and no article; " + FETCH_LINKS)
         return _guarded(_job(path, data, sidecar, furniture), limits)
     except UnreadableError as error:
         code, message = error.code, str(error)

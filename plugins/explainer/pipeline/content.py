@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from explainer.build.inventory import Folder, subfolders
 from explainer.collect.kinds import SUFFIXES as ARTICLES
+from explainer.collect.links import FETCH_LINKS
+from explainer.collect.links import SUFFIXES as LINKS
 from explainer.errors import Problem, Severity
 
 #: What stands beside an article in `sources/`.
@@ -58,6 +60,8 @@ def find_topic(folder: Folder, shown: str) -> TopicFolder:
             problems.append(_foreign(place))
         elif suffix in ARTICLES:
             articles.append(file.path)
+        elif suffix in LINKS:
+            problems.append(_link(place))
         elif suffix not in SIDECARS:
             problems.append(_not_an_article(place))
         elif stem not in stems:
@@ -89,6 +93,11 @@ def _not_an_article(place: str) -> Problem:
     known = ", ".join(ARTICLES)
     message = f"not read, its name doesn't end in {known}; rename it, or move it elsewhere"
     return Problem(place, 0, 0, "not-an-article", Severity.WARNING, message)
+
+
+def _link(place: str) -> Problem:
+    message = f"a link and no article; {FETCH_LINKS}"
+    return Problem(place, 0, 0, "links", Severity.WARNING, message)
 
 
 def _foreign(place: str) -> Problem:
