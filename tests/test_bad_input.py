@@ -42,6 +42,7 @@ def bad_content(folder: Path) -> Path:
         "picture.png": b"\x89PNG",
         "story.url": b"[InternetShortcut]\r\nURL=https://example.org/a\r\n",
         "links.txt": b"https://example.org/a\nhttps://example.org/b\n",
+        "good.yml": b"outlet: Example Post\n",
         "lone.yaml": b"title: No article\n",
     }
     for name, data in files.items():
@@ -69,6 +70,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ("topics/bad/sources/zipped.html", "zip"),
         ("topics/bad/sources/picture.png", "not read"),
         ("topics/bad/sources/story.url", "invoke add"),
+        ("topics/bad/sources/good.yml", ".yaml; rename it"),
         ("topics/bad/sources/links.txt", "invoke add"),
         ("topics/bad/sources/lone.yaml", "without its article"),
         ("topics/without-sources", "no sources"),

@@ -90,7 +90,7 @@ def _named(path: str) -> tuple[str, str]:
 
 
 def _not_an_article(place: str) -> Problem:
-    known = ", ".join(ARTICLES)
+    known = ", ".join((*ARTICLES, *SIDECARS))
     message = f"not read, its name doesn't end in {known}; rename it, or move it elsewhere"
     return Problem(place, 0, 0, "not-an-article", Severity.WARNING, message)
 
