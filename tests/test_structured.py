@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from explainer.publish.site import Site
 from explainer.publish.structured import embedded, explainer_data, source_data
+from explainer.publish.views.desk import Desk
 from tests.example import EXPLAINER
 
 SITE = Site(name="Example News", url="https://news.example")
 
 
 def explained() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(explainer_data(EXPLAINER, SITE))
+    found: dict[str, Any] = json.loads(explainer_data(Desk(EXPLAINER, SITE)))
     return found
 
 
@@ -29,7 +30,7 @@ def test_an_explainer_is_an_article_based_on_its_sources() -> None:
 
 def test_a_source_page_is_about_somebody_else_s_article() -> None:
     source = next(source for source in EXPLAINER.sources if source.url)
-    found = json.loads(source_data(source, EXPLAINER, SITE))
+    found = json.loads(source_data(Desk(EXPLAINER, SITE), source))
     assert ("WebPage", source.url) == (found["@type"], found["about"]["url"])
     assert "Example News" == found["publisher"]["name"]
 
@@ -53,12 +54,13 @@ def test_no_text_ends_the_script() -> None:
 
 def test_nothing_is_empty() -> None:
     bare = replace(EXPLAINER, sources=(), updates=(), brief=())
-    text = explainer_data(bare, SITE)
+    text = explainer_data(Desk(bare, SITE))
     assert '""' not in text
     assert "[]" not in text
     assert "{}" not in text
 
 
 def test_without_an_address_there_is_none() -> None:
-    assert "" == explainer_data(EXPLAINER, Site())
-    assert "" == source_data(EXPLAINER.sources[0], EXPLAINER, Site())
+    desk = Desk(EXPLAINER, Site())
+    assert "" == explainer_data(desk)
+    assert "" == source_data(desk, EXPLAINER.sources[0])

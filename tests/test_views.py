@@ -333,6 +333,23 @@ def test_hostile_text_stays_text() -> None:
         assert "<b>" not in text
 
 
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("desk@news.example", 'href="mailto:desk@news.example"'),
+        ("https://news.example/@desk", 'href="https://news.example/@desk"'),
+        ("", ""),
+    ],
+)
+def test_pages_say_where_to_report_an_error(contact: str, link: str) -> None:
+    site = replace(SITE, contact=contact)
+    env = environment(ROOT / "theme", site)
+    (page,) = (page for page in site_pages((), site) if page.template == "home.html")
+    whole = render(page, env).whole
+    assert bool(link) == ("Report an error" in whole)
+    assert link in whole
+
+
 def test_the_site_has_no_address_of_its_own_until_it_is_told_one() -> None:
     site = Site()
     for path, text in rendered(site=site).items():

@@ -161,33 +161,33 @@ class _Recorder:
 
     def source(self, source: Source) -> _Source:
         """An article."""
+        origin, withdrawn = source.origin, source.withdrawn
+        lineage = self._desk.lineage.get(source.slug)
         shown = display(source, self._desk.site)
-        line = self._desk.lineage.get(source.slug)
-        withdrawn = source.withdrawn
-        full = shown is Display.FULL
+        text = source.text if shown is Display.FULL else ""
         return _Source(
             slug=source.slug,
             file=source.file,
             title=source.title,
             outlet=_name(source.outlet),
-            origin=source.origin.outlet.name if source.origin else None,
-            origin_via=(source.origin.via or None) if source.origin else None,
+            origin=origin.outlet.name if origin else None,
+            origin_via=_given(origin.via) if origin else None,
             credit=credit_line(source, self._desk.words),
             authors=source.authors,
-            url=source.url or None,
-            archive_url=source.archive_url or None,
+            url=_given(source.url),
+            archive_url=_given(source.archive_url),
             language=source.language,
             published=source.published.edtf if source.published else None,
             published_basis=published_basis(source).value,
             added=source.added,
-            batch=source.batch or None,
-            copy_of=line.original if line else None,
-            lineage=line.kind.value if line else None,
+            batch=_given(source.batch),
+            copy_of=lineage.original if lineage else None,
+            lineage=lineage.kind.value if lineage else None,
             withdrawn=str(withdrawn.on) if withdrawn else None,
             withdrawn_reason=withdrawn.reason if withdrawn else None,
             display=shown.value,
-            paragraphs=tuple(p.of(source.text) for p in source.paragraphs) if full else (),
-            text=source.text if full else "",
+            paragraphs=tuple(span.of(text) for span in source.paragraphs) if text else (),
+            text=text,
         )
 
     def claim(self, claim: Claim) -> _Claim:
@@ -242,7 +242,7 @@ class _Recorder:
         """What one day changed."""
         changes = tuple(self._change(change, told) for change, told in self._desk.told(update))
         title = self._desk.titles[update.id]
-        return _Update(update.id, update.on, update.batch or None, title, changes)
+        return _Update(update.id, update.on, _given(update.batch), title, changes)
 
     def _change(self, change: Change, told: Told) -> _Change:
         return _Change(
@@ -289,6 +289,11 @@ def published_basis(source: Source) -> Basis:
         return Basis.UNKNOWN
     same = [e for e in told if e.value == source.published.edtf]
     return (same or told)[-1].basis if told else Basis.UNKNOWN
+
+
+def _given(text: str) -> str | None:
+    """The data says null where nothing is given."""
+    return text or None
 
 
 def _name(outlet: Outlet | None) -> str | None:

@@ -24,7 +24,8 @@ class Site(Struct, frozen=True):
     `url` is absolute and without a final slash, empty while nobody knows it: only canonical
     links, feeds and the sitemap need it. `display` says how much of an article is shown where
     neither the source nor its outlet says otherwise. `language` is the one of the interface.
-    `hub` is a WebSub hub that feeds name; on `tag_date` the host of `url` was the publisher's.
+    `contact`, a mail address or a URL, is where readers report errors. `hub` is a WebSub hub that
+    feeds name; on `tag_date` the host of `url` was the publisher's.
     """
 
     name: str = "Explainers"
@@ -52,6 +53,12 @@ class Site(Struct, frozen=True):
     def base(self) -> str:
         """The folder of the server that the site lies in, with a slash at either end."""
         return f"{urlsplit(self.url).path}/"
+
+    @property
+    def contact_link(self) -> str:
+        """The address of `contact`, ``""`` where there is none."""
+        is_mail = "@" in self.contact and "/" not in self.contact
+        return f"mailto:{self.contact.removeprefix('mailto:')}" if is_mail else self.contact
 
     def absolute(self, path: str) -> str:
         """The address of a page of the site, ``""`` while the site's own isn't known."""

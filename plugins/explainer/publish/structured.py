@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from explainer.model import Explainer, Source
+from explainer.model import Correction, Source
 from explainer.publish.address import address
-from explainer.publish.excerpt import Excerpts
-from explainer.publish.links import source_path, topic_path
+from explainer.publish.links import source_path
 from explainer.publish.site import Site
+from explainer.publish.views.desk import Desk
 
 #: Sources that an explainer's page names to machines; `explainer.json` has all.
 _MOST = 50
@@ -21,14 +21,13 @@ _MOST = 50
 _LIVE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028"})
 
 
-def explainer_data(explainer: Explainer, site: Site) -> str:
+def explainer_data(desk: Desk) -> str:
     """JSON-LD of an explainer's page; empty while the site doesn't know its address."""
+    explainer, topic, site, excerpts = desk.explainer, desk.topic, desk.site, desk.excerpts
     if not site.url:
         return ""
-    topic, excerpts = explainer.topic, Excerpts(explainer, site)
-    page = address(site, topic_path(topic.slug))
-    claims = {claim.id: claim for claim in explainer.claims}
-    brief = [excerpts.of(excerpts.telling(claims[key])).text for key in explainer.brief[:2]]
+    page = address(site, desk.path)
+    brief = [excerpts.of(excerpts.telling(desk.claims[key])).text for key in explainer.brief[:2]]
     days = [update.on for update in explainer.updates]
     return embedded(
         {
@@ -43,11 +42,8 @@ def explainer_data(explainer: Explainer, site: Site) -> str:
             "dateModified": str(days[-1]) if days else "",
             "publisher": _publisher(site),
             "author": _publisher(site),
-            "isBasedOn": [_work(source, explainer, site) for source in explainer.sources[:_MOST]],
-            "correction": [
-                {"@type": "CorrectionComment", "text": c.right, "datePublished": str(c.on)}
-                for c in topic.corrections
-            ],
+            "isBasedOn": [_work(desk, source) for source in explainer.sources[:_MOST]],
+            "correction": [_correction(correction) for correction in topic.corrections],
             "encoding": {
                 "@type": "MediaObject",
                 "encodingFormat": "application/json",
@@ -57,13 +53,13 @@ def explainer_data(explainer: Explainer, site: Site) -> str:
     )
 
 
-def source_data(source: Source, explainer: Explainer, site: Site) -> str:
+def source_data(desk: Desk, source: Source) -> str:
     """JSON-LD of a source page; empty while the site doesn't know its address."""
-    if not site.url:
+    if not desk.site.url:
         return ""
-    page = address(site, source_path(explainer.topic.slug, source.slug))
-    about = {"@type": "WebPage", "@id": page, "about": _work(source, explainer, site)}
-    return embedded({**about, "publisher": _publisher(site)})
+    page = address(desk.site, source_path(desk.topic.slug, source.slug))
+    about = {"@type": "WebPage", "@id": page, "about": _work(desk, source)}
+    return embedded({**about, "publisher": _publisher(desk.site)})
 
 
 def embedded(data: dict[str, Any]) -> str:
@@ -72,9 +68,17 @@ def embedded(data: dict[str, Any]) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).translate(_LIVE)
 
 
-def _work(source: Source, explainer: Explainer, site: Site) -> dict[str, Any]:
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        "@type": "CorrectionComment",
+        "text": correction.right,
+        "datePublished": str(correction.on),
+    }
+
+
+def _work(desk: Desk, source: Source) -> dict[str, Any]:
     """An article, by its own address where that is known."""
-    page = address(site, source_path(explainer.topic.slug, source.slug))
+    page = address(desk.site, source_path(desk.topic.slug, source.slug))
     published = source.published
     outlet = source.credited
     return _without_empty(

@@ -137,7 +137,7 @@ def explainer_frame(desk: Desk) -> Frame:
         desk.topic.title,
         described or desk.topic.title,
         topic=desk.topic.slug,
-        structured=explainer_data(desk.explainer, desk.site),
+        structured=explainer_data(desk),
     )
 
 

@@ -21,8 +21,8 @@ _SOURCES, _CLAIMS, _MISSING = 100, 60, 25
 _LINE = 160
 
 
-class Told(Struct, frozen=True):
-    """A claim, and how many other outlets have it."""
+class ClaimLine(Struct, frozen=True):
+    """A claim in one line, and how many other outlets have it."""
 
     text: str
     lang: str
@@ -30,11 +30,15 @@ class Told(Struct, frozen=True):
     others: str = ""
 
 
-class ToldGroup(Struct, frozen=True):
+#: The line of each claim by its id.
+_Lines = Mapping[str, ClaimLine]
+
+
+class ClaimGroup(Struct, frozen=True):
     """Claims under a heading; `empty` is said where there are none, `more` where some are left."""
 
     heading: str
-    claims: tuple[Told, ...]
+    claims: tuple[ClaimLine, ...]
     empty: str
     more: str = ""
 
@@ -46,7 +50,7 @@ class ReportsView(Struct, frozen=True):
     topic: Link
     heading: str
     outlet: Link | None
-    groups: tuple[ToldGroup, ...]
+    groups: tuple[ClaimGroup, ...]
     sources: tuple[SourceRow, ...]
 
 
@@ -63,7 +67,11 @@ def reports_views(desk: Desk) -> Iterator[ReportsView]:
 
 
 def _reports_view(
-    desk: Desk, share: Share, reported: list[Claim], shared: list[Claim], lines: Mapping[str, Told]
+    desk: Desk,
+    share: Share,
+    reported: list[Claim],
+    shared: list[Claim],
+    lines: _Lines,
 ) -> ReportsView:
     path = reports_path(desk.topic.slug, share.slug or UNNAMED)
     place, words = Place(path), desk.words
@@ -93,10 +101,14 @@ def _reports_view(
 
 
 def _group(
-    desk: Desk, heading: str, claims: list[Claim], lines: Mapping[str, Told], most: int = _CLAIMS
-) -> ToldGroup:
+    desk: Desk,
+    heading: str,
+    claims: list[Claim],
+    lines: _Lines,
+    most: int = _CLAIMS,
+) -> ClaimGroup:
     beyond = len(claims) - most
-    return ToldGroup(
+    return ClaimGroup(
         heading,
         tuple(lines[claim.id] for claim in claims[:most]),
         desk.words.text("Nothing."),
@@ -106,15 +118,15 @@ def _group(
     )
 
 
-def _lines(desk: Desk) -> dict[str, Told]:
+def _lines(desk: Desk) -> _Lines:
     """The line of each claim: the same on all of the topic's pages of outlets."""
     place = Place(reports_path(desk.topic.slug, UNNAMED))
     return {claim.id: _line(desk, place, claim) for claim in desk.explainer.claims}
 
 
-def _line(desk: Desk, place: Place, claim: Claim) -> Told:
+def _line(desk: Desk, place: Place, claim: Claim) -> ClaimLine:
     number = len(desk.voices[claim.id])
-    return Told(
+    return ClaimLine(
         clipped(plain(desk, claim), _LINE),
         desk.language_of(desk.excerpts.telling(claim).source),
         place.to(desk.layout.claim(claim.id), f"claim-{claim.id}"),

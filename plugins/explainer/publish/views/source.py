@@ -213,7 +213,7 @@ def _frame(desk: Desk, source: Source, place: Place) -> Frame:
         crumbs=(topic_link(desk, place),),
         canonical=source.url,
         index=False,
-        structured=source_data(source, desk.explainer, desk.site),
+        structured=source_data(desk, source),
     )
 
 
