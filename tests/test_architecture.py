@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
+import re
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,20 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 IMPURE = {"random", "secrets", "uuid", "time", "locale", "socket", "httpx", "urllib.request"}
 #: The modules that an editor's command runs, not a build.
 OUTSIDE_A_BUILD = {"collect/fetch.py", "collect/add.py", "publish/hub.py"}
+
+
+ROOT = PACKAGE.parent.parent
+FOLDERS = ("benchmarks", "content", "docs", "plugins", "tests", "theme")
+FILES = [path.as_posix() for folder in FOLDERS for path in (ROOT / folder).rglob("*.*")]
+DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+
+#: Every module with its own first sentence, for whoever looks for one.
+MAP = ROOT / "docs" / "modules.md"
+MAP_HEAD = """# Modules
+
+What each module is for, in its own first sentence. `invoke golden` writes this page from the code.
+How the parts work together is told in [architecture.md](architecture.md).
+"""
 
 
 def name(path: Path) -> str:
@@ -90,3 +107,43 @@ def test_the_seeds_are_not_in_the_code() -> None:
         if word in path.read_text("utf-8").lower()
     ]
     assert [] == found
+
+
+def summary(path: Path) -> str:
+    """The first sentence, or paragraph, of what a module says of itself."""
+    said = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert said, f"{name(path)} doesn't say what it is for"
+    return " ".join(said.partition("\n\n")[0].split())
+
+
+def module_map() -> str:
+    """The map of the modules, package by package."""
+    parts = [MAP_HEAD]
+    for folder, paths in groupby(sorted(MODULES, key=lambda path: (path.parent, path.name)),
+                                 key=lambda path: path.parent):  # fmt: skip
+        package, *modules = sorted(paths, key=lambda path: path.name != "__init__.py")
+        place = folder.relative_to(PACKAGE.parent).as_posix()
+        lines = (f"- `{path.name}`: {summary(path)}" for path in modules)
+        parts += [f"\n## {place}\n\n{summary(package)}\n\n", "\n".join(lines), "\n"]
+    return "".join(parts)
+
+
+def test_golden_map_of_the_modules() -> None:
+    if os.environ.get("EXPLAINER_GOLDEN") == "write":
+        MAP.write_text(module_map(), "utf-8")
+    assert MAP.read_text("utf-8") == module_map()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_says_in_a_line_what_it_is_for(path: Path) -> None:
+    assert len(summary(path)) <= 100
+    assert summary(path).endswith(".")
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_a_document_names_files_that_exist(path: Path) -> None:
+    """Files are named by the end of their path, with a folder at least: `conflicts/find.py`."""
+    named = set(
+        re.findall(r"`((?:[\w.-]+/)+[\w.-]+\.(?:py|html|css|js|md))`", path.read_text("utf-8"))
+    )
+    assert set() == {place for place in named if not any(f.endswith(f"/{place}") for f in FILES)}

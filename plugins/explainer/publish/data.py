@@ -1,6 +1,6 @@
-"""`explainer.json`: everything on the page as data, for tools. `docs/data.md` explains the fields,
-`docs/explainer.schema.json` is the contract.
+"""`explainer.json`: everything on the page as data, for tools.
 
+`docs/data.md` explains the fields, `docs/explainer.schema.json` is the contract.
 The records are written as they stand here: msgspec encodes structs in the order of their
 fields, so the same content gives the same bytes.
 """

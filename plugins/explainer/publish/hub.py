@@ -1,6 +1,6 @@
-"""Telling a WebSub hub that feeds changed (W3C WebSub, 2018, section 6). A task does this after a
-site is uploaded; no build does.
+"""Telling a WebSub hub that feeds changed (W3C WebSub, 2018, section 6).
 
+A task does this after a site is uploaded; no build does.
 WebSub leaves to hubs how publishers tell them. All known ones understand what its forerunner
 said: a form with ``hub.mode=publish`` and each feed's address as ``hub.url`` (PubSubHubbub 0.4,
 section 7.1).

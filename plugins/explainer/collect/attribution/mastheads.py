@@ -1,8 +1,8 @@
-"""Mastheads: words at the head of a page, above or below the title or beside its date, that look
-like the name of its site.
+"""Mastheads: words at the head of a page that look like the name of its site.
 
-Such a line may as well be a rubric, a button or an advertiser, so that it counts only where the
-page says the name again, or where it is called as publications are.
+They stand above or below the title, or beside its date. Such a line may as well be a rubric, a
+button or an advertiser, so that it counts only where the page says the name again, or where it is
+called as publications are.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""Records of news databases: an article among labelled fields, as LexisNexis, Factiva or ProQuest
-export it.
+"""Records of news databases (LexisNexis, Factiva, ProQuest): an article among labelled fields.
 
 A page is a record where a field stands in it that no other page has (a length in words, the number
 of the document, the day it was loaded) beside several labels of the table.
