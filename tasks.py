@@ -26,7 +26,7 @@ CACHE_FILE = ROOT / ".cache" / "explainer.sqlite3"
 sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 
 
-@task(help={"profile": "name the slowest sources, topics and templates"})
+@task(help={"profile": "name the slowest articles and topics"})
 def build(_: Context, profile: bool = False) -> None:
     """Build the site into output/; only what changed is made anew."""
     from explainer.build.freshness import look, recall

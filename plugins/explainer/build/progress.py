@@ -38,7 +38,7 @@ class Progress(Struct):
                 yield item
 
     def note(self, stage: str, name: str, seconds: float) -> None:
-        """Remember what an item cost, for `slowest`."""
+        """Remember what an item cost by the clock, for `slowest`."""
         self.timings.append((stage, name, seconds))
 
     def slowest(self, count: int) -> list[tuple[str, str, float]]:

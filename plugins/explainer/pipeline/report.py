@@ -26,7 +26,7 @@ def problem_lines(problems: tuple[Problem, ...]) -> list[str]:
 
 
 def slowest(progress: Progress) -> str:
-    """The articles, topics and templates that took longest, in milliseconds."""
+    """The articles and topics that took longest, in milliseconds."""
     rows = progress.slowest(_SLOWEST)
     return "\n".join(f"{1000 * seconds:8.1f} ms  {stage}  {name}" for stage, name, seconds in rows)
 

@@ -122,14 +122,17 @@ class SiteBuild:
             self._make(made + lost, pool)
         self._make_site()
         self.outputs.finish()
+        return self._report(made=len(made) + len(lost), rendered=len(shown) - len(lost))
+
+    def _report(self, made: int, rendered: int) -> Report:
         summaries = tuple(self.known[slug] for slug in self.plans)
-        self.problems += self._feed_problems(summaries)
+        problems = (*self.problems, *self._feed_problems(summaries))
         return Report(
-            problems=(*self.problems, *(p for s in summaries for p in s.problems)),
+            problems=(*problems, *(p for summary in summaries for p in summary.problems)),
             summaries=summaries,
             articles=self._size(self.plans),
-            made=len(made) + len(lost),
-            rendered=len(shown) - len(lost),
+            made=made,
+            rendered=rendered,
             written=self.outputs.written,
             paths=self.outputs.paths,
         )
