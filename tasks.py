@@ -86,7 +86,7 @@ def serve(_: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
 @task(positional=["what"], help={"topic": "folder name of the topic", "what": "FILE, URL or -"})
 def add(_: Context, what: str, topic: str, private: bool = False) -> None:
     """Add an article (file, URL, list of URLs, feed, WARC, or - for pasted text) to a topic."""
-    from explainer.collect.add import add as add_source
+    from explainer.collect.intake.add import add as add_source
 
     today = _today()
     report = add_source(what, CONTENT / "topics" / topic, today=today, private=private)
@@ -98,8 +98,8 @@ def add(_: Context, what: str, topic: str, private: bool = False) -> None:
 @task(positional=["slug"], help={"title": "the topic's title", "slug": "its folder name"})
 def new_topic(_: Context, slug: str, title: str = "") -> None:
     """Make a topic's folder with a topic.md to fill in."""
-    from explainer.collect.add import NewTopicError
-    from explainer.collect.add import new_topic as make
+    from explainer.collect.intake.add import NewTopicError
+    from explainer.collect.intake.add import new_topic as make
 
     try:
         print(make(CONTENT / "topics", slug, title, today=_today()))

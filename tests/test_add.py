@@ -18,13 +18,13 @@ import pytest
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from explainer.collect import read_source
-from explainer.collect.add import NewTopicError, add, new_topic
-from explainer.collect.addresses import FetchError, is_public
-from explainer.collect.fetch import FetchLimits, Page, fetch, resolved
-from explainer.collect.incoming import incoming
+from explainer.collect.intake.add import NewTopicError, add, new_topic
+from explainer.collect.intake.fetch import FetchLimits, Page, fetch, resolved
+from explainer.collect.intake.guard import FetchError, is_public
+from explainer.collect.intake.incoming import incoming
+from explainer.collect.intake.near import containment, grams
 from explainer.collect.limits import Limits
 from explainer.collect.links import addresses_in
-from explainer.collect.near import containment, grams
 from explainer.collect.topic import parse_topic
 
 TODAY = date(2024, 7, 16)
@@ -367,7 +367,7 @@ def test_a_redirect_into_the_own_network_is_refused(
     def answer(host: str, port: int, *, private: bool) -> str:
         return "127.0.0.1" if host == "public.example" else resolved(host, port, private=private)
 
-    monkeypatch.setattr("explainer.collect.fetch.resolved", answer)
+    monkeypatch.setattr("explainer.collect.intake.fetch.resolved", answer)
     port = server.rpartition(":")[2]
     with pytest.raises(FetchError, match="private address"):
         fetch(f"http://public.example:{port}/elsewhere?{server}/lamps")

@@ -6,9 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from explainer.collect.addresses import is_web_address
+from explainer.collect.addresses import host_of, is_web_address
 from explainer.collect.agencies import AGENCIES
 from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fields import Fields
@@ -116,7 +115,7 @@ def _by_key(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
 def _by_host(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
     found: dict[str, Outlet] = {}
     for outlet in (*outlets, *AGENCIES):
-        home = bare_host(urlsplit(outlet.home).hostname or "")
+        home = bare_host(host_of(outlet.home))
         for host in filter(None, (*outlet.domains, home)):
             found.setdefault(host, outlet)
     return found

@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 import httpx
 from msgspec import Struct
 
-from explainer.collect.addresses import FetchError, checked, is_public
+from explainer.collect.intake.guard import FetchError, checked, is_public
 
 _AGENT = "explainer (adds single articles on behalf of an editor)"
 _REDIRECTS = (301, 302, 303, 307, 308)

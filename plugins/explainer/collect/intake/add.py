@@ -18,13 +18,13 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from explainer.collect.fetch import fetch
-from explainer.collect.incoming import Fetcher, Incoming, incoming
+from explainer.collect.intake.fetch import fetch
+from explainer.collect.intake.incoming import Fetcher, Incoming, incoming
+from explainer.collect.intake.near import NEAR, containment, grams, text_id
+from explainer.collect.intake.reports import Added, Report
 from explainer.collect.kinds import SUFFIXES
 from explainer.collect.limits import Limits
-from explainer.collect.near import NEAR, containment, grams, text_id
 from explainer.collect.outlets import read_outlets
-from explainer.collect.reports import Added, Report
 from explainer.collect.sidecar import Sidecar, parse_sidecar
 from explainer.collect.slugs import slugify
 from explainer.collect.source import Collected, read_bytes, read_source

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from explainer.collect.addresses import FetchError, checked
 from explainer.collect.decode import UnreadableError, decode
-from explainer.collect.fetch import Page
 from explainer.collect.files import is_regular, read_regular, read_small, sidecar_path
+from explainer.collect.intake.fetch import Page
+from explainer.collect.intake.guard import FetchError, checked
 from explainer.collect.kinds import SUFFIXES, Kind, kind_of
 from explainer.collect.limits import Limits
 from explainer.collect.links import addresses_in
