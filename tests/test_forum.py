@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from markdown_it.utils import read_fixture_file
 
+from explainer.collect.clean import clean
 from explainer.collect.decode import decode
 from explainer.collect.lines.forum import read_thread
 from explainer.collect.lines.line import read_lines
-from explainer.collect.lines.pasted import is_pasted
+from explainer.collect.lines.pasted import handing_on, is_pasted
 from explainer.collect.lines.survey import survey
 
 HERE = Path(__file__).parent
@@ -38,3 +39,28 @@ def test_threads(line: int, title: str, page: str, posts: str) -> None:
 def test_pasted_articles(line: int, title: str, page: str, expected: str) -> None:
     found = is_pasted(read_lines(decode(page.encode())))
     assert expected.strip() == ("pasted" if found else "own words")
+
+
+@pytest.mark.parametrize(
+    ("said", "is_own"),
+    [
+        ("The Post has a good piece on this, pasting the important part of it:", True),
+        ("Paywalled, so here is the full text:", True),
+        ("What the harbour said on Monday:", False),
+        ("The harbour quotes three prices.", False),
+    ],
+)
+def test_what_a_member_says_above_an_excerpt(said: str, is_own: bool) -> None:
+    lines = read_lines(decode(f"PSA: pumps fail\n{said}\nThe ferry ran aground.".encode()))
+    assert [said] * is_own == [line.text for line in handing_on(lines)]
+
+
+def test_a_members_word_above_an_excerpt_is_a_comment() -> None:
+    page = (HERE / "articles" / "forum_opening.txt").read_text(encoding="utf-8")
+    said = "No paywall, but I paste the text:"
+    (article, *_) = clean(decode(page.replace("\nThe Airbus", f"\n{said}\n\nThe Airbus").encode()))
+    assert [said] == [cut.text for cut in article.removed if said in cut.text]
+    (kept, *_) = clean(
+        decode(page.replace("\nThe Airbus", f"\n{said}\n\nThe Airbus").encode()), keep=(said,)
+    )
+    assert said in [paragraph.text for paragraph in kept.paragraphs]

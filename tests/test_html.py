@@ -155,6 +155,11 @@ def test_a_rubric_or_a_headline_is_no_outlet(head: str, tmp_path: Path) -> None:
     [
         ("<h1>Lamps</h1><div class='post-author-name'>Jane Roe</div>", "", ("Jane Roe",)),
         ("<h1>Lamps</h1><a rel='author' href='/j'>Jane Roe</a>", "", ("Jane Roe",)),
+        (
+            "<h1>Lamps</h1><div class='byline'>By JANE E. ROE<br>Associated Press</div>",
+            "",
+            ("Jane E. Roe",),
+        ),
         # who wrote or said something else
         ("<h1>Lamps</h1>", "<div class='comment-author-name'>John Doe</div>", ()),
         ("<div class='teaser-author'>John Doe</div><h1>Lamps</h1>", "", ()),

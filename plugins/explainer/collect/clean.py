@@ -22,7 +22,7 @@ from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.pages import unpaged
 from explainer.collect.lines.paragraphs import paragraph
-from explainer.collect.lines.pasted import is_pasted, is_talk, lead_in
+from explainer.collect.lines.pasted import handing_on, is_pasted, is_talk, lead_in
 from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_record
@@ -124,18 +124,24 @@ def _thread_page(
         barred = 0 if article_above else len(thread.head)
         page = _article(decoded, judge(survey(thread.head), editor, barred), Layout.ARTICLE)
         return page, thread.posts
-    posted = survey((*thread.head, *opening.body))
+    said = [line for line in handing_on(opening.body) if not editor.keeps(line.text)]
+    posted = survey((*thread.head, *(line for line in opening.body if line not in said)))
     verdicts = judge(posted, editor, barred=len(thread.head))
     page = _article(decoded, verdicts, Layout.FORUM_POST)
-    return _with_removed(page, _header(decoded, opening), opening.clues), tuple(rest)
+    around = (*_header(decoded, opening), *_said(decoded, said))
+    return _with_removed(page, around, opening.clues), tuple(rest)
 
 
 def _pasted(decoded: Decoded, post: Post, editor: Editor) -> Article:
     """The article that is pasted into a post, without the member's word that it follows."""
     own = lead_in(post.body)
     article = _article(decoded, judge(survey(post.body[own:]), editor), Layout.PASTED)
-    said = (cut for line in post.body[:own] for cut in _removed(decoded, line, "comment"))
-    return _with_removed(article, tuple(said), post.clues)
+    return _with_removed(article, _said(decoded, post.body[:own]), post.clues)
+
+
+def _said(decoded: Decoded, lines: Sequence[Line]) -> tuple[Removed, ...]:
+    """What members say for themselves."""
+    return tuple(cut for line in lines for cut in _removed(decoded, line, "comment"))
 
 
 def _words_of_prose(lines: Sequence[Line]) -> int:

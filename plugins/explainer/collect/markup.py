@@ -77,6 +77,12 @@ def _clue(name: str, text: object, element: HtmlElement) -> Clue:
     return Clue(kind, words, element.sourceline or 0, name)
 
 
+def _text(element: HtmlElement) -> str:
+    """The text of an element; a break between two lines parts their words."""
+    texts = element.xpath(".//text()")
+    return "".join(f" {t}" if t.is_tail and t.getparent().tag == "br" else t for t in texts)
+
+
 def _meta(tree: HtmlElement) -> Iterator[Clue]:
     for element in tree.iter("meta"):
         for attribute in ("property", "name", "itemprop"):
@@ -102,7 +108,7 @@ def _elements(tree: HtmlElement) -> Iterator[Clue]:
         names = element.xpath(".//*[@itemprop='name']") or [element]
         yield _clue("publisher", names[0].get("content") or names[0].text_content(), element)
     headings = list(tree.iter("h1"))[:_MOST_HEADINGS]
-    yield from (_clue("h1", heading.text_content(), heading) for heading in headings)
+    yield from (_clue("h1", _text(heading), heading) for heading in headings)
     if len(headings) == 1:
         yield from _beside_heading(tree, headings[0])
     for element in list(tree.iter("title"))[:1]:
@@ -113,14 +119,14 @@ def _dated(tree: HtmlElement) -> Iterator[Clue]:
     """The elements that say of themselves when the page was published."""
     for element in tree.iter("time", "span", "p", "div"):
         if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
-            stamp = element.get("datetime") or element.get("content") or element.text_content()
+            stamp = element.get("datetime") or element.get("content") or _text(element)
             yield _clue("time", stamp, element)
 
 
 def _signed(tree: HtmlElement) -> Iterator[Clue]:
     """Who is marked up as author; nobody where many are, which are those of a list of articles."""
     found = tree.xpath("//*[@itemprop='author' or @rel='author']")[:_MOST_NODES]
-    clues = [_clue("signed", _by_less(element.text_content()), element) for element in found]
+    clues = [_clue("signed", _by_less(_text(element)), element) for element in found]
     names = {clue.text for clue in clues if is_person(clue.text)}
     return iter(clues if len(names) <= _MOST_SIGNED else ())
 
@@ -135,7 +141,7 @@ def _beside_heading(tree: HtmlElement, heading: HtmlElement) -> Iterator[Clue]:
             yield _clue("url", element.get("href"), element)
             break
     for element in heading.xpath("following::*[@class]")[:_NEAR]:
-        said = " ".join(element.text_content().split())[:_LONGEST]
+        said = " ".join(_text(element).split())[:_LONGEST]
         if _SIGNED & set(element.get("class").lower().split()) and is_person(_by_less(said)):
             yield _clue("signed", _by_less(said), element)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from explainer.collect.words import words
@@ -25,6 +26,8 @@ _COMPOUNDS = ("funk", "presse", "bote", "avisen", "posten")
 #: What stands behind the name of an edition.
 _EDITIONS = ("online", "digital", "international")
 _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")
+#: The call sign of an American station with what stations put behind it (47 CFR 73.3550).
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-| )?(?:TV|FM|AM|DT|\d{1,2})\b")
 #: What stands above or after titles and is a part of a site, not its name.
 _RUBRICS = words(
     """analysis article blog books business climate comment crime culture education entertainment
@@ -63,10 +66,13 @@ _OURS = words("my our these this we you you're your")
 def is_publication(name: str) -> bool:
     """Whether a name of several words ends (in other languages: begins) as publications' names do.
 
-    A button is in capitals.
+    A button is in capitals, unless it has an article.
     """
     said = _core(name)
-    if " " not in name or not said or name.isupper() or is_rubric(name):
+    if _CALL_SIGN.match(name):
+        return True
+    is_button = name.isupper() and not name.startswith("THE ")
+    if " " not in name or not said or is_button or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
     is_the_reporter = said[-1] == "reporter" and name.startswith("The ")  # others are roles

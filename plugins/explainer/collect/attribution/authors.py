@@ -44,7 +44,10 @@ def _marked_up(case: Case, name: str) -> list[Found[tuple[str, ...]]]:
     ]
     if not clues:
         return []
-    names = tuple(dict.fromkeys(clue.text for clue in clues))
+    read = (read_byline(clue.text, case.outlets).authors for clue in clues)
+    names = tuple(dict.fromkeys(name for names in read for name in names))
+    if not names:
+        return []
     return [Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clues[0]))]
 
 

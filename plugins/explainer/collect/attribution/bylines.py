@@ -29,6 +29,11 @@ _EDITING = re.compile(
 )
 #: What screen readers say first and the page says again: "Jane Roe. Jane Roe Science".
 _AGAIN = re.compile(r"(?P<name>[^.]{5,60})\. (?P=name)\b")
+#: What a writer is, before the name: "sport reporter Jane Roe".
+_ROLE = re.compile(
+    r"^(?:[\w-]+ ){0,3}(?i:reporter|correspondent|editor|writer|columnist|producer) "
+    r"(?=[A-Z][\w.'’-]* [A-Z])"
+)
 #: Whoever did something else than write it: the whole line is theirs.
 _OTHERS = re.compile(
     r"[(\s]*(?:edit(?:ed|ing)|additional \w+|photo\w*|pictures?|video|illustrat\w+|translat\w+"
@@ -43,7 +48,7 @@ _MARK = re.compile(
     r"|(?P<of>\bof\b(?= (?:the )?[A-Z]))"
     r"|(?P<place>\bin\b(?= [A-Z]))"
     r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])"
-    r"|(?P<more>&|\b(?:(?i:and|und|et|y|e|with)|avec|mit|con)\b))\s*"
+    r"|(?P<more>&|\b(?:(?i:and|und|et|with)|y|e|avec|mit|con)\b))\s*"
 )
 _DATE_TAIL = re.compile(
     r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:\bon\s+)?"
@@ -53,7 +58,7 @@ _DATE_TAIL = re.compile(
 _NOISE = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
     r"|\b\d+ (?:min(?:ute)?|h(?:ou)?r|day|week)s? ago\b|\b\d+ min(?:ute)?s?(?: read)?\b"
-    r"|\bleave a (?:comment|reply)\b",
+    r"|\bleave a (?:comment|reply)\b|\b(?:\d+|no) comments?\b",
     re.IGNORECASE,
 )
 
@@ -126,7 +131,7 @@ def _names_of(line: str) -> str:
     rest = line[match.end() :] if match else line
     if again := _AGAIN.match(rest):
         rest = again["name"]
-    rest = _EDITING.sub("", rest)
+    rest = _EDITING.sub("", _ROLE.sub("", rest, count=1))
     rest = _NOISE.sub(" ", rest) if not known_in_brackets(rest) else rest
     return _DATE_TAIL.sub("", rest).strip(" .,;:|-–—")
 

@@ -54,6 +54,8 @@ _PORTRAIT = re.compile(
 )
 _BESIDE = re.compile(r"\s+[/|·•]\s+")
 _LONGEST_NAME = 4
+#: An initial for a given name: "K. Roe"; countries have two ("U.S. News").
+_INITIAL = re.compile(r"[A-Z]\. ?[A-Z][a-z]")
 #: A word in small letters.
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
 #: Between two names, and who is on duty on a live page.
@@ -159,7 +161,8 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     as readers of browsers have it. Right above a date, words that never stand in small letters on
     the page, nor a second time as the names of sites do, are a name, too.
     """
-    if text.partition(" ")[0].casefold() in GIVEN_NAMES or _AND.search(text):
+    is_given = text.partition(" ")[0].casefold() in GIVEN_NAMES or _INITIAL.match(text)
+    if is_given or _AND.search(text):
         return True
     if _is_told_of(text, case) or _has_bio(text, case) or _is_pictured(text, beside):
         return True

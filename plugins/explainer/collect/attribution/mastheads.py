@@ -30,7 +30,7 @@ NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_SMALL}|{_WORD})){{0,5}}")
 _REASONS = frozenset(("navigation", "site name", "not article text"))
 #: What only a site says before its own name, and what it may as well say of a subject.
 _OFFER = r"(?:subscribe to|sign up (?:for|to)|advertise with)"
-_CALL = r"(?:follow|about|contact|join|download|watch|read|support)"
+_CALL = r"(?:follow|about|contact|join|download|watch|read|support(?:ing)?)"
 #: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
 _BUTTONS = words(
     """all become breaking browse explore find get join latest listen live local more my our read
@@ -67,9 +67,10 @@ def _is_sender(cut: Removed) -> bool:
 
 
 def _as_named(text: str, case: Case) -> str:
-    """A name; in mixed case, if it is set in capitals at the heads of printed pages."""
+    """A name; in mixed case, if it is a publication's in capitals or at heads of printed pages."""
     edges = sum(cut.reason == "page furniture" and text in cut.text for cut in case.article.removed)
-    return text.title() if text.isupper() and edges else text
+    is_name = text.startswith("THE ") and is_publication(text)
+    return text.title() if text.isupper() and (edges or is_name) else text
 
 
 def first_crumbs(case: Case) -> tuple[Clue, ...]:

@@ -27,6 +27,14 @@ _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
 _DATELINE = re.compile(r"^[A-Z][A-Za-z.,’' ]{2,40}(?: ?\([A-Za-z ]{2,20}\))? ?(?:[-–—]|:) ?\S")
 _SAID = re.compile(r"\b(?:said|says|told|announced|according to|reported|confirmed)\b")
 _WORD = re.compile(r"\w+")
+#: So many lines of a post are looked at for a word that an article follows.
+_FIRST = 3
+#: What a member says who hands on the words of others.
+_HANDED_ON = re.compile(
+    r"\b(?:past(?:e|ed|ing)|cop(?:y|ied|ying)|quot(?:e|es|ed|ing)|excerpts?|paywall\w*|full text"
+    r"|(?:text|article|summary|part|bit)s? below)\b",
+    re.IGNORECASE,
+)
 
 _KINDS = (ClueKind.URL, ClueKind.CREDIT, ClueKind.BYLINE, ClueKind.EXCERPT)
 
@@ -59,6 +67,12 @@ def lead_in(lines: Sequence[Line]) -> int:
     at = next((at for at, line in enumerate(lines) if not is_web_address(line.text)), len(lines))
     said = lines[at].text if at + 1 < len(lines) else ""
     return at + 1 if said.endswith(":") and said.count(" ") < _PROSE else 0
+
+
+def handing_on(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The line at the head of a post, if there is one, that says that an article's words follow."""
+    said = (line for line in lines[:_FIRST] if line.text.endswith(":"))
+    return tuple(line for line in said if _HANDED_ON.search(line.text))[:1]
 
 
 def _marks(lines: Sequence[Line]) -> set[ClueKind]:

@@ -124,10 +124,26 @@ def _half_of_day(hit: Hit, digits: str) -> str:
     return next((w[0] for w in sorted(hit.words()) if w[0] in "ap" and w[-1] in "m."), "")
 
 
+def weekly(hit: Hit, context: Context) -> str | None:
+    """ "8 a.m. to 6 p.m. Monday through Friday", "open Monday to Friday": of no week's days."""
+    return "XXXX-WXX"
+
+
 _ZONE = "( clock-zone 'time'? )?"
 _DAY = "( ','? 'on'? weekday|day-word )? ( ','? 'on'? month '.'? day|dayth ( ','? year )? )?"
 
+_HOUR = f"~clock|~glued|hour ~meridiem|'am'|'pm'? {_ZONE}"
+_HOURS = f"{_HOUR} 'to'|'and'|'until'|dash {_HOUR}"
+_DAYS = "any-weekday 'to'|'through'|dash any-weekday"
+
 RULES = (
+    *table(
+        MentionType.SET,
+        "TimeML 1.2.1, 2.2.3.6",
+        ("hours-of-days", f"{_HOURS} ','? {_DAYS}", weekly),
+        ("days-of-hours", f"{_DAYS} ','|'from'? {_HOURS}", weekly),
+        ("open-days", f"<'open' {_DAYS}", weekly),
+    ),
     *table(
         MentionType.TIME,
         "TimeML 1.2.1, 2.2.3.2",

@@ -18,7 +18,7 @@ _FUTURE = (
     | words(
         "scheduled slated "
         "would going due expected expects expect set plans planned planning intends hopes aims "
-        "likely upcoming tomorrow takes may might can could should must poised coming"
+        "likely unlikely upcoming tomorrow takes may might can could should must poised coming"
     )
 )
 #: "Won't" is cut at its mark.

@@ -33,6 +33,7 @@ NO_NAMES = listed(
     second now then today yesterday tomorrow monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december
     under over among between despite during following starting being according per about against
+    former ousted outgoing incoming disgraced embattled
     """
 )
 

@@ -145,6 +145,8 @@ class Antecedents:
             entity = self.names.called(words[-1], match.start())
             if entity is None:
                 lacks = max(lacks, 1.0 if leads else 0.3)
+            elif _tells_apart(words, entity):
+                continue
             elif entity not in self.names.between(start, match.start() if leads else end):
                 return [self._swapped(match, entity, start)], 1.0
         return [], lacks
@@ -261,6 +263,13 @@ def _is_bare(words: Sequence[str]) -> bool:
     """Whether "the firm" has no word with it but where it is from: the others tell which firm."""
     word = words[1].lower()
     return len(words) == _BARE or word.endswith("-based") or country(word) != word
+
+
+def _tells_apart(words: Sequence[str], entity: Entity) -> bool:
+    """Whether a country says that another one is meant than the name that has the same noun:
+    "the Indian federation" beside "the World Chess Federation".
+    """
+    return len(words) > _BARE and words[-1] in entity.full.lower().split()
 
 
 def _is_of_a_group(text: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 
 from explainer.collect.lines.cues.article import ARTICLE
 from explainer.collect.lines.cues.between import BETWEEN
+from explainer.collect.lines.cues.broadcast import BROADCAST
 from explainer.collect.lines.cues.closing import CLOSING
 from explainer.collect.lines.cues.cue import Cue
 from explainer.collect.lines.cues.live import LIVE
@@ -23,7 +24,7 @@ from explainer.collect.lines.words import words_of
 __all__ = ["CUES", "Cue", "first_fit", "name"]
 
 #: Rows in the order in which they are tried.
-CUES = (*SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE)
+CUES = (*SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE, *BROADCAST)
 
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›#]")

@@ -10,9 +10,10 @@ BETWEEN = (
     row(
         "navigation",
         24,
-        "scroll view show see load expand collapse close end quick loading browser sorry apologize "
-        "apologise tap content allow",
+        "scroll scrolling view show see load expand collapse close end quick loading browser sorry "
+        "apologize apologise tap content allow",
         r"^scroll (?:down )?to (?:continue|read)\b.{0,30}$",
+        r"^(?:keep|continue) scrolling (?:for|to)\b[^.]{2,60}$",
         r"^(?:view|show|see|load) (?:all|more|less)\W*$|^(?:expand|collapse|close)\W*$",
         r"^end of (?:article|story)\W*$|^quick reads?\W*$",
         r"^(?:the )?video player is loading\b.{0,30}$|^your browser does not support\b.{0,40}$",
@@ -58,7 +59,10 @@ BETWEEN = (
     row(
         "related links",
         20,
-        "related more read also see watch listen popular case recommended next",
+        "related more read also see watch listen popular case recommended next trending",
+        r"^(?-i:TRENDING(?: NOW)?) ?[:|–—] ?\S[^.]{5,110}$",
+        r"^(?:(?:also|must) (?:read|see|watch)|read (?:also|next)) ?[|:–—] ?"
+        r"(?-i:[A-Z‘“'\"])[^.]{5,110}$",
         r"^(?-i:RELATED|RELATED STORY|RELATED STORIES|RELATED ARTICLE|READ MORE|ALSO READ|SEE ALSO)"
         r"\W{1,3}\S[^.]{5,110}$",
         r"^(?-i:MORE) ?[:|] ?\S[^.]{5,110}$|^(?-i:WATCH|LISTEN|READ) ?\| ?\S[^.]{5,110}$",

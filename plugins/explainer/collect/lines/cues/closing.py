@@ -47,7 +47,7 @@ CLOSING = (
         "little support supporting donate donation donations contribution contributions supporter",
         r"^(?:please )?(?:support|help (?:us|support)) (?:keep )?"
         r"(?:us|our|independent|local|quality|free)\b.{0,80}\b(?:journalism|reporting|newsroom)\b.{0,60}$",
-        r"^if you (?:value|like|enjoy|appreciate) (?:our|this|what|the)\b.{0,80}"
+        r"^if you (?:value|liked?|enjoy(?:ed)?|appreciated?) (?:our|this|what|the)\b.{0,80}"
         r"\b(?:support(?:ing)?|donat\w+|subscrib\w+|contribut\w+|members?)\b.{0,60}$",
         r"\b(?:support|join|readers|journalism)\b.{1,200}\bas little as [$£€]\d[^.]{0,30}\W*$",
         r"^(?:please )?donate(?: (?:now|today|here|once)\b.{0,40}|\W*)$",
@@ -193,6 +193,16 @@ CLOSING = (
         r"|bought|purchased))\b.{0,120}\b(?:commission|affiliate)\b.{0,80}$",
         r"^(?:this|our) (?:article|post|story|page|site)s? (?:may )?(?:contains?|includes?) "
         r"affiliate\b.{0,120}$",
+        always=True,
+    ),
+    row(
+        "terms",
+        70,
+        "acknowledge acknowledges service site website gmt",
+        r"^(?-i:We|[A-Z][\w .&’'-]{2,40}) (?:respectfully )?acknowledges? .{0,120}"
+        r"\btraditional (?:custodians|owners) of (?:the|this) (?:lands?|country)\b",
+        r"^this (?:web)?(?:service|site) may (?:include|contain) (?:material|content) from\b",
+        r"^(?-i:[A-Z]{3,4}) = .{3,60} time\b.{0,40}\bgmt\b",
         always=True,
     ),
     row(
