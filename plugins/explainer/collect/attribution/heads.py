@@ -114,7 +114,7 @@ def going_on(case: Case, byline: Clue) -> tuple[str, ...]:
 
 def _is_next(case: Case, text: str) -> bool:
     name = _GOES_ON.sub("", text)
-    is_name = name != text or text.partition(" ")[0].casefold() in GIVEN_NAMES
+    is_name = name != text or _begins_as_name(text)
     return is_name and bool(_person(name, case))
 
 
@@ -161,8 +161,7 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     as readers of browsers have it. Right above a date, words that never stand in small letters on
     the page, nor a second time as the names of sites do, are a name, too.
     """
-    is_given = text.partition(" ")[0].casefold() in GIVEN_NAMES or _INITIAL.match(text)
-    if is_given or _AND.search(text):
+    if _begins_as_name(text) or _INITIAL.match(text) or _AND.search(text):
         return True
     if _is_told_of(text, case) or _has_bio(text, case) or _is_pictured(text, beside):
         return True
@@ -251,28 +250,48 @@ def _person(text: str, case: Case) -> str:
 
 def _parted(text: str, case: Case) -> str:
     """The name between marks beside a day, where it begins like one."""
-    names = (part for part in beside_day(text) if part.partition(" ")[0].casefold() in GIVEN_NAMES)
+    names = filter(_begins_as_name, beside_day(text))
     return next((name for name in names if _person(name, case)), "")
 
 
 def _titled(text: str, case: Case) -> str:
     """The name before a role or a known outlet: "Jane Roe, Reporter", "Jane Roe, Reuters"."""
     parts = min((form.split(text, maxsplit=1) for form in (_MARK, _TIME)), key=_first_size)
-    if len(parts) > 1:
-        name, tail = parts
-    else:
-        first, second, *said = (*text.split(), "", "")
-        name, tail = f"{first} {second}", " ".join(said)
-        if first.casefold() not in GIVEN_NAMES and not ROLES & set(tail.split()[-1:]):
-            return ""  # "White House Correspondent" is nobody's name
-    if len(parts) > 1 and ROLES.intersection(name.casefold().split()):
+    if len(parts) == 1:
+        return _before_role(text.split(), case)
+    name, tail = parts
+    return _before_mark(name, tail, case)
+
+
+def _before_mark(name: str, tail: str, case: Case) -> str:
+    """The name before a mark, where what stands behind it is a time, a role or an outlet."""
+    if ROLES.intersection(name.casefold().split()):
         return _titled(name, case)  # "Jane Roe Senior Editor, The Example Post"
-    is_likely = len(parts) > 1 and name.partition(" ")[0].casefold() in GIVEN_NAMES
-    if is_likely and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
+    if _begins_as_name(name) and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
         return _person(name, case)
-    is_role = bool({word.casefold().strip(".,") for word in tail.split()} & ROLES)
-    is_known = len(parts) > 1 and known(tail, case.outlets) is not None
-    return _person(name, case) if is_role or is_known else ""
+    is_told = _has_role(tail.split()) or known(tail, case.outlets) is not None
+    return _person(name, case) if is_told else ""
+
+
+def _before_role(words: list[str], case: Case) -> str:
+    """The name of two words before a role that no mark parts from it: "Jane Roe Reporter".
+
+    "White House Correspondent" is nobody's name: where the first word isn't a given name, the role
+    must end the line in small letters.
+    """
+    name, tail = " ".join(words[:2]), words[2:]
+    if not _begins_as_name(name) and ROLES.isdisjoint(tail[-1:]):
+        return ""
+    return _person(name, case) if _has_role(tail) else ""
+
+
+def _has_role(words: list[str]) -> bool:
+    return not ROLES.isdisjoint(word.casefold().strip(".,") for word in words)
+
+
+def _begins_as_name(text: str) -> bool:
+    """Whether the first word is a common given name."""
+    return text.partition(" ")[0].casefold() in GIVEN_NAMES
 
 
 def _first_size(parts: list[str]) -> int:

@@ -106,26 +106,32 @@ def _is_contradicted(markup: Candidates, names: Candidates, url: str) -> bool:
 
 
 def _signed(case: Case) -> Candidates:
-    """Copyright lines and bylines; agencies there are origins, not publishers."""
-    found = [*_released(case)]
+    """Credits, copyright lines and bylines; agencies there are origins, not publishers."""
+    return (*_released(case), *_credited(case), *_bylined(case))
+
+
+def _credited(case: Case) -> Iterator[Found[Outlet]]:
+    """Who sent a text, by whose rules it was written, who holds the rights."""
     writers = {clue.text for clue in case.signed}
     for clue in case.credits:
         sender = _SENDER.match(clue.text)
         if sender and (outlet := named(sender["name"], case.outlets)):
-            found.append(_by(clue, outlet, Basis.STATED, "credit"))
-        if house := _HOUSE_RULES.match(clue.text):
-            agency = known(house["name"], case.outlets)
-            found += [_by(clue, agency, Basis.INFERRED, "credit")] if agency else []
+            yield _by(clue, outlet, Basis.STATED, "credit")
+        house = _HOUSE_RULES.match(clue.text)
+        if house and (agency := known(house["name"], case.outlets)):
+            yield _by(clue, agency, Basis.INFERRED, "credit")
         holder = copyright_holder(clue.text)
         outlet = named(holder, case.outlets) if holder not in writers else None
         if outlet and not outlet.agency and not _is_owner(case, holder, clue):
-            found.append(_by(clue, outlet, Basis.INFERRED, "copyright line; it may name the owner"))
-    if case.article.layout is Layout.ARTICLE:
-        for clue in case.bylines:
-            outlet = read_byline(clue.text, case.outlets).outlet
-            if outlet and not outlet.agency:
-                found.append(_by(clue, outlet, Basis.STATED, "byline"))
-    return tuple(found)
+            yield _by(clue, outlet, Basis.INFERRED, "copyright line; it may name the owner")
+
+
+def _bylined(case: Case) -> Iterator[Found[Outlet]]:
+    """Whom the writers are of: "By Jane Roe, Example Post"."""
+    for clue in case.bylines if case.article.layout is Layout.ARTICLE else ():
+        outlet = read_byline(clue.text, case.outlets).outlet
+        if outlet and not outlet.agency:
+            yield _by(clue, outlet, Basis.STATED, "byline")
 
 
 def _is_owner(case: Case, holder: str, clue: Clue) -> bool:

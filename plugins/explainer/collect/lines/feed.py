@@ -59,14 +59,18 @@ def read_feed(lines: Sequence[Line], editor: Editor) -> Feed:
     handles = [at for at, line in enumerate(lines) if at and _HANDLE.fullmatch(line.text)]
     if not handles:
         return Feed(tuple(lines))
-    end = _end(lines, handles)
-    reasons = dict.fromkeys(_around(lines, handles, end), "forum furniture")
-    reasons |= dict.fromkeys(range(end, len(lines)), "comment")
-    cut = {at: why for at, why in reasons.items() if not editor.keeps(lines[at].text)}
+    cut = {at: why for at, why in _cuts(lines, handles).items() if not editor.keeps(lines[at].text)}
     removed = (Removed(lines[at].number, lines[at].text, why) for at, why in cut.items())
     own = (_unnumbered(line) for at, line in enumerate(lines) if at not in cut)
     stamp = Clue(ClueKind.STAMP, opened.text, opened.number)
     return Feed(tuple(own), tuple(removed), (stamp,))
+
+
+def _cuts(lines: Sequence[Line], handles: Sequence[int]) -> dict[int, str]:
+    """The indices of what isn't the author's, each with the reason for its cut."""
+    end = _end(lines, handles)
+    around = dict.fromkeys(_around(lines, handles, end), "forum furniture")
+    return around | dict.fromkeys(range(end, len(lines)), "comment")
 
 
 def _around(lines: Sequence[Line], handles: Sequence[int], end: int) -> Iterator[int]:

@@ -122,23 +122,29 @@ class Thread(Struct, frozen=True):
 
 def read_thread(page: Survey) -> Thread | None:
     """The thread that a page is; ``None`` for every other kind of page."""
+    lines, headers = page.lines, _headers(page)
+    if not headers:
+        return None
+    ends = [first for first, _ in headers[1:]] + [len(lines)]
+    posts = tuple(
+        _post(lines[first:last], lines[last:end])
+        for (first, last), end in zip(headers, ends, strict=True)
+    )
+    said = sum(1 for post in posts if post.body)
+    return _titled(Thread(tuple(lines[: headers[0][0]]), posts)) if said > 1 else None
+
+
+def _headers(page: Survey) -> list[tuple[int, int]]:
+    """The ranges of lines that head the posts of a thread, none on any other page."""
     lines, kinds = page.lines, _kinds(page)
     recurring = {kind for kind, count in Counter(kinds).items() if kind and count >= _STAMPS}
     if not recurring or not _says_forum(lines):
-        return None
-    marks = _marks(lines, [kind in recurring for kind in kinds])
-    runs = _runs(lines, marks)
+        return []
+    runs = _runs(lines, _marks(lines, [kind in recurring for kind in kinds]))
     headers = [run for run in runs if _is_header(lines, *run)]
     if len(headers) < _STAMPS:
-        return None
-    runs = _merged(headers if len(headers) >= _MOSTLY * len(runs) else runs)
-    ends = [first for first, _ in runs[1:]] + [len(lines)]
-    posts = tuple(
-        _post(lines[first:last], lines[last:end])
-        for (first, last), end in zip(runs, ends, strict=True)
-    )
-    said = sum(1 for post in posts if post.body)
-    return _titled(Thread(tuple(lines[: runs[0][0]]), posts)) if said > 1 else None
+        return []
+    return _merged(headers if len(headers) >= _MOSTLY * len(runs) else runs)
 
 
 def _titled(thread: Thread) -> Thread:

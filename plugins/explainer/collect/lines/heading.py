@@ -255,25 +255,36 @@ def _is_sentence(text: str) -> bool:
 
 def _score(page: Survey, index: int, first: int, said: frozenset[str]) -> float:
     """How much a line above the body looks like its title; 0 where it can't be."""
-    line, text = page.lines[index], page.lines[index].text
-    count = 0 if text[-1] == ":" or _is_named(page, index) else _count(text)
-    if not _FEWEST <= count <= _MOST:
+    if not _may_be_title(page, index):
         return 0.0
-    if "://" in text or ("|" in text and is_stamp(shown_title(text))):
-        return 0.0
+    text = page.lines[index].text
     words = _content(text)
     shared = len(words & said) / max(len(words), 1)
     least = _SHARED_ABOVE if page.is_signed(index) else _SHARED
     if shared < least or _CREDITED.search(text):
         return 0.0
-    alone = 0.1 if line.before else 0.0
     between = next((at for at in range(_BETWEEN) if page.is_signed(index + at)), _NEVER)
     signed = max(_ABOVE_BYLINE - _FURTHER * between, 0.0)
+    return max(shared + signed + _bearing(page, index) - (first - index) / 200, 0.0)
+
+
+def _may_be_title(page: Survey, index: int) -> bool:
+    """Whether a line has as many words as a title, no address, and no stamp behind a mark."""
+    text = page.lines[index].text
+    if text[-1] == ":" or _is_named(page, index) or not _FEWEST <= _count(text) <= _MOST:
+        return False
+    return "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
+
+
+def _bearing(page: Survey, index: int) -> float:
+    """What a line's own form says for it as a title, or against it where that is negative."""
+    line, text = page.lines[index], page.lines[index].text
+    count = _count(text)
+    size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
+    alone = 0.1 if line.before else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
     is_other = line.bullet or _is_name(text) or _is_role(page, index)
-    other = _AS_OTHER if is_other else 0.0
-    size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
-    return max(shared + alone + signed + size - (first - index) / 200 - sentence - other, 0.0)
+    return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
 
 
 def _content(text: str) -> frozenset[str]:

@@ -10,6 +10,9 @@ from explainer.digest.lexicon import COMPANIES, KINDS
 from explainer.digest.names.titles import strip_titles
 from explainer.model import Entity, NameMention, Reading
 
+#: Characters within which a name is near.
+_NEAR = 400
+
 
 class Names(Struct, frozen=True):
     """The entities of a text and their mentions in order."""
@@ -48,15 +51,18 @@ class Names(Struct, frozen=True):
         """What "the `noun`" means at a place: the one entity of that kind, if it is clear."""
         kind = kind_of(noun)
         groups = [entity for entity in self.entities if not entity.person and not entity.place]
-        fitting = [entity for entity in groups if not kind.isdisjoint(entity.heads)]
         if kind is COMPANIES:
             # Any group may be a company: the one that the article is about, or none.
-            fitting = _leading([e for e in groups if not (e.heads and kind.isdisjoint(e.heads))])
-        elif len(fitting) > 1:
-            near = self.between(max(0, before - 400), before)
-            recent = [entity for entity in near if entity in fitting]
-            fitting = recent if len(recent) == 1 else []
-        return fitting[0] if len(fitting) == 1 else None
+            found = _leading([e for e in groups if not (e.heads and kind.isdisjoint(e.heads))])
+        else:
+            fitting = [entity for entity in groups if not kind.isdisjoint(entity.heads)]
+            found = fitting if len(fitting) == 1 else self._named_near(fitting, before)
+        return found[0] if len(found) == 1 else None
+
+    def _named_near(self, entities: list[Entity], before: int) -> list[Entity]:
+        """Those of some entities that are named shortly before a place."""
+        near = self.between(max(0, before - _NEAR), before)
+        return [entity for entity in near if entity in entities]
 
 
 def kind_of(noun: str) -> frozenset[str]:

@@ -67,20 +67,20 @@ def _words(reading: Reading, mention: DateMention) -> str:
     said = text[mention.start : mention.end].rstrip(".")
     if when is None or when.uncertain or text[mention.end : mention.end + 2] in ("’s", "'s"):
         return ""
-    if _WEEKDAY.fullmatch(said) and when.is_day:
-        return f"{said}, {american(when)}"
-    part = _PART_OF_DAY.fullmatch(said)
-    if part and when.is_day and not _ON.search(text, max(0, mention.start - 8), mention.start):
-        return f"on the {(part['part'] or 'night').lower()} of {american(when)}"
-    if not _DEICTIC.fullmatch(said) or not (
-        when.is_day or said.lower().endswith(("month", "year"))
-    ):
-        return ""
-    after_preposition = _ON.search(text, max(0, mention.start - 8), mention.start)
-    name = american(when)
-    if not name or after_preposition:
-        return name
-    return f"{'on' if when.is_day else 'in'} {name}"
+    if _WEEKDAY.fullmatch(said):
+        return f"{said}, {american(when)}" if when.is_day else ""
+    is_governed = bool(_ON.search(text, max(0, mention.start - 8), mention.start))
+    if part := _PART_OF_DAY.fullmatch(said):
+        named = f"on the {(part['part'] or 'night').lower()} of {american(when)}"
+        return named if when.is_day and not is_governed else ""
+    return _deictic(said, when, is_governed)
+
+
+def _deictic(said: str, when: When, is_governed: bool) -> str:
+    """The date of "today", "last month" and the like, behind a preposition if none governs it."""
+    is_period = said.lower().endswith(("month", "year"))
+    name = american(when) if _DEICTIC.fullmatch(said) and (when.is_day or is_period) else ""
+    return name if not name or is_governed else f"{'on' if when.is_day else 'in'} {name}"
 
 
 def american(when: When) -> str:

@@ -23,19 +23,25 @@ _TRAILING = re.compile(
 
 def speaker_of(reading: Reading, start: int, end: int) -> Speaker | None:
     """The one speaker of most of a passage: of its quotations, else the subject of its "said"."""
+    if quoted := _quoted_speaker(reading, start, end):
+        return quoted
     text = reading.source.text
+    match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
+    return subject_speaker(match["who"], reading, start) if match else None
+
+
+def _quoted_speaker(reading: Reading, start: int, end: int) -> Speaker | None:
+    """The one speaker of the quotations in a passage, where they are most of it."""
     said = [
         (min(q.end, end) - max(q.start, start), q.speaker)
         for q in reading.quotations
         if q.start < end and q.end > start
     ]
     speakers = {speaker.full for _, speaker in said if speaker}
-    if said and len(speakers) == 1:
-        quoted = sum(size for size, _ in said)
-        if quoted * 2 >= end - start or _is_tagged(reading, start, end):
-            return next(speaker for _, speaker in said if speaker)
-    match = _LEADING.match(text, start, end) or _TRAILING.search(text, start, end)
-    return subject_speaker(match["who"], reading, start) if match else None
+    size = sum(length for length, _ in said)
+    if len(speakers) != 1 or (size * 2 < end - start and not _is_tagged(reading, start, end)):
+        return None
+    return next(speaker for _, speaker in said if speaker)
 
 
 def _is_tagged(reading: Reading, start: int, end: int) -> bool:
