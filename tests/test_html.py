@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.collect import Collected, read_source
-from explainer.collect.html import parse
+from explainer.collect.readers.html import parse
 from explainer.model import Basis
 
 LEDE = (

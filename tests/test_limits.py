@@ -12,8 +12,8 @@ import pytest
 from explainer.collect import Limits, read_source
 from explainer.collect.decode import UnreadableError
 from explainer.collect.kinds import Kind
-from explainer.collect.readers import Job
-from explainer.collect.worker import read_apart
+from explainer.collect.readers.reading import Job
+from explainer.collect.readers.worker import read_apart
 
 SENTENCE = "The factory will close at the end of September, the company said on Monday. "
 

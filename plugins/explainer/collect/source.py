@@ -23,7 +23,7 @@ from explainer.collect.files import (
 from explainer.collect.kinds import Kind, kind_of
 from explainer.collect.limits import Limits
 from explainer.collect.links import FETCH_LINKS, addresses_in
-from explainer.collect.readers import Job, Read, read
+from explainer.collect.readers.reading import Job, Read, read
 from explainer.collect.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 from explainer.collect.slugs import distinct, source_slug
 from explainer.collect.topic import relative
@@ -179,7 +179,7 @@ def _guarded(job: Job, limits: Limits) -> Read:
     """Read a job here where that is surely cheap, else in a process that can be stopped."""
     if len(job.data) <= limits.quick_bytes and not _is_odd(job):
         return read(job)
-    from explainer.collect.worker import read_apart
+    from explainer.collect.readers.worker import read_apart
 
     return read_apart(job, limits)
 

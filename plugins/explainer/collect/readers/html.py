@@ -18,9 +18,9 @@ from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.characters import repair
 from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
-from explainer.collect.hidden import uncovered
-from explainer.collect.markup import clues_of
-from explainer.collect.readers import Job, Read
+from explainer.collect.readers.hidden import uncovered
+from explainer.collect.readers.markup import clues_of
+from explainer.collect.readers.reading import Job, Read
 from explainer.collect.words import words
 from explainer.model import Removed, Segment
 

@@ -17,9 +17,9 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.flight import streamed
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.prose import LINE_ENDS, ends_with
+from explainer.collect.readers.flight import streamed
 
 #: A page shows no article of its own with fewer words of prose; a paragraph has so many.
 _THIN, _PROSE = 60, 8

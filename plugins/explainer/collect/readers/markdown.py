@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.decode import Decoded, decode
-from explainer.collect.readers import Job, Read, read_text
+from explainer.collect.readers.reading import Job, Read, read_text
 from explainer.collect.yamltree import Listing, Mapping, Scalar, YamlError, read_yaml
 from explainer.model import Removed, Segment
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.decode import UnreadableError
 from explainer.collect.kinds import Kind
-from explainer.collect.readers import Job, Read, read
+from explainer.collect.readers.reading import Job, Read, read
 
 #: Where the address stands that a page was saved from: Blink's header, then MHTML's own.
 _LOCATIONS = ("Snapshot-Content-Location", "Content-Location")

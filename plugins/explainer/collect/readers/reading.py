@@ -1,7 +1,6 @@
-"""The readers of all kinds of files behind one door.
+"""One door to all readers: which of them reads a kind of file.
 
-A reader takes the bytes of a file and gives the articles in it. It is a pure function, so
-that it can as well run in a process of its own (`worker`).
+A reader is a pure function, so that it can as well run in a process of its own (`worker`).
 """
 
 from __future__ import annotations
@@ -38,15 +37,15 @@ class Read(Struct, frozen=True):
 def read(job: Job) -> Read:
     """Read a job in this process; raises `UnreadableError` for what is no text."""
     if job.kind is Kind.HTML:
-        from explainer.collect.html import read_html
+        from explainer.collect.readers.html import read_html
 
         return read_html(job)
     if job.kind is Kind.MAIL:
-        from explainer.collect.mail import read_mail
+        from explainer.collect.readers.mail import read_mail
 
         return read_mail(job)
     if job.kind is Kind.MARKDOWN:
-        from explainer.collect.markdown import read_markdown
+        from explainer.collect.readers.markdown import read_markdown
 
         return read_markdown(job)
     return read_text(job, decode(job.data, job.charset))

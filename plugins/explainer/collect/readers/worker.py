@@ -16,7 +16,7 @@ import msgspec
 import explainer
 from explainer.collect.decode import UnreadableError
 from explainer.collect.limits import Limits
-from explainer.collect.readers import Job, Read, read
+from explainer.collect.readers.reading import Job, Read, read
 
 _PACKAGES = str(Path(explainer.__file__).parent.parent)
 _GRACE = 0.5
@@ -37,7 +37,7 @@ class _Answer(msgspec.Struct, tag=True):
 
 def read_apart(job: Job, limits: Limits) -> Read:
     """Read a job in a process of its own; raises `UnreadableError` where that gives nothing."""
-    command = [sys.executable, "-m", "explainer.collect.worker", str(limits.memory)]
+    command = [sys.executable, "-m", "explainer.collect.readers.worker", str(limits.memory)]
     environment = {**os.environ, "PYTHONPATH": _PACKAGES, "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
