@@ -145,6 +145,19 @@ def test_a_rate_is_no_toll(text: str) -> None:
     assert () == find_tolls(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The outage has been linked to the deaths of seven people.",
+        "Seven people are now known to have died in the outage.",
+        "The outage left seven dead.",
+        "The number of deaths has risen to seven.",
+    ],
+)
+def test_a_toll_in_other_words(text: str) -> None:
+    assert [("killed", 7.0)] == [(toll.fate, toll.low) for toll in find_tolls(text)]
+
+
 def test_what_may_have_happened_is_not_in_may() -> None:
     (toll,) = find_tolls("At least 12 may have died in the fire.")
     assert 12 == toll.low

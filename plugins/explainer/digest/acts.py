@@ -236,6 +236,7 @@ _OPPOSED = (
     ("surviv", "kill"),
     ("aliv", "kill"),
     ("unharm", "injure"),
+    ("injure", "kill"),
     ("strengthen", "weaken"),
     ("expand", "shrink"),
     ("extend", "shorten"),

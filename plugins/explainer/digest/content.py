@@ -14,7 +14,7 @@ from explainer.digest.acts import act
 from explainer.digest.lexicon import listed
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
-from explainer.digest.nouns import PERSONS, counted
+from explainer.digest.nouns import CALLINGS, PERSONS, counted
 from explainer.digest.numerals import COMPOUNDING, NUMERALS, VALUES, figures
 from explainer.digest.stems import stem
 from explainer.digest.words import names, number, terms
@@ -75,8 +75,19 @@ _ONE = re.compile(
     r"(?:A|An) (?P<who>(?:[\w-]+ ){1,3})[^,;]{0,60}?"
     r"\b(?:died|(?:was|has been|had been) (?:killed|injured|hurt|arrested|charged|shot))\b"
 )
-#: Which one of several: "the third man", "the 2nd-largest"; the first alone is often no number.
-_NTHS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+#: Which one of several: "the third man", "the 2nd-largest".
+_NTHS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 _NTH = re.compile(
     rf"\b(?P<nth>{'|'.join(_NTHS)}|\d+(?=(?:st|nd|rd|th)\b))(?:[a-z]{{2}})?"
     r"[ -](?!of\b)(?P<noun>[a-z]+)"
@@ -143,6 +154,8 @@ _PRICE = re.compile(
 NAMED, CONVERTED, ROUNDED, PASSING = "#", "~", "≈", "°"
 #: Marks which one of several something is, no count of them.
 NTH = NAMED + "nth "
+#: Marks who is counted, by their calling.
+WHO = NAMED + "who "
 #: What a share counts.
 SHARE = "%"
 
@@ -252,6 +265,8 @@ def _counts(words: str) -> Counts:
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
         kind = SHARE if match["share"] else counted(words, match.end())[1]
+        if kind in CALLINGS:
+            found.setdefault(WHO + CALLINGS[kind], set()).add(value)
         kind = PERSON if kind in PERSONS else kind
         is_toll = not kind and toll is not None and toll.end() < match.start()
         kind = kind or (PERSON if is_toll else NAMED + "".join(terms(match["name"] or "")))
@@ -275,7 +290,7 @@ def _places(words: str) -> Counts:
     found = {NTH + term: (1.0,) for term in map(stem, _MOST.findall(words))}
     for match in _NTH.finditer(words):
         nth, noun = match["nth"], stem(match["noun"])
-        place = float(nth) if nth.isdigit() else _NTHS.index(nth) + 2.0
+        place = float(nth) if nth.isdigit() else _NTHS.index(nth) + 1.0
         found[NTH + (PERSON if noun in PERSONS else noun)] = (place,)
     return tuple(found.items())
 

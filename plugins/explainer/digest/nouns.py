@@ -39,6 +39,18 @@ PERSONS = frozenset(
         """
     )
 )
+#: Groups of people of whom nobody takes one for another, by the first word of each.
+CALLINGS = {
+    act(stem(word)): row.split()[0]
+    for row in (
+        "police officers troops soldiers guards deputies marines constables peacekeepers",
+        "rescuers firefighters paramedics medics",
+        "attackers gunmen militants rebels terrorists insurgents fighters",
+        """civilians residents villagers passengers tourists visitors hikers guests patients
+        students pupils teachers children bystanders shoppers worshippers pedestrians""",
+    )
+    for word in row.split()
+}
 _STOP = listed(
     """
     a an the of its his her their our in on at to for by from with and or as is was were are be

@@ -35,6 +35,7 @@ from explainer.digest.content import (
     PERSON,
     ROUNDED,
     SHARE,
+    WHO,
     Counts,
 )
 from explainer.digest.deeds import Deed, find_deeds, undone
@@ -207,7 +208,7 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
     if not (one.counts and two.counts):
         return False
     mine, theirs = _by_kind(one.counts), _by_kind(two.counts)
-    if _is_one_of(mine, theirs) or _is_one_of(theirs, mine):
+    if _is_one_of(mine, theirs) or _is_one_of(theirs, mine) or _of_others(mine, theirs):
         return True
     return any(
         kind in theirs and not any(starmap(_near, product(values, theirs[kind])))
@@ -218,6 +219,12 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
 def _is_one_of(one: Container[str], two: Container[str]) -> bool:
     """Whether one tells of a third person and the other only of how many there are."""
     return NTH + PERSON in one and PERSON not in one and PERSON in two and NTH + PERSON not in two
+
+
+def _of_others(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Whether both count people by their calling, and none of one calling."""
+    mine, theirs = ({kind for kind in kinds if kind.startswith(WHO)} for kinds in (one, two))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -28,7 +28,7 @@ from explainer.model import Citation, ConflictKind
 #: What ends between a number and what became of those whom it counts, or the other way round.
 _OF, _BE = (
     r"(?: [\w-]+){0,3}?",
-    r"(?: (?:were|was|are|is|have|has|had|been|also|confirmed|feared))*",
+    r"(?: (?:were|was|are|is|have|has|had|been|also|confirmed|feared|now|known|to))*",
 )
 #: "Two of those who died" are a part.
 _NOT_OF = r"(?! of (?:the|those)\b)"
@@ -43,6 +43,7 @@ _FATES = {
         rf"#{_NOT_OF}{_OF}{_BE} (?:killed|dead|died|deaths|fatalities|dying)\b",
         r"\b(?:kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|claim(?:ed|ing)) #",
         r"\b(?:claim(?:ed|ing)|took|taking) # lives\b",
+        r"\bdeaths of #",
         rf"\b(?:toll|(?:number of )?(?:deaths|fatalities)|number of {_WHO}){_TO}#",
     ),
     "injured": (
