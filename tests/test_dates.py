@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
 from benchmarks.dates import load, scores
-from explainer.digest.dates import find_dates, find_dates_between, scan, signs_of
+from explainer.digest.dates import find_dates, read_scan_published, scan, signs_of
 from explainer.digest.dates.rules import RULES
-from explainer.model import DateMention, Leaning, MentionType, Quotation, WeekdaySign
+from explainer.model import DateMention, Leaning, MentionType, Quotation, WeekdaySign, When
 from tests.work import linear_time
 
 CASES = Path(__file__).parent / "cases"
@@ -88,10 +88,11 @@ def test_stories_of_the_past(name: str, text: str, expected: str) -> None:
 
 def test_a_range_of_publication_keeps_what_both_ends_agree_on() -> None:
     text = "It closed last month. It reopened on Friday, and will close on July 20."
-    month, friday, day = find_dates_between(text, date(2024, 7, 15), date(2024, 7, 19))
+    week, tuesday = When.parse("2024-07-15/2024-07-19"), When.day(TUESDAY)
+    month, friday, day = read_scan_published(scan(text), week)
     assert ["2024-06", "2024-07-20"] == [month.value, day.value]
     assert "2024-07-12/2024-07-19?" == (friday.when.edtf if friday.when else "")
-    assert find_dates(text, TUESDAY) == find_dates_between(text, TUESDAY, TUESDAY)
+    assert tuple(find_dates(text, TUESDAY)) == read_scan_published(scan(text), tuesday)
 
 
 def test_leanings_follow_the_tense() -> None:

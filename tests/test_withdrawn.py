@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from explainer.digest.withdrawn import mark_withdrawn
 from explainer.model import Claim, Status, Tally, Withdrawal, tally
-from tests.topics import Report, explainer, source
+from tests.topics import Report, explainer
 
 
 def claim(*withdrawn: int | None) -> Claim:
@@ -47,4 +47,3 @@ def test_only_what_stands_is_counted_unless_nothing_does() -> None:
     assert Tally(2, 2) == tally(claim(None, None))
     assert Tally(1, 1) == tally(claim(None, 3))
     assert Tally(2, 2) == tally(claim(1, 3))
-    assert Tally(1, 1) == tally(claim(1, 3), {source(Report(0, 0, 0, (2,))).slug})

@@ -1,12 +1,11 @@
 """How many outlets and how many independent origins stand behind a claim.
 
-The one place where agreement is counted, so that pages, feeds and data agree. It under-counts:
-a copy counts for the outlet that it copies, and all publishers that aren't named count as one.
+Pages and data count here; updates count as sources come and go (`digest/updates/index.py`), and a
+test holds the two together. Both under-count: a copy counts for the outlet that it copies, and all
+publishers that aren't named count as one.
 """
 
 from __future__ import annotations
-
-from collections.abc import Container
 
 from msgspec import Struct
 
@@ -26,14 +25,11 @@ def voices(sources: tuple[Source, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.voice for source in sources))
 
 
-def tally(claim: Claim, present: Container[str] | None = None) -> Tally:
-    """Count a claim's outlets and origins: over the sources `present` (slugs), where given, else
-    over those that stand; if none does, over those that did.
+def tally(claim: Claim) -> Tally:
+    """Count a claim's outlets and origins over the sources that stand; where none does, over those
+    that did.
     """
-    if present is None:
-        sources = tuple(s for s in claim.sources if not s.withdrawn) or claim.sources
-    else:
-        sources = tuple(s for s in claim.sources if s.slug in present)
+    sources = tuple(s for s in claim.sources if not s.withdrawn) or claim.sources
     slugs = {source.slug for source in sources}
     origins = sum(1 for origin in claim.origins if not slugs.isdisjoint(origin.sources))
-    return Tally(len(voices(sources)), max(origins, 1 if slugs else 0))
+    return Tally(len(voices(sources)), max(origins, 1))

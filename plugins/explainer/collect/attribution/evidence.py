@@ -136,10 +136,10 @@ class Found(Struct, Generic[_Value], frozen=True):
         return self.evidence.basis in (Basis.SIDECAR, Basis.STATED)
 
 
-def by_sidecar(case: Case, key: str, value: str, field: str = "") -> Evidence:
-    """The evidence of a value that the editor gave."""
+def by_sidecar(case: Case, key: str, value: str) -> Evidence:
+    """The evidence of a value that the editor gave under a key, which is the field's name."""
     quote = f"{key}: {value}"
-    return Evidence(field or key, value, Basis.SIDECAR, quote, case.sidecar.line(key), "sidecar")
+    return Evidence(key, value, Basis.SIDECAR, quote, case.sidecar.line(key), "sidecar")
 
 
 def by_clue(field: str, value: str, basis: Basis, clue: Clue, note: str = "") -> Evidence:

@@ -143,12 +143,16 @@ def _with_modifier(tokens: Tokens, first: int, free: int) -> int:
     return first
 
 
-def find_dates_between(text: str, first: date | None, last: date | None) -> list[DateMention]:
-    """`find_dates` where publication is only known to lie between two days."""
-    return read_scan_between(scan(text), first, last)
+def read_scan_published(found: Scan, published: When | None) -> tuple[DateMention, ...]:
+    """`read_scan` where publication is known as precisely as a `When` says it.
+
+    "By Monday" is taken for Monday; from "Monday or later" no day follows.
+    """
+    first, last = (published.first, published.last) if published else (None, None)
+    return tuple(_read_between(found, first or last, last) if last else read_scan(found, None))
 
 
-def read_scan_between(found: Scan, first: date | None, last: date | None) -> list[DateMention]:
+def _read_between(found: Scan, first: date | None, last: date | None) -> list[DateMention]:
     """`read_scan` where publication is only known to lie between two days.
 
     What both ends make the same is kept. Where they differ, the date is what they span, marked
@@ -159,15 +163,6 @@ def read_scan_between(found: Scan, first: date | None, last: date | None) -> lis
     early, late = read_scan(found, first), read_scan(found, last)
     others = {(mention.start, mention.end): mention for mention in late}
     return [_widened(mention, others.get((mention.start, mention.end))) for mention in early]
-
-
-def read_scan_published(found: Scan, published: When | None) -> tuple[DateMention, ...]:
-    """`read_scan` where publication is known as precisely as a `When` says it.
-
-    "By Monday" is taken for Monday; from "Monday or later" no day follows.
-    """
-    first, last = (published.first, published.last) if published else (None, None)
-    return tuple(read_scan_between(found, first or last, last) if last else read_scan(found, None))
 
 
 def _widened(early: DateMention, late: DateMention | None) -> DateMention:
