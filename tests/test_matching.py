@@ -16,6 +16,7 @@ from explainer.collect import read_source
 from explainer.digest.acts import OPPOSITES, ROWS, act, name_cuts
 from explainer.digest.claims import find_claims, match
 from explainer.digest.content import clause_of
+from explainer.digest.contrasts import FIELDS, in_contrast
 from explainer.digest.lineage import find_lineage
 from explainer.digest.particulars import Particulars, contradict
 from explainer.digest.publication import settle
@@ -420,6 +421,13 @@ def test_hostile_text_is_matched_in_linear_time(piece: str) -> None:
 def test_acts_that_have_an_opposite_are_ones_that_a_text_can_tell() -> None:
     named = {row[0] for row in ROWS}
     assert [] == [term for term in OPPOSITES if term not in named and act(term) != term]
+
+
+@pytest.mark.parametrize("words", FIELDS, ids=" ".join)
+def test_no_two_words_of_a_field_are_one_term(words: list[str]) -> None:
+    named = [act(stem(word)) for word in words]
+    assert all(in_contrast([one], [two]) for one, two in combinations(named, 2) if one != two)
+    assert len(set(named)) == len(words)
 
 
 def test_no_word_is_of_two_acts() -> None:

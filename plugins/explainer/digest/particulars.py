@@ -8,7 +8,7 @@ one day and rose 8 % on another. They contradict each other where
 - one says that something goes up, begins or is bought, and the other the opposite,
 - one denies in so many words what the other tells,
 - one tells that somebody did to another what the other did to the one,
-- they are the same but for a name,
+- they are the same but for a name, or but for words of one field ("the Senate", "the House"),
 - one says that nothing was said of it,
 - one tells what is to come or is asked for, the other that it was done.
 
@@ -38,6 +38,7 @@ from explainer.digest.content import (
     WHO,
     Counts,
 )
+from explainer.digest.contrasts import CONTRASTED, in_contrast
 from explainer.digest.deeds import Deed, find_deeds, undone
 from explainer.digest.phrases import UNTOLD
 from explainer.model import Clause, DateMention, Mood, When
@@ -55,6 +56,8 @@ _ROUND, _ROUNDING = 1000, 0.02
 _ABOUT = 0.1
 #: Smaller counts agree by chance, unless they are fractions; up to so many, those of other things.
 _SMALL, _MANY = 13, 100
+#: Sentences that are the same but for so many words of each.
+_OTHER_WORDS = 2
 #: Names that are so much alike are spellings of one: "Kiev", "Kyiv".
 _SAME_NAME = 0.6
 _NO_NEWS, _MARKS = (NAMED, PASSING), ROUNDED + CONVERTED + PASSING
@@ -69,7 +72,7 @@ class Particulars(Struct, frozen=True):
     `news` those that aren't told in passing either, with what they count; `people` is set where
     people are counted. `months` are the days but for those that are but a year, `known` the dates
     that are one day. `names` and `rest` are its terms, `deeds` who did what to whom, `undone` the
-    same the other way round.
+    same the other way round, `contrasted` the terms that stand in a contrast.
     """
 
     counts: Counts
@@ -91,6 +94,7 @@ class Particulars(Struct, frozen=True):
     rest: frozenset[str] = _NONE
     deeds: frozenset[Deed] = frozenset()
     undone: frozenset[Deed] = frozenset()
+    contrasted: frozenset[str] = _NONE
 
     @classmethod
     def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
@@ -118,6 +122,7 @@ class Particulars(Struct, frozen=True):
             rest=frozenset(clause.terms) - frozenset(clause.names),
             deeds=deeds,
             undone=undone(deeds),
+            contrasted=CONTRASTED.intersection(clause.terms),
         )
 
 
@@ -141,7 +146,18 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or not one.deeds.isdisjoint(two.undone)
         or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
+        or _differ_in_a_word(one, two)
     )
+
+
+def _differ_in_a_word(one: Particulars, two: Particulars) -> bool:
+    """Whether two passages are the same but for words that stand in contrast."""
+    if not (one.contrasted and two.contrasted) or one.contrasted == two.contrasted:
+        return False
+    mine = one.rest - two.rest | one.names - two.names
+    theirs = two.rest - one.rest | two.names - one.names
+    alike = max(len(mine), len(theirs)) <= _OTHER_WORDS <= len(one.rest & two.rest)
+    return alike and in_contrast(one.contrasted & mine, two.contrasted & theirs)
 
 
 def _named_apart(one: Particulars, two: Particulars) -> bool:
