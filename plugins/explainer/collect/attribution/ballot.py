@@ -112,20 +112,23 @@ def elected(case: Case, beside_title: tuple[Clue, ...]) -> tuple[Found[Outlet], 
             ways[key].setdefault(vote.way, vote)
     _add_longer(ways)
     _add_hosts(case, ways)
-    text = case.text
-    counts = ((_count(case, text, given), key) for key, given in ways.items())
-    counted = sorted(counts, reverse=True)
-    most, key = counted[0] if counted else (0, "")
-    equals = (other for count, other in counted[1:] if count == most)
-    if most < _ENOUGH or any(not _is_one(key, other) for other in equals):
-        return ()
-    given = sorted(ways[key].values(), key=lambda vote: -_WEIGHTS[vote.way])
-    outlet = named(given[0].name, case.outlets)
+    key = _winner(case, ways)
+    given = sorted(ways[key].values(), key=lambda vote: -_WEIGHTS[vote.way]) if key else []
+    outlet = named(given[0].name, case.outlets) if given else None
     return tuple(
         Found(outlet, by_clue("outlet", outlet.name, Basis.INFERRED, vote.clue, vote.way))
         for vote in given[:_SHOWN]
         if outlet
     )
+
+
+def _winner(case: Case, ways: Ways) -> str:
+    """The key of the name with most votes; "" where they are too few, or as many for another."""
+    counts = ((_count(case, case.text, given), key) for key, given in ways.items())
+    counted = sorted(counts, reverse=True)
+    most, key = counted[0] if counted else (0, "")
+    equals = (other for count, other in counted[1:] if count == most)
+    return key if most >= _ENOUGH and all(_is_one(key, other) for other in equals) else ""
 
 
 def _is_one(key: str, other: str) -> bool:

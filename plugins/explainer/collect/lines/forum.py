@@ -253,22 +253,29 @@ def _stamp_kind(line: Line, stamp: str | None) -> str:
 def _runs(lines: Sequence[Line], marks: Sequence[str]) -> list[tuple[int, int]]:
     """Ranges of short recurring lines that hold a stamp, the name above included."""
     runs: list[tuple[int, int]] = []
-    index = 0
-    while index < len(lines):
-        if marks[index] != "s":
-            index += 1
-            continue
-        first = last = index
-        floor = runs[-1][1] if runs else 0
-        while first > floor and (marks[first - 1] or _is_between(lines, marks, first - 1, -1)):
-            first -= 1
-        if first > floor and not lines[first].before and _is_name(lines[first - 1]):
-            first -= 1
-        while last + 1 < len(lines) and (marks[last + 1] or _is_between(lines, marks, last + 1, 1)):
-            last += 1
-        runs.append((first, last + 1))
-        index = last + 1
+    floor = 0
+    for index, mark in enumerate(marks):
+        if mark == "s" and index >= floor:
+            runs.append((_begin(lines, marks, index, floor), _end(lines, marks, index)))
+            floor = runs[-1][1]
     return runs
+
+
+def _begin(lines: Sequence[Line], marks: Sequence[str], stamp: int, floor: int) -> int:
+    """Where the run of a stamp begins: with a name that stands right above it."""
+    first = stamp
+    while first > floor and (marks[first - 1] or _is_between(lines, marks, first - 1, -1)):
+        first -= 1
+    is_named = first > floor and not lines[first].before and _is_name(lines[first - 1])
+    return first - is_named
+
+
+def _end(lines: Sequence[Line], marks: Sequence[str], stamp: int) -> int:
+    """The index behind the run of a stamp."""
+    end = stamp + 1
+    while end < len(lines) and (marks[end] or _is_between(lines, marks, end, 1)):
+        end += 1
+    return end
 
 
 def _is_between(lines: Sequence[Line], marks: Sequence[str], at: int, step: int) -> bool:

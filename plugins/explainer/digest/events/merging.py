@@ -8,7 +8,7 @@ happenings through a third: two different events of a day stay two.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations, product
 
 from explainer.digest.events.telling import Told
@@ -62,16 +62,10 @@ class Likeness:
         """The groups, each with those after it that tell of the same."""
         found = {key: group for group in groups for key in group}
         order = {key: place for place, key in enumerate(found)}
-        alike = sorted(
-            (-score, (one, other))
-            for one in found
-            for other, score in self._scores[one].items()
-            if score and order.get(other, -1) > order[one] and found[one] is not found[other]
-        )
         apart: set[tuple[str, int, str, int]] = set()
-        for _, (one, other) in alike:
+        for one, other in self._alike(found, order):
             left, right = sorted((found[one], found[other]), key=lambda group: order[group[0]])
-            pair = left[0], len(left), right[0], len(right)
+            pair = left[0], len(left), right[0], len(right)  # one that grows is asked anew
             if left is right or pair in apart:
                 continue
             if all(self._scores[a].get(b) for a, b in product(left, right)):
@@ -79,6 +73,16 @@ class Likeness:
             else:
                 apart.add(pair)
         return tuple(dict.fromkeys(found.values()))
+
+    def _alike(self, found: Mapping[str, Group], order: Mapping[str, int]) -> list[tuple[str, str]]:
+        """The claims of two groups that are alike, in order, the most alike first."""
+        pairs = sorted(
+            (-score, (one, other))
+            for one in found
+            for other, score in self._scores[one].items()
+            if score and order.get(other, -1) > order[one] and found[one] is not found[other]
+        )
+        return [pair for _, pair in pairs]
 
 
 def _likeness(one: _Content, other: _Content) -> float:

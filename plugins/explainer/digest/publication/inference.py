@@ -55,22 +55,26 @@ def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
 
 def inferred(case: Case, news: News) -> Source:
     """The source with the date that follows from its text and from the others."""
+    bounds = _in_its_week(case, _by_text(case, news))
+    stamp = None if case.refused else case.source.published
+    if stamp and _is_far(stamp, bounds):
+        stamp = None
+    if stamp and stamp.last:
+        bounds = bounds.not_after(stamp.last, "posted then")
+    if stamp and stamp.first:
+        bounds = bounds.not_before(stamp.first, "posted then")
+    return _with_evidence(case, bounds, stamp)
+
+
+def _by_text(case: Case, news: News) -> Bounds:
+    """The bounds by what the text tells; where that is nothing, by the news that it opens with."""
     bounds = text_bounds(case.signs, lambda sign: news.year(case, sign), quoted=True)
     bounds = counted(_by_others(case, bounds, news), case.reading, news.told)
     if not bounds.last:
         bounds = past_the_week(bounds, case.signs)
-    if bounds.first and not bounds.last and news.begun and bounds.first <= news.begun:
-        bounds = Bounds()
-    if not bounds.first and not bounds.last:
-        bounds = news.openings.bounds(case.reading)
-    bounds = _in_its_week(case, bounds)
-    stamp = None if case.refused else case.source.published
-    if stamp and _is_far(stamp, bounds):
-        stamp = None
-    if stamp:
-        bounds = bounds.not_after(stamp.last, "posted then") if stamp.last else bounds
-        bounds = bounds.not_before(stamp.first, "posted then") if stamp.first else bounds
-    return _with_evidence(case, bounds, stamp)
+    # That it was out once the topic had begun holds for nearly all articles, and says nothing.
+    says_when = bounds.last or (bounds.first and bounds.first > (news.begun or date.min))
+    return bounds if says_when else news.openings.bounds(case.reading)
 
 
 def _by_others(case: Case, bounds: Bounds, news: News) -> Bounds:
