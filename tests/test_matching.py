@@ -14,11 +14,13 @@ from msgspec.structs import replace
 
 from explainer.collect import read_source
 from explainer.digest.acts import OPPOSITES, ROWS, act, name_cuts
+from explainer.digest.candidates import Candidates
 from explainer.digest.claims import find_claims, match
 from explainer.digest.content import clause_of
 from explainer.digest.contrasts import FIELDS, in_contrast
 from explainer.digest.lineage import find_lineage
 from explainer.digest.particulars import Particulars, contradict
+from explainer.digest.passages import find_passages
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.digest.stems import stem
@@ -433,3 +435,39 @@ def test_no_two_words_of_a_field_are_one_term(words: list[str]) -> None:
 def test_no_word_is_of_two_acts() -> None:
     rows = [frozenset(map(stem, row)) for row in ROWS]
     assert [] == [one & two for one, two in combinations(rows, 2) if one & two]
+
+
+def by_chance(one: str, two: str, *others: str) -> bool:
+    """Whether two sentences share words that by chance some do in a topic with these others."""
+    index = Candidates()
+    source = report("one", "2024-07-16", one, two, *others)
+    new = index.add(tuple(find_passages(read(source))))
+    for at in new:
+        index.before(at, group=int)
+    return index.by_chance(0, 1)
+
+
+WORKERS = ("baker", "clerk", "diver", "farmer", "gardener", "miller", "painter", "sailor", "weaver")
+DEEDS = ("counted coins", "hummed a tune", "watered tulips", "drew islands", "swept the stairs")
+#: What has nothing to do with what is compared, and what has some of its words.
+FEW = (
+    "A cook was deported in spring.",
+    "The deported wrote letters home.",
+    "Officers deported one dancer.",
+    "Whoever is deported pays the fare.",
+)
+MANY = (*FEW, *(f"The {who} {did} and sold {did[-5:]}." for who in WORKERS for did in DEEDS))
+MANY += tuple(f"Each {who} in town {did} on a holiday." for who in WORKERS for did in DEEDS)
+
+
+def test_the_more_passages_the_rarer_what_they_share_must_be() -> None:
+    one = "Guests who skip a hurdle risk being deported quickly."
+    two = "Some pickers from Tarn can be deported quickly."
+    assert not by_chance(one, two, *FEW)
+    assert by_chance(one, two, *MANY)
+
+
+def test_rare_words_and_denials_are_no_chance() -> None:
+    hurdle = "Guests who skip a hurdle lose their affidavit."
+    assert not by_chance(hurdle, "An affidavit is the first hurdle of the pickers.", *MANY)
+    assert not by_chance("Guests aren't deported.", "No picker was ever deported.", *MANY)

@@ -11,6 +11,8 @@ Two passages may share many words and still tell different things of the same pe
   times and the passages name no common figure; more where a passage is about a mere "this";
 - it needs little where both tell of the same figure, not only in passing: figures rarely agree by
   chance;
+- where it is little alike, the words that it shares must be rarer than chance has it in a topic of
+  so many passages;
 - it never joins where the particulars contradict, where only names and common words are
   shared, where the same is said of different names, or different things of the same.
 
@@ -44,6 +46,8 @@ LINKED, SURE = 0.20, 0.58
 #: A passage that can't be read alone needs this much; where the other can't either, this much; a
 #: brief one this much.
 PART, FIRM, BRIEF = 0.40, 0.50, 0.55
+#: From here on words are enough, however many other passages have them.
+PLAIN = 0.50
 #: An article rarely says one thing twice, and then in the same words.
 SAME_SOURCE = 0.50
 #: Articles that share fewer facts than this, of one time or of two, need a pair this much alike; so
@@ -237,6 +241,8 @@ class _Fold:
             return False
         if tied == TIED:
             return True
+        if pair.score < PLAIN and tied > SAME and self._index.by_chance(pair.low, pair.high):
+            return False
         if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
             return False
         if not of_two_times(one, two) or share(one.particulars, two.particulars):
