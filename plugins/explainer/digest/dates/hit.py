@@ -12,20 +12,23 @@ _NOTHING = Token("", "")
 
 
 class Hit(Struct, frozen=True):
-    """The tokens that a pattern matched, by the names of their roles."""
+    """The tokens that a pattern matched, by the names of their roles. The match counts them from
+    `origin` on.
+    """
 
     tokens: Tokens
+    origin: int
     match: re.Match[str]
 
     @property
     def first(self) -> int:
         """The index of the first token."""
-        return self.match.start()
+        return self.origin + self.match.start()
 
     @property
     def stop(self) -> int:
         """The index after the last token."""
-        return self.match.end()
+        return self.origin + self.match.end()
 
     def has(self, role: str) -> bool:
         """Whether the pattern has the role and the text filled it."""
@@ -33,11 +36,11 @@ class Hit(Struct, frozen=True):
 
     def at(self, role: str) -> int:
         """The index of the role's token, -1 without."""
-        return self.match.start(role) if self.has(role) else -1
+        return self.origin + self.match.start(role) if self.has(role) else -1
 
     def token(self, role: str) -> Token:
         """The token of a role; an empty one without."""
-        return self.tokens.items[self.match.start(role)] if self.has(role) else _NOTHING
+        return self.tokens.items[self.at(role)] if self.has(role) else _NOTHING
 
     def word(self, role: str) -> str:
         """The role's word in lower case; "" without."""

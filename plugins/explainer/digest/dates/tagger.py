@@ -37,10 +37,10 @@ def read_scan(found: Scan, anchor: date | None) -> list[DateMention]:
 def _read(found: Scan, context: Context) -> Iterator[DateMention]:
     """The mentions, first come first served."""
     free, tokens = 0, found.tokens
-    for rule, match in found.matches:
-        if match.start() < free:
+    for origin, (rule, match) in found.matches:
+        if origin + match.start() < free:
             continue
-        for first, stop, value in _values(rule, Hit(tokens, match), context):
+        for first, stop, value in _values(rule, Hit(tokens, origin, match), context):
             if value:
                 start = (
                     _with_modifier(tokens, first, free) if rule.type is MentionType.DATE else first

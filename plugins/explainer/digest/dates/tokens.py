@@ -43,6 +43,8 @@ _TOKEN = re.compile(
     |(?P<mark>\S))""",
     re.VERBOSE,
 )
+#: What stands between paragraphs; no token reaches beyond it.
+_GAP = re.compile(r"(\n\s*\n)")
 _SHAPED_WORD = re.compile(
     r"(?P<ordinal>\d{1,3})(?:st|nd|rd|th)|(?P<decade>(?:1\d|20)?\d0)s|(?P<glued>\d{1,2})[ap]m"
 )
@@ -92,12 +94,23 @@ def cutter(vocabulary: Mapping[str, str]) -> Callable[[str], Tokens]:
     def token(kind: str, words: str) -> Token:
         return Token(words, *_classified(kind, words, vocabulary))
 
-    def cut(text: str) -> Tokens:
+    @lru_cache(maxsize=1 << 11)
+    def piece(text: str) -> Tokens:
         items, starts = [], []
         for match in _TOKEN.finditer(text):
             items.append(token(match.lastgroup or "mark", match[0]))
             starts.append(match.start())
         return Tokens(tuple(items), tuple(starts), "".join([item.shape for item in items]))
+
+    def cut(text: str) -> Tokens:
+        items, starts, at = list[Token](), list[int](), 0
+        pieces = _GAP.split(text)
+        cuts = [*map(piece, pieces)]
+        for words, tokens in zip(pieces, cuts, strict=True):
+            items += tokens.items
+            starts += [at + start for start in tokens.starts]
+            at += len(words)
+        return Tokens(tuple(items), tuple(starts), "".join([tokens.classes for tokens in cuts]))
 
     return cut
 
