@@ -15,6 +15,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from explainer.digest.lexicon import listed
+from explainer.digest.numerals import INITIALS
 from explainer.digest.stems import stem
 from explainer.model import Citation, DateMention, MentionType, Sentence
 from explainer.when import When
@@ -52,7 +53,8 @@ _PLURAL = re.compile(r"(?<![sk])s$")
 _NUMBERS = "the one two three four five six seven eight nine ten"
 COUNTS = {word: number for number, word in enumerate(_NUMBERS.split())} | {"the": 1, "a": 1}
 _RELATION = re.compile(
-    rf"\b(?P<count>{'|'.join(COUNTS)}|\d\d?) (?P<unit>day|week)s? (?P<side>before|after) "
+    rf"\b(?=[{INITIALS}\d])(?P<count>{'|'.join(COUNTS)}|\d\d?) (?P<unit>day|week)s? "
+    r"(?P<side>before|after) "
     rf"(?:the|this|that|its|his|her|their) (?P<kind>(?:[a-z-]+ ){{0,2}}?)(?P<noun>{HAPPENING})\b",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ COMPOUNDING = frozenset(
     (*_TENS.split(), *_TIMES, "half", *_LARGES, *(f"{word}s" for word in _LARGES))
 )
 NUMERALS = COMPOUNDING | VALUES.keys()
+#: The letters that a number in words begins with; patterns that ignore case are slow to see it.
+INITIALS = "".join(sorted({word[0] for word in ("a", "half", "the", *VALUES)}))
 #: What is more than one word, before one word alone: "two dozen", "a hundred and fifty".
 _PHRASES = (
     rf"(?:an?|half an?|the|{_SMALL}) dozen\b",
@@ -39,7 +41,7 @@ _PHRASES = (
 _PHRASE = "|".join(_PHRASES)
 #: A pattern of numbers in words; ignores no case by itself.
 SPELT = rf"(?:{_PHRASE}|{_SMALL}(?![-’']))"
-_SPELT_PHRASE = re.compile(rf"(?<![-\w])(?:{_PHRASE})", re.IGNORECASE)
+_SPELT_PHRASE = re.compile(rf"\b(?=[{INITIALS}])(?<!-)(?:{_PHRASE})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 

@@ -139,10 +139,15 @@ def _terms(text: str) -> Iterator[str]:
     text = written_out(text)
     if not held.isdisjoint(COMPOUNDING):
         text = figures(text)
-    text = in_one_word(_COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text), held)
+    text = in_one_word(_with_initials(text), held)
     if "able" in text:
         text = _UNABLE.sub("not ", text)
     return filter(None, map(_term, _WORD.findall(text)))
+
+
+def _with_initials(text: str) -> str:
+    """The text with the initials of countries in place of their names."""
+    return _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text) if "Un" in text else text
 
 
 #: "The Swiss company", "the Basel-based group": of which kind a group is, not who it is.
@@ -156,8 +161,7 @@ def names(text: str) -> frozenset[str]:
 
     Its first word is one of them where the second is.
     """
-    text = _COUNTRY.sub(lambda match: _COUNTRIES[match[0]], text)
-    words = _WORD.findall(_KIND_OF.sub(_without_kind, text))
+    words = _WORD.findall(_KIND_OF.sub(_without_kind, _with_initials(text)))
     first = 0 if len(words) > 1 and words[1][0].isupper() else 1
     return frozenset(_term(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
 

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from explainer.digest.numerals import SPELT, value_of
+from explainer.digest.numerals import INITIALS, SPELT, value_of
 
 _SCALES = {
     "hundred": 100.0,
@@ -43,7 +43,8 @@ _HALF = 0.499999
 _SLACK, _LEAST_SLACK = 0.15, 0.01
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,/’'-])(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
+    rf"(?:(?=[$€£¥₹])|\b(?=[\dUACR{INITIALS}]))(?<![\w.,/’'-])"
+    r"(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELT}|a(?= decade))"
     r"(?:[ -]?(?P<scale>%|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
     r"|decades?|percent|per cent|pc)\b))?",

@@ -16,11 +16,12 @@ MAGNITUDE, AGE, OUTCOME = "magnitude", "age", "outcome"
 MEASURED = frozenset((MAGNITUDE, AGE, OUTCOME))
 
 _FORM = re.compile(
+    r"(?=[A-Zam\d])(?:"
     r"\bmagnitude(?: of |[ -])(?P<strength>\d\.\d)\b|\b(?P<strong>\d\.\d)[ -]magnitude\b"
     r"|\b[A-Z][\w’'-]+, (?P<age>\d\d)(?=[,.])|\baged (?P<aged>\d\d)\b|\b(?P<old>\d\d)-year-old\b"
     r"|(?<![\d,.$€£-])(?P<more>\d{1,3})(?: votes?)?(?:-|–| to )(?P<less>\d{1,3})"
     r"(?=[.,;)]|$| (?:on|in|at|to|for|against|by|over|after|before|with|and|as|that|when|the|vote"
-    r"|ruling|decision|victory|win|defeat|loss|margin|majority|home|away)\b)"
+    r"|ruling|decision|victory|win|defeat|loss|margin|majority|home|away)\b))"
 )
 _DIGIT = re.compile(r"\d")
 #: Where there are two sides, two joined numbers are an outcome; elsewhere they are a range.
