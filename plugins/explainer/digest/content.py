@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from explainer.digest.acts import act
 from explainer.digest.lexicon import listed
 from explainer.digest.money import written_out
@@ -170,17 +172,30 @@ def clause_of(
     `words` are read in place of its own, for what it says in another's names.
     """
     own = span.of(text)
-    words = _CREDIT.sub("", words or own)
+    stands = first or (not quoted and _stands(text, span))
+    said = _said(own, words or own)
+    return replace(
+        said,
+        start=span.start,
+        end=span.end,
+        stands=stands,
+        vague=said.vague or (not stands and _is_background(text, span)),
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def _said(own: str, words: str) -> Clause:
+    """What a clause says by its own words, wherever it stands; much news says the same again."""
+    words = _CREDIT.sub("", words)
     named = names(words)
     lower = own.lower()
     held = frozenset(_WORD.findall(lower))
     in_figures = _DIGIT.search(own) is not None
     negative = any(map(_denies, held)) or _NOT.search(lower) is not None
     verbs = find_verbs(words)
-    stands = first or (not quoted and _stands(text, span))
     return Clause(
-        span.start,
-        span.end,
+        0,
+        len(own),
         terms=terms(words),
         names=tuple(sorted(named)),
         predicate=tuple(sorted(_predicate(words) - named)),
@@ -188,8 +203,7 @@ def clause_of(
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
         denied=_denied(own) if negative else (),
         negative=negative,
-        stands=stands,
-        vague=_VAGUE.match(own) is not None or (not stands and _is_background(text, span)),
+        vague=_VAGUE.match(own) is not None,
         mood=verbs.mood,
         ahead=verbs.ahead,
         done=verbs.done,
