@@ -41,6 +41,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("kcna", "Korean Central News Agency", "kcna.kp", ("KCNA",)),
     ("keystone-sda", "Keystone-SDA", "keystone-sda.ch", ("SDA", "ATS")),
     ("kyodo-news", "Kyodo News", "kyodonews.net", ("Kyodo",)),
+    ("ldrs", "Local Democracy Reporting Service", "ldrs.org.uk", ("LDRS",)),
     ("lusa", "Lusa", "lusa.pt", ()),
     ("nan", "News Agency of Nigeria", "nannews.ng", ("NAN",)),
     ("ntb", "Norsk Telegrambyrå", "ntb.no", ("NTB",)),

@@ -10,7 +10,7 @@ from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.outlets import known, named
-from explainer.collect.publications import is_compound, is_publication
+from explainer.collect.publications import is_compound, is_publication, is_rubric
 from explainer.collect.words import words
 from explainer.model import Outlet
 from explainer.when import When
@@ -34,6 +34,7 @@ _ROLE = re.compile(
     r"^(?:[\w-]+ ){0,3}(?i:reporter|correspondent|editor|writer|columnist|producer) "
     r"(?=[A-Z][\w.'’-]* [A-Z])"
 )
+_WRITERS = words("columnist correspondent editor producer reporter writer")
 #: Whoever did something else than write it: the whole line is theirs.
 _OTHERS = re.compile(
     r"[(\s]*(?:edit(?:ed|ing)|additional \w+|photo\w*|pictures?|video|illustrat\w+|translat\w+"
@@ -161,7 +162,21 @@ def _parted(piece: str, outlets: tuple[Outlet, ...]) -> tuple[str, str]:
     for cut in range(2, len(parts)):
         if known(workplace := " ".join(parts[cut:]), outlets):
             return " ".join(parts[:cut]), workplace
-    return piece, ""
+    return _named(piece), ""
+
+
+def _named(piece: str) -> str:
+    """A person whose role follows without a mark: "Jane Roe Courts Reporter"."""
+    parts = piece.split()
+    first = next((at for at in range(1, len(parts)) if not _is_inner(parts[at])), len(parts))
+    is_told = len(parts) > first + 1 and parts[-1].casefold() in _WRITERS
+    name = parts[: first + 1]
+    return " ".join(name) if is_told and not any(map(is_rubric, name)) else piece
+
+
+def _is_inner(word: str) -> bool:
+    """Whether a word stands within a name: an initial, "van"."""
+    return word.endswith(".") or word.casefold() in PARTICLES
 
 
 def _is_workplace(piece: str) -> bool:

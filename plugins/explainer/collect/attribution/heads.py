@@ -12,7 +12,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.attribution.bylines import PARTICLES, is_person
+from explainer.collect.attribution.bylines import PARTICLES, is_person, read_byline
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.places import CITIES
@@ -54,6 +54,8 @@ _PORTRAIT = re.compile(
 )
 _BESIDE = re.compile(r"\s+[/|·•]\s+")
 _LONGEST_NAME = 4
+#: "By", as some sites write it before a name.
+_GLUED_BY = re.compile(r"By(?=[A-Z])")
 #: An initial for a given name: "K. Roe"; countries have two ("U.S. News").
 _INITIAL = re.compile(r"[A-Z]\. ?[A-Z][a-z]")
 #: A word in small letters.
@@ -89,7 +91,8 @@ def signatures(case: Case) -> tuple[Clue, ...]:
     for at, clue in enumerate(lines):
         above = lines[max(at - 1, 0) : at]
         beside = (*above, *lines[at + 1 : at + 3])
-        name = _titled(clue.text, case) or _placed(clue.text, case) or _parted(clue.text, case)
+        name = _glued(clue.text, case) or _titled(clue.text, case)
+        name = name or _placed(clue.text, case) or _parted(clue.text, case)
         is_in_company = _is_in_company(beside, case) or _is_told_of(clue.text, case)
         is_likely = is_in_company and _is_likely(clue.text, beside, case)
         if not name and (is_likely or any(_is_by(line.text) for line in above)):
@@ -97,6 +100,13 @@ def signatures(case: Case) -> tuple[Clue, ...]:
         if name and not _is_subject(name, case) and clue.text not in case.article.title:
             found.append(Clue(ClueKind.BYLINE, name, clue.line, _NOTE))
     return tuple(found) or _in_stamps(case)
+
+
+def _glued(text: str, case: Case) -> str:
+    """The people whom a "By" without a space introduces: "ByJane Roe Courts Reporter"."""
+    if not _GLUED_BY.match(text):
+        return ""
+    return " and ".join(read_byline(f"By {text[2:]}", case.outlets).authors)
 
 
 def _in_stamps(case: Case) -> tuple[Clue, ...]:
@@ -213,7 +223,8 @@ def _has_bio(text: str, case: Case) -> bool:
 
 def _is_proper(text: str, below: Clue, case: Case) -> bool:
     """Whether a line above a date or a role is of words that the page has only as names."""
-    if not (_is_stamp(below.text) or _is_role(below.text)):
+    is_known = known(below.text, case.outlets) is not None
+    if not (_is_stamp(below.text) or _is_role(below.text) or is_known):
         return False
     page = "\n".join((case.text, *(cut.text for cut in case.article.removed)))
     said = [word for word in text.casefold().split() if word not in PARTICLES]

@@ -41,8 +41,8 @@ _CRUMB = re.compile(r" ?[»›>|] ?")
 _FROM = re.compile(r"^From: | <\S+>$")
 #: Who signs for a newsroom, behind its name.
 _STAFF = r"(?:Bureau|Desk|Web Desk|Staff|News Service|Correspondent|Newsroom|Online)\b"
-#: What a page says behind its name at its head ("Example Post: news and comment").
-_TAGLINE = re.compile(r"(?:: | [–—|-] )\S.*$")
+#: What a page says behind its name at its head ("Example Post: news and comment", "(UK edition)").
+_TAGLINE = re.compile(r"(?:: | [–—|-] )\S.*$| \([^()]{2,30} edition\)$", re.IGNORECASE)
 
 
 def mastheads(case: Case) -> tuple[Clue, ...]:

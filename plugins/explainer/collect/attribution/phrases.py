@@ -62,7 +62,7 @@ _NOT_OUTLETS = words(
 _RIGHTS = re.compile(
     r"\s*(?:(?:All|ALL RIGHTS|Privacy|Legal|Terms)\b.*|Copyright.*|Corp\.?|Inc\.?"
     r"|(?:FZ[- ])?LLC|(?:Pty\.? |Pvt\.? )?(?:Ltd\.?|Limited)|P[Ll][Cc]|GmbH|AG|S\.?A\.?"
-    r"|Media Group)\.?$"
+    r"|L\.?P\.?|Media Group)\.?$"
 )
 
 

@@ -283,7 +283,8 @@ def _bearing(page: Survey, index: int) -> float:
     size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
     alone = 0.1 if line.before else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
-    is_other = line.bullet or _is_name(text) or _is_role(page, index)
+    is_named = _is_name(text) or _is_site(text)
+    is_other = line.bullet or is_named or _is_role(page, index)
     return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
 
 
@@ -324,6 +325,12 @@ def _is_name(text: str) -> bool:
     """Whether a line is as short as a publication's name, and called as those are."""
     words = text.split()
     return _is_short(text) and all(w[0].isupper() for w in words) and is_publication(text)
+
+
+def _is_site(text: str) -> bool:
+    """Whether a line has parts between bars, none of which is as long as a title."""
+    parts = _BAR.split(text)
+    return len(parts) > 1 and max(map(_count, parts)) <= _KICKER
 
 
 def _is_short(text: str) -> bool:

@@ -31,6 +31,12 @@ _INLINE = re.compile(
     r"|^\W*(?:also )?(?:read|see|watch)(?: also)? ?[|–—-] ?\w",
     re.IGNORECASE,
 )
+#: ... with a name behind: "Most Read from The Harbour Post".
+_OF_SITE = re.compile(
+    r"(?:more|most (?:read|popular|viewed)|top (?:stories|reads)|recommended|latest) "
+    r"(?:from|on|in) (?:the )?(?-i:[A-Z])[^.:]{1,30}$",
+    re.IGNORECASE,
+)
 #: The heading of a poll, its buttons, and the lines between them at the most.
 _POLL = phrases("poll|quiz|umfrage|sondage|encuesta|sondaggio|enquete")
 _VOTE = re.compile(
@@ -55,6 +61,8 @@ def asides(page: Survey) -> Iterator[int]:
     for heading, (text, said, cue) in enumerate(columns):
         if cue and cue.reason == "related links" and text[-1] == ":":
             yield from _titles(page.lines, heading) if is_inline(text) else ()
+        elif cue and cue.reason == "related links" and _OF_SITE.match(text):
+            yield from _links(page, heading)
         elif said in _HEADINGS and text[0].isalnum():
             yield from _poll(page, heading) if said in _POLL else _links(page, heading)
         elif said[:1] == ("list",) and _ITEM.match(text):

@@ -197,7 +197,8 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
         return index + 1 < len(lines) and lines[index + 1].text.casefold().startswith(
             about[1].casefold()
         )
-    return cue is not None and cue.reason in _ENDINGS and not is_inline(text)
+    is_asked = cue is not None and cue.reason == "comment form" and "?" in text
+    return cue is not None and cue.reason in _ENDINGS and not is_asked and not is_inline(text)
 
 
 def _is_said_again(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:

@@ -132,6 +132,7 @@ def weekly(hit: Hit, context: Context) -> str | None:
 _ZONE = "( clock-zone 'time'? )?"
 _DAY = "( ','? 'on'? weekday|day-word )? ( ','? 'on'? month '.'? day|dayth ( ','? year )? )?"
 
+_DAY_FIRST = "( ','? 'on'? weekday )? ','? 'on'? 'the'? day|dayth 'of'? month ( ','? year )?"
 _HOUR = f"~clock|~glued|hour ~meridiem|'am'|'pm'? {_ZONE}"
 _HOURS = f"{_HOUR} 'to'|'and'|'until'|dash {_HOUR}"
 _DAYS = "any-weekday 'to'|'through'|dash any-weekday"
@@ -152,6 +153,7 @@ RULES = (
         ("o-clock", f"hour|small 'o' apostrophe 'clock' {_DAY}", clock_time),
         ("glued-hour", f"~glued {_ZONE} {_DAY}", clock_time),
         ("noon", f"part-alone {_DAY}", clock_time),
+        ("clock-day-month", f"( {_HOUR} | part-alone ) {_DAY_FIRST}", clock_time),
     ),
     *table(
         MentionType.TIME,

@@ -45,8 +45,12 @@ class Context(Struct):
 
     def reference_day(self) -> date | None:
         """The day named last; publication where none is."""
+        return self.last_named_day() or self.anchor
+
+    def last_named_day(self) -> date | None:
+        """The day named last; ``None`` where none is."""
         when = when_of(self.last_day) if self.last_day else None
-        return when.first if when else self.anchor
+        return when.first if when else None
 
     def note(self, value: str) -> None:
         """Remember a date that the text has named."""

@@ -51,7 +51,7 @@ def month_range(hit: Hit, context: Context) -> Parts:
     cut = next(
         index
         for index in range(hit.first, hit.stop)
-        if hit.tokens.items[index].lower in ("to", "and", "through", "until", "-", "–", "—")
+        if hit.tokens.items[index].lower in ("to", "and", "through", "until", "-", "–", "—", "/")
     )
     if len(days) == 2:
         values = (
@@ -93,7 +93,7 @@ RULES = (
         ),
         (
             "month-range",
-            f"month '.'? ( {_DAY} )? joint month '.'? ( {_DAY} )? ','? year",
+            f"month '.'? ( {_DAY} )? joint|'/' month '.'? ( {_DAY} )? ','? year",
             month_range,
         ),
         ("days-months", f"{_DAY} month joint {_DAY} month ','? year", month_range),

@@ -117,11 +117,27 @@ def weekday(hit: Hit, context: Context) -> str | None:
     base = context.reference_day() if context.narrative else context.base
     if hit.before().lower == "a" and hit.before(2).lower in ("was", "is", "be", ","):
         return None
+    if _is_of_the_story(hit):
+        base = context.last_named_day()
+        return _open(number) if not base else weekday_near(base, number, 1).isoformat()
     if not base:
-        return f"XXXX-WXX-{number}"
+        return _open(number)
     if context.narrative:
         return weekday_near(base, number, 1).isoformat()
     return _weekday_of(hit, context, base, number).isoformat()
+
+
+def _open(number: int) -> str:
+    return f"XXXX-WXX-{number}"
+
+
+def _is_of_the_story(hit: Hit) -> bool:
+    """Whether "the Sunday" is one of the days told of, and not the last: no noun follows it."""
+    after = hit.after().lower
+    return hit.before().lower == "the" and (not after.isalpha() or after in _NO_NOUNS)
+
+
+_NO_NOUNS = lex.words("of before after in at and but or when that which he she it they was is were")
 
 
 def _weekday_of(hit: Hit, context: Context, base: date, number: int) -> date:
@@ -170,7 +186,7 @@ def weekday_of_week(hit: Hit, context: Context) -> str | None:
     """ "Friday last week", "Monday of this week"."""
     number = weekday_number(hit.word("weekday"))
     if not context.base:
-        return f"XXXX-WXX-{number}"
+        return _open(number)
     base = shift(context.base, "W", lex.STEPS[hit.word("step")])
     return weekday_near(base, number, 0).isoformat()
 

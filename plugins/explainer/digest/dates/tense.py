@@ -93,6 +93,8 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
         return -1
     if found > 0 and _says_which(items, first):
         return 0
+    if word == "by" and not cue:
+        return 1
     is_open = word in _OPEN and not (word == "by" and cue not in _WANTING)
     return 0 if found < 0 and is_open else found
 
@@ -135,11 +137,14 @@ def _says_which(items: Sequence[Token], first: int) -> bool:
 
 
 def _preposition(items: Sequence[Token], first: int) -> str:
-    """The word before tokens that start at first: of "until at least Thursday", "until".
+    """The word before tokens that start at first: of "until at least Thursday", "until", and of
+    "by the end of May", "by".
 
     "The three months to June" lie where their verb puts them, so "to" counts for nothing there.
     """
-    before = [token.lower for token in items[max(0, first - 3) : first]]
+    before = [token.lower for token in items[max(0, first - 4) : first]]
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in _PARTS:
+        del before[-2 - (before[-3:-2] == ["the"]) :]
     if before[-2:] == ["at", "least"]:
         del before[-2:]
     if not before or (before[-1] == "to" and before[-2:-1] and before[-2] in _SPANS):

@@ -13,7 +13,7 @@ ARTICLE = (
         "related recommend recommended recommendation recommendations ranking rankings "
         "trending popular hot similar most more you read see also don't don’t dont up "
         "news must further top latest recent other featured previous next editor's "
-        "watch listen video photos gallery podcast "
+        "watch listen video photos gallery podcast click "
         "editor’s editors around thema lesen lire sujet leer lea leia leggi interesar más visto "
         "external einzelnachweise weblinks",
         r"^\W*(?:related|recommend(?:ed|ations?)?|rankings?|trending|popular|hot|similar)"
@@ -32,6 +32,7 @@ ARTICLE = (
         r"^\W*here are (?:more|some other) (?:articles|stories)\b.{0,40}$",
         r"^\W*other stories you (?:might|may) (?:like|have missed)\W*$",
         r"^\W*(?:watch|listen|video|photos|gallery|podcast) ?: ?\S[^.]{0,90}$",
+        r"^\W*click here to (?:read|see|view|watch|listen)\b[^.]{0,50}$",
         r"^\W*also (?:in|from|on) [\w ]{2,30}$",
         r"^\W*(?:mehr zum thema|lesen sie (?:auch|mehr)|(?:à )?lire aussi|sur le même sujet"
         r"|(?:lea|leer) también|(?:te|le) puede interesar|leia também|leggi anche)\b[^.]{0,90}$",

@@ -59,9 +59,9 @@ BETWEEN = (
     row(
         "related links",
         20,
-        "related more read also see watch listen popular case recommended next trending",
+        "related more read also see watch listen popular case recommended next trending lees",
         r"^(?-i:TRENDING(?: NOW)?) ?[:|–—] ?\S[^.]{5,110}$",
-        r"^(?:(?:also|must) (?:read|see|watch)|read (?:also|next)) ?[|:–—] ?"
+        r"^(?:(?:also|must) (?:read|see|watch)|read (?:also|next)|lees ook) ?[|:–—] ?"
         r"(?-i:[A-Z‘“'\"])[^.]{5,110}$",
         r"^(?-i:RELATED|RELATED STORY|RELATED STORIES|RELATED ARTICLE|READ MORE|ALSO READ|SEE ALSO)"
         r"\W{1,3}\S[^.]{5,110}$",
@@ -91,7 +91,8 @@ BETWEEN = (
     row(
         "terms",
         30,
-        "ai generated",
+        "ai generated transcript",
+        r"^this transcript (?:was|is|has been) (?:\w+ )?(?:generated|created|made|edited)\b",
         r"^(?:this |the )?summary\b.{0,40}\b(?:generated|written|created) "
         r"(?:by|with|using) (?:an? )?(?:ai|artificial)\b.{0,80}$",
         r"^ai[- ]generated (?:summary|text|audio)\b.{0,60}$",
@@ -171,7 +172,7 @@ BETWEEN = (
         "social plug",
         24,
         "whatsapp source preferred trusted",
-        r"^(?:get|join)\b.{2,60}\b(?:on|our) (?:\S+ )?whatsapp\b[^.]{0,50}$",
+        r"^(?:get|join)\b.{2,100}\b(?:on|our) (?:\S+ )?whatsapp\b[^.]{0,50}$",
         r"^(?:tap|click) here to (?:add|make|set) us as\b.{0,50}$",
         r"^(?:add|make|set|choose) us (?:as )?(?:a |your )?(?:preferred|trusted) source\b.{0,40}$",
         always=True,

@@ -34,6 +34,15 @@ BROADCAST = (
         always=True,
     ),
     row(
+        "advertisement",
+        40,
+        "episode podcast show rate",
+        r"^(?:\[[\d:.]+\] )?(?:[A-Z][A-Z .’'-]+: )?this (?:episode|podcast|show) is "
+        r"(?:sponsored|supported|brought to you) by\b",
+        r"^[^“”\"]{0,90}\b(?:rate and review us|wherever you (?:get|find) your podcasts)\b",
+        always=True,
+    ),
+    row(
         "social plug",
         30,
         "download",

@@ -38,7 +38,9 @@ CLOSING = (
         r"|share your (?:thoughts|opinions?|views|comments))\b.{0,60}"
         r"\b(?:comments?(?: section)?|below|article|post)\W*(?:below)?\W*$"
         r"|^did you (?:like|enjoy) (?:this|the|our) (?:article|story|post)\b.{0,60}$"
-        r"|^have (?:something|anything) to (?:say|add)\? .{0,80}\bcomments?\b.{0,40}$",
+        r"|^have (?:something|anything) to (?:say|add)\? .{0,80}\bcomments?\b.{0,40}$"
+        r"|^[^.!?“”\"]{5,120}\? (?:have your say|tell us|let us know|share)\b[^.]{0,40}"
+        r"\bcomments?\b[^.]{0,20}\W*$",
         always=True,
     ),
     row(
@@ -175,7 +177,7 @@ CLOSING = (
         "share buttons",
         30,
         "bookmarks",
-        r"^you can find this (?:story|article) in my bookmarks\b",
+        r"^(?:story saved)?you can find this (?:story|article) in my bookmarks\b",
         always=True,
     ),
     row(

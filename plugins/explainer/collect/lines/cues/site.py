@@ -188,7 +188,7 @@ SITE = (
         r"^you are receiving this\b",
         r"^(?:view|read|open) (?:this e-?mail )?in (?:your |the )?(?:browser|app)\W*$",
         r"^thanks for (?:reading|subscribing)\b.{0,60}"
-        r"(?:!|\b(?:subscribe|share it|public)\b.{0,30})$",
+        r"(?:!|\b(?:subscribe|share it|public)\b.{0,80})$",
         r"^stay (?:up to date|updated|informed|connected|tuned) (?:with|on|to|about|for) .{0,60}"
         r"\b(?:news|updates?|app|channel)\b",
         r"^\W*(?:catch|get|find|read) (?:all )?the (?:\w+ )?(?:latest|\w+ news\b).{0,80}"
