@@ -18,6 +18,7 @@ from explainer.publish.news import summary
 from explainer.publish.site import Site
 from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
+from explainer.publish.views.update import update_view
 from explainer.publish.words import words
 from tests import example, telling
 
@@ -51,6 +52,15 @@ def test_feeds_are_in_the_language_of_the_site() -> None:
     opening = entries(Desk(example.EXPLAINER, SITE))[0]
     assert "<h3>معلومات جديدة</h3>" in opening.html
     assert "معلومات جديدة" in [category.label for category in opening.categories]
+
+
+def test_the_words_of_articles_are_marked_with_their_language() -> None:
+    desk = Desk(example.EXPLAINER, SITE)
+    views = [update_view(desk, update, None, None) for update in desk.explainer.updates]
+    changes = [change for view in views for group in view.groups for change in group.changes]
+    said = {change.lang for change in changes if change.quote}
+    assert {"en", ""} == said, "claims are English; accounts are joined by Arabic words"
+    assert [] == [c for c in changes if " أو " in c.quote and c.lang]
 
 
 def test_every_fact_has_words() -> None:

@@ -33,6 +33,12 @@ _YEAR = re.compile(r"(\d{2})(\d{2}|\dX|XX)")
 #: northern meteorological ones; winter is December to February, named by its December.
 _SUB_YEAR = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
 
+#: Written out: the library's names follow the locale.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 class EdtfError(ValueError):
     """The text is not one of the EDTF notations that this program understands."""

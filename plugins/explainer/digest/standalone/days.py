@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from explainer.model import DateMention, Reading, Substitution, When
+from explainer.when import MONTHS
 
 _WEEKDAY = re.compile(
     r"(?:(?:last|this|next|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I
@@ -23,11 +24,6 @@ _PART_OF_DAY = re.compile(
 _TIMED = re.compile(rf"(?P<day>{_WEEKDAY.pattern})(?!,? [A-Z\d])", re.I)
 _ON = re.compile(
     r"\b(?:on|as of|until|since|by|before|after|from|of|late|early|last|this|next) $", re.I
-)
-#: Written out: the library's names follow the locale.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -87,7 +83,7 @@ def american(when: When) -> str:
     """A day, a month or a year as American English writes it; nothing for other periods."""
     if when.first is None or when.last is None:
         return ""
-    year, month = when.first.year, _MONTHS[when.first.month - 1]
+    year, month = when.first.year, MONTHS[when.first.month - 1]
     if when.is_day:
         return f"{month} {when.first.day}, {year}"
     if re.fullmatch(r"\d{4}-(?:0\d|1[0-2])", when.edtf):

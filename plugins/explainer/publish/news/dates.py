@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from explainer.publish.words import Words
-from explainer.when import When
+from explainer.when import MONTHS, When
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _PERIODS = {
     21: "spring",
     22: "summer",
@@ -61,5 +57,5 @@ def _point(edtf: str) -> str:
     code = int(rest[0])
     if code in _PERIODS:
         return f"{_PERIODS[code]} {year}"
-    month = _MONTHS[code - 1]
+    month = MONTHS[code - 1]
     return f"{int(rest[1])} {month} {year}" if rest[1:] else f"{month} {year}"

@@ -40,7 +40,11 @@ def _passages_view(desk: Desk, claim: Claim) -> PassagesView:
     notebook.refer(claim.citations)
     return PassagesView(
         list_frame(desk, path, clipped(text, 80)),
-        Link(text, place.to(desk.layout.claim(claim.id), f"claim-{claim.id}")),
+        Link(
+            text,
+            place.to(desk.layout.claim(claim.id), f"claim-{claim.id}"),
+            desk.language_of(desk.excerpts.telling(claim).source),
+        ),
         topic_link(desk, place),
         desk.words.count("%(n)s passage", "%(n)s passages", len(claim.citations)),
         tuple(replace(note, backs=()) for note in notebook.notes()),

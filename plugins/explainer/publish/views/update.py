@@ -49,7 +49,8 @@ class Quoted(Struct, frozen=True):
 
 
 class ChangeView(Struct, frozen=True):
-    """One change: `quote` is what it is about; `was` and `now` are deleted and inserted words.
+    """One change: `quote` is what it is about, in the language `lang`; `was` and `now` are deleted
+    and inserted words.
 
     `place` is the one passage that it rests on, where it rests on one alone, else `passages` are
     all of them. They stand on the pages of their articles, so that they aren't repeated here.
@@ -59,6 +60,7 @@ class ChangeView(Struct, frozen=True):
     place: str
     href: str
     quote: str
+    lang: str
     was: str
     now: str
     quotes: tuple[Quoted, ...]
@@ -140,11 +142,19 @@ def _change(desk: Desk, place: Place, change: Change, said: Told) -> ChangeView:
         passages[0].href if alone else "",
         _subject(desk, place, change),
         said.before + (clipped(said.quote, _KNOWN) if known else said.quote),
+        _language(desk, change),
         said.was,
         said.now if said.was else "",
         tuple(_quoted(desk, place, citation) for citation in shown),
         () if alone else passages,
     )
+
+
+def _language(desk: Desk, change: Change) -> str:
+    """The tag of a change's quote; accounts side by side are joined by the interface's words."""
+    if change.kind in (ChangeKind.DISPUTED, ChangeKind.SETTLED) or not change.citations:
+        return ""
+    return desk.language_of(change.citations[0].source)
 
 
 def _passages(desk: Desk, place: Place, citations: list[Citation]) -> tuple[Link, ...]:
