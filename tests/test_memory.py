@@ -12,11 +12,12 @@ from msgspec.structs import replace
 
 from benchmarks.corpus import write_corpus
 from explainer.collect import distinct, read_source
-from explainer.digest.batches import batch_keys, batches
+from explainer.digest.batches import batches
 from explainer.digest.claims import find_claims
 from explainer.digest.conflicts import differences
 from explainer.digest.lineage import trace
 from explainer.digest.memory import Memory
+from explainer.digest.recalled import batch_keys
 from explainer.digest.sentences import read
 from explainer.model import Outlet, Reading, Source, Span, Topic
 from explainer.pipeline.records import decode, encode

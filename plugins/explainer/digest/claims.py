@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from explainer.digest.aliases import Aliases
-from explainer.digest.batches import NOTHING, batch_keys, batches, recall
+from explainer.digest.batches import batches
 from explainer.digest.citing import Draft, draft_claims
 from explainer.digest.decisions import decide
 from explainer.digest.lineage import trace
@@ -21,7 +21,7 @@ from explainer.digest.origins import Counted, Origins
 from explainer.digest.particulars import contradict
 from explainer.digest.passages import Passage, find_passages
 from explainer.digest.publication import settle
-from explainer.digest.recalled import Recalled
+from explainer.digest.recalled import NOTHING, Recalled, batch_keys, recall
 from explainer.digest.sentences import read
 from explainer.digest.voices import Voices
 from explainer.model import Claim, Decisions, Lineage, Reading, Source, Suggestion, Topic

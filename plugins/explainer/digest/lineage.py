@@ -20,8 +20,9 @@ from itertools import chain, starmap, zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from explainer.digest.batches import NOTHING, batch_keys, batches, recall
+from explainer.digest.batches import batches
 from explainer.digest.publication import follow
+from explainer.digest.recalled import NOTHING, batch_keys, recall
 from explainer.digest.similarity import Words, WordScale
 from explainer.model import Lineage, LineageKind, Reading
 

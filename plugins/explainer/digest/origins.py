@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from explainer.digest.batches import passage_key
+from explainer.digest.recalled import passage_key
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
 from explainer.model import Citation, ClaimOrigin, Lineage, Reading
 

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from msgspec import Struct, field
 
-from explainer.digest.batches import batch_key, batches, chained, recall
+from explainer.digest.batches import batches
 from explainer.digest.conflicts import (
     dating,
     knowing,
@@ -36,7 +36,7 @@ from explainer.digest.conflicts.findings import (
 )
 from explainer.digest.conflicts.links import Link, Links
 from explainer.digest.conflicts.tellings import Tellings, Told
-from explainer.digest.recalled import Recalled
+from explainer.digest.recalled import Recalled, batch_key, chained, recall
 from explainer.model import Claim, Conflict, Reading, Topic
 
 #: All that is compared: how accounts tell of it, when two tellings clash and differ, whether they

@@ -9,11 +9,10 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from explainer.digest.batches import NOTHING, passage_key
 from explainer.digest.conflicts.accounts import Account
 from explainer.digest.conflicts.findings import Tell, Telling
 from explainer.digest.conflicts.quantities import Quantity
-from explainer.digest.recalled import Recalled
+from explainer.digest.recalled import NOTHING, Recalled, passage_key
 from explainer.model import ConflictKind
 
 
