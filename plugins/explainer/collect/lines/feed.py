@@ -52,18 +52,26 @@ def read_feed(lines: Sequence[Line], editor: Editor) -> Feed:
 
     What the editor keeps stays among the lines.
     """
-    dotted = (line for line in lines if "·" in line.text)
-    opened = next((line for line in dotted if _OPENED.fullmatch(line.text)), None)
-    if not opened:
-        return Feed(tuple(lines))
-    handles = [at for at, line in enumerate(lines) if at and _HANDLE.fullmatch(line.text)]
-    if not handles:
+    opened = _opened(lines)
+    handles = _handles(lines) if opened else []
+    if not opened or not handles:
         return Feed(tuple(lines))
     cut = {at: why for at, why in _cuts(lines, handles).items() if not editor.keeps(lines[at].text)}
     removed = (Removed(lines[at].number, lines[at].text, why) for at, why in cut.items())
     own = (_unnumbered(line) for at, line in enumerate(lines) if at not in cut)
     stamp = Clue(ClueKind.STAMP, opened.text, opened.number)
     return Feed(tuple(own), tuple(removed), (stamp,))
+
+
+def _opened(lines: Sequence[Line]) -> Line | None:
+    """The line below the post that was opened, as only such pages have it."""
+    dotted = (line for line in lines if "·" in line.text)
+    return next((line for line in dotted if _OPENED.fullmatch(line.text)), None)
+
+
+def _handles(lines: Sequence[Line]) -> list[int]:
+    """The indices of the authors' handles, each below a name."""
+    return [at for at, line in enumerate(lines) if at and _HANDLE.fullmatch(line.text)]
 
 
 def _cuts(lines: Sequence[Line], handles: Sequence[int]) -> dict[int, str]:

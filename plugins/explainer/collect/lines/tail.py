@@ -166,9 +166,9 @@ def _end(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> int:
         elif not below:
             break
         elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(page, index):
-            little = below <= (_LINKS if _is_release(lines[index + 1 :]) else _LITTLE) * before
-            links = below <= _LINKS * before and prose_below <= _LITTLE * before
-            if little or links:
+            most = _LINKS if _is_release(lines[index + 1 :]) else _LITTLE
+            is_links = below <= _LINKS * before and prose_below <= _LITTLE * before
+            if is_links or below <= most * before:
                 return index
     return len(lines)
 

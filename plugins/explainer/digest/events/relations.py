@@ -122,12 +122,10 @@ class Relations:
 
     def _follow(self, relation: _Relation, candidates: Mapping[str, Told]) -> Event | None:
         """The event that a passage puts a day or so from its own, if both are known."""
-        one, match = self._told.get(relation.claim), relation.match
+        one = self._told.get(relation.claim)
         if not one or not one.when.is_day or not one.when.first:
             return None
-        steps = _COUNTS.get(match["count"].lower(), 7) * (7 if match["unit"] == "week" else 1)
-        days = timedelta(days=steps if match["side"].lower() == "before" else -steps)
-        when = When.day(one.when.first + days)
+        when = When.day(one.when.first + _distance(relation.match))
         basis = next((d.citation for d in one.datings if d.citation != relation.citation), None)
         others = (other for key, other in candidates.items() if key != relation.claim)
         other = _meant(relation, when, others) if basis else None
@@ -141,6 +139,12 @@ class Relations:
             basis="derived",
             derived_from=(relation.citation, basis),
         )
+
+
+def _distance(match: re.Match[str]) -> timedelta:
+    """How long after its own event a relation puts the other; negative where that was earlier."""
+    steps = _COUNTS.get(match["count"].lower(), 7) * (7 if match["unit"] == "week" else 1)
+    return timedelta(days=steps if match["side"].lower() == "before" else -steps)
 
 
 def _is_near(day: date, source: Source) -> bool:

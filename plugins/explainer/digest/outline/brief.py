@@ -30,6 +30,16 @@ def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple
     In place of one with a toll that has risen since stands the one with the newest.
     """
     pinned = [claim for claim in ranked if claim.id in topic.decisions.pin]
+    most = _LENGTH if topic.outline else _MOST_OF_A_SECTION
+    chosen = _chosen(pinned, ranked, weights, most)
+    rest = sorted(chosen[len(pinned) :], key=lambda claim: claim.rank)
+    return tuple(claim.id for claim in (*pinned, *rest))
+
+
+def _chosen(
+    pinned: list[Claim], ranked: tuple[Claim, ...], weights: Weights, most: int
+) -> list[Claim]:
+    """The pinned claims, then others, as long as there are no `most` of their section."""
     chosen = pinned[:]
     by_section = Counter(claim.section for claim in chosen)
     newest = newest_tolls(ranked)
@@ -37,12 +47,11 @@ def brief_of(ranked: tuple[Claim, ...], weights: Weights, topic: Topic) -> tuple
         claim = newest.get(weighty.id, weighty)
         if len(chosen) >= _LENGTH:
             break
-        full = by_section[claim.section] >= _MOST_OF_A_SECTION and not topic.outline
-        if claim not in chosen and not full and _fits(claim, chosen, weights):
+        has_room = by_section[claim.section] < most
+        if claim not in chosen and has_room and _fits(claim, chosen, weights):
             chosen.append(claim)
             by_section[claim.section] += 1
-    rest = sorted((claim for claim in chosen if claim not in pinned), key=lambda claim: claim.rank)
-    return tuple(claim.id for claim in (*pinned, *rest))
+    return chosen
 
 
 def _candidates(ranked: tuple[Claim, ...], weights: Weights) -> list[Claim]:

@@ -194,21 +194,28 @@ class Antecedents:
     def _subject(self, at: int, person: bool) -> Entity | None:
         """The subject of the sentence at a place, else of the one before, if it is of the kind."""
         number = max(bisect_right(self.starts, at) - 1, 0)
-        for index in (number, number - 1):
-            if index < 0:
-                break
-            start = self.starts[index]
-            stop = at if index == number else self.starts[number]
-            found = self._candidates(start, stop, person)
-            if index < number and not person and self._is_told(found, start, stop):
-                return None
-            if found:
-                leads = len(found) == 1 or self._leads(found, start)
-                sure = person or index == number or self._acts(found[0], start, stop, at)
-                return found[0] if leads and sure else None
-            if not person and (match := _THE_GROUP.match(self.text, start, stop)):
-                return self.names.called(match[0].rpartition(" ")[2], start)
-        return None
+        start = self.starts[number]
+        if found := self._candidates(start, at, person):
+            return found[0] if len(found) == 1 or self._leads(found, start) else None
+        if not person and (match := _THE_GROUP.match(self.text, start, at)):
+            return self._group(match)
+        return self._subject_before(number, at, person) if number else None
+
+    def _subject_before(self, number: int, at: int, person: bool) -> Entity | None:
+        """The subject of the sentence before one, if what the pronoun at a place tells fits it."""
+        start, stop = self.starts[number - 1], self.starts[number]
+        found = self._candidates(start, stop, person)
+        if not person and self._is_told(found, start, stop):
+            return None
+        if found:
+            leads = len(found) == 1 or self._leads(found, start)
+            return found[0] if leads and (person or self._acts(found[0], start, stop, at)) else None
+        match = None if person else _THE_GROUP.match(self.text, start, stop)
+        return self._group(match) if match else None
+
+    def _group(self, match: re.Match[str]) -> Entity | None:
+        """The group that a description at the head of a sentence means."""
+        return self.names.called(match[0].rpartition(" ")[2], match.start())
 
     def _acts(self, entity: Entity, start: int, stop: int, at: int) -> bool:
         """Whether a group that a sentence names, not as what others act on, is "it" after it."""
