@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from explainer.collect import read_source
 from explainer.digest.acts import OPPOSITES, ROWS, act, name_cuts
 from explainer.digest.candidates import Candidates
+from explainer.digest.circumstances import circumstances, unlike
 from explainer.digest.claims import find_claims, match
 from explainer.digest.content import clause_of
 from explainer.digest.contrasts import FIELDS, in_contrast
@@ -423,6 +424,44 @@ def test_hostile_text_is_matched_in_linear_time(piece: str) -> None:
 def test_acts_that_have_an_opposite_are_ones_that_a_text_can_tell() -> None:
     named = {row[0] for row in ROWS}
     assert [] == [term for term in OPPOSITES if term not in named and act(term) != term]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("It closed at 4 a.m. on Monday.", "It closed at 6 a.m. on Monday.", True),
+        ("It closed at about 4 a.m.", "It closed at 4:12 a.m.", False),
+        ("It closed at 16:30.", "It closed at 4.30 p.m. on Monday.", False),
+        ("It closed at 9 a.m. ET.", "It closed at 3 p.m.", False),
+        ("It is open from 9 a.m. to 5 p.m.", "It opens at 9 a.m.", False),
+        ("They won 3-1.", "They lost 1-3.", False),
+        ("They won 3-1.", "They beat the Rovers 2-1.", True),
+        ("The council voted 7-2 for it.", "It passed by a 6-3 vote.", True),
+        ("It fines 10-15 people a day.", "It fines 12-18 people a day.", False),
+        ("Half of the staff will go.", "A third of the staff will go.", True),
+        ("Two thirds of the staff will go.", "Two-thirds of the staff will go.", False),
+        ("Half of it went to a third of them.", "Half of it went to the poor.", False),
+        ("The alarm rang twice.", "The alarm rang three times.", True),
+        ("Prices doubled.", "Prices will double.", False),
+        ("Prices doubled.", "Prices tripled.", True),
+        ("A week before the vote, they met.", "They met a week after the vote.", True),
+        ("They met before the vote.", "They met ahead of the vote.", False),
+        ("They met before the vote.", "They met after the storm.", False),
+        ("More than half of them came.", "Fewer than half of them came.", True),
+        ("At least 50 people came.", "Over 50 people came.", False),
+        ("It rose by 4 percent.", "It rose to 4 percent.", True),
+        ("It rose 4 percent.", "It rose by 4 percent.", False),
+        ("Most of them were saved.", "Few of them were saved.", True),
+        ("Most of them were saved.", "The majority of them were saved.", False),
+    ],
+)
+def test_circumstances_differ(one: str, other: str, differ: bool) -> None:
+    assert differ == unlike(circumstances(one), circumstances(other))
+
+
+@given(st.text())
+def test_a_text_differs_in_no_circumstance_from_itself(text: str) -> None:
+    assert not unlike(circumstances(text), circumstances(text))
 
 
 @pytest.mark.parametrize("words", FIELDS, ids=" ".join)

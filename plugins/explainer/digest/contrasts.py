@@ -82,6 +82,12 @@ _THINGS = (
     "singles doubles",
     "built repaired demolished",
     "leave stay",
+    "new used",
+    "landed crashed",
+    "reached missed left",
+    "adjourned opened resumed",
+    "promised urged refused offered threatened",
+    "called cancelled",
 )
 
 #: The fields, each with its words.

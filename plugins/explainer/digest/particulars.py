@@ -8,6 +8,7 @@ one day and rose 8 % on another. They contradict each other where
 - one says that something goes up, begins or is bought, and the other the opposite,
 - one denies in so many words what the other tells,
 - one tells that somebody did to another what the other did to the one,
+- they give the hour, the score or another circumstance in two ways (`circumstances.py`),
 - they are the same but for a name, or but for words of one field ("the Senate", "the House"),
 - one says that nothing was said of it,
 - one tells what is to come or is asked for, the other that it was done.
@@ -27,6 +28,7 @@ from itertools import product, starmap
 from msgspec import Struct
 
 from explainer.digest.acts import OPPOSITES
+from explainer.digest.circumstances import Circumstances, circumstances, unlike
 from explainer.digest.content import (
     CONVERTED,
     NAMED,
@@ -95,11 +97,13 @@ class Particulars(Struct, frozen=True):
     deeds: frozenset[Deed] = frozenset()
     undone: frozenset[Deed] = frozenset()
     contrasted: frozenset[str] = _NONE
+    circumstances: Circumstances = {}
 
     @classmethod
     def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
         """Those of a clause of a text; `mentions` are the clause's own, settled or none."""
-        deeds = find_deeds(clause.of(text), clause.terms, clause.names)
+        words = clause.of(text)
+        deeds = find_deeds(words, clause.terms, clause.names)
         dates = tuple(_loosely(m.when, text[m.start : m.end]) for m in mentions if m.when)
         figures, news, people = _counted(clause.counts)
         return cls(
@@ -123,6 +127,7 @@ class Particulars(Struct, frozen=True):
             deeds=deeds,
             undone=undone(deeds),
             contrasted=CONTRASTED.intersection(clause.terms),
+            circumstances=circumstances(words),
         )
 
 
@@ -146,6 +151,7 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or not one.deeds.isdisjoint(two.undone)
         or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
+        or unlike(one.circumstances, two.circumstances)
         or _differ_in_a_word(one, two)
     )
 
@@ -156,7 +162,8 @@ def _differ_in_a_word(one: Particulars, two: Particulars) -> bool:
         return False
     mine = one.rest - two.rest | one.names - two.names
     theirs = two.rest - one.rest | two.names - one.names
-    alike = max(len(mine), len(theirs)) <= _OTHER_WORDS <= len(one.rest & two.rest)
+    common = len(one.rest & two.rest) + len(one.names & two.names)
+    alike = max(len(mine), len(theirs)) <= _OTHER_WORDS <= common
     return alike and in_contrast(one.contrasted & mine, two.contrasted & theirs)
 
 

@@ -1,0 +1,124 @@
+"""Circumstances: the hour, the score, what part, how many times, before or after what.
+
+Passages that give one circumstance in two ways state two facts: a bridge that closed at 4 a.m.,
+at 6 a.m.; won 3-1, 2-1; half of the staff, a third of it; before the vote, after it; more than 50,
+fewer than 50; rose by 4 percent, to 4 percent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import product
+
+from explainer.digest.stems import stem
+
+#: For each circumstance that a passage gives its values, such as minutes of the day.
+Circumstances = Mapping[str, frozenset[float]]
+
+_CLOCK, _SCORE, _PART, _TIMES = "clock", "score", "part", "times"
+#: Minutes that two clock times of one event may lie apart: "about 4 a.m." and 4:12 a.m.
+_NEAR = 30
+#: Hours as AP and British style write them; those of a named zone may be another's of that hour.
+_HOUR = re.compile(
+    r"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[apAP])\.?[mM]\b"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?! ?[apAP]\.?[mM]))(?!\.? [A-Z]{2,4}\b)"
+)
+_OUTCOME = re.compile(
+    r"\b(?:w[io]n|wins|lose|lost|loses|beat|beats|beaten|dr[ae]w|defeat\w*|victory|vote[ds]?|pass(?:ed)"
+    r"|approved|rejected|rul(?:ed|ing)|split|le[ad]d?|tied)\b[^.;\d]{0,40}?"
+    r"\b(?P<one>\d{1,3})[-–](?P<two>\d{1,3})\b"
+    r"|\b(?P<first>\d{1,3})[-–](?P<last>\d{1,3})"
+    r" (?:win|victory|defeat|loss|draw|vote|majority|ruling)"
+)
+_SEVERAL = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
+_PART_OF = re.compile(
+    rf"\b(?:(?P<several>two|three)[- ])?(?P<part>{'|'.join(_PARTS)})s? of\b", re.IGNORECASE
+)
+_MULTIPLES = {"halv": 0.5, "twice": 2.0, "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0}
+_MULTIPLE = re.compile(
+    rf"\b(?P<word>{'|'.join(_MULTIPLES)})(?:e|ed|es|ing)?\b"
+    rf"|\b(?P<count>{'|'.join(_SEVERAL)}|\d+) times\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\b(?:(?P<before>before|ahead of|prior to)|after|following)"
+    r" (?:(?:the|an?|its|their|his|her|this|that) )?(?P<what>[a-z]{4,})"
+)
+_BOUND = re.compile(
+    r"\b(?:(?P<more>more than|over|above|at least)|(?:fewer|less) than|under|below|at most)"
+    r" (?P<than>half|an? third|an? quarter|[$€£]?\d[\d.,]*(?: (?:million|billion|percent))?)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:r[io]se[ns]?|f[ae]ll(?:en|s)?|gr[eo]w[ns]?|(?:increas|decreas|rais)e[ds]?|dropp?(?:ed|s)?"
+    r"|lower(?:ed|s)?|cut|up|down)\b[^.;\d]{0,20}?\b(?:(?P<by>by)|to) (?P<much>\d[\d.,]*)"
+)
+_MOST = re.compile(r"\b(?:(?P<few>few)|most|the majority) of\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 12)
+def circumstances(text: str) -> Circumstances:
+    """The circumstances that a passage gives."""
+    found: defaultdict[str, set[float]] = defaultdict(set)
+    for name, value in _given(text):
+        found[name].add(value)
+    return {name: frozenset(values) for name, values in found.items()}
+
+
+def unlike(one: Circumstances, two: Circumstances) -> bool:
+    """Whether two passages give a circumstance in no common way."""
+    return any(_apart(name, one[name], two[name]) for name in one.keys() & two.keys())
+
+
+def _apart(name: str, one: frozenset[float], two: frozenset[float]) -> bool:
+    if name == _CLOCK:
+        return all(abs(mine - other) > _NEAR for mine, other in product(one, two))
+    return one.isdisjoint(two)
+
+
+def _given(text: str) -> Iterator[tuple[str, float]]:
+    """Each circumstance by its name, and its value."""
+    yield from ((_CLOCK, _minutes(match)) for match in _HOUR.finditer(text))
+    yield from ((_SCORE, _score(match)) for match in _OUTCOME.finditer(text))
+    yield from ((_PART, _part(match)) for match in _PART_OF.finditer(text))
+    yield from ((_TIMES, _multiple(match)) for match in _MULTIPLE.finditer(text))
+    yield from (("most", float(match["few"] is None)) for match in _MOST.finditer(text))
+    for match in _CHANGE.finditer(text):
+        yield f"change {match['much']}", float(match["by"] is None)
+    for match in _ORDER.finditer(text):
+        yield f"order {stem(match['what'])}", float(match["before"] is None)
+    for match in _BOUND.finditer(text):
+        yield f"bound {match['than'].lower()}", float(match["more"] is None)
+
+
+def _minutes(match: re.Match[str]) -> float:
+    """Minutes since midnight."""
+    if match["hour24"]:
+        return float(match["hour24"]) * 60 + float(match["minute24"])
+    hour = int(match["hour"]) % 12 + 12 * (match["half"] in "pP")
+    return hour * 60.0 + float(match["minute"] or 0)
+
+
+def _score(match: re.Match[str]) -> float:
+    """Both sides of an outcome as one number, the winner's first."""
+    sides = (match["one"] or match["first"], match["two"] or match["last"])
+    low, high = sorted(map(float, sides))
+    return 1000 * high + low
+
+
+def _part(match: re.Match[str]) -> float:
+    """A fraction."""
+    several = _SEVERAL[match["several"].lower()] if match["several"] else 1.0
+    return several * _PARTS[match["part"].lower()]
+
+
+def _multiple(match: re.Match[str]) -> float:
+    """How many times."""
+    if match["word"]:
+        return _MULTIPLES[match["word"].lower()]
+    count = match["count"].lower()
+    return _SEVERAL.get(count) or float(count)
