@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from explainer.digest.acts import act
 from explainer.digest.lexicon import listed
@@ -31,6 +32,8 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b[^,;]{0,60}\bby\b")
 
 def find_deeds(text: str, terms: Sequence[str], names: Container[str]) -> frozenset[Deed]:
     """The deeds of a clause by its terms in order; the first of them may be a name, too."""
+    if _ONE_SIDED.isdisjoint(terms):
+        return frozenset()
     found = frozenset(
         (one, what, other)
         for at, (one, what, other) in enumerate(zip(terms, terms[1:], terms[2:], strict=False))
@@ -39,6 +42,7 @@ def find_deeds(text: str, terms: Sequence[str], names: Container[str]) -> frozen
     return undone(found) if found and _PASSIVE.search(text) else found
 
 
+@lru_cache(maxsize=1 << 12)
 def undone(deeds: frozenset[Deed]) -> frozenset[Deed]:
     """The same, done the other way round."""
     return frozenset((whom, what, who) for who, what, whom in deeds)

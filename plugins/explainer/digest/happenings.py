@@ -106,12 +106,17 @@ def relations(text: str, start: int = 0, end: int | None = None) -> Iterator[Rel
 
 def dated_by(citation: Citation, mention: DateMention) -> Iterator[str]:
     """The happenings, of which a story has but one, whose day a mention in a passage is."""
-    quote = citation.quote
-    low = quote.lower()
-    for noun, cues in _ONCE_CUES.items():
-        told = any(map(low.__contains__, cues)) and _any(noun).search(quote)
-        if told and _is_of(_patterns(noun), citation.source.text, citation, mention):
+    for noun in _told(citation.quote):
+        if _is_of(_patterns(noun), citation.source.text, citation, mention):
             yield noun
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(text: str) -> tuple[str, ...]:
+    """The happenings, of which a story has but one, that a text speaks of."""
+    low = text.lower()
+    likely = (noun for noun, cues in _ONCE_CUES.items() if any(map(low.__contains__, cues)))
+    return tuple(noun for noun in likely if _any(noun).search(text))
 
 
 def named(noun: str, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import NEARLY, Account, alike, days_apart, share_names
 from explainer.digest.conflicts.findings import Telling
@@ -29,21 +30,27 @@ _PARTIES = 2
 
 def prices(account: Account) -> Iterator[Telling]:
     """What a passage says in passing that something costs: "the $1.5 billion mission"."""
-    for found in _sums(account):
-        if _DEFINITE.search(account.text[: found.start]):
-            _, noun = counted(account.text, found.end)
-            if noun:
-                yield _telling(account, f"price {found.unit} {noun}", found)
+    for noun, found in _priced(account.text):
+        yield _telling(account, f"price {found.unit} {noun}", found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _priced(text: str) -> tuple[tuple[str, Quantity], ...]:
+    """What a text says in passing that something costs, behind the noun of what it is."""
+    costs = (found for found in _sums(text) if _DEFINITE.search(text[: found.start]))
+    named = ((counted(text, found.end)[1], found) for found in costs)
+    return tuple((noun, found) for noun, found in named if noun)
 
 
 def purchases(account: Account) -> Iterator[Telling]:
     """What a passage says that was paid for a company, a house, a work of art."""
     text = account.text
-    for found in _sums(account):
+    for found in _sums(text):
         if _purchase(text, found) is not None:
             yield _telling(account, f"purchase {found.unit}", found)
 
 
+@lru_cache(maxsize=1 << 12)
 def _purchase(text: str, price: Quantity) -> str | None:
     """What was bought at a price, by name: empty where it has none, ``None`` where nothing was."""
     before = text[: price.start]
@@ -70,9 +77,11 @@ def of_one_purchase(one: Telling, other: Telling) -> bool:
     return bool(bought) and bought <= both and len(both) >= _PARTIES
 
 
-def _sums(account: Account) -> Iterator[Quantity]:
-    quantities = find_quantities(account.text) if account.has(_SIGNS) else ()
-    return (found for found in quantities if found.unit in MONEY)
+@lru_cache(maxsize=1 << 12)
+def _sums(text: str) -> tuple[Quantity, ...]:
+    """The sums of a text, whose currency it gives as a sign."""
+    quantities = find_quantities(text) if any(map(text.__contains__, _SIGNS)) else ()
+    return tuple(found for found in quantities if found.unit in MONEY)
 
 
 def _telling(account: Account, subject: str, found: Quantity) -> Telling:
