@@ -8,6 +8,7 @@ with one another is kept: a part that nobody else reports stays with the part be
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from msgspec import Struct, field
 
@@ -19,7 +20,7 @@ from explainer.digest.lineage import trace
 from explainer.digest.matching import Group, Matched, Matches, match_passages
 from explainer.digest.origins import Counted, Origins
 from explainer.digest.particulars import contradict
-from explainer.digest.passages import Passage, find_passages
+from explainer.digest.passages import Passage, Passages
 from explainer.digest.publication import settle
 from explainer.digest.recalled import NOTHING, Recalled, batch_keys, recall
 from explainer.digest.sentences import read
@@ -61,11 +62,9 @@ def find_claims(
     """
     ordered = batches(readings)
     named = topic.aliases if topic else ()
-    aliases = Aliases(named)
     keys = tuple(batch_keys(ordered, named))
-    passages = tuple(
-        tuple(p for reading in batch for p in find_passages(reading, aliases)) for batch in ordered
-    )
+    cut = Passages(Aliases(named)).of
+    passages = tuple(tuple(chain.from_iterable(map(cut, batch))) for batch in ordered)
     flat = tuple(passage for batch in passages for passage in batch)
     matches = match_passages(passages, recall(keys, known))
     batch_of = tuple(number for number, batch in enumerate(passages) for _ in batch)

@@ -43,7 +43,7 @@ from explainer.digest.content import (
 from explainer.digest.contrasts import CONTRASTED, in_contrast
 from explainer.digest.deeds import Deed, find_deeds, undone
 from explainer.digest.phrases import UNTOLD
-from explainer.model import Clause, DateMention, Mood, When
+from explainer.model import Clause, Mood, When
 
 _NONE: frozenset[str] = frozenset()
 #: What is asked for isn't what happened.
@@ -65,7 +65,11 @@ _SAME_NAME = 0.6
 _NO_NEWS, _MARKS = (NAMED, PASSING), ROUNDED + CONVERTED + PASSING
 
 
-class Particulars(Struct, frozen=True):
+#: The dates in a passage, settled, each with its words.
+Dates = tuple[tuple[When, str], ...]
+
+
+class Particulars(Struct, frozen=True, eq=False):
     """The counts of a passage by what they count, its dates, its acts that have an opposite.
 
     `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
@@ -100,11 +104,10 @@ class Particulars(Struct, frozen=True):
     circumstances: Circumstances = {}
 
     @classmethod
-    def of(cls, clause: Clause, text: str, mentions: Iterable[DateMention]) -> Particulars:
-        """Those of a clause of a text; `mentions` are the clause's own, settled or none."""
-        words = clause.of(text)
+    def of(cls, clause: Clause, words: str, named: Dates) -> Particulars:
+        """Those of a clause of some words, and of the dates named in it."""
         deeds = find_deeds(words, clause.terms, clause.names)
-        dates = tuple(_loosely(m.when, text[m.start : m.end]) for m in mentions if m.when)
+        dates = tuple(starmap(_loosely, named))
         figures, news, people = _counted(clause.counts)
         return cls(
             counts=clause.counts,
@@ -139,6 +142,7 @@ def _loosely(when: When, words: str) -> When:
     return When.between(When.day(when.first - day), When.day(when.first + day))
 
 
+@lru_cache(maxsize=1 << 12)
 def contradict(one: Particulars, two: Particulars) -> bool:
     """Whether the passages can't state the same fact."""
     return (

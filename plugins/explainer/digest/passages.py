@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from explainer.digest.aliases import Aliases
 from explainer.digest.content import clause_of
-from explainer.digest.particulars import Particulars
-from explainer.model import Clause, DateMention, Reading, Sentence, Source
+from explainer.digest.particulars import Dates, Particulars
+from explainer.model import Clause, Reading, Sentence, Source
 
 _NO_ALIASES = Aliases()
 _start = attrgetter("start")
@@ -67,31 +67,54 @@ class Passage(Struct, frozen=True):
 
 
 def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[Passage]:
-    """All passages of a source in order, but for headings, for what states nothing, and for notes
-    on the article itself, each to the end of its paragraph.
-    """
-    source = reading.source
-    headings = frozenset(_headings(source))
-    noted = 0
-    for sentence in reading.sentences:
-        words = source.text[sentence.start : sentence.end]
-        if any(map(words.lower().__contains__, _ITSELF)) and _OF_ITSELF.search(words):
-            noted = next((p.end for p in source.paragraphs if sentence.start < p.end), sentence.end)
-        if sentence.start < noted or sentence.start in headings or not _states(words):
-            continue
-        for own in sentence.clauses:
-            clause = _unified(own, source.text, aliases)
-            yield Passage(
-                source,
-                sentence,
-                own,
-                clause.terms,
-                frozenset(clause.names),
-                frozenset(clause.predicate),
-                Particulars.of(clause, source.text, _mentions(reading.mentions, own)),
-                clause.stands,
-                clause.vague,
-            )
+    """The passages of a source."""
+    return Passages(aliases).of(reading)
+
+
+class Passages:
+    """Finds the passages of a topic's sources; the particulars of equal words only once."""
+
+    def __init__(self, aliases: Aliases) -> None:
+        self._aliases = aliases
+        self._told: dict[tuple[str, Dates], Particulars] = {}
+
+    def of(self, reading: Reading) -> Iterator[Passage]:
+        """All passages of a source in order, but for headings, for what states nothing, and for
+        notes on the article itself, each to the end of its paragraph.
+        """
+        source = reading.source
+        headings = frozenset(_headings(source))
+        noted = 0
+        for sentence in reading.sentences:
+            words = source.text[sentence.start : sentence.end]
+            if any(map(words.lower().__contains__, _ITSELF)) and _OF_ITSELF.search(words):
+                ends = (p.end for p in source.paragraphs if sentence.start < p.end)
+                noted = next(ends, sentence.end)
+            if sentence.start >= noted and sentence.start not in headings and _states(words):
+                for clause in sentence.clauses:
+                    yield self._passage(reading, sentence, clause)
+
+    def _passage(self, reading: Reading, sentence: Sentence, own: Clause) -> Passage:
+        text = reading.source.text
+        clause = _unified(own, text, self._aliases)
+        return Passage(
+            reading.source,
+            sentence,
+            own,
+            clause.terms,
+            frozenset(clause.names),
+            frozenset(clause.predicate),
+            self._particulars(clause, own.of(text), _dates(reading, own)),
+            clause.stands,
+            clause.vague,
+        )
+
+    def _particulars(self, clause: Clause, words: str, dates: Dates) -> Particulars:
+        """Those of a clause, which follow from its words and the dates in them."""
+        told = self._told.get((words, dates))
+        if told is None:
+            told = self._told[words, dates] = Particulars.of(clause, words, dates)
+        return told
 
 
 def _headings(source: Source) -> Iterator[int]:
@@ -122,8 +145,9 @@ def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
     return clause if words == own else clause_of(text, clause, first=clause.stands, words=words)
 
 
-def _mentions(mentions: tuple[DateMention, ...], clause: Clause) -> tuple[DateMention, ...]:
-    """The mentions in a clause."""
+def _dates(reading: Reading, clause: Clause) -> Dates:
+    """The dates in a clause, each with its words."""
+    mentions, text = reading.mentions, reading.source.text
     first = bisect_left(mentions, clause.start, key=_start)
     last = bisect_left(mentions, clause.end, lo=first, key=_start)
-    return mentions[first:last]
+    return tuple((m.when, text[m.start : m.end]) for m in mentions[first:last] if m.when)
