@@ -32,13 +32,14 @@ _PHRASES = (
     (
         "shut",
         "close closes closed closing",
+        r"(?=clos)(?:"
         r"clos(?:e|es|ed|ing)(?= (?:down|(?:its|their|the|an?|all|some|\d+) (?:[\w-]+ ){0,3}?"
         r"(?:plant|factor|school|shop|store|branch|office|border|airport|airspace|road|bridge|mine"
         r"|site|hospital|museum|station|port|restaurant)(?:e?s|y|ies)?)\b)"
         r"|(?<=(?:is|re|as|be|en) )closed(?! (?:to|off)\b)"
         r"|(?:(?<=will )|(?<=ould )|(?<=n['’]t )|(?<=not )|(?<= to ))close"
         r"(?! (?:to|in|up|an? (?:deal|gap)|the (?:deal|gap|door)|ranks)\b)"
-        r"|(?<=(?:is|re) )closing(?! (?:to|in|up|on)\b)",
+        r"|(?<=(?:is|re) )closing(?! (?:to|in|up|on)\b))",
     ),
     ("cancel", "off", r"call(?:s|ed|ing)? off"),
     ("postpone", "off", r"put(?:s|ting)? off"),

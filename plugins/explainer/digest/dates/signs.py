@@ -23,7 +23,7 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
             continue
         words = text[mention.start : mention.end]
         first, stop = (bisect_left(starts, place) for place in (mention.start, mention.end))
-        leaning = _leaning(items, first, stop)
+        leaning = tense.leaning(items, first, stop)
         if not weekday:
             quoted = _is_quoted(mention, quotations)
             named = next(filter(None, map(_weekday, items[first : first + 2])), 0)
@@ -31,15 +31,6 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
         elif leaning <= 0 and not tense.is_until(items, first, stop):
             weekdays.append(WeekdaySign(int(day[-1]), words))
     return Signs(tuple(days), tuple(weekdays))
-
-
-def _leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
-    """The leaning of the tokens first..stop."""
-    if tense.plainly_ahead(items, first, stop):
-        return Leaning.PLAINLY_AHEAD
-    if tense.announced(items, first, stop):
-        return Leaning.ANNOUNCED
-    return Leaning(tense.direction(items, first, stop))
 
 
 def _names_day(mention: DateMention) -> bool:

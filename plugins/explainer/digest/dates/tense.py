@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from explainer.digest.dates.lexicon import words
 from explainer.digest.dates.tokens import Token
+from explainer.model import Leaning
 
 #: Plain futures: what is told so hasn't happened yet. "It'll" is cut at its mark.
 _WILL = words("will ll shall")
@@ -87,7 +88,11 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
 
     The nearest verb before decides; where there is none in the sentence, the nearest after.
     """
-    cue = _cue(items, first, stop)
+    return _direction(_cue(items, first, stop), items, first, stop)
+
+
+def _direction(cue: str, items: Sequence[Token], first: int, stop: int) -> int:
+    """The same where the nearest verb is known."""
     found, word = _lean(cue), _preposition(items, first)
     if word == "since" or cue == "backdated" or _is_told_of(items, stop):
         return -1
@@ -99,14 +104,14 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
     return 0 if found < 0 and is_open else found
 
 
-def plainly_ahead(items: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether a "will" puts the tokens ahead."""
-    return _cue(items, first, stop) in _WILL and not _says_which(items, first)
-
-
-def announced(items: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether a form such as "starting" puts the tokens ahead."""
-    return _cue(items, first, stop) in _ANNOUNCING and not _says_which(items, first)
+def leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
+    """Where the words around tokens first..stop put them, and whether a "will" or a form such as
+    "starting" does.
+    """
+    cue = _cue(items, first, stop)
+    if cue in _WILL | _ANNOUNCING and not _says_which(items, first):
+        return Leaning.PLAINLY_AHEAD if cue in _WILL else Leaning.ANNOUNCED
+    return Leaning(_direction(cue, items, first, stop))
 
 
 def planned(items: Sequence[Token], first: int, stop: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -49,6 +50,20 @@ class Run(Struct, frozen=True):
 
 def find_runs(text: str) -> Iterator[Run]:
     """Runs of capitalised words; "the Tories of Premier John Doe" are two."""
+    at = 0
+    for line in text.split("\n"):
+        for run in _runs_of(line):
+            yield Run(at + run.start, at + run.end, run.name, run.initial)
+        at += len(line) + 1
+
+
+@lru_cache(maxsize=1 << 12)
+def _runs_of(line: str) -> tuple[Run, ...]:
+    """The runs of a line; outlets print one agency's paragraphs, so they are remembered."""
+    return tuple(_find_runs(line))
+
+
+def _find_runs(text: str) -> Iterator[Run]:
     at, size = 0, len(text)
     while match := _PIECE.search(text, at):
         pieces = [match]
