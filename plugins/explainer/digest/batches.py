@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
@@ -39,11 +40,12 @@ def source_batches(sources: Iterable[Source]) -> tuple[Batch, ...]:
     for source in sources:
         groups[source.batch, "" if source.batch else str(source.arrived or "")].append(source)
     dated = sorted((day, *key) for key, group in groups.items() if (day := _first_day(group)))
-    if not dated:
-        everything = [source for group in groups.values() for source in group]
-        return (_batch(None, "", everything),) if everything else ()
-    ordered = [(day, name, groups.pop((name, label))) for day, name, label in dated]
-    ordered[0][2].extend(source for group in groups.values() for source in group)
+    ordered: list[tuple[date | None, str, list[Source]]] = [
+        (day, name, groups.pop((name, label))) for day, name, label in dated
+    ]
+    if groups:  # those without a day
+        ordered = ordered or [(None, "", [])]
+        ordered[0][2].extend(chain.from_iterable(groups.values()))
     return tuple(_batch(*found) for found in ordered)
 
 

@@ -241,14 +241,14 @@ class _Fold:
             return False
         if tied == TIED:
             return True
-        if pair.score < PLAIN and tied > SAME and self._index.by_chance(pair.low, pair.high):
-            return False
-        if pair.score < STRANGE and self._index.strangers(pair.low, pair.high):
-            return False
-        if not of_two_times(one, two) or share(one.particulars, two.particulars):
+        return not self._is_by_chance(pair, tied) and _fit_in_time(one, two, pair.score)
+
+    def _is_by_chance(self, pair: Pair, tied: float) -> bool:
+        """Whether two passages of other things may share what they do: common words, no name."""
+        score, low, high = pair
+        if score < PLAIN and tied > SAME and self._index.by_chance(low, high):
             return True
-        lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
-        return lasting and pair.score >= LASTING
+        return score < STRANGE and self._index.strangers(low, high)
 
     def _is_likely(self, pair: Pair) -> bool:
         """Whether a pair may be one fact, as alike as it is."""
@@ -382,6 +382,16 @@ class _Fold:
         while index and self._passage(index).span.start != sentence.start:
             index -= 1
         return index
+
+
+def _fit_in_time(one: Passage, two: Passage, score: float) -> bool:
+    """Whether passages of articles long apart have a figure or a day in common, or, alike enough,
+    tell of what lasts.
+    """
+    if not of_two_times(one, two) or share(one.particulars, two.particulars):
+        return True
+    lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
+    return lasting and score >= LASTING
 
 
 def _is_brief(one: Passage, two: Passage) -> bool:

@@ -86,20 +86,26 @@ def glued_stamps(case: Case) -> tuple[Clue, ...]:
 
 def signatures(case: Case) -> tuple[Clue, ...]:
     """The bare names in the head of an article that its company shows to be its author's."""
-    lines = case.head
-    found = []
-    for at, clue in enumerate(lines):
-        above = lines[max(at - 1, 0) : at]
-        beside = (*above, *lines[at + 1 : at + 3])
-        name = _glued(clue.text, case) or _titled(clue.text, case)
-        name = name or _placed(clue.text, case) or _parted(clue.text, case)
-        is_in_company = _is_in_company(beside, case) or _is_told_of(clue.text, case)
-        is_likely = is_in_company and _is_likely(clue.text, beside, case)
-        if not name and (is_likely or any(_is_by(line.text) for line in above)):
-            name = _people(clue.text, case)
-        if name and not _is_subject(name, case) and clue.text not in case.article.title:
-            found.append(Clue(ClueKind.BYLINE, name, clue.line, _NOTE))
-    return tuple(found) or _in_stamps(case)
+    named = ((_signer(case, at), clue) for at, clue in enumerate(case.head))
+    found = tuple(
+        Clue(ClueKind.BYLINE, name, clue.line, _NOTE)
+        for name, clue in named
+        if name and not _is_subject(name, case) and clue.text not in case.article.title
+    )
+    return found or _in_stamps(case)
+
+
+def _signer(case: Case, at: int) -> str:
+    """Whom a line of the head names, by its form or by what stands beside it."""
+    lines, text = case.head, case.head[at].text
+    for form in (_glued, _titled, _placed, _parted):
+        if name := form(text, case):
+            return name
+    above = lines[max(at - 1, 0) : at]
+    beside = (*above, *lines[at + 1 : at + 3])
+    is_in_company = _is_in_company(beside, case) or _is_told_of(text, case)
+    is_likely = is_in_company and _is_likely(text, beside, case)
+    return _people(text, case) if is_likely or any(_is_by(line.text) for line in above) else ""
 
 
 def _glued(text: str, case: Case) -> str:
