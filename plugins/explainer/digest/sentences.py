@@ -7,7 +7,7 @@ item of a list without a full stop ends where its paragraph ends.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -35,6 +35,10 @@ _MISSED_END = re.compile(
     r"(?<![\w.’'-])(?:[a-z]{4,}\. (?=[A-Z“\"])"
     r"|[A-Z][a-z]{3,}\. (?=(?:The|An?|It|In|He|She|They|We|But|On|At|This|That|And|For) ))"
 )
+#: Where it takes initials within a sentence for its end: "the D.N.C. allegations".
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}\s*$")
+#: The rest of what is shouted within a sentence: “"No borders! No wall!" as they marched”.
+_SHOUTED = re.compile(r'(?:[^"”!?.]{1,30}[!?] ?){1,4}["”] (?=[a-z])')
 #: Abbreviations of four letters and more; most are titles, states and firms (AP Stylebook).
 _ABBREVIATIONS = listed(
     """
@@ -124,12 +128,32 @@ def _spans_of(paragraph: str) -> tuple[Span, ...]:
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a paragraph start and end."""
-    for start, end in sent_spans(text):
+    for start, end in _whole(text, sent_spans(text)):
         for match in _MISSED_END.finditer(text, start, end):
             if match[0][:-2].lower() not in _ABBREVIATIONS:
                 yield start, match.end()
                 start = match.end()
         yield start, end
+
+
+def _whole(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences that the library finds, one that it cuts in two put together again."""
+    whole: tuple[int, int] | None = None
+    for start, end in spans:
+        if whole and not _is_cut(text[whole[0] : start], text, start):
+            yield whole
+            whole = None
+        whole = (whole[0] if whole else start, end)
+    if whole:
+        yield whole
+
+
+def _is_cut(before: str, text: str, at: int) -> bool:
+    """Whether a sentence doesn't end with the words before a place, but goes on there."""
+    if _INITIALS.search(before):
+        return text[at].islower()
+    shouts = before.rstrip().endswith(("!", "?")) and before[0] not in '“"'
+    return shouts and _is_open(before) and _SHOUTED.match(text, at) is not None
 
 
 def dateline_length(text: str, dateline: str = "") -> int:
