@@ -494,6 +494,9 @@ FEW = (
     "The deported wrote letters home.",
     "Officers deported one dancer.",
     "Whoever is deported pays the fare.",
+    "The mayor had a poet deported.",
+    "Two sisters were deported on Friday.",
+    "A poem tells of the deported.",
 )
 MANY = (*FEW, *(f"The {who} {did} and sold {did[-5:]}." for who in WORKERS for did in DEEDS))
 MANY += tuple(f"Each {who} in town {did} on a holiday." for who in WORKERS for did in DEEDS)

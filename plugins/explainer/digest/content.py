@@ -44,6 +44,18 @@ _CREDIT = re.compile(
     r"|(?!(?:and|but|or|so|which|who|that|as|when|while) )[^,;“”\"]{2,90} sa(?:id|ys)"
     r"(?: (?:on )?\w+day| in a statement| at a (?:news|press) conference)?)\.?$"
 )
+#: Who says the words in marks, before or after them: "..., manager Jane Roe said in a statement".
+_SAYS = (
+    r"(?:said|says|told|added|adds|noted|notes|wrote|tweeted|asked|insisted|warned|explained|argued"
+    r"|stated|replied|continued|concluded|announced)\b"
+)
+_TELLER = re.compile(
+    rf"^[^“”\";]{{2,120}} {_SAYS}[^“”\";]{{0,40}}[,:] (?=[“\"])"
+    r"|(?<=[”\"]),? (?:(?!(?:and|but|which|who|as|when|while|after) )[^“”\";]{2,110} )?"
+    rf"{_SAYS}[^“”\";]*$"
+)
+#: Quoted words fewer than these don't tell without it.
+_LEAST_QUOTED = 4
 #: "The first time that it has punished": the verb is the relative clause's, unless another follows.
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b")
 #: What a "this" of the sentence before is, or what somebody says to it.
@@ -186,7 +198,7 @@ def clause_of(
 @lru_cache(maxsize=1 << 13)
 def _said(own: str, words: str) -> Clause:
     """What a clause says by its own words, wherever it stands; much news says the same again."""
-    words = _CREDIT.sub("", words)
+    words = _without_teller(_CREDIT.sub("", words))
     named = names(words)
     lower = own.lower()
     held = frozenset(_WORD.findall(lower))
@@ -208,6 +220,14 @@ def _said(own: str, words: str) -> Clause:
         ahead=verbs.ahead,
         done=verbs.done,
     )
+
+
+def _without_teller(words: str) -> str:
+    """Words without who says those in marks, if these are enough to tell something."""
+    if '"' not in words and "”" not in words:
+        return words
+    told = _TELLER.sub("", words)
+    return told if told.count(" ") >= _LEAST_QUOTED - 1 else words
 
 
 def _is_background(text: str, span: Span) -> bool:
