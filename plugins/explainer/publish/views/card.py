@@ -10,7 +10,7 @@ from explainer.model import Event
 from explainer.publish.links import HOME, Place, reports_path, update_path
 from explainer.publish.views.claim import plain
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.explainer import changed_on, scope
+from explainer.publish.views.explainer import scope
 from explainer.publish.views.frame import clipped
 from explainer.publish.views.share import shares
 from explainer.publish.views.timeline import KeyDate, key_date
@@ -67,7 +67,7 @@ def topic_card(desk: Desk) -> TopicCard:
         clipped(" ".join(plain(desk, claim) for claim in brief[:2]), _ANSWER),
         topic.status,
         scope(desk),
-        changed_on(desk),
+        desk.changed_on,
         desk.titles[newest.id] if newest else "",
         update_path(topic.slug, newest.id) if newest else "",
         _dates(desk),

@@ -9,7 +9,6 @@ from msgspec import Struct
 from explainer.publish.links import Place
 from explainer.publish.views.claim import plain
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.explainer import citation_of_page
 from explainer.publish.views.frame import Frame, Link
 from explainer.publish.views.paging import list_frame, page_links, topic_link
 
@@ -60,3 +59,15 @@ def _reference(desk: Desk, place: Place, claim: str) -> Reference:
         place.to(path, f"claim-{claim}"),
         citation_of_page(desk, f"claim-{claim}", path),
     )
+
+
+def citation_of_page(desk: Desk, fragment: str = "", path: str = "") -> str:
+    """A reference to the page, or to a place in it, with its address where that is known."""
+    words, day = desk.words, desk.changed_on
+    parts = [f"“{desk.topic.title}.”", f"{desk.site.name}."]
+    if day:
+        parts.append(words.text("Last changed %(date)s.", date=words.day(day)))
+    address = desk.site.absolute(path or desk.path)
+    if address:
+        parts.append(f"{address}#{fragment}" if fragment else address)
+    return " ".join(parts)

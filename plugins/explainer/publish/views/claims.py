@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from explainer.publish.links import Place
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.explainer import more_claims
 from explainer.publish.views.frame import Frame, Link
 from explainer.publish.views.note import Note, Notebook
 from explainer.publish.views.paging import list_frame, topic_link
@@ -41,3 +40,18 @@ def claims_views(desk: Desk) -> Iterator[ClaimsView]:
             more_claims(desk, place, number),
             notebook.notes(),
         )
+
+
+def more_claims(desk: Desk, place: Place, here: int = 1) -> tuple[Link, ...]:
+    """Links to the other pages of claims."""
+    if len(desk.layout.claims) == 1:
+        return ()
+    words = desk.words
+    return tuple(
+        Link(
+            words.text("Claims, page %(number)s", number=number),
+            place.to(desk.layout.claims_page(number)),
+        )
+        for number in range(1, len(desk.layout.claims) + 1)
+        if number != here
+    )

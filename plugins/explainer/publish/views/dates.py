@@ -67,3 +67,11 @@ def dates_views(desk: Desk) -> Iterator[DatesView]:
             page_links(desk.words, place, paths),
             notebook.notes(),
         )
+
+
+def all_dates(desk: Desk, place: Place) -> Link | None:
+    """The way to the pages of all dates, where the explainer doesn't list them."""
+    if desk.layout.has_all_dates:
+        return None
+    number = sum(map(len, desk.layout.dates))
+    return Link(desk.words.text("All %(n)s dates", n=number), place.to(desk.layout.dates_page(1)))

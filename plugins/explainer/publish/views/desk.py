@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from explainer.model import (
     Change,
     Claim,
@@ -51,6 +53,13 @@ class Desk:
     def path(self) -> str:
         """The explainer's path."""
         return topic_path(self.topic.slug)
+
+    @property
+    def changed_on(self) -> date | None:
+        """The day of the newest update or correction."""
+        days = [update.on for update in self.explainer.updates]
+        days += [correction.on for correction in self.topic.corrections]
+        return max(days, default=self.explainer.as_of)
 
     def told(self, update: Update) -> tuple[tuple[Change, news.Told], ...]:
         """An update's changes in words: the same on its page, in feeds and in the data."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from math import ceil
 
 from msgspec import Struct
@@ -10,12 +9,14 @@ from msgspec import Struct
 from explainer.model import Correction, voices
 from explainer.publish.calendar import announced
 from explainer.publish.excerpt import count_words
-from explainer.publish.links import Place, numbered
+from explainer.publish.links import Place
 from explainer.publish.markdown import html
 from explainer.publish.structured import explainer_data
+from explainer.publish.views.cite import citation_of_page
 from explainer.publish.views.claim import ClaimView, plain
+from explainer.publish.views.claims import more_claims
 from explainer.publish.views.conflict import ConflictView, conflict_view
-from explainer.publish.views.dates import NOTES_OF_DATE, FurtherDate, further_dates
+from explainer.publish.views.dates import NOTES_OF_DATE, FurtherDate, all_dates, further_dates
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.differences import Difference, differences
 from explainer.publish.views.frame import Frame, Link, frame
@@ -23,13 +24,11 @@ from explainer.publish.views.matrix import MatrixView, matrix_view
 from explainer.publish.views.note import Note, Notebook
 from explainer.publish.views.section import SectionView, brief_claims, section_views
 from explainer.publish.views.source_row import SourceRow, source_rows
+from explainer.publish.views.sources import SOURCES_SHOWN, all_sources
 from explainer.publish.views.timeline import TimelineView, timeline_view
-from explainer.publish.views.update import UpdateRow, update_row
+from explainer.publish.views.update import UpdateRow
+from explainer.publish.views.updates import all_updates, newest_updates
 from explainer.publish.words import Moment
-
-#: What the page lists of sources and updates before it leads to pages of their own.
-SOURCES_SHOWN = 100
-UPDATES_SHOWN = 20
 
 #: Words a minute of silent reading of English non-fiction (Brysbaert, J. Mem. Lang. 109, 2019).
 _WORDS_A_MINUTE = 238
@@ -97,7 +96,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         question=topic.question,
         notice=_notice(desk),
         as_of=words.moment_of(explainer.as_of) if explainer.as_of else None,
-        changed=_changed(desk),
+        changed=words.moment_of(desk.changed_on) if desk.changed_on else None,
         reading_time=_reading_time(desk),
         scope=scope(desk),
         brief=brief,
@@ -111,13 +110,13 @@ def explainer_view(desk: Desk) -> ExplainerView:
         ),
         differences=further,
         timeline=timeline,
-        timeline_more=_timeline_more(desk, place),
+        timeline_more=all_dates(desk, place),
         further_dates=further_dates(desk, place),
         matrix=matrix,
         sources=source_rows(desk, place, explainer.sources[:SOURCES_SHOWN]),
-        sources_more=_sources_more(desk, place),
-        updates=_updates(desk, place),
-        updates_more=_updates_more(desk, place),
+        sources_more=all_sources(desk, place),
+        updates=newest_updates(desk, place),
+        updates_more=all_updates(desk, place),
         corrections=tuple(_correction(desk, place, c) for c in topic.corrections),
         notes=notebook.notes(),
         cite=citation_of_page(desk),
@@ -150,47 +149,8 @@ def scope(desk: Desk) -> str:
     return words.listed((sources, outlets, claims))
 
 
-def citation_of_page(desk: Desk, fragment: str = "", path: str = "") -> str:
-    """A reference to the page, or to a place in it, with its address where that is known."""
-    words, day = desk.words, changed_on(desk)
-    parts = [f"“{desk.topic.title}.”", f"{desk.site.name}."]
-    if day:
-        parts.append(words.text("Last changed %(date)s.", date=words.day(day)))
-    address = desk.site.absolute(path or desk.path)
-    if address:
-        parts.append(f"{address}#{fragment}" if fragment else address)
-    return " ".join(parts)
-
-
-def changed_on(desk: Desk) -> date | None:
-    """The day of the newest update or correction."""
-    days = [update.on for update in desk.explainer.updates]
-    days += [correction.on for correction in desk.topic.corrections]
-    return max(days, default=desk.explainer.as_of)
-
-
-def more_claims(desk: Desk, place: Place, here: int = 1) -> tuple[Link, ...]:
-    """Links to the other pages of claims."""
-    if len(desk.layout.claims) == 1:
-        return ()
-    words = desk.words
-    return tuple(
-        Link(
-            words.text("Claims, page %(number)s", number=number),
-            place.to(desk.layout.claims_page(number)),
-        )
-        for number in range(1, len(desk.layout.claims) + 1)
-        if number != here
-    )
-
-
-def _changed(desk: Desk) -> Moment | None:
-    day = changed_on(desk)
-    return desk.words.moment_of(day) if day else None
-
-
 def _notice(desk: Desk) -> str:
-    words, topic, day = desk.words, desk.topic, changed_on(desk)
+    words, topic, day = desk.words, desk.topic, desk.changed_on
     if topic.status == "stale":
         if day:
             return words.text(
@@ -226,34 +186,6 @@ def _contents(
         Link(words.text("Notes"), "#notes") if explainer.claims else None,
     ]
     return tuple(part for part in parts if part)
-
-
-def _timeline_more(desk: Desk, place: Place) -> Link | None:
-    if desk.layout.has_all_dates:
-        return None
-    number = sum(map(len, desk.layout.dates))
-    return Link(desk.words.text("All %(n)s dates", n=number), place.to(desk.layout.dates_page(1)))
-
-
-def _sources_more(desk: Desk, place: Place) -> Link | None:
-    number = len(desk.explainer.sources)
-    if number <= SOURCES_SHOWN:
-        return None
-    label = desk.words.text("All %(n)s sources", n=number)
-    return Link(label, place.to(f"{desk.topic.slug}/sources/index.html"))
-
-
-def _updates(desk: Desk, place: Place) -> tuple[UpdateRow, ...]:
-    newest = tuple(reversed(desk.explainer.updates))[:UPDATES_SHOWN]
-    return tuple(update_row(desk, place, update) for update in newest)
-
-
-def _updates_more(desk: Desk, place: Place) -> Link | None:
-    number = len(desk.explainer.updates)
-    if number <= UPDATES_SHOWN:
-        return None
-    label = desk.words.text("All %(n)s updates", n=number)
-    return Link(label, place.to(numbered(f"{desk.topic.slug}/updates/index.html", 1)))
 
 
 def _correction(desk: Desk, place: Place, correction: Correction) -> CorrectionView:

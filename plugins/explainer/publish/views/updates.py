@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from explainer.publish.links import Place
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.explainer import UPDATES_SHOWN
 from explainer.publish.views.frame import Frame, Link
 from explainer.publish.views.paging import list_frame, rows_by_page, topic_link
 from explainer.publish.views.update import UpdateRow, update_row
+
+#: Updates that the explainer lists before it leads to pages of all.
+UPDATES_SHOWN = 20
 
 
 class UpdatesView(Struct, frozen=True):
@@ -37,3 +40,18 @@ def updates_views(desk: Desk) -> Iterator[UpdatesView]:
             tuple(update_row(desk, place, update) for update in some),
             pages,
         )
+
+
+def newest_updates(desk: Desk, place: Place) -> tuple[UpdateRow, ...]:
+    """The updates that the explainer lists."""
+    newest = tuple(reversed(desk.explainer.updates))[:UPDATES_SHOWN]
+    return tuple(update_row(desk, place, update) for update in newest)
+
+
+def all_updates(desk: Desk, place: Place) -> Link | None:
+    """The way to the pages of all updates, where the explainer doesn't list them."""
+    number = len(desk.explainer.updates)
+    if number <= UPDATES_SHOWN:
+        return None
+    label = desk.words.text("All %(n)s updates", n=number)
+    return Link(label, place.to(f"{desk.topic.slug}/updates/index.html"))
