@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 from itertools import count, groupby
 
 from msgspec import Struct
@@ -46,7 +47,7 @@ def draft_claims(
             first, last = passages[run[0]], passages[run[-1]]
             citation = cite(first.source, first.span.start, last.span.end)
             later, part = batch_of[run[0]] != group.batch, not first.stands
-            order = later, part, _plain(citation), citation.key
+            order = later, part, _plain(citation.quote), citation.key
             cited[group].append(_Cited(order, citation))
     drafts: dict[str, Draft] = {}
     worded: Counter[str] = Counter()
@@ -64,7 +65,7 @@ def draft_claims(
 
 def claim_id(founding: Citation, taken: Container[str] = ()) -> str:
     """The id of a claim: of its founding words, numbered where earlier claims have the same."""
-    return _id(_plain(founding), taken)
+    return _id(_plain(founding.quote), taken)
 
 
 def _id(words: str, taken: Container[str], known: int = 0) -> str:
@@ -73,9 +74,10 @@ def _id(words: str, taken: Container[str], known: int = 0) -> str:
     return next(name for name in numbered if name not in taken)
 
 
-def _plain(citation: Citation) -> str:
-    """A citation's words without case and marks."""
-    return " ".join(_WORDS.findall(citation.quote.lower()))
+@lru_cache(maxsize=1 << 13)
+def _plain(quote: str) -> str:
+    """The words of a quote without case and marks."""
+    return " ".join(_WORDS.findall(quote.lower()))
 
 
 def _sentence(passage: Passage) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from msgspec import Struct
@@ -239,11 +240,17 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     start = mention.start + 4 * is_numbered
     before = text[max(citation.start, mention.start - _REACH) : start]
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
+    return not _is_refused(mention.granularity, before, after)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_refused(granularity: str, before: str, after: str) -> bool:
+    """Whether the words around a mention keep it from dating the passage."""
     near = before if len(before) <= _NEAR else f"…{before[-_NEAR:]}"
-    refusals = _COMPILED[mention.granularity]
+    refusals = _COMPILED[granularity]
     if any(behind.match(after) and ahead.search(near) for ahead, behind in refusals):
-        return False
-    return not _is_elsewhere(before, after)
+        return True
+    return _is_elsewhere(before, after)
 
 
 def _is_no_day(mention: DateMention, words: str) -> bool:
