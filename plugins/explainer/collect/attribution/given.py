@@ -14,37 +14,55 @@ from explainer.collect.publications import is_publication
 from explainer.collect.words import words
 
 GIVEN_NAMES = words(
-    """aaron abdul abigail adam aditi adrian ahmed aisha alan albert alejandro alessandro alex
-    alexander alexandra ali alice alison allison amanda amber amelia amir amit amy ana anand
-    andrea andreas andrew angela angelica anil anita anjali ann anna anne annie anthony antonio
-    anusha arjun arthur arun ashley ashok barbara ben benjamin beth bethany betty bill bob brandon
-    brenda brian bruce bryan carl carla carlos carol caroline catherine charlotte chen chloe chris
-    christian christina christine christopher claire claudia colin connor craig cynthia dan daniel
-    daniela danielle david deborah deepak deepika denise dennis diana diane diego dmitry donald
-    donna dorothy douglas dylan ed eddie edward eileen eleanor elena elizabeth ellen emily emma
-    eric erica erin ethan eva evan fatima fiona frances francesca francesco francis fred gary
-    george gerald giovanni giulia greg gregory guillermo hannah hans harold harry hasan hassan
-    heather helen henry hiroshi holly howard hugh ian ibrahim igor ingrid irina isaac isabel
-    isabella ivan jack jacob jacqueline jake james jamie jan jane janet jason javier jean jeff
-    jeffrey jennifer jenny jeremy jerry jessica jim joan joanna joe joel johannes john jonathan
-    jordi jorge jose joseph josh joshua juan judith judy julia julian julie juliette justin karen
-    karin karl kate katherine kathleen kathryn katie kavita keith kelly ken kenji kenneth kevin
-    khalid kim kimberly kiran klaus kumar kyle lara larry lars laura lauren laurence lee leila
-    lena leo leonardo lewis li linda lisa liu liz lorenzo louis louise luca lucas lucia lucy luis
-    luke lydia madison magdalena mahmoud manish manoj marc marco marcus margaret maria mariam
-    marie mario marta martha martin mary maryam matt matteo matthew maya meera megan mei melanie
-    melissa michael michelle miguel mike mikhail min ming mohamed mohammad mohammed molly monica
-    muhammad nancy naomi natalia natalie natasha nathan neha neil nicholas nick nicola nicolas
-    nicole nigel nikhil nina nisha noah noor olga oliver olivia omar oscar pablo pamela patricia
-    patrick paul paula pedro peter philip pierre pooja pradeep prakash praveen priya rachel rahul
-    raj rajesh rakesh ralph ramesh ravi rebecca ricardo richard robert roberto robin rodrigo roger
-    rohit ron ronald rory rupert ruth ryan sabrina sally sam samantha samir samuel sandeep sandra
-    sanjay sara sarah scott sean sebastian sergei shannon sharon shreya shweta simon sneha sofia
-    sophia sophie stefan stella stephanie stephen steve steven stuart sue sunil sunita suresh
-    susan suzanne sven tamara tanya tara tariq ted teresa thomas tim timothy tina todd tom tony
-    tracy tyler usha valentina vanessa veronica victor victoria vijay vikram vinay vincent
-    virginia vivek vladimir walter wang wei wendy wilhelm william wolfgang xavier yasmin yuki
-    yusuf zachary zainab zhang zoe"""
+    """aaron abdul abena abigail achieng adaeze adam aditi adrian ahmed aidan aisha akira alan
+    alastair albert alec alejandro alessandro alex alexander alexandra alexis alfie alfred ali alice
+    alina alison allison amanda amber amelia amir amit amy ana anand anders andre andrea andreas
+    andrew andrzej angela angelica angus anil anita anjali ann anna anne annie anthony anton antonio
+    anusha arjun arthur arun arvind ashley ashok astrid ayesha barbara beatrice beatriz ben benjamin
+    bernard beth bethany betty bilal bill bjorn bob bram brandon brenda brendan brian bridget
+    brigitte bruce bryan budi callum cameron camille carl carla carlos carmen carol caroline
+    catherine cecilia charlotte chen chidi chinedu chioma chloe chris christian christina christine
+    christopher ciara claire clara clare claudia clement colin connor conor craig cynthia damian
+    damien dan daniel daniela danielle darren david debbie deborah declan deepak deepika denise
+    dennis derek dewi diana diane diego dmitry dominic donald donna dorothy douglas duncan dylan ed
+    eddie edith edward eileen elaine eleanor elena elias elise elizabeth ellen ellie eloise elsa
+    emeka emil emilia emily emma emmanuel enrique eric erica erik erin esther ethan eugene eva evan
+    ewan faisal farah fatima felipe felix femke fergus fernando fiona frances francesca francesco
+    francis fred frederick freya gabriel gabriela gareth gary gaurav gavin gemma geoff geoffrey
+    george gerald gerard gina giorgio giovanni giulia graham greg gregory greta guillermo gustavo
+    hamish hamza hanna hannah hans harish harold harriet harry haruto hasan hassan heather hector
+    heidi helen henry herbert hiroshi holly howard hugh hugo iain ian ibrahim ifeoma igor imogen
+    imran ines ingrid iqbal irina isaac isabel isabella isla ismail ivan jacek jack jackie jacob
+    jacqueline jake jakub jamal james jamie jan jana jane janet janice jared jasmine jason jasper
+    javier jean jeff jeffrey jennifer jenny jens jeremy jeroen jerry jessica jill jim joan joanna
+    joanne jodie joe joel johan johannes john jonas jonathan joost jordi jorge jose joseph josh
+    joshua josie joyce juan judith judy julia julian julie juliette justin kamal kamau karen karim
+    karin karl karolina karthik katarzyna kate katherine kathleen kathryn katie kavita keiko keith
+    kelly ken kenji kenneth kerry kevin khalid kieran kim kimberly kiran kirsten kirsty klaus kofi
+    krzysztof kumar kwame kyle lachlan lakshmi lara larry lars laura lauren laurence lee leila lena
+    leo leon leonardo leonie lerato lesley leslie lewis li liam linda lindsay lisa liu liz lorenzo
+    lorraine louis louise luca lucas lucia lucinda lucy luis lukas luke lydia lynn maarten madison
+    magdalena magnus mahmoud malcolm manish manoj marc marcin marco marcus margaret margot
+    marguerite maria mariam marianne marie marina mario marta martha martin mary maryam mathias matt
+    matteo matthew matthias maureen maurice maya meera megan mehmet mei melanie melinda melissa mia
+    michael michal michelle miguel mikael mike mikhail min ming miranda mohamed mohammad mohammed
+    molly monica muhammad muriel nadeem nadia naledi nancy nandini naoko naomi natalia natalie
+    natasha nathan neha neil ngozi niall nicholas nick nicola nicolas nicole nigel nikhil nils nina
+    nisha njeri noah noor norman nuno odile olga oliver olivia olumide omar oscar oskar otto owen
+    pablo pamela patricia patrick paul paula pavel pedro peter petra phil philip philippa pierre
+    pieter piotr pooja pradeep prakash praveen priya putri rachel radhika rafael rahul raj rajesh
+    rakesh ralf ralph ramesh ramon rashid ravi raymond rebecca reza rhys ricardo richard rizal
+    robert roberto robin rodrigo roger rohit roland ron ronald rory rosalind rosie ross roy rupert
+    russell ruth ryan sabrina saeed sally salman sam samantha samir samuel sandeep sandra sanjana
+    sanjay sanne sara sarah saskia satoshi scott sean sebastian sergei sergio shahid shalini shane
+    shannon sharon sheila shirley shreya shweta silvia simon sinead siobhan sipho siti sneha sofia
+    sophia sophie soren srinivas stefan stella stephanie stephen steve steven stuart sue sunil
+    sunita suresh susan suzanne sven svetlana swati sylvia takashi tamara tanya tara tariq tatiana
+    ted teresa terry thabo theo theresa thomas thorsten tim timothy tina tobias todd tom tomas
+    tomasz tony tracy trevor tunde tyler ulrich ursula usha usman valentina valerie vanessa varun
+    vera veronica victor victoria vidya vijay vikram vinay vincent vincenzo virginia vivek vladimir
+    walter wang wanjiru wayne wei wendy werner wilhelm willem william wolfgang wouter xavier yash
+    yasmin yoko yuki yusuf yvette yvonne zachary zahra zainab zanele zara zhang zoe zoltan"""
 )
 
 #: Words of a person's name.

@@ -40,7 +40,9 @@ ROLES = words(
 #: What says, on a line of its own, that a name follows.
 _BY = words("by von par por di door af av autor author words")
 _DONE = ("posted", "published", "reported", "story", "words", "written")
-_READING_TIME = re.compile(r"\d+(?:[–-]\d+)? ?min(?:ute)?s?\b", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"\d+(?:[–-]\d+)?[ -]?min(?:ute)?s?\b(?: (?:read|listen))?", re.IGNORECASE
+)
 _MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] | for (?=(?:the )?[A-Z]))\s*")
 #: Where a time begins behind a name that no mark parts from it.
 _TIME = re.compile(r" (?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
@@ -148,7 +150,8 @@ def beside_day(text: str) -> list[str]:
 
 def _is_stamp(text: str) -> bool:
     most = _PUBLISHED_WORDS if _PUBLISHED.match(text) else _STAMP_WORDS
-    return len(text.split()) <= most and read_stamp(text) is not None
+    said = _READING_TIME.sub(" ", text)
+    return len(said.split()) <= most and read_stamp(text) is not None
 
 
 def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
@@ -185,10 +188,15 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
         rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
         rf"|\b(?:[Mm]ore|[Ss]tories|[Pp]osts) (?:by|from) {re.escape(text)}\b"
     )
-    below = next((clue for clue in beside if clue.line > case.line_of(text)), None)
+    below = next((clue for clue in beside if _follows(clue, case.line_of(text))), None)
     if below is not None and (_READING_TIME.match(below.text) or _is_proper(text, below, case)):
         return True
     return any(re.search(own, line) for line in case.said_elsewhere(text))
+
+
+def _follows(clue: Clue, line: int) -> bool:
+    """Whether a line stands below another one and is no button to follow who is named there."""
+    return clue.line > line and clue.text.casefold() not in ("follow", "follow author")
 
 
 def _is_pictured(text: str, beside: tuple[Clue, ...]) -> bool:
@@ -229,7 +237,7 @@ def _has_bio(text: str, case: Case) -> bool:
 
 def _is_proper(text: str, below: Clue, case: Case) -> bool:
     """Whether a line above a date or a role is of words that the page has only as names."""
-    is_known = known(below.text, case.outlets) is not None
+    is_known = known(below.text, case.outlets) is not None or is_publication(below.text)
     if not (_is_stamp(below.text) or _is_role(below.text) or is_known):
         return False
     page = "\n".join((case.text, *(cut.text for cut in case.article.removed)))

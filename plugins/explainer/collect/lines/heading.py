@@ -72,6 +72,7 @@ _ROLE = re.compile(
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
     r"[.!?][\"”’]? \([^()]{2,50}\)$|\bhide caption$|\bREUTERS/"
+    r"|\((?:[Pp]ic|[Pp]hoto|[Ii]mage|[Pp]icture)s?: [^()]{2,50}\)$"
     r"|\bCredit(?::|\.{3})? ?[A-Z][^.?!]{2,50}$"
     r"|[A-Z]\w+ ?/ ?(?:AP|AFP|EPA|Getty Images|(?:[A-Z]\w+ ){1,3}(?:Times|Post|News|Herald))$"
     r"|^(?i:courtesy of|photos?(?:graph)? by|video of|click here)\b"
@@ -171,10 +172,12 @@ def _best(page: Survey, scores: Mapping[int, float]) -> int:
 def _is_deck(page: Survey, scores: Mapping[int, float], at: int, above: int) -> bool:
     """Whether a line is the second headline: right below one that might do alone, above a byline.
 
-    In a list of headlines a third one stands above both; a few words above name the subject.
+    In a list of headlines a third one stands above both; a few words above name the subject, and
+    where the line ends with the other one, names of rubrics stand before that.
     """
     is_pair = scores.get(above, 0) > 0 >= scores.get(above - 1, 0)
-    if not is_pair or _is_sentence(page.lines[above].text):
+    is_crumb = page.lines[above].text.endswith(f" {page.lines[at].text}")
+    if not is_pair or is_crumb or _is_sentence(page.lines[above].text):
         return False
     lines, reach = page.lines, at - above
     is_kicker = _count(lines[above].text) <= _KICKER and not _is_sentence(lines[at].text)
@@ -328,9 +331,9 @@ def _is_name(text: str) -> bool:
 
 
 def _is_site(text: str) -> bool:
-    """Whether a line has parts between bars, none of which is as long as a title."""
-    parts = _BAR.split(text)
-    return len(parts) > 1 and max(map(_count, parts)) <= _KICKER
+    """Whether a line is a site's initials and its name: "HLT | Harbour and Lamp Trust"."""
+    short, *names = _BAR.split(text)
+    return short.isupper() and " " not in short and len(names) == 1 and _count(names[0]) <= _KICKER
 
 
 def _is_short(text: str) -> bool:

@@ -33,8 +33,8 @@ _INLINE = re.compile(
 )
 #: ... with a name behind: "Most Read from The Harbour Post".
 _OF_SITE = re.compile(
-    r"(?:more|most (?:read|popular|viewed)|top (?:stories|reads)|recommended|latest) "
-    r"(?:from|on|in) (?:the )?(?-i:[A-Z])[^.:]{1,30}$",
+    r"(?:more|most (?:read|popular|viewed)|top (?:stories|reads)|recommended|latest) from "
+    r"(?:the )?(?-i:[A-Z])[^.:]{1,30}$",
     re.IGNORECASE,
 )
 #: The heading of a poll, its buttons, and the lines between them at the most.

@@ -14,6 +14,8 @@ from explainer.collect.lines.letters import MARK, NUMERAL, Letters, letters_of
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.words import Said, words_of
 
+#: What says that a name follows, and nothing else.
+_BY = re.compile(r"by ?:?$", re.IGNORECASE)
 #: Who wrote, by name and role.
 _ROLE = re.compile(
     r"[A-Z][\w.-]+ [A-Z][\w'’-]+,? (?:[A-Z][\w-]+ ){0,3}(?:Editor|Correspondent|Reporter|Writer)$"
@@ -39,7 +41,9 @@ class Survey(Struct, frozen=True, eq=False):
         """Whether a line says who wrote the article or when."""
         cue = self.cues[at]
         is_named = cue is not None and cue.reason == "byline"
-        return is_named or self.stamps[at] is not None or _ROLE.match(self.texts[at]) is not None
+        text = self.texts[at]
+        is_head = _ROLE.match(text) is not None or _BY.match(text) is not None
+        return is_named or self.stamps[at] is not None or is_head
 
     def is_stamp(self, at: int) -> bool:
         """Whether a line is a date and a few words at most."""

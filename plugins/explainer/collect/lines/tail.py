@@ -17,6 +17,8 @@ from explainer.collect.lines.survey import Survey
 
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form", "paywall"})
+#: A call for comments, which may stand amid a text.
+_ASKED = re.compile(r"\? .*\bcomments?\b", re.IGNORECASE)
 #: Headings below a press release.
 _RELEASED = re.compile(
     r"(?:notes? (?:to|for) editors?|forward[- ]looking statements?|safe harbou?r(?: statement)?"
@@ -197,7 +199,7 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
         return index + 1 < len(lines) and lines[index + 1].text.casefold().startswith(
             about[1].casefold()
         )
-    is_asked = cue is not None and cue.reason == "comment form" and "?" in text
+    is_asked = cue is not None and cue.reason == "comment form" and _ASKED.search(text)
     return cue is not None and cue.reason in _ENDINGS and not is_asked and not is_inline(text)
 
 

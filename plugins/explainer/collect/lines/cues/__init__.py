@@ -14,6 +14,7 @@ from functools import cache
 from explainer.collect.lines.cues.article import ARTICLE
 from explainer.collect.lines.cues.between import BETWEEN
 from explainer.collect.lines.cues.broadcast import BROADCAST
+from explainer.collect.lines.cues.calls import ANY_CALL, CALLS
 from explainer.collect.lines.cues.closing import CLOSING
 from explainer.collect.lines.cues.cue import Cue
 from explainer.collect.lines.cues.live import LIVE
@@ -24,7 +25,7 @@ from explainer.collect.lines.words import words_of
 __all__ = ["CUES", "Cue", "first_fit", "name"]
 
 #: Rows in the order in which they are tried.
-CUES = (*SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE, *BROADCAST)
+CUES = (*CALLS, *SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE, *BROADCAST, *ANY_CALL)
 
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›#]")

@@ -57,6 +57,13 @@ BETWEEN = (
         always=True,
     ),
     row(
+        "forum furniture",
+        24,
+        "point points",
+        r"^\d[\d,]* points? by \S{2,30} \d+ \w+ ago\b",
+        always=True,
+    ),
+    row(
         "related links",
         20,
         "related more read also see watch listen popular case recommended next trending lees",

@@ -242,7 +242,7 @@ SITE = (
         60,
         "originally first",
         r"^this (?:article|story|post) (?:was )?(?:originally|first) "
-        r"(?:appeared|published|ran|posted) (?:on|in|at|by) (?-i:[A-Z]|the [A-Z])",
+        r"(?:appeared|published|ran|posted|featured) (?:on|in|at|by) (?-i:[A-Z]|the [A-Z])",
         always=True,
         clue=ClueKind.EXCERPT,
     ),
@@ -333,6 +333,7 @@ SITE = (
         "reading read suscripción continuar seguir lire weiterlesen leggere artigo artículo",
         r"^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscri\w+|trial|sign|log|account)\b",
         r"^already (?:have|got) an account\b",
+        r"^log ?in, register or subscribe to save\b",
         r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
         r"^(?:subscribe|upgrade) to \w[\w' ]{1,40} (?:for|to|and|now|today)\b",
         r"^upgrade to (?:paid|premium|pro)\W*$",

@@ -1,0 +1,112 @@
+"""Cues of what a site asks of its readers: to follow, subscribe, write, pay, comment, share.
+
+Such a line speaks to "you" of "us" and what is ours, in no quotation.
+"""
+
+from __future__ import annotations
+
+from explainer.collect.article import ClueKind
+from explainer.collect.lines.cues.cue import row
+
+#: How a call begins, and what of a site it names.
+_CALL = (
+    r"follow (?:us|our|(?-i:[A-Z]))|join (?:us|our)\b|keep up (?:with|to date)\b"
+    r"|stay (?:informed|updated|connected|ahead|tuned|up to date)\b"
+    r"|(?:watch|listen to|read|see|visit|browse|explore|check out) (?:our|us|the latest)\b"
+    r"|get (?:the latest|real-time|breaking|instant|daily|news|alerts|more (?:news|stories|like))\b"
+    r"|send us |why not (?:follow|join|subscribe|share) |don['’]t miss |(?:click|tap) here\b"
+    r"|support (?:us|our|independent|local)\b"
+    r"|(?:like|enjoy(?:ed|ing)?) (?:this|our) (?:article|story|post|piece|newsletter|content)\b"
+    r"|for (?:the|all the|more) (?:\w+ ){0,2}(?:news|headlines|stories|updates|coverage)\b.{0,40}"
+    r"\b(?:follow|visit|check|download|subscribe|join)\b"
+)
+_OURS = (
+    r"\b(?:us|our|inbox|newsletters?|briefing|podcasts?|channel|whatsapp|telegram|youtube|facebook"
+    r"|instagram|tiktok|google news|your (?:phone|friends|photos|videos|inbox)"
+    r"|(?:news|coverage|stories|updates|information)(?=\W*$))\b"
+)
+
+#: What other cues name more nearly, so tried after all of them.
+ANY_CALL = (
+    row(
+        "social plug",
+        40,
+        "follow join keep stay watch listen read see visit browse explore check get send why don't "
+        "don’t click tap support like enjoy enjoyed enjoying for",
+        rf"^(?:{_CALL})(?!.*\b(?:said|told|says|asked|warned|wrote)\b)"
+        rf"[^“”\":]{{0,140}}?{_OURS}[^“”\":]{{0,100}}$",
+        always=True,
+    ),
+)
+
+#: What others only name, a call has for certain, so tried before all of them.
+CALLS = (
+    row(
+        "paywall",
+        24,
+        "reached read used subscription patience",
+        r"^you(?:['’]ve| have) (?:reached|read|used)\b.{0,40}\bfree (?:articles?|stories)\b",
+        r"^your subscription (?:could not|has been|is|was)\b.{0,40}$",
+        r"^thank you for your patience while\b.{0,40}$",
+        always=True,
+    ),
+    row(
+        "terms",
+        60,
+        "ai artificial republish disclosed affiliations supported funded possible provided edition "
+        "affected struggling crisis",
+        r"^this (?:content|article|story|summary|text|page) (?:was|is|has been) "
+        r"(?:created|generated|produced|written|translated) .{0,30}\b(?:ai|artificial)\b.{0,60}$",
+        r"^this is (?:an )?ai[- ]generated\b.{0,100}$",
+        r"^(?:you (?:may|can|are free to)|please|[^“”\"]{0,60}\. )? ?republish "
+        r"(?:this|our) (?:articles?|stor(?:y|ies)|content)\b",
+        r"\bhas disclosed no relevant affiliations\b|\breceive funding from any company\b",
+        r"^reporting for this (?:story|article|project|series) was (?:supported|funded|made)\b",
+        r"^story source ?:|^materials provided by\b",
+        r"^appeared in the\b.{0,40}\b(?:print|\d{4}) ?,? edition\b.{0,100}$",
+        r"^if you(?:['’]ve| have| or)\b.{0,40}\b(?:affected by (?:any of the|the) issues|struggling"
+        r"|in crisis)\b.{0,120}$",
+        always=True,
+    ),
+    row(
+        "contact",
+        45,
+        "contact tip error mistake touch love",
+        r"^contact ?:? ?\[email protected\]\W*$",
+        r"^contact (?-i:[A-Z]\S+ [A-Z]\S+) (?:at|on|via) \S+@\S+.{0,60}$",
+        r"^(?:got|have) an? (?:\w+ )?tip\b.{0,30}\? .{0,80}$",
+        r"^(?:notice(?:d)?|spot(?:ted)?|see) an? (?:error|mistake|typo)\? .{0,80}$",
+        r"^get in touch with (?:our|us|the (?:news|reporter))\b.{0,80}$",
+        r"^do you (?:work|know|have)\b[^“”\"]{3,90}\? .{0,120}\b(?:contact|hear from you)\b",
+        always=True,
+        clue=ClueKind.CONTACT,
+    ),
+    row(
+        "comment form",
+        24,
+        "comment comments say",
+        r"^(?:want to (?:leave|post|make) a comment|have something to say)\?.{0,80}$",
+        r"^read our comments? (?:policy|guidelines|rules)\b.{0,40}$",
+        always=True,
+    ),
+    row(
+        "advertisement",
+        45,
+        "donate support partner code scroll",
+        r"^[^“”\"]{3,60} is an? (?:non-?profit|independent|reader-funded)\b[^“”\"]{3,60}"
+        r"\b(?:donate|support us|subscribe)\b.{0,40}$",
+        r"^(?:we know there are|before you go|can we ask)\b[^“”\"]{0,140}\bsupport\b"
+        r"[^“”\"]{0,80}$",
+        r"^[^“”\"]{3,60}\breaders (?:can )?(?:save|get)\b.{0,60}\b(?:partner|code)\b.{0,40}$",
+        r"^advertisement\W+scroll to\b.{0,30}$",
+        always=True,
+    ),
+    row(
+        "navigation",
+        12,
+        "watch in sign spanish english french",
+        r"^watch below\W*$|^in ?:$|^sign up(?: here| now| today)?\W*$",
+        r"^read (?:this|the) (?:story|article|page) in (?:spanish|english|french)\W*$",
+        always=True,
+    ),
+)
