@@ -8,6 +8,7 @@ two processes is the price of the cluster, that of the network excepted.
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import tempfile
@@ -58,7 +59,11 @@ def measure(site: Site, executor: str) -> Cost:
 
 def main() -> None:
     """Measure all three and write the table."""
-    topics, sources = (int(word) for word in (*sys.argv[1:3], *("10", "50")[len(sys.argv) - 1 :]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("topics", nargs="?", type=int, default=10)
+    parser.add_argument("sources", nargs="?", type=int, default=50, help="articles of each topic")
+    asked = parser.parse_args()
+    topics, sources = asked.topics, asked.sources
     with tempfile.TemporaryDirectory() as folder:
         site = Site(Path(folder))
         site.fill(1, 5)

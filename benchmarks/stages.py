@@ -9,6 +9,7 @@ stages that it calls: from nothing, or anew after an edit of an article or of a 
 
 from __future__ import annotations
 
+import argparse
 import cProfile
 import os
 import pstats
@@ -44,7 +45,7 @@ STAGES = (
     ("updates", "explainer.digest.updates", "replay"),
     ("views", "explainer.publish.pages", "topic_pages"),
     ("files", "explainer.publish.files", "topic_files"),
-    ("feed entries", "explainer.publish.feeds", "entries"),
+    ("feed entries", "explainer.publish.feeds.entries", "entries"),
     ("card", "explainer.publish.views.card", "topic_card"),
     ("quoting limits", "explainer.publish.excerpt", "check"),
     ("gather", "explainer.pipeline.work", "gather"),
@@ -132,18 +133,25 @@ def report(seconds: dict[str, float], sources: int) -> str:
 
 def main() -> None:
     """Write a corpus, build it, print the table."""
-    topics, sources = map(int, sys.argv[1:3])
-    profile = cProfile.Profile() if "--profile" in sys.argv else None
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("topics", type=int)
+    parser.add_argument("sources", type=int, help="articles of each topic")
+    parser.add_argument("--profile", action="store_true", help="the functions, too")
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--edit", action="store_true", help="the build after an article's edit")
+    change.add_argument("--restyle", action="store_true", help="the build after a template's")
+    asked = parser.parse_args()
+    profile = cProfile.Profile() if asked.profile else None
     with tempfile.TemporaryDirectory() as folder:
         site = Site(Path(folder))
-        site.fill(topics, sources)
-        if "--edit" in sys.argv or "--restyle" in sys.argv:
+        site.fill(asked.topics, asked.sources)
+        if asked.edit or asked.restyle:
             site.build()
-            site.edit() if "--edit" in sys.argv else site.restyle()
+            site.edit() if asked.edit else site.restyle()
         sys.path.insert(0, str(site.folder / "plugins"))
-        table = report(measure(site.folder, profile), topics * sources)
+        table = report(measure(site.folder, profile), asked.topics * asked.sources)
         os.chdir("/")
-    print(f"\n### {topics} topics of {sources} sources, one process\n\n{table}\n")
+    print(f"\n### {asked.topics} topics of {asked.sources} sources, one process\n\n{table}\n")
     if profile:
         for order in ("tottime", "cumulative"):
             pstats.Stats(profile).strip_dirs().sort_stats(order).print_stats(45)
