@@ -19,7 +19,7 @@ from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import CALLINGS, PERSONS, counted
 from explainer.digest.numerals import COMPOUNDING, NUMERALS, VALUES, figures
 from explainer.digest.stems import stem
-from explainer.digest.words import names, number, terms
+from explainer.digest.words import names, number, terms, words_in
 from explainer.model import Clause, Span
 
 _SUBJECT = re.compile(
@@ -200,10 +200,9 @@ def _said(own: str, words: str) -> Clause:
     """What a clause says by its own words, wherever it stands; much news says the same again."""
     words = _without_teller(_CREDIT.sub("", words))
     named = names(words)
-    lower = own.lower()
-    held = frozenset(_WORD.findall(lower))
+    held = words_in(own)
     in_figures = _DIGIT.search(own) is not None
-    negative = any(map(_denies, held)) or _NOT.search(lower) is not None
+    negative = any(map(_denies, held)) or _NOT.search(own.lower()) is not None
     verbs = find_verbs(words)
     return Clause(
         0,

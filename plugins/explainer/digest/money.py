@@ -24,6 +24,8 @@ _CODES = "|".join(name for name in _NAMES if name.isalpha())
 _SUM = re.compile(rf"(?=[{SIGNS}A-Z]){_DOLLARS}(?P<sign>[{SIGNS}]|\b(?:{_CODES})\b)\.? ?{_VALUE}")
 _DIGIT = re.compile(r"\d")
 _SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b|[ -]per[ -]cent\b)")
+#: One of these stands in each share.
+_IN_SHARES = ("%", "pc", "r cent", "r-cent")
 #: What is joined by hyphens before a noun: "a 3.5-million-dollar fine".
 _JOINED = re.compile(
     r"(?<=\d)-(?=(?:million|billion|trillion|thousand|lakh|crore|percent)\b)"
@@ -40,7 +42,9 @@ def written_out(text: str) -> str:
         text = _JOINED.sub(" ", text)
     if not _DIGIT.search(text):
         return text
-    return _SUM.sub(_in_words, _SHARE.sub(" percent", text))
+    if any(map(text.__contains__, _IN_SHARES)):
+        text = _SHARE.sub(" percent", text)
+    return _SUM.sub(_in_words, text) if any(map(text.__contains__, _NAMES)) else text
 
 
 def _in_words(match: re.Match[str]) -> str:

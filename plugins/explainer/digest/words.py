@@ -133,9 +133,15 @@ def _terms_of_line(line: str) -> frozenset[str]:
     return frozenset(_terms(line))
 
 
+@lru_cache(maxsize=1 << 8)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in small letters, each once."""
+    return frozenset(_ANY_WORD.findall(text.lower()))
+
+
 def _terms(text: str) -> Iterator[str]:
     """The terms of the words of a text in order, before `name_cuts`."""
-    held = frozenset(_ANY_WORD.findall(text.lower()))
+    held = words_in(text)
     text = written_out(text)
     if not held.isdisjoint(COMPOUNDING):
         text = figures(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -103,8 +104,8 @@ def _context(tokens: Tokens, anchor: date | None) -> Context:
     """
     if anchor is None:
         return Context(None)
-    named = (token.number for token in tokens.items if token.shape == _YEAR)
-    years = [int(year) for year in named if year <= anchor.year]
+    dated = compress(tokens.items, map(_YEAR.__eq__, tokens.classes))
+    years = [int(token.number) for token in dated if token.number <= anchor.year]
     if _is_story(years, tokens, anchor):
         return Context(anchor, narrative=True, last=f"{years[0]:04}")
     return Context(anchor)
