@@ -52,6 +52,13 @@ def test_what_is_no_conflict_within_a_claim_is_none_between_two(title: str, text
     assert "" == told(find_conflicts(claims, (one, other), TOPIC)), title
 
 
+@pytest.mark.parametrize(("title", "text", "expected"), cases("accounts"))
+def test_what_two_claims_differ_in(title: str, text: str, expected: str) -> None:
+    one, other = readings(*text.split("\n"))
+    claims = (claim("a", one), claim("b", other))
+    assert expected == told(find_conflicts(claims, (one, other), TOPIC)), title
+
+
 def test_what_was_paid_for_a_firm_is_compared_in_whatever_words() -> None:
     one, other = readings(
         "Globex paid $90 million for Initech in 2024, according to its annual report.",

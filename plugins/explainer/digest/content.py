@@ -158,10 +158,10 @@ PERSON = act(stem("person"))
 #: What a thing costs that is told of in passing: "the $1.5 billion mission", "their 3-pound meal".
 _OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
 _PRICE = re.compile(
-    r"[ -](?:dollar|euro|pound|rupee|crown|franc)s?[ -]"
+    r"[ -](?:dollar|euro|pound|rupee|crown|franc)s?(?:-(?:an?|per)-[a-z]+ [A-Za-z]|[ -]"
     r"(?!(?:an?|the|and|or|but|for|in|to|of|on|at|by|from|as|per|each|over|under|with|into|more|less"
     r"|than|that|which|who|when|while|after|if|is|was|were|are|had|has|would|will|last|this|next"
-    r"|worth|annually)\b)[a-z]"
+    r"|worth|annually)\b)[a-z])"
 )
 #: Marks the number in a name ("Airbus 380"), a count of nothing; one that is converted; one that is
 #: rounded; one that is told in passing.

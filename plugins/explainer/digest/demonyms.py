@@ -116,6 +116,8 @@ zimbabwe zimbabwean
 
 _COUNTRY = {word: line.split()[0] for line in _COUNTRIES.splitlines() for word in line.split()}
 _COUNTRY |= {"american": "usa", "british": "gbr", "briton": "gbr", "britain": "gbr"}
+#: All countries, each under one name.
+COUNTRIES = frozenset(_COUNTRY.values())
 
 
 def country(word: str) -> str:

@@ -23,14 +23,15 @@ _ASKS = re.compile(
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|won['’]t|may|might|could)|['’]ll"
     r"|\b(?:is|are|was|were) (?:(?:due|set|expected|scheduled|going) )?to"
-    r"|\b(?:plan|intend|aim|expect|promise|vow|hope|threaten|pledge|likely)(?:s|d|n?ed|n?ing)? to"
+    r"|\b(?:(?:plan|intend|aim|expect|vow|threaten)(?:s|n?ed|n?ing)?|likely"
+    r"|(?:promis|hop|pledg)(?:es?|ed|ing)) to"
     r"|\b(?:expect|predict|forecast|want)(?:s|ed|ing)? (?:[\w’'-]+ ){1,4}?to)"
     r"(?: (?:not|no longer|never|only|then|also|soon|again|now))*(?: be)? (?P<verb>[a-z]{3,})"
 )
 #: Words of which it has one.
 _COMING = frozenset(("to", "will", "shall", "would", "won", "ll", "may", "might", "could"))
 #: A verb in the past, but no participle before a noun.
-_PAST = re.compile(
+PAST = re.compile(
     r"\b(?=[a-z])(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\bwith )"
     r"(?:[a-z]{3,}ed|sold|lost|won"
     r"|paid|broke|chose|fought|caught|shot|spent|drove|flew|sank|wrote|began|fell|rose|bought|left"
@@ -57,7 +58,7 @@ def find_verbs(words: str) -> Verbs:
     """The mood of a clause and the verbs that tell it."""
     held = frozenset(_WORD.findall(words))
     coming = () if held.isdisjoint(_COMING) else _AHEAD.findall(words)
-    past = () if coming else _PAST.findall(words)
+    past = () if coming else PAST.findall(words)
     if _ASKS.search(words):
         mood = Mood.ASKED
     elif coming or not held.isdisjoint(_OUGHT):

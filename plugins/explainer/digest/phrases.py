@@ -169,7 +169,7 @@ _PHRASES = (
     ("chief", "executive", r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"),
     ("chief", "ceo", r"CEO"),
     (
-        "financier",
+        "cfo",
         "financial finance",
         r"[Cc]hief [Ff]inancial [Oo]fficer|[Ff]inance (?:director|chief)",
     ),

@@ -87,7 +87,7 @@ _NO_NAMES = frozenset(map(stem, _MONTHS.split())) | {""}
 
 
 @lru_cache(maxsize=1 << 16)
-def _term(word: str) -> str:
+def term_of(word: str) -> str:
     """The term that a word stands for; empty where it carries no content.
 
     A capitalised word may be a name ("Jobs"), so only lower-case words become acts.
@@ -148,7 +148,7 @@ def _terms(text: str) -> Iterator[str]:
     text = in_one_word(_with_initials(text), held)
     if "able" in text:
         text = _UNABLE.sub("not ", text)
-    return filter(None, map(_term, _WORD.findall(text)))
+    return filter(None, map(term_of, _WORD.findall(text)))
 
 
 def _with_initials(text: str) -> str:
@@ -169,7 +169,7 @@ def names(text: str) -> frozenset[str]:
     """
     words = _WORD.findall(_KIND_OF.sub(_without_kind, _with_initials(text)))
     first = 0 if len(words) > 1 and words[1][0].isupper() else 1
-    return frozenset(_term(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
+    return frozenset(term_of(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
 
 
 def _without_kind(match: re.Match[str]) -> str:

@@ -11,12 +11,14 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from explainer.digest.lexicon import listed
 from explainer.digest.money import OF_SUMS
 from explainer.digest.names.runs import NO_NAMES
 from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, DateMention, Quotation, Reading, When
 
 _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: From how many shared terms on two passages can tell nearly the same.
@@ -31,6 +33,20 @@ _DAYS = 42
 #: Terms (see `digest.words`) of which one can't stand for the other.
 _OPPOSITES = {"rise": "fall", "buy": "sell", "open": "shut", "begin": "end", "win": "lose"}
 _OPPOSITES |= {down: up for up, down in _OPPOSITES.items()}
+#: One of several, or somebody's stand-in: a passage with one of these is of another thing.
+_ONE_OF = listed(
+    """
+    first second third fourth fifth other another deputy vice acting assistant emergency backup
+    spare reserve
+    """
+)
+#: Of a kind: passages with one of these each are of two things.
+_OF_A_KIND = listed(
+    """
+    supreme appeal appeals district high lower upper federal state regional local front rear back
+    old new north south east west northern southern eastern western left right
+    """
+)
 
 
 class Account(Struct, frozen=True, eq=False, dict=True):
@@ -60,6 +76,11 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def _low(self) -> str:
         return self.text.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the passage, in small letters."""
+        return frozenset(_WORD.findall(self._low))
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -229,6 +250,14 @@ def _led_apart(one: Account, other: Account) -> bool:
     if not mine or not theirs or mine in other.names or theirs in one.names:
         return False
     return all(each.names_by(mine) and each.names_by(theirs) for each in (one, other))
+
+
+def set_apart(one: Account, other: Account) -> bool:
+    """Whether words of which kind or which of several something is tell two accounts apart."""
+    mine, theirs = one.words, other.words
+    if _ONE_OF & (mine ^ theirs):
+        return True
+    return bool(_OF_A_KIND & (mine - theirs) and _OF_A_KIND & (theirs - mine))
 
 
 def days_apart(one: Account, other: Account) -> int:

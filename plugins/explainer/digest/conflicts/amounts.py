@@ -43,7 +43,7 @@ _HALF = 0.499999
 _SLACK, _LEAST_SLACK = 0.15, 0.01
 
 _AMOUNT = re.compile(
-    rf"(?:(?=[$€£¥₹])|\b(?=[\dUACR{INITIALS}]))(?<![\w.,/’'-])"
+    rf"(?:(?=[$€£¥₹])|\b(?=[\dUACR{INITIALS}]))(?<![\w.,/’'-])(?<!\b[Nn]o )"
     r"(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
     rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELT}|a(?= decade))"
     r"(?:[ -]?(?P<scale>%|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"

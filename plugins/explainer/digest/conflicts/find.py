@@ -14,7 +14,12 @@ from msgspec import Struct, field
 
 from explainer.digest.batches import batches
 from explainer.digest.conflicts import (
+    causes,
     dating,
+    dealings,
+    denials,
+    estimates,
+    fates,
     knowing,
     modality,
     numbers,
@@ -32,6 +37,7 @@ from explainer.digest.conflicts.findings import (
     Tell,
     Telling,
     about_one,
+    opposed,
     unlike,
 )
 from explainer.digest.conflicts.links import Link, Links
@@ -45,6 +51,12 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (numbers.tellings, (numbers.clash, numbers.differ, False)),
     (dating.tellings, (dating.clash, dating.differ, False)),
     (dating.happenings, (unlike, dating.happened_apart, True)),
+    (denials.tellings, (denials.clash, denials.differ, True)),
+    (dealings.tellings, (opposed, dealings.differ, True)),
+    (fates.tellings, (opposed, fates.differ, True)),
+    (causes.beginnings, (unlike, causes.of_one_fire, True)),
+    (causes.causes, (causes.exclude, causes.of_one_happening, True)),
+    (causes.hackers, (unlike, causes.of_one_attack, True)),
     (modality.tellings, (unlike, modality.differ, False)),
     (knowing.tellings, (knowing.clash, knowing.differ, True)),
     (wording.tellings, (wording.clash, unlike, False)),
@@ -52,6 +64,7 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (numbers.counts, (numbers.untold, about_one, True)),
     (prices.prices, (numbers.clash, prices.of_one_thing, True)),
     (prices.purchases, (numbers.clash, prices.of_one_purchase, True)),
+    (estimates.tellings, (numbers.clash, estimates.differ, True)),
     (tolls.tellings, (tolls.clash, tolls.differ, True)),
     (scope.tellings, (scope.clash, scope.differ, True)),
     (scope.reaches, (unlike, scope.reaches_differ, True)),

@@ -17,6 +17,11 @@ Matter = tuple[ConflictKind, str]
 TellingKey = tuple[Account, Matter, str]
 
 
+#: Stands between what a passage says and the passage, where only some of those that say so may be
+#: of one thing.
+_AT = "\t"
+
+
 class Telling(Struct, frozen=True, eq=False):
     """What one account says of a matter: `value` verbatim, `norm` the same for equal sides.
 
@@ -35,6 +40,11 @@ class Telling(Struct, frozen=True, eq=False):
     def matter(self) -> Matter:
         """Which matter it is of."""
         return self.kind, self.subject
+
+    @property
+    def side(self) -> str:
+        """What it says, whichever passage says so."""
+        return self.norm.partition(_AT)[0]
 
     @property
     def is_number(self) -> bool:
@@ -87,6 +97,17 @@ Finding = tuple[Camp, ...]
 #: Whether two tellings of a matter can't both be so; whether they are of one thing.
 Tell = Callable[[Account], Iterable[Telling]]
 Differ = Callable[[Telling, Telling], bool]
+
+
+def alone(norm: str, account: Account) -> str:
+    """A norm that no other passage's telling has, so that each is compared by itself."""
+    citation = account.citation
+    return f"{norm}{_AT}{citation.source.slug} {citation.start}"
+
+
+def opposed(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of two sides."""
+    return one.side != other.side
 
 
 def unlike(one: Telling, other: Telling) -> bool:

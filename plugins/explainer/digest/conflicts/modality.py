@@ -17,6 +17,7 @@ _MODAL = re.compile(
 )
 _CERTAIN = frozenset(["will", "would", "shall", "must"])
 
+STANCE = "stance"
 #: How an answer to an accusation is told. "Refute" asserts that it was disproved
 #: (The Associated Press Stylebook, "refute, rebut"); "deny" doesn't.
 _STANCES = {
@@ -48,7 +49,7 @@ def _told(text: str) -> tuple[tuple[str, str, str], ...]:
         negated = "not " if "not " in match[2] else ""
         found.append((f"{negated}{stem(match[3])}", match[0], norm))
     if any(piece in text for piece in _STANCES_BEGIN) and (stance := _STANCE.search(text)):
-        found.append(("stance", stance[0], stance.lastgroup or ""))
+        found.append((STANCE, stance[0], stance.lastgroup or ""))
     return tuple(found)
 
 
@@ -57,4 +58,4 @@ def differ(one: Telling, other: Telling) -> bool:
     within = one.account.claim == other.account.claim
     if "confirmed" in (one.norm, other.norm):
         return alike(one.account, other.account, NEARLY)
-    return within or (one.subject != "stance" and alike(one.account, other.account, 0.7))
+    return within or (one.subject != STANCE and alike(one.account, other.account, 0.7))

@@ -34,6 +34,7 @@ _LONE_MODIFIERS = listed(
 _VOLATILE = MONEY | {"%", "point", "share", "price"}
 #: A part of what others give in whole.
 _PART = re.compile(r"\b(?:part|share|portion|half|third|rest|remainder) of\b")
+_INSURED = re.compile(r"\b(?:un)?insured\b")
 #: A count that a later one takes the place of.
 _EARLY = re.compile(
     r"\b(?:unofficial|preliminary|provisional|partial|initial|early) "
@@ -152,7 +153,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
 def _of_one_whole(one: Telling, other: Telling) -> bool:
     """Whether neither tells a part of what the other tells, a first count or other dollars."""
     texts = one.account.text, other.account.text
-    for mark in (_PART, _EARLY):
+    for mark in (_PART, _INSURED, _EARLY):
         if bool(mark.search(texts[0])) != bool(mark.search(texts[1])):
             return False
     if _adds_up(one, other) or _adds_up(other, one):

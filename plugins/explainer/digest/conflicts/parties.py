@@ -21,14 +21,14 @@ class Party:
     def tells(self, telling: Telling) -> bool:
         """Whether a telling is of this side: for quotations, if one is but cut shorter."""
         if telling.kind is not ConflictKind.QUOTATION:
-            return telling.norm in self._norms
+            return telling.side in self._norms
         words = f" {telling.norm} "
         return any(f" {norm} " in words or words in f" {norm} " for norm in self._norms)
 
     def add(self, telling: Telling) -> None:
         """Let a telling in."""
         self.tellings.append(telling)
-        self._norms[telling.norm] = None
+        self._norms[telling.side] = None
 
     def close(self) -> None:
         """Say once who told it first, and in the fewest words."""

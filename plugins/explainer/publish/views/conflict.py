@@ -24,6 +24,7 @@ _WORD = re.compile(r"\S+")
 _KINDS = {
     ConflictKind.NUMBER: message("The numbers differ"),
     ConflictKind.DATE: message("The dates differ"),
+    ConflictKind.FACT: message("What happened differs"),
     ConflictKind.EXTENT: message("The extent differs"),
     ConflictKind.MODALITY: message("Whether it is so differs"),
     ConflictKind.QUOTATION: message("The wording of a quotation differs"),
