@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -74,13 +73,19 @@ class Press(Struct, frozen=True):
             (stale if self.outputs.stale(old.owner, old.pages) else whole).append(old)
         results = map_all(pool, _rendered, map(self._task, stale))
         tracked = self.progress.track("writing pages", results, len(stale))
-        for old, rendered in chain(zip(whole, repeat(())), zip(stale, tracked, strict=True)):
-            files = [file.key for file in self.outputs.unwritten(old.owner, old.pages)]
-            contents = self.cache.get_many(files)
-            if rendered is None or len(contents) < len(set(files)):
+        yield from (old.owner for old in whole if not self._put(old, ()))
+        for old, rendered in zip(stale, tracked, strict=True):
+            if not self._put(old, rendered):
                 yield old.owner
-            else:
-                self.outputs.put(old.owner, old.key, old.pages, rendered, contents)
+
+    def _put(self, old: Digested, rendered: tuple[Rendered, ...] | None) -> bool:
+        """Write what was published before; whether the cache still had all of it."""
+        files = [file.key for file in self.outputs.unwritten(old.owner, old.pages)]
+        contents = self.cache.get_many(files)
+        if rendered is None or len(contents) < len(set(files)):
+            return False
+        self.outputs.put(old.owner, old.key, old.pages, rendered, contents)
+        return True
 
     def render(self, new: Digested, pages: Iterable[Page]) -> tuple[Rendered, ...]:
         """Those of an owner's pages that must be rendered."""
