@@ -133,3 +133,11 @@ def test_titles_are_no_part_of_a_name(name: str, bare: str) -> None:
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     with linear_time():
         find_names(piece * 50_000)
+
+
+def test_a_party_is_not_called_by_an_adjective() -> None:
+    more = "{0} leaders met. {0} donors paid. {0} voters cheered."
+    socialists = f"The Socialist Party sued the mayor. {more.format('Socialist')}"
+    assert ["Socialist Party"] == [entity.usual for entity in find_names(socialists).entities]
+    labour = f"The Labour Party sued the mayor. {more.format('Labour')}"
+    assert ["Labour"] == [entity.usual for entity in find_names(labour).entities]

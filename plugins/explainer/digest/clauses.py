@@ -83,6 +83,12 @@ _ADVERBIAL = re.compile(
     r"(?:in|on|at|for|from|to|of|by|with|within|under|among|during|like|unlike|as of|as for) [^,]*",
     re.I,
 )
+#: What goes on behind a dash or an "after": "the suit comes", "he has strongly", "was drawn well".
+_GOES_ON = re.compile(
+    r".*\b(?:comes?|came|(?:has|have|had|is|are|was|were|will|would|can|could|may|might)"
+    r"(?: (?:not|also|and|[–—-]+|\w+ly))*|well|shortly)",
+    re.I | re.S,
+)
 _COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
 
 
@@ -105,6 +111,8 @@ def _states(text: str, piece: Span) -> bool:
     adverbial.
     """
     if _COMES.fullmatch(text, piece.start, piece.end):
+        return False
+    if _GOES_ON.fullmatch(text, piece.start, piece.end):
         return False
     adverbial = _ADVERBIAL.fullmatch(text, piece.start, piece.end)
     if adverbial and not is_finite(text, piece.start, piece.end):

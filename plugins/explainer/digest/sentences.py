@@ -26,8 +26,8 @@ from explainer.model import Clause, Reading, Sentence, Source, Span
 #: "NEW YORK (AP) —", "LONDON, July 3 (Reuters) -", "PARIS —": a place where a subject would stand
 #: (AP Stylebook, "datelines"); only an agency's lets it be in small letters, as "New Delhi:" does.
 _DATELINE = re.compile(
-    r"[A-Z][\w.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2} ?\([\w. /]{2,30}\) ?[-–—:]+ "
-    r"|[A-Z][A-Z.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}(?: ?[–—] | -{1,2} )"
+    r"[A-Z][\w.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2} ?\([\w. /]{2,30}\) ?[-–—―:]+ "
+    r"|[A-Z][A-Z.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}(?: ?[–—―] | -{1,2} )"
 )
 #: What the library takes for an abbreviation although it is a word: "by the end of the month. A …".
 #: A word in small letters ends its sentence before any capital, another before a common opening.
@@ -160,6 +160,6 @@ def dateline_length(text: str, dateline: str = "") -> int:
     """How many characters of an article's first paragraph are its dateline and the blank after."""
     if dateline and text.startswith(dateline):
         rest = text[len(dateline) :]
-        return len(dateline) + len(rest) - len(rest.lstrip(" -–—:"))
+        return len(dateline) + len(rest) - len(rest.lstrip(" -–—―:"))
     match = _DATELINE.match(text) or _COLON_DATELINE.match(text)
     return match.end() if match else 0

@@ -19,7 +19,8 @@ _FUTURE = (
     | words(
         "scheduled slated "
         "would going due expected expects expect set plans planned planning intends hopes aims "
-        "likely unlikely upcoming tomorrow takes may might can could should must poised coming"
+        "likely unlikely upcoming tomorrow takes may might can could should must poised coming "
+        "looming"
     )
 )
 #: "Won't" is cut at its mark.
@@ -163,11 +164,15 @@ def is_stop(token: Token) -> bool:
 
 
 def _cue(items: Sequence[Token], first: int, stop: int) -> str:
-    """The nearest verb that has a tense, before the tokens or else after; "" without."""
+    """The nearest verb that has a tense, before the tokens or else after; "" without.
+
+    Behind "by Sunday" it may be far: only what had happened by then isn't to come.
+    """
     before = items[max(0, first - _REACH_BACK) : first]
-    return _nearest(before, reversed(range(len(before)))) or _nearest(
-        items[stop : stop + _REACH_AHEAD], range(min(_REACH_AHEAD, len(items) - stop))
-    )
+    after = items[
+        stop : stop + (_REACH_BACK if _preposition(items, first) == "by" else _REACH_AHEAD)
+    ]
+    return _nearest(before, reversed(range(len(before)))) or _nearest(after, range(len(after)))
 
 
 def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:

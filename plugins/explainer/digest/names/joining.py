@@ -18,6 +18,8 @@ from explainer.model import Entity, NameMention
 _COUNTRY = re.compile(
     r"(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?|U\.?N\.?|\w{2,}(?:ican|ian|ese|ish)s?|.*-based)"
 )
+#: "Democratic leaders", "Conservative voters" name a party by what it is, not by its name.
+_OF_A_PARTY = re.compile(r"\w+(?:ic|ive|ist|ican|ian|al) (?=[a-z])")
 _HERE = (" in ", "\nin ", " across ")
 _OF_PEOPLE = re.compile(r", \d\d[,.]|,? who\b| (?:tweeted|was born|testified|told reporters)\b")
 _HEADS, _OPENING, _GOES_ON = GROUPS | PEOPLE, "(“\"‘'«[/", (",", " ")
@@ -40,7 +42,7 @@ class _Profile(Struct):
     def entity(self) -> Entity:
         """The entity that this amounts to."""
         usual = self.full
-        if len(self.forms) > 1 or usual not in self.forms:
+        if self.forms and (len(self.forms) > 1 or usual not in self.forms):
             usual = max(self.forms, key=lambda form: (self.forms[form], -len(form), form))
         count = self.forms.total()
         person = self._is_person()
@@ -106,7 +108,8 @@ class _Joining:
             self._shorts.setdefault(short, index)
         if len(run.name) > len(profile.full):
             profile.full = run.name
-        profile.forms[bare] += 1
+        if bare == run.name == profile.full or not _OF_A_PARTY.match(self._text, run.start):
+            profile.forms[bare] += 1
         self._look_around(run, profile)
         self._mentions.append(NameMention(run.start, run.end, index))
 
