@@ -35,6 +35,8 @@ def test_encoding(data: bytes, declared: str, text: str, encoding: str) -> None:
         ("it’s “fine” – really…", "it’s “fine” – really…", []),
         ("non\u00a0breaking\u2009space", "non breaking space", []),
         ("it\u00e2\u20ac\u2122s", "it’s", ["garbled"]),
+        # the last byte of a closing quotation mark is none of Windows-1252's, and often lost
+        ("\u00e2\u20ac\u0153Go,\u00e2\u20ac he said.", "“Go,” he said.", ["garbled"]),
         ("AT&amp;T", "AT&T", ["garbled"]),
         ("of\ufb01ce", "office", ["garbled"]),
         ("right\u202eleft", "rightleft", ["bidi-control"]),

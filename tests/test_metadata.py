@@ -352,6 +352,11 @@ def test_a_name_that_the_page_says_twice_is_believed(witness: Clue) -> None:
 def test_a_reference_at_the_end_makes_no_copy_of_an_article() -> None:
     source = Clue(ClueKind.EXCERPT, "Source: National Statistics Office", 9)
     assert attribute(article("A firm says so.", source)).origin is None
+    given = attribute(
+        article("A firm says so.", Clue(ClueKind.EXCERPT, "Provided by Roe University", 9))
+    )
+    assert given.origin is not None
+    assert "Roe University" == given.origin.outlet.name
     reprint = Clue(ClueKind.EXCERPT, "This article was originally published by Example Post.", 9)
     found = attribute(article("A firm says so.", reprint))
     assert found.origin is not None

@@ -46,6 +46,9 @@ _PAIR = re.compile(rf"[^\x00-\x7f]{_LOUD}")
 _EUROPEAN = "\x80-\u04ff\u2000-\u25ff\uf8ff\ufb01\ufb02"
 _EUROPEAN_PAIR = re.compile(rf"[{_EUROPEAN}]{{2}}(?<![{_QUIET}]{{2}})")
 
+#: A garbled closing quotation mark without its last byte, which Windows-1252 doesn't define.
+_CUT_QUOTE = re.compile(r"â€(?=[\x00-\x7f]|$)")
+
 #: Greek and Cyrillic letters that look like Latin ones (Unicode TR39, confusables.txt).
 _LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο")
 _LATIN = re.compile("[A-Za-z]")
@@ -159,7 +162,8 @@ def _fixed(line: str) -> str:
     if not _is_garbled(narrow):
         return narrow
     config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_line_breaks=False, explain=False)
-    return with_plain_spaces(ftfy.fix_text(line, config).replace("\n", " "))
+    whole = _CUT_QUOTE.sub("â€\x9d", line)
+    return with_plain_spaces(ftfy.fix_text(whole, config).replace("\n", " "))
 
 
 def _aligned(old: str, new: str) -> list[int]:

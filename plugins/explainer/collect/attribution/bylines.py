@@ -69,8 +69,8 @@ _NOT_PEOPLE = words(
     cofounder columnist contributing contributor correspondent desk digital director editor
     editorial editors executive expert founder freelance from guest journalist managing manager
     media multimedia network news newsroom online photographer policy privacy producer report
-    reporter reporters reporting reviewer senior service services special specialist staff
-    statement team tech user web webdesk wire wires writer writers"""
+    reporter reporters reporting reviewer senior service services special specialist staff statement
+    team tech university user web webdesk wire wires writer writers"""
 )
 #: What stands behind the name of an outlet whose newsroom signs, and a name of capitals there.
 _NEWSROOM = re.compile(r" (?:Staff|Bureau|(?:Web |News )?Desk|Correspondent)$")

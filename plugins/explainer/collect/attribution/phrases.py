@@ -51,6 +51,8 @@ _RESERVED = re.compile(
     r"|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati"
     r"|todos os direitos reservados|all rights reserved)"
 )
+#: "Example Post Ltd © 2025": the sign behind the name, nothing behind the year.
+_HELD = re.compile(r"(?P<name>[A-Z][\w&.'’ ]{2,50}?),? ?(?:©|\([cC]\)) ?(?:19|20)\d\d\W*$")
 _DOMAIN = re.compile(
     r"(?:@|https?://|\bwww\.)(?P<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})"
 )
@@ -62,7 +64,7 @@ _NOT_OUTLETS = words(
 _RIGHTS = re.compile(
     r"\s*(?:(?:All|ALL RIGHTS|Privacy|Legal|Terms)\b.*|Copyright.*|Corp\.?|Inc\.?"
     r"|(?:FZ[- ])?LLC|(?:Pty\.? |Pvt\.? )?(?:Ltd\.?|Limited)|P[Ll][Cc]|GmbH|AG|S\.?A\.?"
-    r"|L\.?P\.?|Media Group)\.?$"
+    r"|L\.?P\.?|S\.?à r\.?l\.?|Media Group)\.?$"
 )
 
 
@@ -130,7 +132,8 @@ def _before(
 
 def copyright_holder(line: str) -> str:
     """The name in a copyright line, ``""`` where there is none."""
-    match = _COPYRIGHT.search(line[:300]) or _RESERVED.match(line[:300])
+    said = line[:300]
+    match = _COPYRIGHT.search(said) or _RESERVED.match(said) or _HELD.match(said)
     name = match["name"].partition(". ")[0] if match else ""
     while (bare := _RIGHTS.sub("", name).rstrip(" .")) != name:
         name = bare

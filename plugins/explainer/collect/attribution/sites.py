@@ -29,7 +29,7 @@ from explainer.collect.attribution.mastheads import (
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.titles import headings, without_suffix
 from explainer.collect.outlets import known, named, outlet_key
-from explainer.collect.publications import is_link, is_publication
+from explainer.collect.publications import is_link, is_publication, is_rubric
 from explainer.model import Basis, Evidence, Outlet
 
 _LONGEST = 60
@@ -40,6 +40,7 @@ _DESKS = ("chief", "our", "senior", "special", "staff")
 _MOST_OF = 0.6
 
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
+_SUFFIX_MARKS = re.compile(r"\s+[|»·]\s+")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
 
 SiteNames = tuple[tuple[Found[Outlet], ...], tuple[Evidence, ...]]
@@ -195,6 +196,12 @@ def _long_titles(case: Case, title: str) -> tuple[Clue, ...]:
     )
 
 
+def _without_rubrics(name: str) -> str:
+    """A name without the rubric that a long title has before it: "News | Example Post"."""
+    *rubrics, last = _SUFFIX_MARKS.split(name)
+    return last if rubrics and all(map(is_rubric, rubrics)) else name
+
+
 def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
     """What stands beside the title in a breadcrumb or in the page's long title: "… - Example Post".
 
@@ -212,6 +219,7 @@ def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
         name = rest[after.end() :].strip() if here and after else ""
         if here and ahead and not rest and clue.kind is ClueKind.MARKUP:
             name = before[: ahead.start()].strip()
+        name = _without_rubrics(name)
         if name and len(name.split()) <= _MOST_WORDS:
             found.append(Clue(clue.kind, name, clue.line, "stands beside the title"))
     return tuple(found)

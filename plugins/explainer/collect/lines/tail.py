@@ -21,7 +21,8 @@ _ENDINGS = frozenset({"related links", "comment form", "paywall"})
 _ASKED = re.compile(r"\? .*\bcomments?\b", re.IGNORECASE)
 #: Headings below a press release.
 _RELEASED = re.compile(
-    r"(?:notes? (?:to|for) editors?|forward[- ]looking statements?|safe harbou?r(?: statement)?"
+    r"(?:(?:# ?){3}|notes? (?:to|for) editors?"
+    r"|forward[- ]looking statements?|safe harbou?r(?: statement)?"
     r"|(?:media|press|investor)(?: relations)? (?:contacts?|enquiries|inquiries))\W*$",
     re.IGNORECASE,
 )
@@ -168,16 +169,16 @@ def _end(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> int:
         elif not below:
             break
         elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(page, index):
-            most = _LINKS if _is_release(lines[index + 1 :]) else _LITTLE
+            most = _LINKS if _is_release(lines[index:]) else _LITTLE
             is_links = below <= _LINKS * before and prose_below <= _LITTLE * before
             if is_links or below <= most * before:
                 return index
     return len(lines)
 
 
-def _is_release(below: Sequence[Line]) -> bool:
-    """Whether one of the lines below stands in press releases alone."""
-    return any(_ONLY_RELEASED.match(line.text) for line in below)
+def _is_release(tail: Sequence[Line]) -> bool:
+    """Whether one of the lines stands in press releases alone."""
+    return any(_ONLY_RELEASED.match(line.text) for line in tail)
 
 
 def _is_released(text: str) -> bool:

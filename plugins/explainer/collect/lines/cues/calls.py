@@ -69,6 +69,23 @@ CALLS = (
         always=True,
     ),
     row(
+        "terms",
+        90,
+        "information citation document",
+        r"^more information ?:.{3,300}\bdoi\b|^journal information ?: ?\S.{0,80}$",
+        r"^citation ?: .{10,300}\bretrieved\b",
+        r"^this document is subject to copyright\b",
+        always=True,
+    ),
+    row(
+        "excerpt link",
+        10,
+        "provided",
+        r"^provided by (?-i:[A-Z])[^.?!]{2,60}$",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
+    row(
         "contact",
         45,
         "contact tip error mistake touch love",
