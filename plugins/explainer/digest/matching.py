@@ -31,9 +31,9 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from explainer.digest.candidates import Candidates, LookedUp
-from explainer.digest.particulars import contradict, share, share_count
+from explainer.digest.particulars import contradict, share_count
 from explainer.digest.passages import Passage
-from explainer.digest.ties import TIED, apart, of_two_times, tie
+from explainer.digest.ties import TIED, apart, fit_in_time, tie
 
 #: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked. The
 #: thresholds of this table were chosen on one topic of six articles and read on 59 Wikinews ones of
@@ -53,9 +53,8 @@ SAME_SOURCE = 0.50
 #: Articles that share fewer facts than this, of one time or of two, need a pair this much alike; so
 #: does a pair of passages each of which begins with a name that the other doesn't have.
 NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
-#: What passages of articles long apart need; what those that name no date: they may tell of what
-#: lasts.
-VERBATIM, LASTING = 0.85, 0.58
+#: So alike, passages are one whatever else holds.
+VERBATIM = 0.85
 #: What a passage about a mere "this" or "it" needs.
 VAGUE = 0.65
 #: A predicate of fewer terms tells too little to be compared.
@@ -241,7 +240,7 @@ class _Fold:
             return False
         if tied == TIED:
             return True
-        return not self._is_by_chance(pair, tied) and _fit_in_time(one, two, pair.score)
+        return not self._is_by_chance(pair, tied) and fit_in_time(one, two, pair.score)
 
     def _is_by_chance(self, pair: Pair, tied: float) -> bool:
         """Whether two passages of other things may share what they do: common words, no name."""
@@ -384,24 +383,9 @@ class _Fold:
         return index
 
 
-def _fit_in_time(one: Passage, two: Passage, score: float) -> bool:
-    """Whether passages of articles long apart have a figure or a day in common, or, alike enough,
-    tell of what lasts.
-    """
-    if not of_two_times(one, two) or share(one.particulars, two.particulars):
-        return True
-    lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
-    return lasting and score >= LASTING
-
-
 def _is_brief(one: Passage, two: Passage) -> bool:
     """Whether one of two passages says little."""
     return min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
-
-
-def _is_dated(passage: Passage) -> bool:
-    """Whether a passage names a date."""
-    return bool(passage.particulars.dates or passage.particulars.days)
 
 
 def _tell_alike(one: Passage, two: Passage) -> bool:

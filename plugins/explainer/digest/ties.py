@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
-from explainer.digest.particulars import share_day, share_news
+from explainer.digest.particulars import share, share_day, share_news
 from explainer.digest.passages import Passage
 from explainer.model import Source, When
 
@@ -14,6 +14,8 @@ from explainer.model import Source, When
 TIED, FIGURED, DATED = 0.20, 0.24, 0.22
 #: Smaller figures may agree by chance in sentences that tell of other things.
 _LARGE = 1000
+#: What passages of articles long apart need that name no date: they may tell of what lasts.
+LASTING = 0.58
 #: Articles so long apart that the "today" of one isn't the other's. No month is longer.
 _APART, _MONTH = timedelta(days=4), timedelta(days=31)
 
@@ -38,7 +40,22 @@ def apart(one: Source, two: Source) -> bool:
     return first.last + _APART < second.first or second.last + _APART < first.first
 
 
-def of_two_times(one: Passage, two: Passage) -> bool:
+def fit_in_time(one: Passage, two: Passage, score: float) -> bool:
+    """Whether passages of articles long apart have a figure or a day in common, or, alike enough,
+    tell of what lasts.
+    """
+    if not _of_two_times(one, two) or share(one.particulars, two.particulars):
+        return True
+    lasting = one.stands and two.stands and not (_is_dated(one) or _is_dated(two))
+    return lasting and score >= LASTING
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Whether a passage names a date."""
+    return bool(passage.particulars.dates or passage.particulars.days)
+
+
+def _of_two_times(one: Passage, two: Passage) -> bool:
     """Whether two articles were written at different times, and the later passage doesn't name a
     past day or month that the earlier one tells of.
     """
