@@ -119,3 +119,14 @@ def test_a_later_source_of_its_own_brings_a_claim_back_and_changes_nothing_befor
     after = _fold(_several("carrying"), claim("single", _DAILY, _LATER))
     assert before["several"] == after["several"]
     assert ("daily",) == after["single"].untold
+
+
+def test_the_very_words_of_another_claim_are_no_claim_of_their_own() -> None:
+    said = '"Many people were injured but it is hard to move them on the blocked roads."'
+    others = (
+        f"The quake injured {number} people in the {place} and shook the hills. {said} "
+        f"Doctors treated {number} injured people from the {place}."
+        for number, place in ((21, "port"), (34, "harbour"), (47, "market"))
+    )
+    readings = (reading(text, f"Outlet {number}") for number, text in enumerate(others))
+    assert 1 == len(telling(explain(*readings), "hard to move them"))

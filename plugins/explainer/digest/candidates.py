@@ -18,6 +18,7 @@ from msgspec import Struct
 from explainer.digest.common import COMMON
 from explainer.digest.passages import Passage
 from explainer.digest.similarity import Letters, LetterScale, Words, WordScale
+from explainer.digest.utterances import are_shared
 from explainer.digest.words import NOT, ROLES
 
 #: Wordings looked up through a new one's terms, how many of them are near to it and how many
@@ -195,7 +196,12 @@ class Candidates:
         return pairs * together > _CHANCE * anywhere
 
     def patterned(self, one: int, two: int) -> bool:
-        """Whether they say the same, in the same words, of different names."""
+        """Whether they say the same, in the same words, of different names; who tells of an
+        utterance may name its speaker or the outlet that has it.
+        """
+        said = (self.passages[index].particulars.utterances for index in (one, two))
+        if are_shared(*said):
+            return False
         mine, theirs = self._terms(one), self._terms(two)
         my_names = self._names.among(mine - theirs)
         their_names = self._names.among(theirs - mine)

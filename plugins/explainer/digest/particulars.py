@@ -8,6 +8,7 @@ one day and rose 8 % on another. They contradict each other where
 - one says that something goes up, begins or is bought, and the other the opposite,
 - one denies in so many words what the other tells,
 - one tells that somebody did to another what the other did to the one,
+- they do little but quote, and not the same,
 - they give the hour, the score or another circumstance in two ways (`circumstances.py`),
 - they are the same but for a name, or but for words of one field ("the Senate", "the House"),
 - one says that nothing was said of it,
@@ -43,6 +44,7 @@ from explainer.digest.content import (
 from explainer.digest.contrasts import CONTRASTED, in_contrast
 from explainer.digest.deeds import Deed, find_deeds, undone
 from explainer.digest.phrases import UNTOLD
+from explainer.digest.utterances import Utterances, are_others, utterances
 from explainer.model import Clause, Mood, When
 
 _NONE: frozenset[str] = frozenset()
@@ -102,6 +104,7 @@ class Particulars(Struct, frozen=True, eq=False):
     undone: frozenset[Deed] = frozenset()
     contrasted: frozenset[str] = _NONE
     circumstances: Circumstances = {}
+    utterances: Utterances = Utterances()
 
     @classmethod
     def of(cls, clause: Clause, words: str, named: Dates) -> Particulars:
@@ -131,6 +134,7 @@ class Particulars(Struct, frozen=True, eq=False):
             undone=undone(deeds),
             contrasted=CONTRASTED.intersection(clause.terms),
             circumstances=circumstances(words),
+            utterances=utterances(words),
         )
 
 
@@ -156,6 +160,7 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
         or unlike(one.circumstances, two.circumstances)
+        or are_others(one.utterances, two.utterances)
         or _differ_in_a_word(one, two)
     )
 

@@ -21,6 +21,7 @@ from explainer.model import Citation, Claim, Reading, Source, cite
 _NEAR = 4
 #: From here on it is most of what a claim shows that another cites.
 _MOST = 0.7
+_MARKS = dict.fromkeys(map(ord, ',“”"'))
 
 _Parts = defaultdict[str, list[Citation]]
 
@@ -77,7 +78,7 @@ def _cited_by_others(
         if claim.untold or len(founding) > 1 or claim.id in named:
             continue
         near = citing[claim.citations[0].source.slug].items()
-        able = (folded[name] for name, cited in near if _cites_most(cited, claim))
+        able = (folded[name] for name, cited in near if _tells(folded[name], cited, claim))
         hosts = (host for host in able if _had_others(host, claim, batch_of) and not host.untold)
         host = min(hosts, key=_size, default=None)
         if host:
@@ -94,11 +95,18 @@ def _by_source(claims: Iterable[Claim]) -> Mapping[str, _Parts]:
     return found
 
 
-def _cites_most(cited: Iterable[Citation], claim: Claim) -> bool:
-    """Whether passages cited from its source are most of what a claim shows."""
+def _tells(host: Claim, cited: Iterable[Citation], claim: Claim) -> bool:
+    """Whether passages that a claim cites are most of what another shows, or a part where it has
+    the other's very words.
+    """
     _, start, end = claim.citations[0].key
     common = sum(max(0, min(c.end, end) - max(c.start, start)) for c in cited)
-    return common >= _MOST * (end - start)
+    return common >= _MOST * (end - start) or (common > 0 and _bare(claim.text) in _bare(host.text))
+
+
+def _bare(text: str) -> str:
+    """A text without its quotation marks and commas."""
+    return text.translate(_MARKS)
 
 
 def _had_others(host: Claim, claim: Claim, batch_of: Mapping[str, int]) -> bool:
