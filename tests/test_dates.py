@@ -14,6 +14,7 @@ from markdown_it.utils import read_fixture_file
 
 from benchmarks.dates import load, scores
 from explainer.digest.dates import find_dates, read_scan_published, scan, signs_of
+from explainer.digest.dates.roles import ROLES
 from explainer.digest.dates.rules import RULES
 from explainer.model import DateMention, Leaning, MentionType, Quotation, WeekdaySign, When
 from tests.work import linear_time
@@ -143,6 +144,27 @@ def _in_order(mentions: list[DateMention], length: int) -> bool:
 @given(st.text(max_size=300), st.none() | st.dates())
 def test_no_text_breaks_it(text: str, anchor: date | None) -> None:
     assert _in_order(find_dates(text, anchor), len(text))
+
+
+#: What rules speak of, each word of each role, and what stands between.
+ROLE_WORDS = st.sampled_from(sorted(ROLES)).flatmap(lambda role: st.sampled_from(ROLES[role]))
+FILLERS = st.sampled_from(("5", "31", "2024", "1,200", "3rd", "of", "the", ",", "-", "to", "next"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ROLE_WORDS | FILLERS, max_size=12), st.none() | st.dates())
+def test_no_words_of_rules_break_it(words: list[str], anchor: date | None) -> None:
+    text = " ".join(words)
+    assert _in_order(find_dates(text, anchor), len(text))
+    assert _in_order(find_dates(text.title(), anchor), len(text))
+
+
+@pytest.mark.parametrize("word", [*ROLES["holiday"], *ROLES["named-day"]])
+def test_each_feast_has_a_day(word: str) -> None:
+    (mention,) = find_dates(f"It closed on {word.title()} Day, 2023.", date(2024, 7, 16))
+    assert mention.when
+    assert mention.when.is_day
+    assert mention.value.startswith("2023-")
 
 
 @settings(max_examples=60, deadline=None)

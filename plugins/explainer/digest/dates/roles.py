@@ -38,7 +38,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "cue": tuple(lex.CUES),
     "numbered": tuple(lex.NUMBERED),
     "counted": (*lex.COUNTED, "%", "~decimal"),
-    "holiday": tuple(lex.HOLIDAYS),
+    "holiday": lex.HOLIDAYS,
     "decade-word": tuple(lex.DECADES),
     "dash": ("-", "–", "—"),
     "quarter-name": ("q1", "q2", "q3", "q4"),
