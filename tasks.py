@@ -16,6 +16,8 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 if TYPE_CHECKING:
+    from logging import LogRecord
+
     from explainer.build.freshness import Seen
 
 ROOT = Path(__file__).parent
@@ -167,15 +169,25 @@ def _pelican(
     collect_seldom()  # there is as little to find while modules are loaded
 
     from pelican import Pelican, console, main, signals
+    from pelican.log import DEFAULT_LOG_HANDLER
+    from rich.console import Console
 
     def tell(pelican: Pelican) -> None:
         pelican.settings["EXPLAINER_SEEN"] = seen
 
     os.chdir(ROOT)
     console.quiet = True  # its closing line counts only articles and pages of its own
+    DEFAULT_LOG_HANDLER.console = Console(stderr=True)  # what goes wrong is told all the same
+    DEFAULT_LOG_HANDLER.addFilter(_is_news)
     own = [f'EXPLAINER_SETTINGS_FILE="{settings}"', f"EXPLAINER_PROFILE={str(profile).lower()}"]
     with signals.initialized.connected_to(tell):
         main(["--settings", settings, *flags, "-e", *own, *extra])
+
+
+def _is_news(record: LogRecord) -> bool:
+    """Whether a line of the log is news: not that the content has errors, or one is fatal."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not record.name.startswith("explainer.") and str(error) != "Warning or error encountered"
 
 
 def _provide_browser() -> None:

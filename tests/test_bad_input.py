@@ -5,16 +5,23 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.project import Site
 from explainer.collect import read_source
+from explainer.digest.sentences import read
 from explainer.errors import Problem, Severity
+from explainer.pipeline import build
 from tests.building import ROOT, TOPIC, Built, build_site
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from explainer.model import Reading, Source
 
 GOOD = (
     "The council voted on Tuesday, 4 June 2024, to close the harbour bridge to lorries.\n\n"
@@ -110,6 +117,54 @@ def test_publishing_fails_on_errors_and_only_on_them(tmp_path: Path) -> None:
     assert 0 != bad.status
     good = build_site(tmp_path / "g", ROOT / "content", "--fatal=errors", settings="publishconf.py")
     assert 0 == good.status, good.said
+
+
+def invoked(site: Site, task: str) -> Built:
+    """What a task of a copy of the project says."""
+    command = [sys.executable, "-m", "invoke", task]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=site.folder, env=site.env)
+    return Built(site.folder / "output", done.returncode, done.stdout + done.stderr)
+
+
+def test_a_broken_template_is_told(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    with (tmp_path / "theme/templates/base.html").open("a", encoding="utf-8") as file:
+        file.write("{% if %}")
+    broken = invoked(site, "build")
+    assert 1 == broken.status
+    assert "TemplateSyntaxError" in broken.said
+
+
+def test_errors_are_told_once_and_fail_publishing_alone(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    bad_content(tmp_path)
+    for task, status in (("build", 0), ("publish", 1)):
+        done = invoked(site, task)
+        assert status == done.status
+        assert 1 == done.said.count("empty.txt: the file is empty")
+        assert "Traceback" not in done.said
+        assert "The content has errors" not in done.said
+
+
+def test_an_article_that_breaks_a_stage_is_shown_and_the_others_are_cited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(source: Source) -> Reading:
+        return read(source) if "harbour" in source.text else read(None)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("explainer.digest.sentences.read", breaking)
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "topic.md").write_text("---\ntitle: The bridge\n---\n")
+    (tmp_path / "sources/good.txt").write_text(GOOD)
+    (tmp_path / "sources/odd.txt").write_text(GOOD.replace("harbour", "river"))
+    explainer = build(tmp_path)
+    assert 2 == len(explainer.sources)
+    assert {"good.txt"} == {
+        source.file[8:] for claim in explainer.claims for source in claim.sources
+    }
+    (told,) = (problem for problem in explainer.problems if problem.code == "unread")
+    assert re.fullmatch(r"sources/odd.txt: .+AttributeError.+; please report it.+", str(told))
 
 
 HOSTILE = """Title: Injected

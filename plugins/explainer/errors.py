@@ -6,7 +6,9 @@ An `ExplainerError` is for what no content may do, such as a claim without a sou
 
 from __future__ import annotations
 
+import traceback
 from enum import StrEnum
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -43,6 +45,12 @@ class Problem(Struct, frozen=True, order=True):
     def __str__(self) -> str:
         place = self.file if not self.line else f"{self.file}:{self.line}"
         return f"{place}: {self.message}".translate(_UNPRINTED)
+
+
+def failure_of(error: BaseException) -> str:
+    """What was raised, and in which line of the program."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{error!r} in {PurePath(frame.filename).name}:{frame.lineno}"
 
 
 class ExplainerError(Exception):

@@ -18,7 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer import collect
-from explainer.errors import Problem
+from explainer.errors import Problem, Severity, failure_of
 from explainer.model import Explainer, Reading, Source, Topic
 from explainer.publish.feeds.entries import Entry
 from explainer.publish.file import File
@@ -66,8 +66,6 @@ class Reader(Struct, frozen=True):
 
     def read(self, file: ArticleFile) -> Read:
         """Collect the articles of one file and read each."""
-        from explainer.digest.sentences import read
-
         collected = collect.read_source(
             file.path,
             root=self.root,
@@ -76,7 +74,23 @@ class Reader(Struct, frozen=True):
             furniture=file.furniture,
             language=file.language,
         )
-        return Read(tuple(read(source) for source in collected.sources), collected.problems)
+        read = tuple(map(_read, collected.sources))
+        failed = (problem for _, problem in read if problem)
+        return Read(tuple(reading for reading, _ in read), (*collected.problems, *failed))
+
+
+def _read(source: Source) -> tuple[Reading, Problem | None]:
+    """An article, read; one on which reading fails is shown, and nothing is cited from it."""
+    from explainer.digest.sentences import read
+
+    try:
+        return read(source), None
+    except Exception as error:  # noqa: BLE001 - one article's failure must not end the others'
+        failed = (
+            f"its sentences can't be read ({failure_of(error)}), so that nothing is cited from it; "
+            "please report it, with the file"
+        )
+        return Reading(source, ()), Problem(source.file, 0, 0, "unread", Severity.ERROR, failed)
 
 
 def read_topic(folder: Path, root: Path) -> tuple[Topic, tuple[Problem, ...]]:

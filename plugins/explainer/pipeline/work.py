@@ -5,7 +5,6 @@ Each unit is a module-level function, so that every `Executor` can take it anywh
 
 from __future__ import annotations
 
-import traceback
 from functools import lru_cache, partial
 from pathlib import Path
 from time import perf_counter
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from explainer.build.cache import key_of
-from explainer.errors import Problem, Severity
+from explainer.errors import Problem, Severity, failure_of
 from explainer.model import Topic
 from explainer.pipeline.records import (
     FileRecord,
@@ -134,7 +133,8 @@ def _publish(task: TopicTask) -> tuple[Published, bytes]:
     except Exception as error:  # noqa: BLE001 - one topic's failure must not end the others'
         failed = Problem(
             task.topic.file, 0, 0, "digest-failed", Severity.ERROR,
-            f"this topic can't be digested ({_told(error)}); please report it, with its sources",
+            f"this topic can't be digested ({failure_of(error)}); please report it, "
+            "with its sources",
         )  # fmt: skip
         return publish(digest(task.topic, (), (*problems, failed)), task.site), b""
 
@@ -234,8 +234,3 @@ def _environment(theme: Path, maker: bytes, _key: bytes, site: Site) -> jinja2.E
 
     compiled = CompiledTemplates(theme / "templates", key_of(maker, site.language))
     return environment(theme, site, compiled)
-
-
-def _told(error: BaseException) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{error!r} in {Path(frame.filename).name}:{frame.lineno}"
