@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.collect import Collected, distinct, read_outlets, read_source
+from explainer.collect.source import read_bytes
 from explainer.errors import Severity
 
 ROOT = Path(__file__).parent.parent
@@ -272,3 +273,32 @@ def test_a_button_for_the_size_of_letters_is_no_agency(tmp_path: Path, button: s
     head = f"Lamp maker closes its factory\n\nBy Jane Doe\nNovember 3, 2025\n\n{button}\n\n"
     (source,) = read_source(write(tmp_path, "a.txt", head + BODY), root=tmp_path).sources
     assert source.origin is None
+
+
+SENTENCES = (
+    "The harbour bridge in Exampleton will close on 1 April 2025 for two years, the city said.",
+    "Repairs will cost 12 million euros, twice what the council had set aside in the autumn.",
+    "Engineers found cracks in nine of the 40 cables when they inspected the towers in February.",
+    "The mayor said that ferries would run every ten minutes from the north quay until then.",
+    "Shop owners on both banks fear for their trade and have asked the city for help with rents.",
+    "The bridge was built in 1961, and some 20,000 vehicles a day use it, most of them lorries.",
+    "Lorries will have to take the motorway, which is 14 miles longer, the transport office said.",
+)
+
+
+def test_a_page_whose_line_breaks_were_lost() -> None:
+    head = "Example Post Home News Subscribe Harbour bridge closes for two years By Jane Roe"
+    end = "About the author Jane Roe covers the harbour for Example Post. Share this article"
+    page = " ".join((head, "March 9, 2025 3:40 pm", *SENTENCES, end))
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert "Harbour bridge closes for two years" == source.title
+    assert ("Jane Roe",) == source.authors
+    assert source.published
+    assert "2025-03-09" == source.published.edtf
+    assert SENTENCES == tuple(source.text.split("\n\n"))
+
+
+def test_a_long_paragraph_keeps_its_sentences_together() -> None:
+    text = " ".join((*SENTENCES, "The council will vote on 5 May 2025.", *SENTENCES))
+    (source,) = read_bytes("a.txt", text.encode()).sources
+    assert text == source.text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.collect.decode import Decoded
+from explainer.collect.lines.flat import is_flat, pieces_of
 
 #: What stands before an item of a list; letters count only as inscriptis writes them, indented.
 _BULLET = re.compile(r"[*•·▪●○‣⁃◦■□►▸»+–—-](?= |$)|(?:o)(?= )")
@@ -65,7 +67,17 @@ def read_lines(decoded: Decoded) -> tuple[Line, ...]:
         else:
             blank += 1
         start += len(raw) + 1
+    if is_flat([line.text for line in lines]):
+        return tuple(piece for line in lines for piece in _cut(line, decoded.text))
     return _unwrapped(lines)
+
+
+def _cut(line: Line, page: str) -> Iterator[Line]:
+    """The lines that were run together to one."""
+    ((begin, end),) = line.pieces
+    for first, last in pieces_of(page[begin:end]):
+        piece = (begin + first, begin + last)
+        yield replace(line, text=_SPACE.sub(" ", page[slice(*piece)]), pieces=(piece,))
 
 
 def _line(raw: str, start: int, number: int, blank: int) -> Line:
