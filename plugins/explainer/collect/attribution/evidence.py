@@ -30,9 +30,11 @@ _PICTURE = re.compile(
     r"|^\W*\w[^©]{12,}©(?!.*\b(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
-#: What only the owner of a text says: its rights, their year, who reported.
+#: What only the owner of a text says: its rights, their year, who reported, whose systems failed.
 _OWNED = re.compile(
-    r"\breserved\b|^\W*(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b|reporting by", re.IGNORECASE
+    r"\breserved\b|^\W*(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b|reporting by"
+    r"|^incident report for ",
+    re.IGNORECASE,
 )
 
 

@@ -84,8 +84,9 @@ ARTICLE = (
     row(
         "copyright",
         8,
-        "source",
+        "source incident",
         r"^(?-i:SOURCE) \w[^.]*$",
+        r"^incident report for (?-i:[A-Z])[^.]*$",
         always=True,
         clue=ClueKind.CREDIT,
     ),
