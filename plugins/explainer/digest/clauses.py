@@ -78,6 +78,7 @@ _RESUMED = re.compile(
 #: "John Doe, a former captain": a name and who it is (17.65).
 _APPOSITION = re.compile(r"[A-Z][^,]*, (?:an?|the|its|his|her|their) [^,]*")
 _AND = re.compile(r", and ")
+_DASH = re.compile(r" ?[—–] ?")
 #: "In the United States": where or when what follows is so.
 _ADVERBIAL = re.compile(
     r"(?:in|on|at|for|from|to|of|by|with|within|under|among|during|like|unlike|as of|as for) [^,]*",
@@ -114,18 +115,37 @@ def _states(text: str, piece: Span) -> bool:
         return False
     if _GOES_ON.fullmatch(text, piece.start, piece.end):
         return False
-    adverbial = _ADVERBIAL.fullmatch(text, piece.start, piece.end)
-    if adverbial and not is_finite(text, piece.start, piece.end):
+    if _is_adverbial(text, piece):
         return False
     return len(_WORDS.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
 
 
 def _is_over(text: str, piece: Span, following: Span) -> bool:
-    """Whether a clause is over before an "and": not "John Doe, a captain, and Jane Roe"."""
+    """Whether a clause is over before the next: not "John Doe, a captain, and Jane Roe", nor "The
+    firm, which employs 300" in "The firm, which employs 300, is closing".
+    """
+    if _is_subject(text, piece, following):
+        return False
+    dashed = _DASH.fullmatch(text, piece.end, following.start)
+    if dashed and _is_adverbial(text, following):
+        return False
     if not _AND.fullmatch(text, piece.end, following.start):
         return True
     apposition = _APPOSITION.fullmatch(text, piece.start, piece.end)
     return apposition is None or is_finite(text, piece.start, piece.end)
+
+
+def _is_adverbial(text: str, piece: Span) -> bool:
+    """Whether a piece but says where, when or why, without a verb."""
+    adverbial = _ADVERBIAL.fullmatch(text, piece.start, piece.end)
+    return adverbial is not None and not is_finite(text, piece.start, piece.end)
+
+
+def _is_subject(text: str, piece: Span, following: Span) -> bool:
+    """Whether a piece without a verb is what a relative clause, and then its sentence, is about."""
+    relative = _RESUMED.match(text, following.start)
+    resumed = relative is not None and relative.start("comma") == following.end
+    return resumed and not is_finite(text, piece.start, piece.end)
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -40,9 +40,15 @@ _NAME = r"(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4}"
 _CREDIT = re.compile(
     rf"^(?:As {_NAME} (?:has |had )?(?:first |previously )?report(?:s|ed)|According to {_NAME}),? "
     rf"|, {_NAME} report(?:s|ed)\.?$"
+    rf"|, sa(?:id|ys) {_NAME}(?:(?:,| of| for| from) [^;“”\"]+)?$"
     r"|, (?:according to [^,;]+"
     r"|(?!(?:and|but|or|so|which|who|that|as|when|while) )[^,;“”\"]{2,90} sa(?:id|ys)"
     r"(?: (?:on )?\w+day| in a statement| at a (?:news|press) conference)?)\.?$"
+)
+#: Who may not be named, "speaking on condition of anonymity": nothing that is told.
+_UNNAMED = re.compile(
+    r"(?:(?:,? who)? ?\b(?:spoke|speaking)(?: to [^,;]{2,40})?)? on (?:the )?condition"
+    r" (?:of anonymity|(?:of not being|(?:that )?they not be) (?:named|identified))\b"
 )
 #: Who says the words in marks, before or after them: "..., manager Jane Roe said in a statement".
 _SAYS = (
@@ -198,7 +204,7 @@ def clause_of(
 @lru_cache(maxsize=1 << 13)
 def _said(own: str, words: str) -> Clause:
     """What a clause says by its own words, wherever it stands; much news says the same again."""
-    words = _without_teller(_CREDIT.sub("", words))
+    words = _without_teller(_UNNAMED.sub("", _CREDIT.sub("", words)))
     named = names(words)
     held = words_in(own)
     in_figures = _DIGIT.search(own) is not None

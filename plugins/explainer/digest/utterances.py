@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 #: Five words or more in quotation marks.
 _QUOTED = re.compile(r"[“\"](?P<said>(?:[^\s“”\"]+\s){4,}[^“”\"]+)[”\"]")
 _WORD = re.compile(r"[\w’'-]+")
-#: A quotation that another outlet cut short shares most of its words; a lesser part is another's.
+#: A quotation that another outlet cut short shares most of its words with what stands next to each;
+#: a lesser part is another's.
 _SAME = 0.4
+
+#: Two words in a row.
+_Words = tuple[str, str]
 
 
 class Utterances(Struct, frozen=True):
-    """Quotations without commas, in lower case; their words, where a passage opens with one or they
-    are most of it.
+    """Quotations without commas, in lower case; each two words in a row of them, where a passage
+    opens with one or they are most of it.
     """
 
     said: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
+    words: frozenset[_Words] = frozenset()
 
 
 _NONE = Utterances()
@@ -37,7 +42,8 @@ def utterances(text: str) -> Utterances:
     if not said:
         return _NONE
     is_most = _QUOTED.match(text) or 2 * sum(map(len, said)) >= len(text)
-    return Utterances(said, frozenset(_WORD.findall(" ".join(said))) if is_most else frozenset())
+    words = pairwise(_WORD.findall(" ".join(sorted(said)))) if is_most else ()
+    return Utterances(said, frozenset(words))
 
 
 def are_shared(one: Utterances, two: Utterances) -> bool:
