@@ -30,8 +30,16 @@ def test_values_are_converted() -> None:
     [
         ("EXPLAINER_EXECUTER", "here", "perhaps EXPLAINER_EXECUTOR"),
         ("EXPLAINER_SOMETHING_ELSE_ENTIRELY", 1, "no such setting"),
-        ("EXPLAINER_DISPLAY", "some", "Invalid enum value 'some'"),
-        ("EXPLAINER_CACHE_MEGABYTES", "many", "Expected `int`"),
+        (
+            "EXPLAINER_DISPLAY",
+            "some",
+            "invalid enum value 'some'; it says: how much of",
+        ),
+        (
+            "EXPLAINER_CACHE_MEGABYTES",
+            "many",
+            "expected `int`, got `str`; it says: what the",
+        ),
     ],
 )
 def test_a_bad_setting_is_told_with_its_name(name: str, value: object, told: str) -> None:

@@ -72,7 +72,7 @@ class NoCitationError(ExplainerError, ValueError):
 
 
 class SettingError(ExplainerError, ValueError):
-    """A setting has a value that can't be used."""
+    """A setting has a value that can't be used; `why` says what is wrong and what to do."""
 
-    def __init__(self, name: str, value: object, expected: str) -> None:
-        super().__init__(f"{name} = {value!r}: expected {expected}")
+    def __init__(self, name: str, value: object, why: str) -> None:
+        super().__init__(f"{name} = {value!r}: {why}")

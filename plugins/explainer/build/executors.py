@@ -126,7 +126,7 @@ def _processes(choice: str, work: int) -> int:
     if name == "processes" and (not number or number.isdigit()):
         return int(number) if number else os.cpu_count() or 1
     expected = "auto, here, processes, processes:N or dask://host:port"
-    raise SettingError("EXPLAINER_EXECUTOR", choice, expected)
+    raise SettingError("EXPLAINER_EXECUTOR", choice, f"expected {expected}")
 
 
 def _dask(address: str) -> Iterator[Executor]:

@@ -85,8 +85,10 @@ class Options:
         try:
             return msgspec.convert({known[name]: value for name, value in given.items()}, cls)
         except msgspec.ValidationError as error:
-            message, _, place = str(error).partition(" - at `$.")
+            why, _, place = str(error).partition(" - at `$.")
             name = PREFIX + place.rstrip("`").upper()
+            about = next(f.metadata["about"] for f in fields(cls) if f.name == known[name])
+            message = f"{why[0].lower()}{why[1:]}; it says: {about}"
             raise SettingError(name, given.get(name), message) from error
 
 

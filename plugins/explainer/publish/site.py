@@ -41,9 +41,11 @@ class Site(Struct, frozen=True):
     def __post_init__(self) -> None:
         parts = urlsplit(self.url)
         if self.url and (parts.scheme not in ("http", "https") or not parts.netloc):
-            raise SettingError("SITEURL", self.url, "an address such as https://example.org/news")
+            raise SettingError(
+                "SITEURL", self.url, "give an address such as https://example.org/news"
+            )
         if self.url.endswith("/"):
-            raise SettingError("SITEURL", self.url, "an address without a slash at its end")
+            raise SettingError("SITEURL", self.url, "leave out the slash at its end")
 
     def foreign(self, language: str) -> str:
         """A language's tag where it isn't the interface's own, else ``""``: pages mark no other."""
