@@ -67,6 +67,7 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b")
 #: What a "this" of the sentence before is, or what somebody says to it.
 _VAGUE = re.compile(
     r"(?:This|That|These|Those|It) (?:is|are|was|were)\b"
+    r"|(?:This|That|These|Those) (?:will|would|could|may|might|means?|meant|makes?|made|has|have)\b"
     r"|[^,;]* (?:disput|den[iy]|reject|confirm|contradict|contest|welcom|oppos)\w*"
     r" (?:this|that|it)\.?$"
 )

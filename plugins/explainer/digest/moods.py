@@ -16,7 +16,7 @@ from explainer.model import Mood
 #: Directives (11.29, 16.31).
 _ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?(?! (?:about|if|whether|why|how|what|when|where|by))|urg(?:e|es|ed|ing)"
-    r"|demand(?:s|ed|ing)|call(?:s|ed|ing) (?:on|for)|request(?:s|ed|ing)"
+    r"|wants|demand(?:s|ed|ing)|call(?:s|ed|ing) (?:on|for)|request(?:s|ed|ing)"
     r"|appeal(?:s|ed|ing) (?:to|for)|petition(?:s|ed|ing))\b"
 )
 #: The future and what stands for it (4.41-48), and the verb that it is said of.

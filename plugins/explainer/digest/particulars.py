@@ -12,7 +12,7 @@ one day and rose 8 % on another. They contradict each other where
 - they give the hour, the score or another circumstance in two ways (`circumstances.py`),
 - they are the same but for a name, or but for words of one field ("the Senate", "the House"),
 - one says that nothing was said of it,
-- one tells what is to come or is asked for, the other that it was done.
+- one tells what is to come or is asked for, the other that it was done, or denies it.
 
 Accounts that differ in a number are shown side by side as a conflict; they are never one claim.
 """
@@ -152,6 +152,8 @@ def contradict(one: Particulars, two: Particulars) -> bool:
     return (
         one.untold != two.untold
         or (one.mood != two.mood and {one.mood, two.mood} == _APART)
+        or _asked_and_denied(one, two)
+        or _asked_and_denied(two, one)
         or not (one.ahead.isdisjoint(two.done) and two.ahead.isdisjoint(one.done))
         or _counts_differ(one, two)
         or _dates_differ(one, two)
@@ -163,6 +165,11 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or are_others(one.utterances, two.utterances)
         or _differ_in_a_word(one, two)
     )
+
+
+def _asked_and_denied(one: Particulars, two: Particulars) -> bool:
+    """Whether one tells what is asked for, and the other denies something."""
+    return one.mood is Mood.ASKED is not two.mood and bool(one.told) and not two.told
 
 
 def _differ_in_a_word(one: Particulars, two: Particulars) -> bool:
