@@ -29,6 +29,8 @@ NEARLY = 0.6
 _LEAST_TOLD = 2
 #: A sentence is led by a name that stands so near its beginning.
 _LEADS = 30
+#: So many paragraphs lead an article.
+_LEAD = 2
 _DAYS = 42
 #: Terms (see `digest.words`) of which one can't stand for the other.
 _OPPOSITES = {"rise": "fall", "buy": "sell", "open": "shut", "begin": "end", "win": "lose"}
@@ -72,6 +74,12 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     def text(self) -> str:
         """The words of the passage."""
         return self.citation.quote
+
+    @property
+    def lead(self) -> str:
+        """The title and the first paragraphs of its article."""
+        source = self.citation.source
+        return "\n".join((source.title, *source.text.split("\n\n", _LEAD)[:_LEAD]))
 
     @cached_property
     def _low(self) -> str:

@@ -1,21 +1,20 @@
-"""Conflicts of how it came about: where a fire began, what caused a crash, where hackers sit.
+"""Conflicts of how it came about: where a fire began, what caused a crash.
 
 Only what excludes one another is compared: two rooms, but not a room and its floor; two causes, but
-not two words for one, nor two that may have worked together; two countries. First reports guess, so
-a later report doesn't contradict them, and neither does an article that names both.
+not two words for one, nor two that may have worked together. First reports guess, so a later report
+doesn't contradict them, and neither does an article that names both.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from explainer.digest.conflicts.accounts import Account, days_apart, same_time
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.conflicts.patterns import pattern
-from explainer.digest.demonyms import COUNTRIES, country
+from explainer.digest.conflicts.patterns import cues, given, pattern
 from explainer.digest.happenings import named
-from explainer.digest.nouns import term
 from explainer.digest.words import names
 from explainer.model import ConflictKind
 
@@ -94,54 +93,45 @@ _HAS_CAUSED = (
     rf"\b(?P<cause>\w+{_WORDS}{{0,3}}?)(?P<told>(?: had| has)? {_CAUSED})"
     rf"{_WORDS}{{0,5}}? (?P<what>{_WHAT})\b"
 )
-_LAND = r"(?:(?:North|South) )?[A-Z][a-z]+"
-_HACKERS = (
-    rf"\b(?:(?P<of>{_LAND})(?:-(?:backed|linked|speaking))?(?: state| government)?"
-    r" (?:hackers?|(?:hacker|hacking|ransomware) (?:group|gang)|cyber ?spies)"
-    rf"|(?:work of|carried out by|came from) an? (?P<gang>{_LAND}) (?:group|gang)"
-    r"|[Hh]ackers (?:(?:based|operating|working|sitting) )?(?:in|from|linked to|tied to)"
-    rf" (?P<in>{_LAND}))\b"
-)
-_ATTACK = r"\b(?:[Aa]ttack|[Hh]ack|breach|intrusion|break-in|ransom)"
-_THE_ATTACK = r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:\w+ )?(?:attack|hack|breach|intrusion|break-in)\b"
-_NAMED = re.compile(_LAND)
 #: Before these words it is open whether it was so.
 _OPEN = (
     r"\b(?:may|might|could|would|not|never|no|whether|if|possibl[ey]|perhaps|likely|probably"
     r"|suspect\w*|allegedly|believed?|thought|den\w+|ruled?|unlike|other)\b[^:;.]{0,50}$"
 )
 #: One of these is among the terms of what is read here.
-_FIRES = frozenset(map(term, ("fire", "blaze")))
-_CAUSING = frozenset(map(term, ("caused", "triggered", "sparked")))
-_HACKING = ("hack", " gang", " spies", "n group")
-_DAYS, _HACKERS_DAYS = 3, 14
-_LEAD = 2
+_FIRES = cues("fire blaze")
+_CAUSING = cues("caused triggered sparked")
+_DAYS = 3
 
 
+@given(_FIRES)
 def beginnings(account: Account) -> Iterator[Telling]:
     """In which room a passage says that a fire began."""
     text = account.text
-    for match in pattern(_BEGAN).finditer(text) if account.terms & _FIRES else ():
+    for match in pattern(_BEGAN).finditer(text):
         room, _, end = _row(_ROOMS, match, "place")
-        if room and not pattern(_OPEN).search(text, 0, match.start()):
+        if room and not is_open(match):
             value = text[match.start() : end]
             yield Telling(ConflictKind.FACT, "beginning of fire", account, value, room)
 
 
+@given(_CAUSING)
 def causes(account: Account) -> Iterator[Telling]:
     """What a passage says that a happening was caused by."""
     text = account.text
-    if account.terms.isdisjoint(_CAUSING):
-        return
-    for match in (
-        found for told in (_WAS_CAUSED, _HAS_CAUSED) for found in pattern(told).finditer(text)
-    ):
+    told = (pattern(words).finditer(text) for words in (_WAS_CAUSED, _HAS_CAUSED))
+    for match in chain.from_iterable(told):
         cause, start, end = _row(_CAUSES, match, "cause")
-        if cause and not pattern(_OPEN).search(text, 0, match.start()):
+        if cause and not is_open(match):
             first, last = match.span("told")
             value = text[first:end] if first < start else text[start:last]
             what = next(row[0] for row in _HAPPENINGS if match["what"] in row)
             yield Telling(ConflictKind.FACT, f"cause of {what}", account, value, cause)
+
+
+def is_open(match: re.Match[str]) -> bool:
+    """Whether words before a match leave it open whether it was so."""
+    return bool(pattern(_OPEN).search(match.string, 0, match.start()))
 
 
 def _row(rows: Rows, match: re.Match[str], group: str) -> tuple[str, int, int]:
@@ -153,29 +143,6 @@ def _row(rows: Rows, match: re.Match[str], group: str) -> tuple[str, int, int]:
                 start = match.start(group) + at
                 return row[0], start, start + len(word)
     return "", 0, 0
-
-
-def hackers(account: Account) -> Iterator[Telling]:
-    """In which country a passage says that the hackers of an attack are."""
-    if not account.has(_HACKING) or account.past:
-        return
-    for match in pattern(_HACKERS).finditer(account.text):
-        land = _land(match["of"] or match["gang"] or match["in"])
-        if (
-            land
-            and pattern(_ATTACK).search(account.text)
-            and not pattern(_OPEN).search(account.text, 0, match.start())
-        ):
-            yield Telling(ConflictKind.FACT, "hackers", account, match[0], land)
-
-
-def _land(words: str) -> str:
-    """The country that words name, as one word; empty where they name none."""
-    low = words.lower()
-    if low.endswith(("korea", "korean")):
-        return low.removesuffix("n")
-    found = country(low.rpartition(" ")[2])
-    return found if found in COUNTRIES else ""
 
 
 def exclude(one: Telling, other: Telling) -> bool:
@@ -199,7 +166,7 @@ def _of_one_story(one: Telling, other: Telling, rows: Rows, what: str) -> bool:
     a, b = one.account, other.account
     if days_apart(a, b) > _DAYS or not same_time(a, b):
         return False
-    mine, theirs = names(_lead(a)), names(_lead(b))
+    mine, theirs = names(a.lead), names(b.lead)
     if mine and theirs and mine.isdisjoint(theirs):
         return False
     words = next(row for row in _HAPPENINGS if row[0] == what)
@@ -209,32 +176,3 @@ def _of_one_story(one: Telling, other: Telling, rows: Rows, what: str) -> bool:
         if re.search(rf"\b(?:{side})\b", text) or not any(named(word, text) for word in words):
             return False
     return True
-
-
-def of_one_attack(one: Telling, other: Telling) -> bool:
-    """Whether two countries are those of one attack's hackers, and neither article names both."""
-    a, b = one.account, other.account
-    if days_apart(a, b) > _HACKERS_DAYS or not same_time(a, b):
-        return False
-    if _names_land(a, other.norm) or _names_land(b, one.norm):
-        return False
-    return _is_news(a) and _is_news(b)
-
-
-def _names_land(account: Account, land: str) -> bool:
-    """Whether an article names a country."""
-    return land in map(_land, _NAMED.findall(account.citation.source.text))
-
-
-def _is_news(account: Account) -> bool:
-    """Whether a passage speaks of "the attack", or names somebody whom its article's lead names."""
-    lead = _lead(account)
-    return bool(pattern(_THE_ATTACK).search(account.text)) or any(
-        name in lead and account.names_by(name) for name in account.names
-    )
-
-
-def _lead(account: Account) -> str:
-    """The title and the first paragraphs of an account's article."""
-    source = account.citation.source
-    return "\n".join((source.title, *source.text.split("\n\n")[:_LEAD]))

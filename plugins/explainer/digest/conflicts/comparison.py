@@ -17,8 +17,8 @@ _LOOKED_AT, _MOST_CAMPS, _MOST_NEAR = 4, 24, 6
 _TRIES = 4
 
 Near = Callable[[str], Iterable[str]]
-#: Whether a telling shows that a camp tells otherwise; ``None`` where both may be so.
-Judged = bool | None
+#: Whether a telling shows that a camp tells otherwise.
+Judged = bool
 
 
 class Comparison:
@@ -77,16 +77,13 @@ class Comparison:
 
     def _apart(self, telling: Telling, camp: Camp, other: Camp) -> bool:
         """Whether a telling shows that another camp differs from its own."""
-        differs = self._judged.of(telling.id + other.past, lambda: self._judge(telling, other))
-        if differs is None or differs or camp.failed(other) >= _TRIES:
-            camp.settle(other)
-        return bool(differs)
-
-    def _judge(self, telling: Telling, other: Camp) -> Judged:
-        """Whether a telling differs from another camp's, which its words and theirs decide."""
         if not self._clash(telling, other.tellings[0]):
-            return None
-        return self._witnessed(telling, other)
+            camp.settle(other)
+            return False
+        differs = self._judged.of(telling.id + other.past, lambda: self._witnessed(telling, other))
+        if differs or camp.failed(other) >= _TRIES:
+            camp.settle(other)
+        return differs
 
     def _witnessed(self, telling: Telling, camp: Camp) -> bool:
         """Whether a telling differs from another outlet's of a camp.

@@ -12,8 +12,7 @@ from msgspec import Struct
 
 from explainer.digest.conflicts.accounts import Account, days_apart, same_time
 from explainer.digest.conflicts.findings import Telling, alone
-from explainer.digest.conflicts.patterns import pattern
-from explainer.digest.nouns import term
+from explainer.digest.conflicts.patterns import cues, given, pattern
 from explainer.digest.words import terms
 from explainer.model import ConflictKind
 
@@ -31,7 +30,7 @@ _DEALING = (
     rf"(?(was) by)(?: (?:the|its|his|her|their|an?))?(?: [a-z-]+){{0,2}} (?P<other>{_NAME})"
 )
 #: One of these is among the terms of a text that tells of a dealing.
-_ACTS = frozenset(map(term, ("sued", "lawsuit", "bought", "hired", "beat", "fined")))
+_ACTS = cues("sued lawsuit suit bought acquired hired beat defeated fined")
 #: Words of an answer in kind.
 _ANSWER = r"\bcounter|\bin (?:re)?turn\b|\beach other\b|\bone another\b|\bsued back\b"
 #: So many days apart reports are of one dealing; so much of what they tell besides is the same, but
@@ -58,9 +57,10 @@ def _find(text: str) -> Iterator[Dealing]:
         yield Dealing(verb, *parties, match[0])
 
 
+@given(_ACTS)
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says that one of two named parties did to the other."""
-    for found in _find(account.text) if account.terms & _ACTS else ():
+    for found in _find(account.text):
         subject = " ".join((found.verb, *sorted((found.who, found.whom))))
         yield Telling(ConflictKind.FACT, subject, account, found.words, alone(found.who, account))
 

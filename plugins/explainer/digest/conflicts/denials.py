@@ -7,7 +7,6 @@ is told to have been done later may have been done since.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -33,6 +32,7 @@ from explainer.digest.conflicts.doings import (
     find_doings,
 )
 from explainer.digest.conflicts.findings import Telling, alone, opposed
+from explainer.digest.conflicts.patterns import given, pattern
 from explainer.digest.conflicts.roles import Roles, roles_of, words_of
 from explainer.digest.words import ROLES
 from explainer.model import ConflictKind
@@ -49,12 +49,13 @@ _DAYS, _DECISION_DAYS = 42, 3
 _DECISIONS = frozenset((ACCEPT, APPROVE, CONVICT))
 #: The share of the shorter one's things that both have.
 _ENOUGH = 0.6
-_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+")
+_SENTENCE = r"(?<=[.!?”\"])\s+"
 
 
+@given(CUES)
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says was done, or wasn't."""
-    if account.terms.isdisjoint(CUES) or account.past:
+    if account.past:
         return
     for doing in find_doings(account.text):
         value, norm = words_of(account.text, doing), alone(doing.norm, account)
@@ -109,18 +110,21 @@ def _doing_of(telling: Telling) -> Doing:
 
 def _is_one_act(doing: Doing, one: Roles, denied: Doing, other: Roles) -> bool:
     """Whether two doings share whom an act was done to and who did it."""
-    if one.names and other.names and one.names.isdisjoint(other.names):
+    named, of_himself = one.names | other.names, doing.act == RESIGN
+    if _unlike(one.names, other.names) or (not of_himself and _unlike(one.head, other.head)):
         return False
-    of_himself = doing.act == RESIGN
-    if one.head and other.head and one.head != other.head and not of_himself:
-        return False
-    named, both = one.names | other.names, bool(one.things and other.things)
     if doing.passive != denied.passive:
         passive, active = (one, other) if doing.passive else (other, one)
         return _overlap(passive.things, active.parties if of_himself else active.things, named)
+    both = bool(one.things and other.things)
     if (both or doing.passive) and not _overlap(one.things, other.things, named):
         return False
     return doing.passive or ((both or doing.act in _OF_NOTHING) and _may_be_one(one, other, both))
+
+
+def _unlike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both are known, and share nothing."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str], names: frozenset[str]) -> bool:
@@ -160,10 +164,12 @@ def _tells(account: Account, doing: Doing, roles: Roles) -> bool:
 
 def _share(one: Roles, other: Roles) -> bool:
     """Whether two doings may be of one thing."""
-    return not (one.things and other.things) or not one.things.isdisjoint(other.things)
+    return not _unlike(one.things, other.things)
 
 
 @lru_cache(maxsize=1 << 8)
 def _told(text: str) -> tuple[tuple[str, Doing], ...]:
     """All doings of an article, each behind its sentence."""
-    return tuple((words, doing) for words in _SENTENCE.split(text) for doing in find_doings(words))
+    return tuple(
+        (words, doing) for words in pattern(_SENTENCE).split(text) for doing in find_doings(words)
+    )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from explainer.digest.acts import act
+from explainer.digest.conflicts.patterns import pattern
 from explainer.digest.lexicon import listed
 from explainer.digest.moods import PAST
 from explainer.digest.stems import stem
@@ -49,9 +50,13 @@ _PHRASES = {
     _REJECT: r"rejected|(?:turned|voted) down",
     "sound": r"(?:go|gone|went) off",
 }
-_VERB = re.compile(
-    "|".join(rf"\b(?P<{name}>{words})\b" for name, words in _PHRASES.items()) + r"|\b[a-z]{3,}\b"
+_PHRASE = "|".join(rf"(?P<{name}>{words})" for name, words in _PHRASES.items())
+#: One of these stands in a text that has such a phrase.
+_PHRASED = (
+    *("fired", "sacked", "dismissed", "ousted", "forced out", " down", " aside", "quit", "guilty"),
+    *("cleared", "acquitted", "rejected", " off"),
 )
+_WORD = r"[a-z]{3,}"
 #: What some acts say of others.
 _SAYS = {
     ACQUIT: ((CONVICT, NOT_DONE),),
@@ -68,7 +73,7 @@ _GOES_ON = (
 )
 _LY = r"(?!only|immediate|initial|previous|recent)\w+ly"
 #: What stands before an act that wasn't done.
-_NOT = re.compile(
+_NOT = (
     r"(?:\b(?:(?:did|do|does|has|have|had|was|were) )?(?:not|never)"
     r"|\b(?:did|do|does|has|have|had|was|were)n['’]t)"
     rf"(?: (?:ever|been|be|have|had|{_LY}))* $"
@@ -76,25 +81,36 @@ _NOT = re.compile(
     r"|\b(?:refus|declin)(?:e|ed|es|ing) to(?: be)? $"
     r"|\b[Nn]o (?:[\w’-]+ ){1,3}?(?:was|were|has been|have been|had been) $"
 )
-_NOTS = ("not ", "never ", "n't ", "n’t ", "den", "refus", "declin", "no ", "No ")
-_WAS = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
-_BY = re.compile(r" (?:\w+ly )?by ")
-_NO_VERB = re.compile(r"\b(?:his|her|their|this|that|in|on|by|for) $")
+_NOTS = ("not ", "never ", "n't ", "n’t ", "deny", "deni", "refus", "declin", "no ", "No ")
+_WAS = r"\b(?:was|were|been|being) (?:\w+ly )?$"
+_BE = ("be", "been", "being")
 _ALSO_PAST = listed("quit went stood shut shot stolen pled")
-#: Before these words it is open whether it was done.
-_OPEN = re.compile(
-    r"(?:\b(?:will|would|could|can|may|might|should|must|shall|if|whether|how|why|what|until|unless"
-    r"|allegedly|supposedly|accus\w+|suspected|charged|charges|ask\w*|urg\w+|demand\w*|want\w*"
-    r"|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|expect\w*|likely|yet|only|even|reports?|rumou?rs?"
-    r"|claims?|allegations?|not|never|nobody|none|neither|nor|no one|hardly|barely)|n['’]t)"
-    r"\b[^,;]{0,40}$|\b(?:to|having)(?: be| been| have| have been)? $"
+#: Behind these words stands a participle or a noun.
+_NO_VERB = listed("his her their this that in on by for")
+#: Behind these words of its clause it is open whether it was done, and behind words that begin so.
+_OPEN = listed(
+    """
+    will would could can may might should must shall if whether how why what until unless allegedly
+    supposedly suspected charged charges plan plans planned planning hope hopes hoped hoping likely
+    yet only even report reports rumor rumors rumour rumours claim claims allegation allegations
+    not never nobody none neither nor hardly barely t
+    """
 )
-#: Behind these words it was done in part, or later.
-_IN_PART = re.compile(
-    r"\b(?:only|because|until|unless|before|in full|fully|in time|on time|all of|half of|most of"
-    r"|enough|any ?more|again|further|for now|for free|immediately|yet|partly|to some|some of)\b"
+_OPEN_STEMS = ("accus", "ask", "urg", "demand", "want", "expect")
+_INFINITIVE = ("to", "having")
+#: Before these words it was done in part, or later.
+_IN_PART = listed(
+    """
+    only because until unless before fully enough anymore again further immediately yet partly
+    """
 )
-_FAR, _NEAR = 90, 60
+_IN_PART_PHRASES = (
+    *(" in full ", " in time ", " on time ", " all of ", " half of ", " most of ", " some of "),
+    *(" to some ", " any more ", " for now ", " for free "),
+)
+#: So many characters are read before a verb, of its own clause, and behind it.
+_FAR, _CLAUSE, _NEAR = 90, 40, 60
+_WORDS = re.compile(r"\w+")
 
 
 class Doing(Struct, frozen=True):
@@ -119,19 +135,30 @@ def find_doings(text: str) -> tuple[Doing, ...]:
 
 
 def _find(text: str) -> Iterator[Doing]:
-    for match in _VERB.finditer(text):
-        verb = match.lastgroup or term_of(match[0])
-        if verb not in _TOLD:
-            continue
+    for verb, match in _verbs(text):
         before = text[max(0, match.start() - _FAR) : match.start()]
-        denial = _NOT.search(before) if any(map(before.__contains__, _NOTS)) else None
-        cue = denial or _WAS.search(before)
-        if not (denial or _is_past(text, before, match)) or _is_open(text, before, denial, match):
+        denial = pattern(_NOT).search(before) if any(map(before.__contains__, _NOTS)) else None
+        was = pattern(_WAS).search(before)
+        if not (denial or _is_past(match, before, was is not None)):
             continue
+        behind = _WORDS.findall(text[match.end() : match.end() + _NEAR])
+        if _is_open(before[: denial.start()] if denial else before) or _is_in_part(behind):
+            continue
+        cue = denial or was
         start = match.start() - (len(cue[0]) if cue else 0)
-        passive = bool(_WAS.search(before) or _BY.match(text, match.end()) or _is_passive(denial))
+        passive = bool(was) or _names_agent(behind) or _is_passive(denial)
         for what, norm in _said(verb, denied=denial is not None, passive=passive):
             yield Doing(what, norm, start, match.start(), match.end(), passive)
+
+
+def _verbs(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The acts that a text names, and where."""
+    phrased = any(map(text.__contains__, _PHRASED))
+    words = f"(?:{_PHRASE}|{_WORD})" if phrased else _WORD
+    for match in pattern(rf"\b{words}\b").finditer(text):
+        verb = match.lastgroup or term_of(match[0])
+        if verb in _TOLD:
+            yield verb, match
 
 
 def _said(verb: str, *, denied: bool, passive: bool) -> Iterator[tuple[str, str]]:
@@ -142,22 +169,45 @@ def _said(verb: str, *, denied: bool, passive: bool) -> Iterator[tuple[str, str]
         yield from _SAYS.get(verb, ((verb, DONE),))
 
 
-def _is_past(text: str, before: str, match: re.Match[str]) -> bool:
+def _is_past(match: re.Match[str], before: str, was: bool) -> bool:
     """Whether a verb tells what happened, and is no participle before a noun."""
-    if _WAS.search(before):
+    if was:
         return not match[0].endswith("ing")
-    past = PAST.match(text, match.start()) or match[0].split()[0] in _ALSO_PAST
-    return bool(past) and not _NO_VERB.search(before)
+    past = PAST.match(match.string, match.start()) or match[0].split()[0] in _ALSO_PAST
+    return bool(past) and _last(before) not in _NO_VERB
 
 
-def _is_open(text: str, before: str, denial: re.Match[str] | None, match: re.Match[str]) -> bool:
-    """Whether a verb doesn't say that it was done, nor that it wasn't."""
-    around = before[: denial.start()] if denial else before
-    behind = text[match.end() : match.end() + _NEAR]
-    return bool(_OPEN.search(around) or _IN_PART.search(behind))
+def _is_open(before: str) -> bool:
+    """Whether what stands before a verb leaves it open whether it was done."""
+    clause = before.replace(";", ",").rpartition(",")[2]
+    words = _WORDS.findall(clause, clause.rfind(" ", 0, max(0, len(clause) - _CLAUSE)) + 1)
+    if not _OPEN.isdisjoint(words) or "no one" in clause:
+        return True
+    if any(word.startswith(_OPEN_STEMS) for word in words):
+        return True
+    while words and words[-1] in (*_BE, "have"):
+        words.pop()
+    return bool(words) and words[-1] in _INFINITIVE
+
+
+def _is_in_part(behind: list[str]) -> bool:
+    """Whether the words behind a verb say that it was done in part, or later."""
+    if not _IN_PART.isdisjoint(behind):
+        return True
+    joined = f" {' '.join(behind)} "
+    return any(map(joined.__contains__, _IN_PART_PHRASES))
+
+
+def _names_agent(behind: list[str]) -> bool:
+    """Whether what follows a verb is "by" somebody."""
+    return "by" in behind[: 2 if behind and behind[0].endswith("ly") else 1]
 
 
 def _is_passive(denial: re.Match[str] | None) -> bool:
     """Whether what denies a verb makes it passive: "weren't", "denied being"."""
     words = denial[0].split() if denial else [""]
-    return words[-1] in ("been", "being", "be") or words[0].startswith(("was", "were"))
+    return words[-1] in _BE or words[0].startswith(("was", "were"))
+
+
+def _last(before: str) -> str:
+    return before.split()[-1] if before.strip() else ""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from explainer.digest.conflicts.accounts import NEARLY, Account, alike, days_apart, same_time
 from explainer.digest.conflicts.amounts import Amount, find_amounts
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.conflicts.patterns import pattern
+from explainer.digest.conflicts.patterns import cues, given, pattern
 from explainer.digest.conflicts.quantities import Known, Quantity, find_quantities
 from explainer.digest.lexicon import listed
 from explainer.digest.nouns import PERSONS, term
@@ -42,7 +42,14 @@ _COMES = rf"(?i)\b{_THING} (?:comes?|came|amount(?:s|ed)?|r[au]ns?|add(?:s|ed)? 
 _SAYS = rf", {_WHO} (?:estimate|reckon)(?:s|d|ed)?\b"
 _OWNED = r"\b(?:its|their|his|her)\b|['’]s\b|s['’] "
 #: One of these is among the terms of a text that has an estimate.
-_VERBS = frozenset(map(term, ("estimate", "reckon", "assess", "put")))
+_VERBS = cues("estimate reckon assess put")
+#: So is one of these.
+_THINGS = cues(
+    """
+    loss losses damage cost costs bill crowd turnout attendance shortfall deficit debt debts revenue
+    revenues number
+    """
+)
 _REACH = 120
 #: Such a thing is another one.
 _SORTS = frozenset(
@@ -62,9 +69,11 @@ class Estimate(Struct, frozen=True):
     quantity: Quantity
 
 
+@given(_VERBS)
+@given(_THINGS)
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says that somebody estimates."""
-    for found in _find(account.text) if account.terms & _VERBS else ():
+    for found in _find(account.text):
         quantity = found.quantity
         norm = f"{quantity.low:g} to {quantity.high:g}"
         words = account.text[quantity.start : quantity.end]

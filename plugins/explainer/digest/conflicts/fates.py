@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from explainer.digest.conflicts.accounts import Account, days_apart, set_apart, share_names
 from explainer.digest.conflicts.findings import Telling, alone
-from explainer.digest.conflicts.patterns import pattern
+from explainer.digest.conflicts.patterns import cues, given, pattern
 from explainer.digest.conflicts.tolls import Toll, tolls_of
 from explainer.digest.words import term_of, terms
 from explainer.model import ConflictKind
@@ -45,12 +45,11 @@ _BEHIND = {
 }
 _BEFORE = r"\b(?:kill|injur|wound)(?:ed|ing) $"
 #: One of these is among the terms of a text that tells a fate.
-_FATES = frozenset(
-    term_of(word)
-    for word in (
-        *("survived", "survivors", "killed", "perished", "injured", "rescued", "alive", "safely"),
-        *("fatalities", "unhurt", "unharmed", "uninjured", "unscathed"),
-    )
+_FATES = cues(
+    """
+    survived survivors killed perished injured rescued alive safely fatalities unhurt unharmed
+    uninjured unscathed
+    """
 )
 #: Two reports of one event share so many terms besides what became of whom.
 _LEAST, _DAYS = 2, 3
@@ -58,9 +57,10 @@ _FATED = frozenset(terms("survive kill perish injure wound rescue unhurt nobody 
 _FATED |= frozenset(map(term_of, ("people", "person")))
 
 
+@given(_FATES)
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says became of all, or that some met a fate."""
-    if account.terms.isdisjoint(_FATES) or account.past:
+    if account.past:
         return
     found = dict(_of_all(account.text)) if account.has(_CUES) else {}
     if not found:
