@@ -153,10 +153,8 @@ def rules_clash(one: Telling, other: Telling) -> bool:
 
 def endings(account: Account) -> Iterator[Telling]:
     """What a passage with a day says that can't be done any more from then on."""
-    if not account.has(_NO_MORE):
-        return
     days = {m.when.edtf: None for m in account.around if m.when and m.when.is_day}
-    for match in _ENDS.finditer(account.text) if days else ():
+    for match in _ENDS.finditer(account.text) if days and account.has(_NO_MORE) else ():
         more = _MORE.match(account.text, match.end())
         reach = account.text[match.start() : more.end() if more else match.end()]
         dealings = sorted(name for name, word in _DEALING_WORDS.items() if word.search(reach))
