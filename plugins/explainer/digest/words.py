@@ -162,13 +162,22 @@ _KIND_OF = re.compile(
 )
 
 
+#: What is said of somebody before the office: "Ousted President Roe".
+_HELD = """
+    Accused Appointed Convicted Deposed Disgraced Embattled Exiled Former Incoming Jailed Ousted
+    Outgoing Retired Sacked Suspended Veteran
+"""
+_BEFORE_OFFICE = frozenset(_HELD.split())
+
+
 def names(text: str) -> frozenset[str]:
     """The terms that are capitalised within a passage, but for months: they say who or where.
 
-    Its first word is one of them where the second is.
+    Its first word is one of them where the second is, but for "Ousted President Roe".
     """
     words = _WORD.findall(_KIND_OF.sub(_without_kind, _with_initials(text)))
-    first = 0 if len(words) > 1 and words[1][0].isupper() else 1
+    is_named = len(words) > 1 and words[1][0].isupper() and words[0] not in _BEFORE_OFFICE
+    first = 0 if is_named else 1
     return frozenset(term_of(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
 
 
