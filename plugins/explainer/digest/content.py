@@ -149,7 +149,8 @@ _DENIAL = re.compile(
     r"|\bden(?:ies|ied|ying) (\w+ing(?: \w+){0,2})"
     r"|\b(?:refus|fail|declin)(?:ed|es|ing|s)? to (\w+(?: \w+)?)"
 )
-_UNTIL = re.compile(r"\b(?:until|till|unless|before)\b")
+#: What isn't so until then is so after; that nobody ever knew "any before" is a plain denial.
+_UNTIL = re.compile(r"\b(?:until|till|unless)\b|\A(?!.*\b(?:any|ever)\b).*\bbefore\b", re.DOTALL)
 #: The same in another unit: "12 kilometers (7.4 miles)", "50 million crowns ($4.9 million)".
 _CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")
 #: A count that stands for others near it: "more than 70", where 70 is round.
