@@ -27,7 +27,7 @@ _HOUR = re.compile(
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?! ?[apAP]\.?[mM]))(?!\.? [A-Z]{2,4}\b)"
 )
 _OUTCOME = re.compile(
-    r"\b(?:w[io]n|wins|lose|lost|loses|beat|beats|beaten|dr[ae]w|defeat\w*|victory|vote[ds]?|pass(?:ed)"
+    r"\b(?:w[io]n|wins|lose|lost|loses|beat|beats|beaten|dr[ae]w|defeat\w*|victory|vote[ds]?|passed"
     r"|approved|rejected|rul(?:ed|ing)|split|le[ad]d?|tied)\b[^.;\d]{0,40}?"
     r"\b(?P<one>\d{1,3})[-–](?P<two>\d{1,3})\b"
     r"|\b(?P<first>\d{1,3})[-–](?P<last>\d{1,3})"
@@ -58,6 +58,12 @@ _CHANGE = re.compile(
     r"|lower(?:ed|s)?|cut|up|down)\b[^.;\d]{0,20}?\b(?:(?P<by>by)|to) (?P<much>\d[\d.,]*)"
 )
 _MOST = re.compile(r"\b(?:(?P<few>few)|most|the majority) of\b", re.IGNORECASE)
+#: What a passage has if it has any of these: a digit, a word.
+_WORD, _NUMBERED = re.compile(r"\w+"), re.compile(r"\d")
+_PARTED = frozenset((*_PARTS, *(f"{part}s" for part in _PARTS), "few", "most", "majority"))
+_MULTIPLIED = re.compile("wice|oubl|ripl|rebl|uadrupl|alv")
+_ORDERED = frozenset(("before", "ahead", "prior", "after", "following"))
+_BOUNDED = frozenset(("than", "over", "above", "least", "under", "below", "most"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -81,18 +87,24 @@ def _apart(name: str, one: frozenset[float], two: frozenset[float]) -> bool:
 
 
 def _given(text: str) -> Iterator[tuple[str, float]]:
-    """Each circumstance by its name, and its value."""
-    yield from ((_CLOCK, _minutes(match)) for match in _HOUR.finditer(text))
-    yield from ((_SCORE, _score(match)) for match in _OUTCOME.finditer(text))
-    yield from ((_PART, _part(match)) for match in _PART_OF.finditer(text))
-    yield from ((_TIMES, _multiple(match)) for match in _MULTIPLE.finditer(text))
-    yield from (("most", float(match["few"] is None)) for match in _MOST.finditer(text))
-    for match in _CHANGE.finditer(text):
-        yield f"change {match['much']}", float(match["by"] is None)
-    for match in _ORDER.finditer(text):
-        yield f"order {stem(match['what'])}", float(match["before"] is None)
-    for match in _BOUND.finditer(text):
-        yield f"bound {match['than'].lower()}", float(match["more"] is None)
+    """Each circumstance by its name, and its value; looked for only where a word for it stands."""
+    words = frozenset(_WORD.findall(text.lower()))
+    if _NUMBERED.search(text):
+        yield from ((_CLOCK, _minutes(match)) for match in _HOUR.finditer(text))
+        yield from ((_SCORE, _score(match)) for match in _OUTCOME.finditer(text))
+        for match in _CHANGE.finditer(text):
+            yield f"change {match['much']}", float(match["by"] is None)
+    if not _PARTED.isdisjoint(words):
+        yield from ((_PART, _part(match)) for match in _PART_OF.finditer(text))
+        yield from (("most", float(match["few"] is None)) for match in _MOST.finditer(text))
+    if "times" in words or _MULTIPLIED.search(text):
+        yield from ((_TIMES, _multiple(match)) for match in _MULTIPLE.finditer(text))
+    if not _ORDERED.isdisjoint(words):
+        for match in _ORDER.finditer(text):
+            yield f"order {stem(match['what'])}", float(match["before"] is None)
+    if not _BOUNDED.isdisjoint(words):
+        for match in _BOUND.finditer(text):
+            yield f"bound {match['than'].lower()}", float(match["more"] is None)
 
 
 def _minutes(match: re.Match[str]) -> float:
