@@ -90,13 +90,9 @@ def _given(text: str) -> Iterator[tuple[str, float]]:
     """Each circumstance by its name, and its value; looked for only where a word for it stands."""
     words = frozenset(_WORD.findall(text.lower()))
     if _NUMBERED.search(text):
-        yield from ((_CLOCK, _minutes(match)) for match in _HOUR.finditer(text))
-        yield from ((_SCORE, _score(match)) for match in _OUTCOME.finditer(text))
-        for match in _CHANGE.finditer(text):
-            yield f"change {match['much']}", float(match["by"] is None)
+        yield from _numbered(text)
     if not _PARTED.isdisjoint(words):
-        yield from ((_PART, _part(match)) for match in _PART_OF.finditer(text))
-        yield from (("most", float(match["few"] is None)) for match in _MOST.finditer(text))
+        yield from _parted(text)
     if "times" in words or _MULTIPLIED.search(text):
         yield from ((_TIMES, _multiple(match)) for match in _MULTIPLE.finditer(text))
     if not _ORDERED.isdisjoint(words):
@@ -105,6 +101,20 @@ def _given(text: str) -> Iterator[tuple[str, float]]:
     if not _BOUNDED.isdisjoint(words):
         for match in _BOUND.finditer(text):
             yield f"bound {match['than'].lower()}", float(match["more"] is None)
+
+
+def _numbered(text: str) -> Iterator[tuple[str, float]]:
+    """Hours, scores, and whether a number is how much something changed or what it came to."""
+    yield from ((_CLOCK, _minutes(match)) for match in _HOUR.finditer(text))
+    yield from ((_SCORE, _score(match)) for match in _OUTCOME.finditer(text))
+    for match in _CHANGE.finditer(text):
+        yield f"change {match['much']}", float(match["by"] is None)
+
+
+def _parted(text: str) -> Iterator[tuple[str, float]]:
+    """Fractions, and whether most or few of them are meant."""
+    yield from ((_PART, _part(match)) for match in _PART_OF.finditer(text))
+    yield from (("most", float(match["few"] is None)) for match in _MOST.finditer(text))
 
 
 def _minutes(match: re.Match[str]) -> float:

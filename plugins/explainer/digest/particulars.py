@@ -150,20 +150,34 @@ def _loosely(when: When, words: str) -> When:
 def contradict(one: Particulars, two: Particulars) -> bool:
     """Whether the passages can't state the same fact."""
     return (
+        _moods_differ(one, two)
+        or _counts_differ(one, two)
+        or _dates_differ(one, two)
+        or _denies(one, two)
+        or unlike(one.circumstances, two.circumstances)
+        or are_others(one.utterances, two.utterances)
+        or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
+        or _differ_in_a_word(one, two)
+    )
+
+
+def _moods_differ(one: Particulars, two: Particulars) -> bool:
+    """Whether one was done, and the other is asked for, is to come, or wasn't told of."""
+    return (
         one.untold != two.untold
         or (one.mood != two.mood and {one.mood, two.mood} == _APART)
         or _asked_and_denied(one, two)
         or _asked_and_denied(two, one)
         or not (one.ahead.isdisjoint(two.done) and two.ahead.isdisjoint(one.done))
-        or _counts_differ(one, two)
-        or _dates_differ(one, two)
-        or _opposite(one, two)
+    )
+
+
+def _denies(one: Particulars, two: Particulars) -> bool:
+    """Whether one tells the opposite of the other, its reverse, or that it isn't so."""
+    return (
+        _opposite(one, two)
         or not one.deeds.isdisjoint(two.undone)
-        or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
-        or unlike(one.circumstances, two.circumstances)
-        or are_others(one.utterances, two.utterances)
-        or _differ_in_a_word(one, two)
     )
 
 
