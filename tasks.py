@@ -31,16 +31,18 @@ sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 @task(help={"profile": "name the slowest articles and topics"})
 def build(_: Context, profile: bool = False) -> None:
     """Build the site into output/; only what changed is made anew."""
-    from explainer.build.freshness import look, recall
-    from explainer.build.garbage import collect_seldom
+    _build(profile=profile)
 
-    collect_seldom()
-    last = recall(CACHE_FILE, OUTPUT, "pelicanconf.py")
-    seen = look(last.inputs) if last else None
-    if last and seen and last.stands(seen) and not profile:
-        print(last.told)
-    else:
-        _pelican("pelicanconf.py", profile=profile, seen=seen)
+
+@task
+def build_on_request(_: Context) -> None:
+    """Build for each line of standard input; `serve` keeps such a process."""
+    from explainer.build.builder import answer
+    from explainer.build.freshness import look
+
+    program = (str(ROOT / "plugins"), *map(str, sorted(ROOT.glob("*.py"))))
+    # Else Pelican would tell a warning only in the first of the builds.
+    answer(lambda: _build("--logs-dedup-min-level=DEBUG"), lambda: look(program).stamp)
 
 
 @task(help={"siteurl": "the site's address, over the one in publishconf.py"})
@@ -74,13 +76,14 @@ def serve(_: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
     """Serve the site, rebuild it on every change and reload the open page."""
     import threading
 
+    from explainer.build.builder import Builder
     from explainer.build.server import PreviewServer
     from explainer.build.server import serve as run
 
     watched = [CONTENT, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py"]
-    command = [sys.executable, "-m", "invoke", "build"]
+    builder = Builder([sys.executable, "-m", "invoke", "build-on-request"])
     try:
-        run(PreviewServer(OUTPUT, host, port), watched, command, threading.Event())
+        run(PreviewServer(OUTPUT, host, port), watched, builder, threading.Event())
     except OSError as error:
         raise Exit(f"can't listen on {host}:{port}: {error.strerror}; try --port", 1) from error
 
@@ -154,6 +157,20 @@ def clean(_: Context, cache: bool = False) -> None:
 
 def _today() -> date:
     return datetime.now(UTC).date()
+
+
+def _build(*flags: str, profile: bool = False) -> None:
+    """Build, unless nothing that is read has changed."""
+    from explainer.build.freshness import look, recall
+    from explainer.build.garbage import collect_seldom
+
+    collect_seldom()
+    last = recall(CACHE_FILE, OUTPUT, "pelicanconf.py")
+    seen = look(last.inputs) if last else None
+    if last and seen and last.stands(seen) and not profile:
+        print(last.told)
+    else:
+        _pelican("pelicanconf.py", *flags, profile=profile, seen=seen)
 
 
 def _pelican(

@@ -52,6 +52,26 @@ def cost(
         return Cost(**json.load(result))
 
 
+def asked(process: subprocess.Popen[str]) -> Cost:
+    """What it costs a process to answer an empty line with a status (counted from `/proc`)."""
+    if not (process.stdin and process.stdout):
+        raise FailedError("the process can't be asked")
+    before, start = _processor_seconds(process.pid), time.perf_counter()
+    print(file=process.stdin, flush=True)
+    if process.stdout.readline() != "0\n":
+        raise FailedError("the process failed")
+    wall = time.perf_counter() - start
+    status = Path(f"/proc/{process.pid}/status").read_text()
+    kilobytes = int(status.partition("VmHWM:")[2].split()[0])
+    return Cost(_processor_seconds(process.pid) - before, wall, kilobytes / 1024)
+
+
+def _processor_seconds(pid: int) -> float:
+    """What a process and those that it waited for have used (proc_pid_stat(5), fields 14 to 17)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
 def typical(run: Callable[[], Cost], times: int, patience: float = 120) -> tuple[Cost, int]:
     """The medians of so many runs, and how many: after `patience` seconds none is started."""
     start = time.monotonic()

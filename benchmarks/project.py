@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.corpus import write_corpus
-from benchmarks.measure import Cost, cost
+from benchmarks.measure import Cost, asked, cost
 
 ROOT = Path(__file__).parent.parent
 _FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "pyproject.toml")
@@ -64,6 +67,26 @@ class Site:
         """Build after an article in the middle of a topic has got a sentence more."""
         self.edit()
         return self.build()
+
+    @contextmanager
+    def served(self) -> Iterator[Callable[[], Cost]]:
+        """What an edit costs in the process that `invoke serve` keeps for builds."""
+        with subprocess.Popen(
+            [sys.executable, "-m", "invoke", "build-on-request"],
+            cwd=self.folder,
+            env=self.env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as process:
+
+            def edited() -> Cost:
+                self.edit()
+                return asked(process)
+
+            edited()
+            yield edited
 
     def edit(self) -> None:
         """Add a sentence to an article in the middle of a topic."""

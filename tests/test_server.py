@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from explainer.build.builder import Builder
 from explainer.build.server import EVENTS, PreviewServer, rebuild, serve
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def test_the_reload_script_is_added_on_the_way_out_only(server: PreviewServer, s
 
 
 def test_an_open_page_hears_of_a_rebuild(server: PreviewServer) -> None:
-    timer = threading.Timer(0.3, rebuild, (server, [sys.executable, "-c", ""]))
+    timer = threading.Timer(0.3, rebuild, (server, Builder([sys.executable, "-c", ""])))
     timer.start()
     assert 205 == httpx.get(server.url.rstrip("/") + EVENTS, timeout=10).status_code
     timer.join()
@@ -73,14 +74,17 @@ def test_serve_rebuilds_on_a_change_and_survives_a_failure(
     content = tmp_path / "content"
     content.mkdir()
     (content / "a.txt").write_text("one")
-    copy = (
-        "import sys, pathlib; text = pathlib.Path(sys.argv[1]).read_text();"
-        "'broken' in text and sys.exit('a.txt:1: broken');"
-        "pathlib.Path(sys.argv[2]).write_text('<body>' + text + '</body>')"
+    script = (
+        "import sys, pathlib; from explainer.build.builder import answer\n"
+        "def build():\n"
+        "    text = pathlib.Path(sys.argv[1]).read_text();"
+        "    'broken' in text and sys.exit('a.txt:1: broken');"
+        "    pathlib.Path(sys.argv[2]).write_text('<body>' + text + '</body>')\n"
+        "answer(build, lambda: b'the same')"
     )
-    command = [sys.executable, "-c", copy, str(content / "a.txt"), str(site / "index.html")]
+    command = [sys.executable, "-c", script, str(content / "a.txt"), str(site / "index.html")]
     server, stop = PreviewServer(site, "127.0.0.1", 0), threading.Event()
-    thread = threading.Thread(target=serve, args=(server, [content], command, stop))
+    thread = threading.Thread(target=serve, args=(server, [content], Builder(command), stop))
     thread.start()
     try:
         for text, shown in (("two", "two"), ("broken", "two"), ("three", "three")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from benchmarks.build import (
     MANY,
     NOTHING,
     ONE,
+    SERVED,
     TEMPLATE,
     UNCHANGED,
     Plan,
@@ -21,7 +23,7 @@ from benchmarks.build import (
     report,
     targets,
 )
-from benchmarks.measure import Cost, FailedError, cost, typical
+from benchmarks.measure import Cost, FailedError, asked, cost, typical
 
 _BUSY = "import time\nwhile time.process_time() < 0.4: pass"
 _LEFT_BEHIND = f"""
@@ -49,6 +51,18 @@ def test_a_command_that_hangs_is_ended(tmp_path: Path) -> None:
         cost([sys.executable, "-c", "import time; time.sleep(60)"], tmp_path, limit=0.2)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="counted from /proc")
+def test_an_answer_costs_what_it_took_and_not_what_came_before() -> None:
+    command = [sys.executable, "-c", f"{_BUSY}\nfor _ in range(2): input(); print(0)"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+    ) as process:
+        asked(process)
+        assert asked(process).cpu < 0.4
+        with pytest.raises(FailedError):
+            asked(process)
+
+
 def test_medians_and_the_highest_peak() -> None:
     costs = iter([Cost(3, 30, 100), Cost(1, 10, 300), Cost(2, 20, 200)])
 
@@ -60,9 +74,9 @@ def test_nothing_is_repeated_once_patience_is_over() -> None:
 
 
 def _rows() -> list[Row]:
-    ours = [(FEW, 5, case, 0.5) for case in (NOTHING, UNCHANGED, EDITED)]
+    ours = [(FEW, 5, case, 0.5) for case in (NOTHING, UNCHANGED, EDITED, SERVED)]
     ours += [(MANY, 10_000, NOTHING, 50), (MANY, 10_000, UNCHANGED, 0.7)]
-    ours += [(MANY, 10_000, EDITED, 0.9), (MANY, 10_000, TEMPLATE, 8)]
+    ours += [(MANY, 10_000, EDITED, 0.9), (MANY, 10_000, TEMPLATE, 8), (MANY, 10_000, SERVED, 0.4)]
     ours += [(ONE, size, NOTHING, size / 100) for size in (250, 500, 1000, 2000)]
     peers = [("Hugo 1.2", EDITED, 9), ("Pelican, Markdown 4.12", NOTHING, 40)]
     peers += [("Pelican, markdown-it 4.12", NOTHING, 30)]
@@ -73,7 +87,7 @@ def _rows() -> list[Row]:
 def test_targets_are_judged() -> None:
     lines = [target.line for target in targets(_rows())]
 
-    assert 11 == len(lines)
+    assert 13 == len(lines)
     assert "| 10,000 sources, nothing changed | 0.70 CPU-s | ≤ 0.6 CPU-s | **not met** |" in lines
     assert (
         "| 10,000 sources, one edit | 0.10 × Hugo's rebuild | ≤ 0.15 × Hugo's rebuild | met |"
@@ -88,7 +102,7 @@ def test_targets_are_judged() -> None:
 def test_a_missing_peer_leaves_its_ratio_out() -> None:
     rows = [row for row in _rows() if not row.what.startswith("Hugo")]
 
-    assert 10 == len(list(targets(rows)))
+    assert 12 == len(list(targets(rows)))
 
 
 def test_a_busy_machine_is_told_of() -> None:
@@ -96,4 +110,4 @@ def test_a_busy_machine_is_told_of() -> None:
 
     assert (busy,) == disturbed([quiet, busy])
     assert "busy" not in report(_rows(), [], Plan())
-    assert "in 1 of 15 cases" in report([*_rows(), busy], [], Plan())
+    assert "in 1 of 17 cases" in report([*_rows(), busy], [], Plan())

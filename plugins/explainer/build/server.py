@@ -1,12 +1,11 @@
 """The preview server: serves the built site, rebuilds on a change, reloads the open page.
 
-Each rebuild is a process of its own, so that changed plugin code is loaded and a crash
-ends nothing. The script that reloads a page is added on the way out; the files stay as built.
+Builds run in another process, so that a crash ends nothing. The script that reloads a page is
+added on the way out; the files stay as built.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import threading
 from dataclasses import dataclass, field
@@ -20,6 +19,8 @@ from watchfiles import DefaultFilter, watch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from explainer.build.builder import Builder
 
 EVENTS = "/.changes"
 #: A long poll is answered after this many seconds even if nothing changed.
@@ -134,29 +135,28 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def serve(
-    server: PreviewServer, watched: Sequence[Path], command: Sequence[str], stop: threading.Event
+    server: PreviewServer, watched: Sequence[Path], builder: Builder, stop: threading.Event
 ) -> None:
     """Build, serve and rebuild on every change below `watched`, until `stop` is set.
 
-    `command` builds the site; its messages go to the terminal and a failure ends nothing.
+    The builder's messages go to the terminal and its failure ends nothing.
     """
     thread = threading.Thread(target=server.serve_forever, daemon=True)
-    rebuild(server, command)
+    rebuild(server, builder)
     thread.start()
     print(f"Serving {server.url} — stop with Ctrl+C", flush=True)
     try:
         for _ in watch(*watched, watch_filter=DefaultFilter(), stop_event=stop, debounce=200):
-            rebuild(server, command)
+            rebuild(server, builder)
     finally:
+        builder.close()
         server.shutdown()
         server.server_close()
 
 
-def rebuild(server: PreviewServer, command: Sequence[str]) -> bool:
-    """Run the build and reload open pages; say whether it went well."""
-    done = subprocess.run(command, check=False)  # noqa: S603 - the caller's own build command
-    if done.returncode:
-        print(f"The build failed (exit status {done.returncode}); the last good site stays.",
+def rebuild(server: PreviewServer, builder: Builder) -> None:
+    """Build and reload open pages."""
+    if status := builder.build():
+        print(f"The build failed (exit status {status}); the last good site stays.",
               file=sys.stderr, flush=True)  # fmt: skip
     server.changes.announce()
-    return done.returncode == 0
