@@ -13,17 +13,21 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 
+from msgspec import Struct
+
 from explainer.digest.stems import stem
 
 #: For each circumstance that a passage gives its values, such as minutes of the day.
 Circumstances = Mapping[str, frozenset[float]]
 
-_CLOCK, _SCORE, _PART, _TIMES = "clock", "score", "part", "times"
+CLOCK, PART, TIMES, MOST, BOUND, CHANGE = "clock", "part", "times", "most", "bound", "change"
+_SCORE = "score"
 #: Minutes that two clock times of one event may lie apart: "about 4 a.m." and 4:12 a.m.
 _NEAR = 30
 #: Hours as AP and British style write them; those of a named zone may be another's of that hour.
 _HOUR = re.compile(
-    r"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[apAP])\.?[mM]\b"
+    r"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+    r" ?(?P<half>[apAP])(?:[mM]\b|\.[mM]\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?! ?[apAP]\.?[mM]))(?!\.? [A-Z]{2,4}\b)"
 )
 _OUTCOME = re.compile(
@@ -66,55 +70,68 @@ _ORDERED = frozenset(("before", "ahead", "prior", "after", "following"))
 _BOUNDED = frozenset(("than", "over", "above", "least", "under", "below", "most"))
 
 
+class Given(Struct, frozen=True):
+    """A value of a circumstance, and where a passage gives it.
+
+    `name` is the circumstance and, where there are several of a kind, which (`bound 50`).
+    """
+
+    name: str
+    value: float
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=1 << 12)
 def circumstances(text: str) -> Circumstances:
     """The circumstances that a passage gives."""
-    found: defaultdict[str, set[float]] = defaultdict(set)
-    for name, value in _given(text):
-        found[name].add(value)
-    return {name: frozenset(values) for name, values in found.items()}
+    values: defaultdict[str, set[float]] = defaultdict(set)
+    for given in given_in(text):
+        values[given.name].add(given.value)
+    return {name: frozenset(found) for name, found in values.items()}
 
 
 def unlike(one: Circumstances, two: Circumstances) -> bool:
     """Whether two passages give a circumstance in no common way."""
-    return any(_apart(name, one[name], two[name]) for name in one.keys() & two.keys())
+    return any(
+        all(apart(name, *values) for values in product(one[name], two[name]))
+        for name in one.keys() & two.keys()
+    )
 
 
-def _apart(name: str, one: frozenset[float], two: frozenset[float]) -> bool:
-    if name == _CLOCK:
-        return all(abs(mine - other) > _NEAR for mine, other in product(one, two))
-    return one.isdisjoint(two)
+def apart(name: str, one: float, two: float) -> bool:
+    """Whether two values of a circumstance can't be one in other words."""
+    return abs(one - two) > _NEAR if name == CLOCK else one != two
 
 
-def _given(text: str) -> Iterator[tuple[str, float]]:
-    """Each circumstance by its name, and its value; looked for only where a word for it stands."""
+def given_in(text: str) -> Iterator[Given]:
+    """Each circumstance that a passage gives; looked for only where a word for it stands."""
     words = frozenset(_WORD.findall(text.lower()))
     if _NUMBERED.search(text):
         yield from _numbered(text)
     if not _PARTED.isdisjoint(words):
-        yield from _parted(text)
+        yield from (_given(PART, _part(match), match) for match in _PART_OF.finditer(text))
+        yield from (_given(MOST, match["few"] is None, match) for match in _MOST.finditer(text))
     if "times" in words or _MULTIPLIED.search(text):
-        yield from ((_TIMES, _multiple(match)) for match in _MULTIPLE.finditer(text))
+        yield from (_given(TIMES, _multiple(match), match) for match in _MULTIPLE.finditer(text))
     if not _ORDERED.isdisjoint(words):
         for match in _ORDER.finditer(text):
-            yield f"order {stem(match['what'])}", float(match["before"] is None)
+            yield _given(f"order {stem(match['what'])}", match["before"] is None, match)
     if not _BOUNDED.isdisjoint(words):
         for match in _BOUND.finditer(text):
-            yield f"bound {match['than'].lower()}", float(match["more"] is None)
+            yield _given(f"{BOUND} {match['than'].lower()}", match["more"] is None, match)
 
 
-def _numbered(text: str) -> Iterator[tuple[str, float]]:
+def _numbered(text: str) -> Iterator[Given]:
     """Hours, scores, and whether a number is how much something changed or what it came to."""
-    yield from ((_CLOCK, _minutes(match)) for match in _HOUR.finditer(text))
-    yield from ((_SCORE, _score(match)) for match in _OUTCOME.finditer(text))
+    yield from (_given(CLOCK, _minutes(match), match) for match in _HOUR.finditer(text))
+    yield from (_given(_SCORE, _score(match), match) for match in _OUTCOME.finditer(text))
     for match in _CHANGE.finditer(text):
-        yield f"change {match['much']}", float(match["by"] is None)
+        yield _given(f"{CHANGE} {match['much']}", match["by"] is None, match)
 
 
-def _parted(text: str) -> Iterator[tuple[str, float]]:
-    """Fractions, and whether most or few of them are meant."""
-    yield from ((_PART, _part(match)) for match in _PART_OF.finditer(text))
-    yield from (("most", float(match["few"] is None)) for match in _MOST.finditer(text))
+def _given(name: str, value: float, match: re.Match[str]) -> Given:
+    return Given(name, float(value), match.start(), match.end())
 
 
 def _minutes(match: re.Match[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
@@ -108,7 +109,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def leading(self) -> str:
         """The name that the sentence begins with: most often whom it is about."""
-        return next(_names(self.sentence[:_LEADS]), "")
+        return next(_names(self.sentence, before=_LEADS), "")
 
     def names_by(self, word: str) -> bool:
         """Whether a word is a name here: its article doesn't have it in small letters."""
@@ -163,11 +164,13 @@ def _is_name(word: str, text: str) -> bool:
 _called = lru_cache(maxsize=1 << 14)(names)
 
 
-def _names(text: str) -> Iterator[str]:
-    """The capitalised words of a text that can be names or parts of names."""
-    for name in _NAME.findall(text):
-        if name.lower() not in NO_NAMES:
-            yield name.replace(".", "")
+def _names(text: str, before: int = sys.maxsize) -> Iterator[str]:
+    """The capitalised words that begin `before` a place and can be names or parts of names."""
+    for match in _NAME.finditer(text):
+        if match.start() >= before:
+            return
+        if match[0].lower() not in NO_NAMES:
+            yield match[0].replace(".", "")
 
 
 def accounts_of(

@@ -23,12 +23,13 @@ _SAME_STORY, _LATER = 3, 42
 #: So many days lie between what two outlets may both take for the day.
 _SLIP = 3
 _LEAD_PARAGRAPHS = 2
+_GRANULARITIES = ("day", "month")
 #: One moment is of two days in two places.
 _ELSEWHERE = re.compile(r"\b(?:local time|GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
 
 
 def tellings(account: Account) -> Iterator[Telling]:
-    """The one day that a passage names."""
+    """The one day or month that a passage names."""
     mention = _only_day(account)
     if mention and mention.when:
         value = account.citation.source.text[mention.start : mention.end]
@@ -89,8 +90,8 @@ def _has_digit(value: str) -> bool:
 
 
 def _only_day(account: Account) -> DateMention | None:
-    """The one day that a passage names, where it isn't the day of a report."""
-    days = [m for m in account.mentions if m.when and m.granularity == "day"]
+    """The one day or month that a passage names, where it isn't the day of a report."""
+    days = [m for m in account.mentions if m.when and m.granularity in _GRANULARITIES]
     if len(days) != 1 or len(account.days) != 1:
         return None
     source = account.citation.source

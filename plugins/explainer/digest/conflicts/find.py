@@ -18,6 +18,7 @@ from explainer.digest.conflicts import (
     dating,
     dealings,
     denials,
+    details,
     estimates,
     fates,
     hackers,
@@ -51,6 +52,7 @@ from explainer.model import Claim, Conflict, Reading, Topic
 _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (numbers.tellings, (numbers.clash, numbers.differ, False)),
     (dating.tellings, (dating.clash, dating.differ, False)),
+    (details.tellings, (details.clash, details.differ, False)),
     (dating.happenings, (unlike, dating.happened_apart, True)),
     (denials.tellings, (denials.clash, denials.differ, True)),
     (dealings.tellings, (opposed, dealings.differ, True)),

@@ -23,7 +23,7 @@ _WORD = re.compile(r"\S+")
 
 _KINDS = {
     ConflictKind.NUMBER: message("The numbers differ"),
-    ConflictKind.DATE: message("The dates differ"),
+    ConflictKind.DATE: message("The dates or hours differ"),
     ConflictKind.FACT: message("What happened differs"),
     ConflictKind.EXTENT: message("The extent differs"),
     ConflictKind.MODALITY: message("Whether it is so differs"),
