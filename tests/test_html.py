@@ -257,6 +257,23 @@ def test_the_editor_s_keep_and_drop_hold(tmp_path: Path) -> None:
     assert "About 200 people" not in source.text
 
 
+BIO = "Jane Roe is the founder of a newsletter on lamps. She was an editor here until 2018."
+
+
+@pytest.mark.parametrize(
+    ("bio", "keep", "is_kept"),
+    [(BIO, "", False), (BIO, BIO, True), (BIO.replace("Jane Roe", "Mary Smith"), "", True)],
+    ids=["whoever signed", "asked for", "somebody else"],
+)
+def test_a_note_on_who_wrote_is_no_part_of_the_article(
+    bio: str, keep: str, is_kept: bool, tmp_path: Path
+) -> None:
+    if keep:
+        (tmp_path / "page.yaml").write_text(f"keep: {keep}\n", "utf-8")
+    (source,) = collect(tmp_path, PAGE.replace("<aside>", f"<p>{bio}</p><aside>")).sources
+    assert is_kept == (bio in source.text)
+
+
 def test_json_ld_of_linked_articles_is_not_the_page_s(tmp_path: Path) -> None:
     listed = PAGE.replace(
         '{"@graph": [',

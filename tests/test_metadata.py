@@ -387,6 +387,26 @@ def test_names_of_a_site_that_agree_are_believed() -> None:
     assert found.origin is None
 
 
+@pytest.mark.parametrize(
+    ("below", "origin"),
+    [
+        ("Jane Roe\nHARBOUR TODAY\nPublished 7:14 a.m. MT June 16, 2017", "HARBOUR TODAY"),
+        ("By Jane Roe\nThe Harbour Dispatch", "The Harbour Dispatch"),
+        ("By Jane Roe\nThe Example Post", ""),
+        ("By Jane Roe\nExample Post News", ""),
+        ("By Jane Roe\nBusiness News", ""),
+        ("By Jane Roe\nFor the island", ""),
+    ],
+)
+def test_whose_reporter_wrote_for_another_paper(below: str, origin: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"Example Post\nexamplepost.example\n{title}\n{below}\n\n{FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert source.outlet is not None
+    assert "Example Post" == source.outlet.name
+    assert origin == (source.origin.outlet.name if source.origin else "")
+
+
 def test_an_agency_on_its_own_site_is_no_copy() -> None:
     found = attribute(
         article(

@@ -17,11 +17,15 @@ from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import outlet_key
-from explainer.collect.publications import is_publication
+from explainer.collect.publications import is_link, is_publication
 from explainer.collect.words import words
 from explainer.model import Removed
 
 _MOST = 4
+#: A menu's lines below the site's name, its links, and their share of its words.
+_MENU_LINES, _LEAST_PARTS, _MENU_SHARE = 3, 3, 0.6
+#: An address as a browser shows it, or behind a place.
+_HOST = re.compile(r"(?:^|[|·•] ?)(?P<host>(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,})$")
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
 _SMALL = "of|the|and|&|for|d[aeo]s?|del|den|der|di|du|e|et|i|la|le|och|og|und|van|voor|y"
 #: Up to six words in capitals, small ones between.
@@ -59,6 +63,33 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
         if NAME.fullmatch(text) and text.partition(" ")[0].casefold() not in _BUTTONS
     )
     return tuple(islice(above, _MOST))
+
+
+def above_menus(case: Case) -> tuple[Clue, ...]:
+    """The first line of a page, where a menu follows it as it does a site's name.
+
+    Several words in capitals rather head a part of it.
+    """
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    head = [cut.text.strip() for cut in case.article.removed if cut.line < title]
+    menu = " ".join(head[1 : 1 + _MENU_LINES]).split()
+    parts = sum(map(is_link, menu))
+    is_menu = parts >= _LEAST_PARTS and parts >= _MENU_SHARE * len(menu)
+    first = (
+        clue
+        for clue in mastheads(case)
+        if is_menu
+        and head[0].startswith(clue.text)
+        and not (clue.text.isupper() and " " in clue.text)
+    )
+    return tuple(replace(clue, name="above the menu") for clue in islice(first, 1))
+
+
+def hosts_above(case: Case) -> tuple[tuple[str, Removed], ...]:
+    """The hosts above the title, alone or behind a place: "Example Town | examplepost.com"."""
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    cuts = ((_HOST.search(cut.text.strip()), cut) for cut in case.article.removed)
+    return tuple((match["host"], cut) for match, cut in cuts if match and cut.line < title)
 
 
 def _is_sender(cut: Removed) -> bool:

@@ -8,13 +8,15 @@ from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.attribution.mastheads import below_bylines
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     first_reports,
     host_in,
     self_references,
 )
-from explainer.collect.outlets import at_host, known, named
+from explainer.collect.outlets import at_host, known, named, outlet_key
+from explainer.collect.publications import is_publication
 from explainer.model import Basis, Evidence, Origin, OriginKind, Outlet
 
 #: How a copy came here where its publisher isn't named; pages print it after "via".
@@ -50,7 +52,7 @@ def read_origin(
     case: Case, outlet: Outlet | None, url: str
 ) -> tuple[Origin | None, tuple[Evidence, ...]]:
     """The origin of a copy, ``None`` for an article that is the publisher's own."""
-    found = [*_sidecar(case), *_agencies(case), *_copied(case, url)]
+    found = [*_sidecar(case), *_agencies(case), *_copied(case, url), *_lent(case, outlet)]
     found = [one for one in found if outlet is None or one.value.slug != outlet.slug]
     evidence = settled(found, "another origin is nearer to the article") if found else ()
     evidence = (*evidence, *_credited_first(case))
@@ -90,6 +92,24 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
 def _heads(case: Case) -> tuple[Clue, ...]:
     """The lines above the text; "AA" or "Aa" there is a button for the size of letters."""
     return tuple(clue for clue in case.head if len(set(clue.text.lower())) > 1)
+
+
+def _lent(case: Case, outlet: Outlet | None) -> list[Found[Outlet]]:
+    """The publication below the byline, where the page is another one's: whose reporter wrote."""
+    if outlet is None or case.article.layout is not Layout.ARTICLE:
+        return []
+    own, found = outlet_key(outlet.name), []
+    for clue in below_bylines(case):
+        lender = named(clue.text, case.outlets) if is_publication(_in_words(clue.text)) else None
+        key = outlet_key(lender.name) if lender else own
+        if lender and key not in own and own not in key:
+            found.append(Found(lender, by_clue("origin", lender.name, Basis.STATED, clue)))
+    return found
+
+
+def _in_words(name: str) -> str:
+    """A name as it is written elsewhere, where it stands in capitals."""
+    return name.title() if name.isupper() else name
 
 
 def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]:

@@ -28,11 +28,14 @@ _OWN = re.compile(
     rf"|(?i:forwarded|reposted|provided|shared) (?:from|by) ({NAME.pattern})$"
     rf"|.*?\b(?:(?:subscribed|signed up) (?:to|for) ({NAME.pattern})[.,]"
     rf"|not been (?:edited|created) by ({NAME.pattern}) (?:staff|team|editorial)\b"
-    rf"|(?i:download|get) (?:[Tt]he )?({NAME.pattern}?)(?: News)? [Aa]pp\b)"
+    rf"|(?i:download|get) (?:[Tt]he )?(?:(?i:free|new) )?({NAME.pattern}?)(?: News)? [Aa]pp\b"
+    rf"|(?i:sign up for) ({NAME.pattern})['’]s (?:free |daily |weekly )*"
+    r"(?:e-?mails?|newsletters?|alerts?)\b)"
 )
 #: Whom a writer works for, as the note on who wrote says.
 _WORKS = re.compile(
-    r"\b(?i:is an?|is the)(?: [\w-]+){0,4}? (?i:reporter|journalist|editor|correspondent|writer"
+    r"(?:(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) |.*?\b)"
+    r"(?i:is an?|is the)(?: [\w-]+){0,4}? (?i:reporter|journalist|editor|correspondent|writer"
     r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
     rf"(?P<name>{NAME.pattern})(?=[.,;]|$)"
 )
@@ -59,11 +62,12 @@ def own_words(case: Case) -> tuple[Clue, ...]:
 
 
 def _works(case: Case) -> Iterator[Clue]:
-    """The publication that a note on who wrote names."""
+    """The publication that a note on who wrote names; of whoever signed, any name."""
+    signed = " ".join(clue.text for clue in (*case.signed, *case.bylines))
     for cut in case.article.removed:
-        match = _WORKS.search(cut.text[:_LONGEST]) if "is " in cut.text.lower() else None
+        match = _WORKS.match(cut.text[:_LONGEST]) if "is " in cut.text.lower() else None
         name = match["name"].rstrip(".") if match else ""
-        if is_publication(name):
+        if match and (is_publication(name) or (match["writer"] or "-") in signed):
             yield Clue(ClueKind.SITE_NAME, name, cut.line)
 
 

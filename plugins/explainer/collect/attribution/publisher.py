@@ -16,6 +16,7 @@ from explainer.collect.attribution.evidence import (
     settled,
 )
 from explainer.collect.attribution.given import is_namesake
+from explainer.collect.attribution.mastheads import hosts_above
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     host_in,
@@ -37,7 +38,6 @@ _MAIL_FOR_ALL = words(
 #: Who a mail went to, in its head, isn't who wrote it; nor is the host of an account.
 _ADDRESSEES = ("To:", "Cc:", "Bcc:", "Delivered-To:", "@")
 _LONGEST_NAME = 60
-_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,}")
 #: Who sent a press release, as its last line says; whose a status page is, as its first one does.
 _SENDER = re.compile(r"(?:SOURCE:?|Incident Report for) (?P<name>[^.]{2,60})$")
 #: Where a pasted text is from, before its address.
@@ -182,13 +182,13 @@ def _released(case: Case) -> Iterator[Found[Outlet]]:
 
 def _barred(case: Case) -> Iterator[Found[Outlet]]:
     """The host that a browser shows above the page, where an address alone is no link."""
-    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
-    for cut in case.article.removed:
-        host = cut.text.strip()
-        if cut.line < title and _HOST.fullmatch(host) and (outlet := at_host(host, case.outlets)):
+    for host, cut in hosts_above(case):
+        if outlet := at_host(host, case.outlets):
             note = f"host {host} of the article's address"
-            evidence = Evidence("outlet", outlet.name, Basis.INFERRED, host, cut.line, note)
-            yield Found(outlet, evidence)
+            words = cut.text.strip()
+            yield Found(
+                outlet, Evidence("outlet", outlet.name, Basis.INFERRED, words, cut.line, note)
+            )
 
 
 def _self_named(case: Case) -> Candidates:

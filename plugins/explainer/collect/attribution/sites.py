@@ -18,10 +18,12 @@ from explainer.collect.attribution.ballot import elected
 from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
 from explainer.collect.attribution.mastheads import (
+    above_menus,
     below_bylines,
     below_titles,
     beside_dates,
     first_crumbs,
+    hosts_above,
     is_called,
     is_said_again,
     mastheads,
@@ -65,6 +67,8 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     beside = _candidates(case, (*beside_dates(case), *below_bylines(case)), title)
     if not suffixes and (only := _only_publication((*headers, *heads, *beside))):
         return _parted((*found, *only), only, "nothing else on the page bears it out")
+    if not found and (first := _inferred(_candidates(case, above_menus(case), title))):
+        return first, ()
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
     return _parted(found, suffixes, "nothing else on the page bears it out")
@@ -131,7 +135,8 @@ def _witnesses(case: Case, url: str) -> tuple[str, ...]:
     holders = (copyright_holder(clue.text) for clue in case.clues(ClueKind.CREDIT))
     hosts = (host_in(clue.text) for clue in case.clues(ClueKind.CONTACT))
     wire = case.dateline.wire if case.dateline else ""
-    return tuple(filter(None, map(outlet_key, (*holders, *hosts, wire, host_of(url)))))
+    above = (host for host, _ in hosts_above(case))
+    return tuple(filter(None, map(outlet_key, (*holders, *hosts, wire, host_of(url), *above))))
 
 
 def _borne_out(

@@ -48,7 +48,9 @@ _FORMS = tuple(
         # 15-Jul-2024
         rf"(?<!\d)(?P<day>\d{{1,2}})-{_WORD}-{_YEAR}",
         # 15.07.2024: the day comes first where dots divide (DIN 5008)
-        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>0?\d|1[0-2])\.{_YEAR}",
+        # 07.15.2024: no month has the second number
+        rf"(?<!\d)(?P<month>0?\d|1[0-2])\.(?P<day>1[3-9]|2\d|3[01])\.{_YEAR}",
         # 07/15/2024 and 15/07/2024: whichever can be; both where both can
         rf"(?<!\d)(?P<either>\d{{1,2}})(?P<mark>[/-])(?P<other>\d{{1,2}})(?P=mark){_YEAR}",
         # 7/15/24 and 15/7/24; 15.07.24

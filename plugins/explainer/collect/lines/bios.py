@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explainer.collect.lines.line import Line
-from explainer.collect.lines.prose import count
-
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+"
 _SUBJECT = re.compile(
     rf"(?P<name>{_NAME}(?: [A-ZÀ-Þ][\w.'’-]*){{0,2}}) (?:is|was|has|can|joined|covers|writes"
@@ -19,25 +16,22 @@ _GOES_ON = r"(?:$|\W*[,|·•–—-]| (?:and|in|for) |\W+[A-ZÀ-Þ\d])"
 _HEAD, _WORDS = 12, 10
 
 
-def bios(lines: Sequence[Line], kept: Sequence[bool]) -> tuple[int, ...]:
-    """The indices of the last kept lines that tell of somebody whom only a byline names.
+def bios(body: Sequence[str], above: Sequence[str]) -> int:
+    """How many of the last paragraphs tell of somebody whom only a byline above them names.
 
-    They begin with the whole name; lines below may go on with the first of it.
+    They begin with the whole name; paragraphs below may go on with the first of it.
     """
-    body = [at for at, keep in enumerate(kept) if keep]
-    below: list[int] = []
     for nth in range(len(body) - 1, 0, -1):
-        subject = _SUBJECT.match(lines[body[nth]].text)
-        if not subject or not _is_writer(lines[max(body[0] - _HEAD, 0) : body[0]], subject["name"]):
+        subject = _SUBJECT.match(body[nth])
+        if not subject or not _is_writer(above[-_HEAD:], subject["name"]):
             break
-        below.append(body[nth])
         if " " in subject["name"]:
-            said = any(subject["name"] in lines[at].text for at in body[:nth])
-            return () if said else tuple(below)
-    return ()
+            is_told_of = any(subject["name"] in text for text in body[:nth])
+            return 0 if is_told_of else len(body) - nth
+    return 0
 
 
-def _is_writer(head: Sequence[Line], name: str) -> bool:
+def _is_writer(head: Sequence[str], name: str) -> bool:
     """Whether a line above the text begins with a name as bylines do."""
     byline = re.compile(rf"(?i:\W*(?:(?:written )?by\W+)?{re.escape(name)}){_GOES_ON}")
-    return any(count(line) <= _WORDS and byline.match(line.text) for line in head)
+    return any(text.count(" ") < _WORDS and byline.match(text) for text in head)

@@ -18,6 +18,7 @@ _MORE = phrases(
     """more on this|more on this story|more about this|more about this story
     |related|related story|related stories|related article|related articles
     |read also|read more|also read|most read|most popular
+    |trending|trending now|trending stories|top stories|more stories|more headlines|latest stories
     |recommended|recommended for you|recommended stories|discover more|people are also reading
     |editors pick|editors picks|editor's pick|editor's picks|editor’s pick|editor’s picks
     |podcast|video|watch|watch now|listen|listen now
@@ -59,9 +60,10 @@ def asides(page: Survey) -> Iterator[int]:
     """The indices of links to other articles and of polls within a text, with their headings."""
     columns = zip(page.texts, map(tuple, page.words), page.cues, strict=True)
     for heading, (text, said, cue) in enumerate(columns):
-        if cue and cue.reason == "related links" and text[-1] == ":":
-            yield from _titles(page.lines, heading) if is_inline(text) else ()
-        elif cue and cue.reason == "related links" and _OF_SITE.match(text):
+        is_link = cue is not None and cue.reason == "related links"
+        if is_link and text[-1] == ":" and is_inline(text):
+            yield from _titles(page.lines, heading)
+        elif is_link and _OF_SITE.match(text):
             yield from _links(page, heading)
         elif said in _HEADINGS and text[0].isalnum():
             yield from _poll(page, heading) if said in _POLL else _links(page, heading)
@@ -100,7 +102,12 @@ def _titles(lines: Sequence[Line], heading: int) -> range:
 
 
 def _is_followed(lines: Sequence[Line], titles: range) -> bool:
-    """Whether the text goes on below a heading's titles, which are no ranking."""
+    """Whether the text goes on below a heading's titles, which are no ranking.
+
+    What leads on to a list goes on, too.
+    """
     end = titles.stop
-    is_ranking = any(_NUMBERED.match(lines[at].text) for at in titles)
-    return bool(titles) and not is_ranking and end < len(lines) and is_prose(lines[end])
+    is_ranking = sum(1 for at in titles if _NUMBERED.match(lines[at].text)) >= min(2, len(titles))
+    if not titles or is_ranking or end >= len(lines):
+        return False
+    return is_prose(lines[end]) or lines[end].text[-1] == ":"

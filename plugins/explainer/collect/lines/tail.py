@@ -41,6 +41,8 @@ _ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
 _HEADING = re.compile(
     rf"{_ABOUT.pattern}|(?i:{_RELEASED.pattern}|{_WRITERS.pattern}|{_REFERENCES.pattern})"
 )
+#: Whose a picture is, alone in brackets.
+_CREDITED = re.compile(r"\( ?[A-Z][\w&'’-]*(?:,? (?:of |the )?[A-Z][\w&.'’-]*){1,6} ?\)")
 #: What a site prints above a picture's credit or text.
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
@@ -70,7 +72,7 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     beside = frozenset((*asides(page), *_indexed(page)))
     left = _with_prose(page, _unnamed(page, kept, beside), beside)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
-    for index in bios(lines, left):
+    for index in _bios(page, left):
         left[index] = False
     end = _end(page, left, prose)
     first = prose.index(True) if any(prose) else 0
@@ -82,6 +84,15 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
+
+
+def _bios(page: Survey, kept: Sequence[bool]) -> list[int]:
+    """The indices of the last kept lines that tell of who wrote."""
+    body = [at for at, keep in enumerate(kept) if keep]
+    if not body:
+        return []
+    count_of = bios([page.texts[at] for at in body], page.texts[: body[0]])
+    return body[len(body) - count_of :]
 
 
 def _unnamed(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]:
@@ -253,7 +264,7 @@ def _is_pictured(page: Survey, index: int) -> bool:
     lines, named, text = page.lines, page.cues, page.texts[index]
     above = named[index - 1] if index else None
     below = named[index + 1] if index + 1 < len(lines) else None
-    if index and _LABEL.match(page.texts[index - 1]):
+    if _CREDITED.fullmatch(text) or (index and _LABEL.match(page.texts[index - 1])):
         return True
     if ends_sentence(text):
         return False

@@ -18,6 +18,8 @@ from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.characters import repair
 from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
+from explainer.collect.lines.bios import bios
+from explainer.collect.lines.editor import Editor
 from explainer.collect.readers.hidden import uncovered
 from explainer.collect.readers.markup import clues_of
 from explainer.collect.readers.reading import Job, Read
@@ -81,6 +83,7 @@ def read_html(job: Job) -> Read:
     articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
     if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
         articles = clean(text, keep=(*job.keep, *found), drop=job.drop)
+    articles = tuple(_unsigned(article, last, Editor(job.keep)) for article in articles)
     kept = "\n".join(part.text for article in articles for part in article.paragraphs)
     cut = tuple(_cut(blocks, kept, articles))
     return Read(tuple(_with_markup(article, markup, cut) for article in articles))
@@ -122,6 +125,15 @@ def _extracted(tree: HtmlElement, url: str) -> tuple[str, ...]:
     for broken in document.body.iter(_BREAK):
         broken.tail = "\n" + (broken.tail or "")
     return tuple(filter(None, _paragraphs(document.body)))
+
+
+def _unsigned(article: Article, head: tuple[tuple[int, str], ...], editor: Editor) -> Article:
+    """The article without its last paragraphs where they tell of who wrote and aren't asked for."""
+    texts = [paragraph.text for paragraph in article.paragraphs]
+    end = len(texts) - bios(texts, [block for _, block in head])
+    if any(map(editor.keeps, texts[end:])):
+        return article
+    return replace(article, paragraphs=article.paragraphs[:end])
 
 
 def _trusted(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -> tuple[str, ...]:

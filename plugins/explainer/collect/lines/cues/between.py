@@ -12,7 +12,7 @@ BETWEEN = (
         24,
         "scroll scrolling view show see load expand collapse close end quick loading browser sorry "
         "apologize apologise tap content allow",
-        r"^scroll (?:down )?to (?:continue|read)\b.{0,30}$",
+        r"^scroll (?:down )?to (?:continue|read|(?:the )?next)\b.{0,30}$",
         r"^(?:keep|continue) scrolling (?:for|to)\b[^.]{2,60}$",
         r"^(?:view|show|see|load) (?:all|more|less)\W*$|^(?:expand|collapse|close)\W*$",
         r"^end of (?:article|story)\W*$|^quick reads?\W*$",
@@ -72,7 +72,8 @@ BETWEEN = (
         r"(?-i:[A-Z‘“'\"])[^.]{5,110}$",
         r"^(?-i:RELATED|RELATED STORY|RELATED STORIES|RELATED ARTICLE|READ MORE|ALSO READ|SEE ALSO)"
         r"\W{1,3}\S[^.]{5,110}$",
-        r"^(?-i:MORE) ?[:|] ?\S[^.]{5,110}$|^(?-i:WATCH|LISTEN|READ) ?\| ?\S[^.]{5,110}$",
+        r"^(?-i:MORE) ?[:|] ?\S[^.]{5,110}$|^(?-i:More) ?: ?(?-i:[A-Z‘“'\"\d]).{5,110}[^.;]$",
+        r"^^(?-i:WATCH|LISTEN|READ) ?\| ?\S[^.]{5,110}$",
         r"^popular in the community\W*$|^what to (?:read|watch) next\W*$",
         r"^in case you missed it\W*$|^recommended from \w[\w ]{2,30}\W*$",
         always=True,

@@ -30,6 +30,31 @@ CLOSING = (
         always=True,
     ),
     row(
+        "terms",
+        45,
+        "archived stamp timestamp",
+        r"^this is an archived (?:article|story|page)\b.{0,180}$",
+        r"^(?:please )?(?:look at|check) the (?:time ?stamp|date) on th(?:e|is) (?:story|article)\b"
+        r".{0,60}$",
+        always=True,
+    ),
+    row(
+        "newsletter",
+        45,
+        "newsletter podcast",
+        r"^(?:[^“”\"]{0,90}[.!?] )?(?-i:Get|Sign up for|Subscribe to|Join) (?:the|our) "
+        r"(?-i:[A-Z])[^“”\".]{0,40}\bnewsletter\b[^“”\"]{0,100}$",
+        r"^subscribe to (?:our|the) podcast\b[^“”\"]{0,80}$",
+        always=True,
+    ),
+    row(
+        "advertisement",
+        60,
+        "sponsored",
+        r"^sponsored content is (?:an? )?(?:special )?paid\b.{0,240}$",
+        always=True,
+    ),
+    row(
         "comment form",
         30,
         "like enjoy think thoughts opinion views know agree comments",
