@@ -80,6 +80,17 @@ def test_dateline(text: str, expected: str) -> None:
     assert text.startswith(found.text)
 
 
+def test_a_dateline_below_a_caption() -> None:
+    caption = "The ferry at its pier on Friday"
+    found = attribute(article(f"{caption}\nOSLO, July 3 (Reuters) - The ferry sank.", title="Sunk"))
+    assert "OSLO, July 3 (Reuters) -" == found.dateline
+    (evidence,) = evidence_of(found, "dateline")
+    assert 6 == evidence.line
+    assert found.origin
+    assert "Reuters" == found.origin.outlet.name
+    assert "" == attribute(article(f"{caption}\nParis: a city on a river.", title="Sunk")).dateline
+
+
 @pytest.mark.parametrize(("text", "expected"), cases("bylines"))
 def test_byline(text: str, expected: str) -> None:
     found = read_byline(text, ())

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from explainer.digest.withdrawn import mark_withdrawn
-from explainer.model import Claim, Status, Tally, Withdrawal, tally
+from explainer.model import Claim, ClaimOrigin, Status, Tally, Withdrawal, tally
 from tests.topics import Report, explainer
 
 
@@ -47,3 +47,10 @@ def test_only_what_stands_is_counted_unless_nothing_does() -> None:
     assert Tally(2, 2) == tally(claim(None, None))
     assert Tally(1, 1) == tally(claim(None, 3))
     assert Tally(2, 2) == tally(claim(1, 3))
+
+
+def test_there_are_no_more_origins_than_outlets() -> None:
+    told = claim(None)
+    slugs = tuple(source.slug for source in told.sources)
+    origins = tuple(ClaimOrigin("statement", name, slugs) for name in ("Jane Roe", "John Doe"))
+    assert Tally(1, 1) == tally(replace(told, origins=origins))

@@ -70,11 +70,11 @@ _JOINTS = (
 _JOINT = re.compile(rf"(?=[ ,;—–])(?:{'|'.join(_JOINTS)})", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _LEAST_WORDS = 3
+_ON = r"(?P<comma>, )(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says) )"
 #: A relative clause within its sentence, up to where that goes on (17.22).
-_RESUMED = re.compile(
-    r"(?:which|who|whose|where) [^,]+(?P<comma>, )"
-    r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says) )"
-)
+_RESUMED = re.compile(rf"(?:which|who|whose|where) [^,]+{_ON}")
+#: What may be a noun, up to there: "the plant, shut after [the ban], is to reopen".
+_GONE_ON = re.compile(rf"(?!which|who|whose|where)[^,—–]{{1,60}}{_ON}")
 #: "John Doe, a former captain": a name and who it is (17.65).
 _APPOSITION = re.compile(r"[A-Z][^,]*, (?:an?|the|its|his|her|their) [^,]*")
 _AND = re.compile(r", and ")
@@ -151,11 +151,21 @@ def _is_subject(text: str, piece: Span, following: Span) -> bool:
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
     """The stretches between the joints."""
     start = sentence.start
-    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
-        if joint.start() > start:
-            yield from _resumed(text, Span(start, joint.start()))
-            start = joint.end()
+    for joint in _joints(text, sentence):
+        if joint.start > start:
+            yield from _resumed(text, Span(start, joint.start))
+            start = joint.end
     yield from _resumed(text, Span(start, sentence.end))
+
+
+def _joints(text: str, sentence: Span) -> Iterator[Span]:
+    """Where clauses open; not before what is a mere noun, behind which the sentence goes on."""
+    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
+        noun = _GONE_ON.match(text, joint.end(), sentence.end)
+        if noun and not is_finite(text, noun.start(), noun.start("comma")):
+            yield Span(noun.start("comma"), noun.end())
+        else:
+            yield Span(joint.start(), joint.end())
 
 
 def _resumed(text: str, piece: Span) -> Iterator[Span]:

@@ -37,6 +37,14 @@ _MISSED_END = re.compile(
 )
 #: Where it takes initials within a sentence for its end: "the D.N.C. allegations".
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}\s*$")
+#: And the country's before a title: "Doe, U.S. Ambassador to Spain, and Roe".
+_APPOSED = re.compile(r", (?:U\.S|U\.K|U\.N|E\.U)\.\s*$")
+#: Who asked or shouted what stands in quotation marks before.
+_ASKED = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]+ ){1,4}|(?:[Hh]e|[Ss]he|[Tt]hey) )"
+    r"(?:asked|said|wrote|added|told|tweeted|posted|shouted|wondered|cried|replied)\b"
+)
+_ASKING = ('?"', "?”", '!"', "!”")
 #: The rest of what is shouted within a sentence: “"No borders! No wall!" as they marched”.
 _SHOUTED = re.compile(r'(?:[^"”!?.]{1,30}[!?] ?){1,4}["”] (?=[a-z])')
 #: Abbreviations of four letters and more; most are titles, states and firms (AP Stylebook).
@@ -47,6 +55,8 @@ _ABBREVIATIONS = listed(
     tues univ wash atty ariz colo hons ltda subj spec
     """
 )
+#: A caption or a summary may stand before the paragraph with the dateline.
+_LEAD_PARAGRAPHS = 3
 _COLON_DATELINE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}: (?=[A-Z])")
 
 
@@ -108,7 +118,8 @@ def _spans(source: Source) -> Iterator[tuple[int, Span]]:
     """Each sentence's paragraph and span, blanks at its ends and the dateline left out."""
     for number, paragraph in enumerate(source.paragraphs):
         text = paragraph.of(source.text)
-        skip = 0 if number else dateline_length(text, source.dateline)
+        leads = number < _LEAD_PARAGRAPHS
+        skip = dateline_length(text, source.dateline, opens=not number) if leads else 0
         at = paragraph.start + skip
         for span in _spans_of(text[skip:]):
             yield number, Span(at + span.start, at + span.end)
@@ -151,15 +162,20 @@ def _whole(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
 def _is_cut(before: str, text: str, at: int) -> bool:
     """Whether a sentence doesn't end with the words before a place, but goes on there."""
     if _INITIALS.search(before):
-        return text[at].islower()
+        return text[at].islower() or _APPOSED.search(before) is not None
+    if before.rstrip().endswith(_ASKING) and _ASKED.match(text, at):
+        return True
     shouts = before.rstrip().endswith(("!", "?")) and before[0] not in '“"'
     return shouts and _is_open(before) and _SHOUTED.match(text, at) is not None
 
 
-def dateline_length(text: str, dateline: str = "") -> int:
-    """How many characters of an article's first paragraph are its dateline and the blank after."""
+def dateline_length(text: str, dateline: str = "", *, opens: bool = True) -> int:
+    """How many characters of a leading paragraph are its dateline and the blank after.
+
+    Only where the paragraph `opens` the article, a place before a colon is one, too.
+    """
     if dateline and text.startswith(dateline):
         rest = text[len(dateline) :]
         return len(dateline) + len(rest) - len(rest.lstrip(" -–—―:"))
-    match = _DATELINE.match(text) or _COLON_DATELINE.match(text)
+    match = _DATELINE.match(text) or (_COLON_DATELINE.match(text) if opens else None)
     return match.end() if match else 0

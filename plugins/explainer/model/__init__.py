@@ -42,7 +42,7 @@ from explainer.model.source import (
     Source,
     Withdrawal,
 )
-from explainer.model.tally import Tally, tally, voices
+from explainer.model.tally import Tally, counted, tally, voices
 from explainer.model.topic import Correction, Decisions, OutlineSection, Topic
 from explainer.model.update import (
     Account,
@@ -118,6 +118,7 @@ __all__ = [
     "Substitution",
     "Suggestion",
     "Tally",
+    "counted",
     "Telling",
     "Topic",
     "Update",

@@ -1,8 +1,8 @@
 """How many outlets and how many independent origins stand behind a claim.
 
 Pages and data count here; updates count as sources come and go (`digest/updates/index.py`), and a
-test holds the two together. Both under-count: a copy counts for the outlet that it copies, and all
-publishers that aren't named count as one.
+test holds the two together. Both under-count: a copy counts for the outlet that it copies, all
+publishers that aren't named count as one, and an outlet that quotes two parties is one origin.
 """
 
 from __future__ import annotations
@@ -32,4 +32,9 @@ def tally(claim: Claim) -> Tally:
     sources = tuple(s for s in claim.sources if not s.withdrawn) or claim.sources
     slugs = {source.slug for source in sources}
     origins = sum(1 for origin in claim.origins if not slugs.isdisjoint(origin.sources))
-    return Tally(len(voices(sources)), max(origins, 1))
+    return counted(len(voices(sources)), origins)
+
+
+def counted(outlets: int, origins: int) -> Tally:
+    """So many outlets and origins: no more of these than of those, one if there is an outlet."""
+    return Tally(outlets, min(max(origins, 1), outlets))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from explainer.collect.addresses import is_web_address
 from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.attribution.authors import read_authors
-from explainer.collect.attribution.datelines import read_dateline
+from explainer.collect.attribution.datelines import Dateline, read_dateline
 from explainer.collect.attribution.evidence import Case, by_clue, by_sidecar
 from explainer.collect.attribution.heads import signatures
 from explainer.collect.attribution.origins import read_origin
@@ -34,6 +34,7 @@ _SCHEMES = ("https://", "http://")
 _ADDRESS = re.compile(r"https?://[^\s,;|<>\"”]+")
 _LONGEST = 1000
 _WORD = re.compile(r"[a-z]{4,}")
+_LEAD_PARAGRAPHS = 3
 #: Words of its title that tell an address to be the article's own.
 _SHARED = 2
 
@@ -57,8 +58,7 @@ def attribute(
 ) -> Attribution:
     """Attribute an article: the sidecar's word first, then the article's, then inference."""
     article = retitled(article)
-    first = article.paragraphs[0].text if article.paragraphs else ""
-    dateline = read_dateline(first, outlets)
+    dateline = _find_dateline(article, outlets)
     case = Case(article, sidecar, outlets, dateline)
     case = replace(case, signed=signatures(case))
     title, title_evidence = read_title(case)
@@ -92,10 +92,22 @@ def attribute(
     )
 
 
+def _find_dateline(article: Article, outlets: tuple[Outlet, ...]) -> Dateline | None:
+    """The dateline; a caption or a summary may stand before its paragraph.
+
+    There, words before a colon are most often a label.
+    """
+    for number, paragraph in enumerate(article.paragraphs[:_LEAD_PARAGRAPHS]):
+        found = read_dateline(paragraph.text, outlets)
+        if found and not (number and found.text.endswith(":")):
+            return found
+    return None
+
+
 def _dateline(case: Case) -> tuple[Evidence, ...]:
     if not case.dateline:
         return ()
-    words, line = case.dateline.text, case.line_at(0)
+    words, line = case.dateline.text, case.dateline_line
     return (Evidence("dateline", words, Basis.STATED, words, line, case.dateline.place),)
 
 

@@ -116,6 +116,13 @@ class Case(Struct, frozen=True, dict=True):
         cuts = ((cut.text, cut.line) for cut in self.article.removed)
         return next((line for text, line in (*clues, *cuts) if text.strip() == words), 0)
 
+    @property
+    def dateline_line(self) -> int:
+        """The line in the raw file of the dateline; 0 where there is none."""
+        words = self.dateline.text if self.dateline else ""
+        paragraphs = (p for p in self.article.paragraphs if words and p.text.startswith(words))
+        return next((segment.line for p in paragraphs for segment in p.segments), 0)
+
     def line_at(self, offset: int) -> int:
         """The line in the raw file of an offset into `text`; 0 where it isn't known."""
         for paragraph in self.article.paragraphs:

@@ -77,7 +77,7 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
     """Agencies in the dateline, the byline, the markup's author and copyright lines."""
     found: list[Found[Outlet]] = []
     if case.dateline and case.dateline.agency:
-        agency, words, line = case.dateline.agency, case.dateline.text, case.line_at(0)
+        agency, words, line = case.dateline.agency, case.dateline.text, case.dateline_line
         evidence = Evidence("origin", agency.name, Basis.STATED, words, line, "dateline")
         found.append(Found(agency, evidence))
     for clue in case.bylines:

@@ -88,12 +88,8 @@ def _read(
 def _datelined(case: Case) -> list[Found[When]]:
     if not (case.dateline and case.dateline.when):
         return []
-    when, words = case.dateline.when, case.dateline.text
-    return [
-        Found(
-            when, Evidence("published", when.edtf, Basis.STATED, words, case.line_at(0), "dateline")
-        )
-    ]
+    when, words, line = case.dateline.when, case.dateline.text, case.dateline_line
+    return [Found(when, Evidence("published", when.edtf, Basis.STATED, words, line, "dateline"))]
 
 
 def _posted(case: Case, *, copied: bool) -> list[Found[When]]:
@@ -156,6 +152,6 @@ def _not_it(case: Case) -> list[Evidence]:
         value = "XXXX-{:02}-{:02}".format(*case.dateline.yearless)
         words = case.dateline.text
         note = "dateline; names no year"
-        line = case.line_at(0)
+        line = case.dateline_line
         found.append(Evidence("published", value, Basis.STATED, words, line, note, refused=True))
     return found

@@ -206,7 +206,7 @@ def _self_named(case: Case) -> Candidates:
     wire = case.dateline.wire if case.dateline and not case.dateline.agency else ""
     outlet = named(wire, case.outlets)
     if outlet and case.dateline:
-        words, line = case.dateline.text, case.line_at(0)
+        words, line = case.dateline.text, case.dateline_line
         evidence = Evidence("outlet", outlet.name, Basis.INFERRED, words, line, "dateline")
         found.append(Found(outlet, evidence))
     return tuple(found)

@@ -157,7 +157,7 @@ def _first_words(case: Case) -> str:
     if not case.article.paragraphs:
         return ""
     first = case.article.paragraphs[0].text
-    return first[len(case.dateline.text) :].strip() if case.dateline else first
+    return first.removeprefix(case.dateline.text).strip() if case.dateline else first
 
 
 def derived_title(text: str) -> str:

@@ -18,6 +18,7 @@ from explainer.model import (
     Side,
     Source,
     Tally,
+    counted,
     voices,
 )
 
@@ -50,7 +51,7 @@ class Count(Struct):
     @property
     def tally(self) -> Tally:
         """The counts."""
-        return Tally(len(self.outlets), max(len(self.origins), 1 if self.outlets else 0))
+        return counted(len(self.outlets), len(self.origins))
 
 
 class Index(Struct, frozen=True):

@@ -54,12 +54,11 @@ def claim_view(
     desk: Desk, notebook: Notebook, place: Place, claim: Claim, above: Claim | None = None
 ) -> ClaimView:
     """The view of a claim on the page of `notebook`, below another one if any."""
-    speaker = claim.speaker.full if claim.speaker else ""
     return ClaimView(
         claim.id,
         runs(desk, claim) if above and claim.follows(above) else told(desk, claim),
         desk.language_of(desk.excerpts.telling(claim).source),
-        "" if claim.speaker and claim.speaker.name in claim.shown else speaker,
+        _speaker(claim),
         badges(desk, place, claim),
         notebook.refer(claim.citations[:PASSAGES_SHOWN]),
         place.to(desk.layout.reference(claim.id), f"cite-{claim.id}"),
@@ -67,6 +66,14 @@ def claim_view(
         status_note(claim, desk.words),
         _more(desk, place, claim),
     )
+
+
+def _speaker(claim: Claim) -> str:
+    """Whose words a claim is; empty where it names them itself."""
+    speaker = claim.speaker
+    if not speaker or speaker.name in claim.shown or speaker.full in claim.shown:
+        return ""
+    return speaker.full
 
 
 def _more(desk: Desk, place: Place, claim: Claim) -> Link | None:
@@ -133,7 +140,7 @@ def _standing(claim: Claim, words: Words) -> Badge:
     outlets = words.count("%(n)s outlet", "%(n)s outlets", counts.outlets)
     origins = words.count("%(n)s origin", "%(n)s origins", counts.origins)
     label = words.text("%(outlets)s, %(origins)s", outlets=outlets, origins=origins)
-    if counts.origins == 1 and claim.origins:
+    if counts.origins == len(claim.origins) == 1:
         label = words.text(
             "%(counts)s: %(origin)s", counts=label, origin=origin_name(claim.origins[0], words)
         )
