@@ -32,6 +32,13 @@ _OF_ITSELF = re.compile(
     r"|^this version (?:(?:has been|was) )?(?:correct|updat|restor|amend|fix)e?[sd]\b",
     re.IGNORECASE,
 )
+#: It says what it will tell, and nothing else.
+_ANNOUNCES = re.compile(
+    r"(?:Here(?:['’]s| is| are)|Below (?:is|are)|Read on for|What follows is)"
+    r" (?:what|how|why|everything|all|a (?:look|list|timeline|summary|recap|breakdown|guide)\b"
+    r"|the latest|(?:the |some |\w+ )?(?:key |main )?(?:things|takeaways|facts|points|details)\b)"
+    r"(?: [\w’'-]+){0,12}[.:]"
+)
 #: One of these stands in such a note.
 _ITSELF = ("article", "story", "post", "report", "this version")
 
@@ -129,8 +136,10 @@ def _headings(source: Source) -> Iterator[int]:
 
 
 def _states(words: str) -> bool:
-    """Whether a sentence states anything: not a question, a label ("Sort by: Best") or a name."""
-    if words.endswith("?"):
+    """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name or
+    what it is about to tell.
+    """
+    if words.endswith("?") or _ANNOUNCES.fullmatch(words):
         return False
     count = len(words.split())
     if words[-1:] not in _ENDS:

@@ -81,6 +81,7 @@ class Claim(Struct, frozen=True):
     `section` is a `Section.slug`; `rank` orders all claims of a topic from 1. `untold` are the
     slugs of the sources that came while another claim said all that this one does. `context`, no
     part of the claim, stands right before the text in its source, where the text points back to it.
+    `marks` open the quotation in which the text begins, and close the one in which it ends.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Claim(Struct, frozen=True):
     status_note: str = ""
     untold: tuple[str, ...] = ()
     context: Citation | None = None
+    marks: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -107,11 +109,17 @@ class Claim(Struct, frozen=True):
     @property
     def is_cut(self) -> bool:
         """Whether the sentence of the text goes on behind it."""
-        return self.ending == _DOTS
+        return self.ending.startswith(_DOTS)
 
     @property
     def ending(self) -> str:
-        """What is shown behind the text: its full stop, or dots where its sentence goes on."""
+        """What is shown behind the text: its full stop, or dots where its sentence goes on; what
+        closes the quotation.
+        """
+        return self._stop + self.marks[1]
+
+    @property
+    def _stop(self) -> str:
         words = self.text.rstrip(_CLOSERS)
         after = self.citations[0].source.text[self.citations[0].end :][:1]
         if words[-1:] in _STOPS or after in ("", "\n"):
@@ -120,8 +128,10 @@ class Claim(Struct, frozen=True):
 
     @property
     def shown(self) -> str:
-        """The text with its substitutions in square brackets, and dots where it is cut short."""
-        parts, at = [], 0
+        """The text with its substitutions in square brackets, quotation marks in pairs, and dots
+        where it is cut short.
+        """
+        parts, at = [self.marks[0]], 0
         for swap in self.substitutions:
             parts += [self.text[at : swap.start], f"[{swap.words}]"]
             at = swap.end

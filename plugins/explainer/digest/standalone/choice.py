@@ -91,6 +91,7 @@ def _showing(claim: Claim, best: Passage) -> Claim:
         citations=(first, *rest),
         substitutions=best.substitutions,
         speaker=claim.speaker or best.speaker,
+        marks=best.marks,
     )
 
 

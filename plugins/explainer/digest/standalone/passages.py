@@ -7,6 +7,7 @@ from msgspec import Struct
 from explainer.digest.standalone.antecedents import Antecedents
 from explainer.digest.standalone.days import named_days
 from explainer.digest.standalone.extent import Extent, part, widened
+from explainer.digest.standalone.marks import marks_of
 from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Citation, Reading, Speaker, Substitution, cite
 
@@ -18,6 +19,7 @@ class Passage(Struct, frozen=True):
     substitutions: tuple[Substitution, ...]
     cost: float
     speaker: Speaker | None
+    marks: tuple[str, str]
 
     @property
     def key(self) -> tuple[float, tuple[str, int, int]]:
@@ -59,6 +61,7 @@ class Passages:
             _capitalised(reading.source.text, start, swaps),
             extent.cost + lacks + _length_cost(end - start) + _repost_cost(reading),
             speaker_of(reading, start, end),
+            marks_of(reading, start, end),
         )
 
 

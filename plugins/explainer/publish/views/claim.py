@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from explainer.model import Claim, ClaimOrigin, ConflictKind, Status, tally
@@ -14,6 +16,9 @@ from explainer.publish.words import Words
 
 #: Accounts that differ in how a thing is put rather than in what it was.
 _WORDED = (ConflictKind.MODALITY, ConflictKind.QUOTATION)
+
+_WORD = re.compile(r"\w+")
+_PRONOUNS = ("he", "she", "it", "they", "we", "i")
 
 
 class Run(Struct, frozen=True):
@@ -70,10 +75,12 @@ def claim_view(
 
 def _speaker(claim: Claim) -> str:
     """Whose words a claim is; empty where it names them itself."""
-    speaker = claim.speaker
-    if not speaker or speaker.name in claim.shown or speaker.full in claim.shown:
+    if not claim.speaker:
         return ""
-    return speaker.full
+    words = frozenset(_WORD.findall(claim.shown))
+    names = (claim.speaker.name, claim.speaker.full.rpartition(" ")[2])
+    is_named = any(words.issuperset(_WORD.findall(n)) for n in names if n.lower() not in _PRONOUNS)
+    return "" if is_named else claim.speaker.full
 
 
 def _more(desk: Desk, place: Place, claim: Claim) -> Link | None:
@@ -99,14 +106,15 @@ def runs(desk: Desk, claim: Claim) -> tuple[Run, ...]:
     excerpt = desk.excerpts.of(told)
     if not excerpt.text:
         return (Run(desk.words.text("A passage that may not be quoted here"), added=True),)
-    parts: list[Run] = []
+    is_text = told == claim.citations[0]
+    parts = [Run(claim.marks[0], added=True)] if is_text else []
     at = 0
-    for swap in claim.substitutions if told == claim.citations[0] else ():
+    for swap in claim.substitutions if is_text else ():
         if swap.end > len(excerpt.text):
             break
         parts += [Run(excerpt.text[at : swap.start]), Run(f"[{swap.words}]", added=True)]
         at = swap.end
-    ending = " …" if excerpt.cut else claim.ending if told == claim.citations[0] else ""
+    ending = " …" if excerpt.cut else claim.ending if is_text else ""
     parts += [Run(excerpt.text[at:]), Run(ending, added=True)]
     return tuple(run for run in parts if run.text)
 
