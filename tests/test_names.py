@@ -84,6 +84,8 @@ def test_a_description_that_could_mean_several_means_nobody(text: str, noun: str
         ("It was Jane Roe who left.", "Jane Roe"),
         ("They named Jane Roe. Roe left.", "Roe"),
         ("It was journalist Jane Roe.", "Jane Roe"),
+        ("Jane Roe, Example Foods co-founder and CEO, said so.", "Jane Roe"),
+        ("Jane Roe, Initech’s chairwoman, said so.", "Jane Roe"),
     ],
 )
 def test_somebody(text: str, name: str) -> None:
@@ -96,6 +98,8 @@ def test_somebody(text: str, name: str) -> None:
         ("It was General Motors.", "General Motors"),
         ("It was the Commerce Department.", "Commerce Department"),
         ("Sales in Paris rose.", "Paris"),
+        ("At Globex Foods, Initech CEO Jane Roe said so.", "Globex Foods"),
+        ("Initech Foods, which has no president, said so.", "Initech Foods"),
     ],
 )
 def test_nobody(text: str, name: str) -> None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, KeysView
-from itertools import islice
+from collections.abc import Callable, Container, Iterable, Iterator, KeysView
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -207,10 +207,23 @@ class Candidates:
         their_names = self._names.among(theirs - mine)
         if not (my_names and their_names):
             return False
+        if self._first_name(one) == self._first_name(two) and (
+            my_names == self._longer(one, theirs) or their_names == self._longer(two, mine)
+        ):
+            return False
         shared = mine & theirs
         both = len(shared) - self._names.among(shared)
         apart = len(mine ^ theirs) - my_names - their_names
         return both >= _LEAST_WORDS and both >= _PATTERN * (both + apart)
+
+    def _longer(self, index: int, others: Container[str]) -> int:
+        """How many of a passage's own names but go on with one that both have: "Example Corp"."""
+        longer: set[str] = set()
+        for before, term in pairwise(self.passages[index].terms):
+            goes_on = before in longer or (before in others and self._names[before])
+            if goes_on and term not in others and self._names[term]:
+                longer.add(term)
+        return len(longer)
 
     def strangers(self, one: int, two: int) -> bool:
         """Whether the first name of each is one that the other doesn't have."""

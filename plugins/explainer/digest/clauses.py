@@ -24,7 +24,7 @@ _PERIOD = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|next|this|that|the day|all|being"
 )
 _NUMBER = (
-    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
+    r"\d+(?:[–-]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many"
     r"|a few|a couple of"
 )
 #: Verbs in forms that rarely follow "and" as nouns do: the second half of a compound predicate.
@@ -49,7 +49,8 @@ WHILE = (
 #: Each row: where a clause opens. What the row consumes is no part of either clause.
 _JOINTS = (
     r";\s+",
-    r" ?[—–] ?(?=\w)",
+    # A dash, but for one from a number to another.
+    r" ?(?:—|–(?!(?<=\d–)\d)) ?(?=\w)",
     # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
     rf",? (?:and |but )?(?:{WHILE} )?"
     r"(?:after|because|although|though|whereas|while|following|despite|amid|unless|before) "
@@ -75,9 +76,16 @@ _ON = r"(?P<comma>, )(?=(?:is|are|was|were|has|have|had|will|would|can|could|may
 _RESUMED = re.compile(rf"(?:which|who|whose|where) [^,]+{_ON}")
 #: What may be a noun, up to there: "the plant, shut after [the ban], is to reopen".
 _GONE_ON = re.compile(rf"(?!which|who|whose|where)[^,—–]{{1,60}}{_ON}")
-#: "John Doe, a former captain": a name and who it is (17.65).
-_APPOSITION = re.compile(r"[A-Z][^,]*, (?:an?|the|its|his|her|their) [^,]*")
+#: "John Doe, a former captain": a name and who it is (17.65), or who is with it.
+_APPOSITION = re.compile(
+    r"[A-Z][^,]*, (?:an?|the|its|his|her|their|(?:in conjunction|along|together) with|as well as) "
+    r"[^,]*"
+)
 _AND = re.compile(r", and ")
+#: "17 illnesses, and one death", "and partners who found": how what has no verb of its own goes on.
+_COUNTED = re.compile(rf"(?:{_NUMBER}) ")
+_RELATIVE = re.compile(r" (?:who|which|that) (?=[a-z])")
+_VERB = re.compile(rf"(?:{'|'.join(_VERBS.split())}|\w+(?:ed|ing|s))\b")
 _DASH = re.compile(r" ?[—–] ?")
 #: "In the United States": where or when what follows is so.
 _ADVERBIAL = re.compile(
@@ -87,7 +95,8 @@ _ADVERBIAL = re.compile(
 #: What goes on behind a dash or an "after": "the suit comes", "he has strongly", "was drawn well".
 _GOES_ON = re.compile(
     r".*\b(?:comes?|came|(?:has|have|had|is|are|was|were|will|would|can|could|may|might)"
-    r"(?: (?:not|also|and|[–—-]+|\w+ly))*|well|shortly)",
+    r"(?: (?:not|also|and|[–—-]+|\w+ly))*|well|shortly"
+    r"|(?:is|are|was|were|been) (?:prompted|triggered|sparked|spurred))",
     re.I | re.S,
 )
 _COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
@@ -131,8 +140,18 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
         return False
     if not _AND.fullmatch(text, piece.end, following.start):
         return True
+    if _goes_on_counting(text, following):
+        return False
     apposition = _APPOSITION.fullmatch(text, piece.start, piece.end)
     return apposition is None or is_finite(text, piece.start, piece.end)
+
+
+def _goes_on_counting(text: str, piece: Span) -> bool:
+    """Whether a piece behind "and" is one more of a list, with no verb but a relative clause's."""
+    relative = _RELATIVE.search(text, piece.start, piece.end)
+    if not (relative or _COUNTED.match(text, piece.start)) or _VERB.match(text, piece.start):
+        return False
+    return not is_finite(text, piece.start, relative.start() if relative else piece.end)
 
 
 def _is_adverbial(text: str, piece: Span) -> bool:

@@ -54,6 +54,12 @@ _ACTS = frozenset(OPPOSITES)
 _TODAY = re.compile(
     r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
+#: "From July 5 to July 25", and the days that it names.
+_SPAN = re.compile(
+    r"\b(?:from|between) (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)(?:, \d{4},?)? "
+    r"(?:to|and|until|till|through) "
+)
+_ENDS = 2
 #: From here on a count that ends in 0 may be rounded, by so much of it.
 _ROUND, _ROUNDING = 1000, 0.02
 #: So much of it may lie between a count and the round number that it is said to be about.
@@ -78,9 +84,10 @@ class Particulars(Struct, frozen=True, eq=False):
     `untold` is set where it says that somebody didn't tell; `ahead` are the verbs of what
     is to come, `done` those of what was done. `figures` are the counts that don't agree by chance,
     `news` those that aren't told in passing either, with what they count; `people` is set where
-    people are counted. `months` are the days but for those that are but a year, `known` the dates
-    that are one day. `names` and `rest` are its terms, `deeds` who did what to whom, `undone` the
-    same the other way round, `contrasted` the terms that stand in a contrast.
+    people are counted. `months` are the days but for those that are but a year; with `spans` they
+    are the ends of a span. `known` are the dates that are one day. `names` and `rest` are its
+    terms, `deeds` who did what to whom, `undone` the same the other way round, `contrasted` the
+    terms that stand in a contrast.
     """
 
     counts: Counts
@@ -98,6 +105,7 @@ class Particulars(Struct, frozen=True, eq=False):
     people: bool = False
     months: frozenset[str] = _NONE
     known: frozenset[date] = frozenset()
+    spans: bool = False
     names: frozenset[str] = _NONE
     rest: frozenset[str] = _NONE
     deeds: frozenset[Deed] = frozenset()
@@ -112,6 +120,7 @@ class Particulars(Struct, frozen=True, eq=False):
         deeds = find_deeds(words, clause.terms, clause.names)
         dates = tuple(starmap(_loosely, named))
         figures, news, people = _counted(clause.counts)
+        months = frozenset(day for day in clause.days if not day.isdigit())
         return cls(
             counts=clause.counts,
             dates=dates,
@@ -126,7 +135,8 @@ class Particulars(Struct, frozen=True, eq=False):
             figures=figures,
             news=news,
             people=people,
-            months=frozenset(day for day in clause.days if not day.isdigit()),
+            months=months,
+            spans=len(months) == _ENDS and _SPAN.search(words) is not None,
             known=frozenset(when.first for when in dates if when.first and when.is_day),
             names=frozenset(clause.names),
             rest=frozenset(clause.terms) - frozenset(clause.names),
@@ -302,9 +312,11 @@ def _near(one: tuple[float, bool], two: tuple[float, bool]) -> bool:
 
 
 def _dates_differ(one: Particulars, two: Particulars) -> bool:
-    """Whether both are dated and not a day is common to them, whatever year it was read in."""
-    if not one.months.isdisjoint(two.months):
-        return False
+    """Whether both are dated and not a day is common to them, whatever year it was read in, or both
+    tell from when to when, and one end differs.
+    """
+    if both := one.months & two.months:
+        return one.spans and two.spans and len(both) < _ENDS
     if one.dates and two.dates:
         return not any(mine.overlaps(other) for mine in one.dates for other in two.dates)
     return bool(one.days and two.days) and set(one.days).isdisjoint(two.days)

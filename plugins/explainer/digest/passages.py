@@ -24,6 +24,21 @@ _HEADING = 12
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|died|won|lost|\w{2,}ed|said)\b|['’]"
 )
+#: An item of a list of goods: how many or how much, and the code of a trade item, which has 8 to
+#: 14 digits (GS1 General Specifications, 2.1).
+_GOODS = re.compile(r"\d.*\b(?:\d{8,14}|\d(?:[ -]?\d{5}){2}[ -]?\d)\b|.*\bUPCs?\b[ :#]*\d")
+#: What says what it will tell, or leads the reader on to a list or a picture, and nothing else.
+_LEADS_ON = re.compile(
+    r"(?-i:Here(?:['’]s| is| are)|Below (?:is|are)|Read on for|What follows is)"
+    r" (?:what|how|why|everything|all|a (?:look|(?:full |complete )?list|timeline|summary|recap"
+    r"|breakdown|guide)\b|the latest|(?:the |some |\w+ )?(?:key |main )?(?:things|takeaways|facts"
+    r"|points|details)\b)(?: [\w’'-]+){0,12}[.:]$"
+    r"|(?:see|view|find|check)\b[^,.]{0,90}\bhere\W*$"
+    r"|you (?:can|may) (?:also )?(?:see|view|find|read|check)\b[^.]{0,90}\bhere\b"
+    r"|(?:(?:the|a) )?(?:full|complete|entire) (?:\w+ )?list of\b[^.]{3,80}:$"
+    r"|the following\b[^.:]{3,80}:",
+    re.IGNORECASE,
+)
 #: Of itself an article tells when it was changed, not what happened.
 _OF_ITSELF = re.compile(
     r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was) (?:updated|amended"
@@ -31,13 +46,6 @@ _OF_ITSELF = re.compile(
     r"|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|post|report)\b"
     r"|^this version (?:(?:has been|was) )?(?:correct|updat|restor|amend|fix)e?[sd]\b",
     re.IGNORECASE,
-)
-#: It says what it will tell, and nothing else.
-_ANNOUNCES = re.compile(
-    r"(?:Here(?:['’]s| is| are)|Below (?:is|are)|Read on for|What follows is)"
-    r" (?:what|how|why|everything|all|a (?:look|list|timeline|summary|recap|breakdown|guide)\b"
-    r"|the latest|(?:the |some |\w+ )?(?:key |main )?(?:things|takeaways|facts|points|details)\b)"
-    r"(?: [\w’'-]+){0,12}[.:]"
 )
 #: One of these stands in such a note.
 _ITSELF = ("article", "story", "post", "report", "this version")
@@ -136,15 +144,20 @@ def _headings(source: Source) -> Iterator[int]:
 
 
 def _states(words: str) -> bool:
-    """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name or
-    what it is about to tell.
+    """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name, an
+    item of a list of goods, nor that something follows or is found elsewhere.
     """
-    if words.endswith("?") or _ANNOUNCES.fullmatch(words):
+    if words.endswith("?") or _LEADS_ON.match(words) or _is_of_goods(words):
         return False
     count = len(words.split())
     if words[-1:] not in _ENDS:
         return count > _LONGEST_LABEL
     return count > _LONGEST_NAME or _FINITE.search(words) is not None
+
+
+def _is_of_goods(words: str) -> bool:
+    """Whether words are an item of a list of goods, without a verb."""
+    return _GOODS.match(words) is not None and _FINITE.search(words) is None
 
 
 def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:

@@ -45,6 +45,13 @@ _ASKED = re.compile(
     r"(?:asked|said|wrote|added|told|tweeted|posted|shouted|wondered|cried|replied)\b"
 )
 _ASKING = ('?"', "?”", '!"', "!”")
+#: Where it takes a unit before a word in small letters for an end: "10-lb. cans"; the first word
+#: of what is quoted: “EST. 86R”; and what has no vowel, so is no word: "Use/Frz. By Jul 11".
+_MEASURED = re.compile(
+    r"\d[ -]?(?:lbs?|oz|ft|sq|gal|qt|pt|pkg|ct|in|yd|mi|hrs?|min|sec)\.\s*$", re.IGNORECASE
+)
+_MARKED = re.compile(r"[“\"'‘][A-Z]{2,5}\.\s*$")
+_VOWELLESS = re.compile(r"\b(?!Ltd|Pvt|Mrs|Drs|Sgt|Hwy)[A-Z][bcdfghjklmnpqrstvwxz]{2,4}\.\s*$")
 #: The rest of what is shouted within a sentence: “"No borders! No wall!" as they marched”.
 _SHOUTED = re.compile(r'(?:[^"”!?.]{1,30}[!?] ?){1,4}["”] (?=[a-z])')
 #: Abbreviations of four letters and more; most are titles, states and firms (AP Stylebook).
@@ -163,6 +170,10 @@ def _is_cut(before: str, text: str, at: int) -> bool:
     """Whether a sentence doesn't end with the words before a place, but goes on there."""
     if _INITIALS.search(before):
         return text[at].islower() or _APPOSED.search(before) is not None
+    if text[at].islower() and _MEASURED.search(before):
+        return True
+    if _VOWELLESS.search(before) or (text[at].isdigit() and _MARKED.search(before)):
+        return True
     if before.rstrip().endswith(_ASKING) and _ASKED.match(text, at):
         return True
     shouts = before.rstrip().endswith(("!", "?")) and before[0] not in '“"'

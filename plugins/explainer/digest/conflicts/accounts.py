@@ -39,8 +39,8 @@ _OPPOSITES |= {down: up for up, down in _OPPOSITES.items()}
 #: One of several, or somebody's stand-in: a passage with one of these is of another thing.
 _ONE_OF = listed(
     """
-    first second third fourth fifth other another deputy vice acting assistant emergency backup
-    spare reserve
+    first second third fourth fifth other another different separate similar unrelated deputy vice
+    acting assistant emergency backup spare reserve
     """
 )
 #: Of a kind: passages with one of these each are of two things.

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.digest.conflicts.accounts import Account, alike, days_apart, one_matter
+from explainer.digest.conflicts.accounts import (
+    Account,
+    alike,
+    days_apart,
+    one_matter,
+    set_apart,
+)
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.happenings import dated_by, named
 from explainer.digest.lexicon import SAYING
@@ -51,7 +57,8 @@ def differ(one: Telling, other: Telling) -> bool:
     if apart > _LATER or not (near or (_has_digit(one.value) and _has_digit(other.value))):
         return False
     enough = _ENOUGH_ALIKE if near else _THE_SAME
-    return alike(a, b, enough) and a.numbers == b.numbers and one_matter(a, b)
+    same = a.numbers == b.numbers and one_matter(a, b) and not set_apart(a, b)
+    return same and alike(a, b, enough)
 
 
 def happenings(account: Account) -> Iterator[Telling]:

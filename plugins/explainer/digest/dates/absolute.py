@@ -89,7 +89,8 @@ def full_month(hit: Hit, context: Context) -> str | None:
 def yearless_month(hit: Hit, context: Context) -> str | None:
     """A month without a year: this one or the last that the tense allows."""
     month = month_number(hit.word("month"))
-    if hit.word("month") in lex.GIVEN_NAMES and _is_name(hit):
+    is_name = hit.word("month") in lex.GIVEN_NAMES and _is_name(hit)
+    if is_name or (hit.after().text == "/" and hit.after(2).text.isdigit()):
         return None
     year = context.year_for(hit, month)
     return f"{year or 'XXXX':04}-{month:02}"

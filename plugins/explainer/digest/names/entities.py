@@ -56,7 +56,9 @@ class Names(Struct, frozen=True):
             found = _leading([e for e in groups if not (e.heads and kind.isdisjoint(e.heads))])
         else:
             fitting = [entity for entity in groups if not kind.isdisjoint(entity.heads)]
-            found = fitting if len(fitting) == 1 else self._named_near(fitting, before)
+            # What is named but once and far away is no more than an example.
+            is_one = len(fitting) == 1 and fitting[0].count > 1
+            found = fitting if is_one else self._named_near(fitting, before)
         return found[0] if len(found) == 1 else None
 
     def _named_near(self, entities: list[Entity], before: int) -> list[Entity]:

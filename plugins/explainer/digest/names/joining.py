@@ -21,11 +21,16 @@ _COUNTRY = re.compile(
 #: "Democratic leaders", "Conservative voters" name a party by what it is, not by its name.
 _OF_A_PARTY = re.compile(r"\w+(?:ic|ive|ist|ican|ian|al) (?=[a-z])")
 _HERE = (" in ", "\nin ", " across ")
-_OF_PEOPLE = re.compile(r", \d\d[,.]|,? who\b| (?:tweeted|was born|testified|told reporters)\b")
+_OFFICE = r"(?:founder|CEO|CFO|COO|president|chairman|chairwoman|director|spokes\w+)"
+_OF_PEOPLE = re.compile(
+    r", \d\d[,.]|,? who\b| (?:tweeted|was born|testified|told reporters)\b"
+    rf"|, (?!which |whose |with )(?:[\w.&’'-]+ ){{0,5}}?(?:co-)?{_OFFICE}"
+    rf"(?: and (?:[\w-]+ ){{0,3}}?{_OFFICE})?,"
+)
 _HEADS, _OPENING, _GOES_ON = GROUPS | PEOPLE, "(“\"‘'«[/", (",", " ")
 _AFTER = re.compile(
     r"(?:, | is | was )(?:an?|the) ((?:[\w’'-]+ ){0,6}?[\w-]+)"
-    r"(?=[,.]| (?:that|which|who|based|of|for|in|with)\b)"
+    r"(?=[,.]| (?:that|which|who|based|of|for|in|into|with|across|on|at)\b)"
 )
 
 
