@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.digest.case import in_small
 from explainer.digest.verbs import is_finite
 from explainer.model import Span
 
@@ -68,7 +69,8 @@ _JOINTS = (
     r" and, (?=\w)",
     rf"(?<! can)(?<! will)(?<! has)(?<! had) (?:and|or) (?=(?:{'|'.join(_VERBS.split())})\b)",
 )
-_JOINT = re.compile(rf"(?=[ ,;—–])(?:{'|'.join(_JOINTS)})", re.IGNORECASE)
+#: Matched in small letters, which is twice as fast as to ignore case.
+_JOINT = re.compile(rf"(?=[ ,;—–])(?:{'|'.join(_JOINTS)})")
 _WORDS = re.compile(r"\w+")
 _LEAST_WORDS = 3
 _ON = r"(?P<comma>, )(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says) )"
@@ -99,6 +101,11 @@ _GOES_ON = re.compile(
     r"|(?:is|are|was|were|been) (?:prompted|triggered|sparked|spurred))",
     re.I | re.S,
 )
+#: How the last word of such a piece ends.
+_LAST = (
+    *("come", "comes", "came", "has", "have", "had", "is", "are", "was", "were", "will", "would"),
+    *("can", "could", "may", "might", "not", "also", "and", "ly", "well"),
+)
 _COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
 
 
@@ -120,13 +127,13 @@ def _states(text: str, piece: Span) -> bool:
     """Whether a piece has words enough to state something, and isn't a mere "this comes" or an
     adverbial.
     """
-    if _COMES.fullmatch(text, piece.start, piece.end):
+    words = _WORDS.findall(text, piece.start, piece.end)
+    if len(words) < _LEAST_WORDS or _COMES.fullmatch(text, piece.start, piece.end):
         return False
-    if _GOES_ON.fullmatch(text, piece.start, piece.end):
+    may_go_on = words[-1].lower().endswith(_LAST)
+    if may_go_on and _GOES_ON.fullmatch(text, piece.start, piece.end):
         return False
-    if _is_adverbial(text, piece):
-        return False
-    return len(_WORDS.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
+    return not _is_adverbial(text, piece)
 
 
 def _is_over(text: str, piece: Span, following: Span) -> bool:
@@ -179,7 +186,7 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 def _joints(text: str, sentence: Span) -> Iterator[Span]:
     """Where clauses open; not before what is a mere noun, behind which the sentence goes on."""
-    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
+    for joint in _JOINT.finditer(in_small(text), sentence.start, sentence.end):
         noun = _GONE_ON.match(text, joint.end(), sentence.end)
         if noun and not is_finite(text, noun.start(), noun.start("comma")):
             yield Span(noun.start("comma"), noun.end())

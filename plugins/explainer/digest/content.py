@@ -130,10 +130,12 @@ _UNCOUNTED = re.compile(rf"{_DATE.pattern}|\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\
 #: Who weren't any.
 _NOBODY = re.compile(r"\b[Nn](?:obody|o[ -]one)\b")
 _NONE_OF = re.compile(r"\b[Nn]one of (?:(?:the|its|their|these|those) )?(?:\d[\d,]* )?")
+_NOUGHT = frozenset(("nobody", "no", "none"))
 #: How strong a quake is, in the order in which a count is read.
 _MAGNITUDE = re.compile(r"\b[Mm]agnitude(?: of |[ -])(\d+(?:\.\d+)?)\b")
 #: Whoever a toll counts is a person.
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:dead|deaths|victims|fatalities|people killed)\b")
+_TOLLS = frozenset(("toll", "number"))
 #: Without a digit a clause names no date; with neither it counts nothing.
 _DIGIT, _SPELT = re.compile(r"\d"), NUMERALS | {"both", "none", "nobody", "no"}
 #: Words that deny in some way, and what words begin with that do: what holds them may well say the
@@ -206,7 +208,8 @@ def clause_of(
 @lru_cache(maxsize=1 << 13)
 def _said(own: str, words: str) -> Clause:
     """What a clause says by its own words, wherever it stands; much news says the same again."""
-    words = _without_teller(_UNNAMED.sub("", _CREDIT.sub("", words)))
+    words = _CREDIT.sub("", words)
+    words = _without_teller(_UNNAMED.sub("", words) if "condition" in words else words)
     named = names(words)
     held = words_in(own)
     in_figures = _DIGIT.search(own) is not None
@@ -290,18 +293,21 @@ def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts
     counts: Counts = ()
     if in_figures or not _SPELT.isdisjoint(held):
         undated = _UNCOUNTED.sub(" ; ", words) if in_figures else words
-        counts += _counts(undated if held.isdisjoint(COMPOUNDING) else figures(undated))
+        counts += _counts(undated if held.isdisjoint(COMPOUNDING) else figures(undated), held)
     if in_figures or not _PLACED.isdisjoint(held):
-        counts += _places(words)
+        counts += _places(words, held)
     return tuple(sorted(_one_person(counts, words)))
 
 
-def _counts(words: str) -> Counts:
+def _counts(words: str, held: frozenset[str]) -> Counts:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
     found: dict[str, set[float]] = {}
-    words = _MAGNITUDE.sub(r"\1-magnitude", written_out(words))
-    words = _NONE_OF.sub("0 ", _NOBODY.sub("0 people", words))
-    toll = _TOLL.search(words)
+    words = written_out(words)
+    if "magnitude" in held:
+        words = _MAGNITUDE.sub(r"\1-magnitude", words)
+    if not _NOUGHT.isdisjoint(held):
+        words = _NONE_OF.sub("0 ", _NOBODY.sub("0 people", words))
+    toll = None if _TOLLS.isdisjoint(held) else _TOLL.search(words)
     converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
@@ -326,9 +332,10 @@ def _one_person(counts: Counts, words: str) -> Counts:
     return (*counts, (PERSON, (1.0,))) if is_person else counts
 
 
-def _places(words: str) -> Counts:
+def _places(words: str, held: frozenset[str]) -> Counts:
     """Which of several things or persons a clause speaks of, by what they are."""
-    found = {NTH + term: (1.0,) for term in map(stem, _MOST.findall(words))}
+    most = () if held.isdisjoint(_MOSTS) else _MOST.findall(words)
+    found = {NTH + term: (1.0,) for term in map(stem, most)}
     for match in _NTH.finditer(words):
         nth, noun = match["nth"], stem(match["noun"])
         place = float(nth) if nth.isdigit() else _NTHS.index(nth) + 1.0

@@ -28,8 +28,8 @@ _SHARE = re.compile(r"(?<=\d)(?: ?%| ?pc\b|[ -]per[ -]cent\b)")
 _IN_SHARES = ("%", "pc", "r cent", "r-cent")
 #: What is joined by hyphens before a noun: "a 3.5-million-dollar fine".
 _JOINED = re.compile(
-    r"(?<=\d)-(?=(?:million|billion|trillion|thousand|lakh|crore|percent)\b)"
-    r"|(?<=illion)-(?=(?:dollar|euro|pound|rupee)\b)"
+    r"-(?:(?<=\d-)(?=(?:million|billion|trillion|thousand|lakh|crore|percent)\b)"
+    r"|(?<=illion-)(?=(?:dollar|euro|pound|rupee)\b))"
 )
 
 #: Terms that belong to a sum.
@@ -38,8 +38,7 @@ OF_SUMS = frozenset(("percent", *CURRENCIES, *map(stem, (*_SCALES.values(), "lak
 
 def written_out(text: str) -> str:
     """The text with "€329mn" as "329 million euros", "4pc" and "4%" as "4 percent"."""
-    if "-" in text:
-        text = _JOINED.sub(" ", text)
+    text = _JOINED.sub(" ", text)
     if not _DIGIT.search(text):
         return text
     if any(map(text.__contains__, _IN_SHARES)):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.digest.case import in_small
+
 _DIGITS = "one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -41,7 +43,7 @@ _PHRASES = (
 _PHRASE = "|".join(_PHRASES)
 #: A pattern of numbers in words; ignores no case by itself.
 SPELT = rf"(?:{_PHRASE}|{_SMALL}(?![-’']))"
-_SPELT_PHRASE = re.compile(rf"\b(?=[{INITIALS}])(?<!-)(?:{_PHRASE})", re.IGNORECASE)
+_SPELT_PHRASE = re.compile(rf"\b(?=[{INITIALS}])(?<!-)(?:{_PHRASE})")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -64,4 +66,8 @@ def figures(text: str) -> str:
     A number that is one word stays one: "one" is often none. Without any of `COMPOUNDING` nothing
     changes.
     """
-    return _SPELT_PHRASE.sub(lambda match: f"{value_of(match[0]):g}", text)
+    pieces, end = list[str](), 0
+    for match in _SPELT_PHRASE.finditer(in_small(text)):
+        pieces += text[end : match.start()], f"{value_of(match[0]):g}"
+        end = match.end()
+    return "".join((*pieces, text[end:]))

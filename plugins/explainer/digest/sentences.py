@@ -147,7 +147,8 @@ def _spans_of(paragraph: str) -> tuple[Span, ...]:
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a paragraph start and end."""
     for start, end in _whole(text, sent_spans(text)):
-        for match in _MISSED_END.finditer(text, start, end):
+        has_stop = text.find(". ", start, end - 1) >= 0
+        for match in _MISSED_END.finditer(text, start, end) if has_stop else ():
             if match[0][:-2].lower() not in _ABBREVIATIONS:
                 yield start, match.end()
                 start = match.end()
@@ -168,7 +169,7 @@ def _whole(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _is_cut(before: str, text: str, at: int) -> bool:
     """Whether a sentence doesn't end with the words before a place, but goes on there."""
-    if _INITIALS.search(before):
+    if before.rstrip()[-2:-1].isupper() and _INITIALS.search(before):
         return text[at].islower() or _APPOSED.search(before) is not None
     if text[at].islower() and _MEASURED.search(before):
         return True

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-#: A polynomial over the numbers of words, modulo a Mersenne prime (Karp and Rabin 1987): two
-#: trigrams of a topic have the same number only by a wild chance.
+#: A polynomial over the numbers of words, its terms modulo a Mersenne prime (Karp and Rabin 1987):
+#: two trigrams of a topic have the same number, which fits 63 bits, only by a wild chance.
 _FACTOR, _MODULUS = 0x9E3779B97F4A7C15, (1 << 61) - 1
 
 
@@ -17,7 +17,7 @@ def find_trigrams(text: str) -> tuple[int, ...]:
     """The trigrams of a text, each once, as numbers that stand for them."""
     words = [*map(_terms, _WORDS.findall(_QUOTED.sub(" ", text)))]
     rows = zip(words, words[1:], words[2:], strict=False)
-    return tuple(sorted({(one[0] + two[1] + three[2]) % _MODULUS for one, two, three in rows}))
+    return tuple(sorted({one[0] + two[1] + three[2] for one, two, three in rows}))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -21,7 +21,11 @@ from explainer.digest.phrases import in_one_word
 from explainer.digest.stems import stem
 
 _ANY_WORD = re.compile(r"\w+")
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+#: Plain words come first, since most are; letters of ASCII are told fastest.
+_WORD = re.compile(
+    r"[A-Za-z]{2,}+(?![\w'’])"
+    r"|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*"
+)
 
 _CLOSED_CLASS = """
     a about above across after again against all almost already also although am amid among an

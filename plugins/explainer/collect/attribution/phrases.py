@@ -39,6 +39,8 @@ _FIRST = re.compile(
     r"\b(?:was the )?first "
     rf"(?:reported(?: (?:by|in) (?P<by>(?:the )?{_PERSON}))?|broke|to report)\b"
 )
+#: One of these stands wherever somebody was first; each is soon looked for.
+_REPORTED = ("first reported", "first broke", "first to report")
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?[ ,]*"
     r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?[ ,]*"
@@ -108,7 +110,7 @@ def first_reports(text: str) -> tuple[Phrase, ...]:
     """Who is credited with having reported first."""
     text = text[:_LONGEST_TEXT]
     found: list[Phrase] = []
-    if "first " not in text:
+    if not any(map(text.__contains__, _REPORTED)):
         return ()
     for match in _FIRST.finditer(text):
         if match["by"]:

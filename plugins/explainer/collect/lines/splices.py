@@ -112,8 +112,9 @@ def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
 
 def _parts_words(phrase: str, texts: Sequence[str]) -> bool:
     """Whether the phrase stands inside a word of the texts."""
-    inside = re.compile(rf"(?<=[^\W\d_]){re.escape(phrase)}(?=[^\W\d_A-Z])")
-    return any(phrase in text and inside.search(text) for text in texts)
+    holding = [text for text in texts if phrase in text]
+    inside = rf"(?<=[^\W\d_]){re.escape(phrase)}(?=[^\W\d_A-Z])"
+    return any(re.search(inside, text) for text in holding)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

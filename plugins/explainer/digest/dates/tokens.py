@@ -26,7 +26,7 @@ from explainer.digest.dates.lexicon import (
 #: come first, since most are.
 _TOKEN = re.compile(
     r"""(?![ ])(?:
-    (?P<plain>[^\W\d_]++(?![\d.-]))
+    (?P<plain>[A-Za-z]++(?![\w.-])|[^\W\d_]++(?![\d.-]))
     |(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\w)
         |\d{4}/\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))
@@ -96,11 +96,10 @@ def cutter(vocabulary: Mapping[str, str]) -> Callable[[str], Tokens]:
 
     @lru_cache(maxsize=1 << 11)
     def piece(text: str) -> Tokens:
-        items, starts = [], []
-        for match in _TOKEN.finditer(text):
-            items.append(token(match.lastgroup or "mark", match[0]))
-            starts.append(match.start())
-        return Tokens(tuple(items), tuple(starts), "".join([item.shape for item in items]))
+        found = [*_TOKEN.finditer(text)]
+        items = tuple([token(match.lastgroup or "mark", match[0]) for match in found])
+        starts = tuple([match.start() for match in found])
+        return Tokens(items, starts, "".join([item.shape for item in items]))
 
     def cut(text: str) -> Tokens:
         items, starts, at = list[Token](), list[int](), 0

@@ -44,6 +44,11 @@ class _Profile(Struct):
     articles: int = 0
     people: int = 0
 
+    def describe(self, noun: str) -> None:
+        """Note a noun beside the name, if it says what people or groups are."""
+        if noun in _HEADS:
+            self.heads.add(noun)
+
     def entity(self) -> Entity:
         """The entity that this amounts to."""
         usual = self.full
@@ -145,11 +150,11 @@ class _Joining:
             words = run.name.lower().split(" ")
             profile.heads |= GROUPS.intersection((words[0], words[-1]))
         if low[-1:] == " " and (before := low.split()):
-            profile.heads |= _HEADS.intersection((before[-1].lstrip(_OPENING),))
+            profile.describe(before[-1].lstrip(_OPENING))
         if text[run.end : run.end + 1] in _GOES_ON:
             profile.people += _OF_PEOPLE.match(text, run.end) is not None
             if after := _AFTER.match(text, run.end):
-                profile.heads |= _HEADS.intersection((after[1].rpartition(" ")[2].lower(),))
+                profile.describe(after[1].rpartition(" ")[2].lower())
 
 
 @lru_cache(maxsize=1 << 14)
