@@ -29,6 +29,7 @@ _SAME_STORY, _LATER = 3, 42
 #: So many days lie between what two outlets may both take for the day.
 _SLIP = 3
 _LEAD_PARAGRAPHS = 2
+_OWNS = ("'s ", "’s ")
 _GRANULARITIES = ("day", "month")
 #: One moment is of two days in two places.
 _ELSEWHERE = re.compile(r"\b(?:local time|GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
@@ -97,11 +98,15 @@ def _has_digit(value: str) -> bool:
 
 
 def _only_day(account: Account) -> DateMention | None:
-    """The one day or month that a passage names, where it isn't the day of a report."""
+    """The one day or month that a passage names, where it isn't that of a report or a thing
+    ("Sunday's game").
+    """
     days = [m for m in account.mentions if m.when and m.granularity in _GRANULARITIES]
     if len(days) != 1 or len(account.days) != 1:
         return None
     source = account.citation.source
+    if source.text.startswith(_OWNS, days[0].end):
+        return None
     before = source.text[max(account.citation.start, days[0].start - 16) : days[0].start]
     words = before.lower().removesuffix("on ").split()
     return None if words and words[-1] in SAYING else days[0]

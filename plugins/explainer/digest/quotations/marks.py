@@ -62,16 +62,24 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[Quoted]:
     """The quoted pieces of one paragraph."""
     marks = list(_MARK.finditer(text, start, end))
     scan = _Scan(text, start, end, marks)
-    opened: re.Match[str] | None = None
+    opened: list[re.Match[str]] = []
+    inner: list[Quoted] = []
     for mark in marks:
-        if opened and scan.closes(opened, mark):
-            yield Quoted(Span(opened.end(), mark.start()), Span(opened.start(), mark.end()))
-            opened = None
-        # The same mark twice: the first was never closed. Another one inside it nests.
-        elif (opened is None or mark[0] == opened[0]) and scan.opens(mark):
-            opened = mark
-    if opened and scan.reopens(opened):
-        yield Quoted(Span(opened.end(), end), Span(opened.start(), end), continues=True)
+        if opened and scan.closes(opened[-1], mark):
+            last = opened.pop()
+            quoted = Quoted(Span(last.end(), mark.start()), Span(last.start(), mark.end()))
+            if opened:
+                inner.append(quoted)
+            else:
+                yield quoted
+                inner.clear()
+        # The same mark twice: one quotation in another, or the first is never closed.
+        elif (not opened or mark[0] == opened[-1][0]) and scan.opens(mark):
+            opened.append(mark)
+    continued = next((mark for mark in opened if scan.reopens(mark)), None)
+    yield from (q for q in inner if not continued or q.outer.end <= continued.start())
+    if continued:
+        yield Quoted(Span(continued.end(), end), Span(continued.start(), end), continues=True)
 
 
 class _Scan:

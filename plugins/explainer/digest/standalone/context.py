@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from explainer.digest.standalone.marks import marks_of
 from explainer.digest.standalone.openings import cut
 from explainer.digest.standalone.pointing import leans, points_back
 from explainer.model import Citation, Claim, Reading, cite
@@ -34,7 +35,8 @@ def context_of(claim: Claim, reading: Reading) -> Citation | None:
         passage = cite(reading.source, starts[first].start, starts[number - 1].end)
         if len(passage.quote) > _LONGEST:
             return None
-        if _is_whole(passage.quote) and not points_back(passage.quote):
+        within, _ = marks_of(reading, passage.start, passage.end)
+        if not within and _is_whole(passage.quote) and not points_back(passage.quote):
             return passage
     return None
 
