@@ -151,6 +151,8 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
         ("You can see the entire list of pumps here and view their labels.", False),
         ("Here’s a full list of the pumps being recalled:", False),
         ("Full list of recalled pumps:", False),
+        ("In the words of Captain Jane Roe:", False),
+        ("In the harbour, the captain Jane Roe said:", True),
         ("The following pumps are subject to recall: see the list", False),
         ("10-lb. cans of “EXAMPLE 73/27 MEAT” with case code 90028749002751.", False),
         ("Example pumps, 12 ounces, UPC 0 41570 05620 1.", False),

@@ -274,6 +274,16 @@ def test_a_note_on_who_wrote_is_no_part_of_the_article(
     assert is_kept == (bio in source.text)
 
 
+def test_a_byline_below_points_that_begin_as_the_text_does(tmp_path: Path) -> None:
+    points = f"<ul><li>{LEDE[:90]}</li><li>About 200 people work in the factory</li></ul>"
+    page = PAGE.replace('<p class="byline">By <a href="/jane">Jane Roe</a> and John Doe</p>', "")
+    page = page[: page.index('"author"')].rstrip(" ,\n") + page[page.index(',\n  "publisher"') :]
+    page = page.replace(f"<p>{LEDE}", f"{points}<p>By Associated Press</p><p>{LEDE}")
+    (source,) = collect(tmp_path, page).sources
+    assert source.origin is not None
+    assert "Associated Press" == source.origin.outlet.name
+
+
 def test_json_ld_of_linked_articles_is_not_the_page_s(tmp_path: Path) -> None:
     listed = PAGE.replace(
         '{"@graph": [',
@@ -306,6 +316,21 @@ def test_markdown_keeps_the_words_and_drops_the_marks(tmp_path: Path) -> None:
     assert "alert" not in source.text
     assert "save_as" not in source.text
     assert 8 == source.locate(0)[0]
+
+
+@pytest.mark.parametrize(
+    ("link", "outlet"),
+    [
+        ("[The Harbour](https://theharbour.example/)", "The Harbour"),
+        ("[Harbour House](https://www.harbour-house.example)", "Harbour House"),
+        ("[Home](https://theharbour.example/)", None),
+        ("[The Harbour](https://theharbour.example/about)", None),
+    ],
+)
+def test_the_link_to_a_site_s_home_names_it(link: str, outlet: str | None, tmp_path: Path) -> None:
+    text = f"[Skip to content](#main)\n\n{link}\n\n# Lamps go out\n\n{LEDE}\n\n{QUOTE}\n"
+    (source,) = collect(tmp_path, text, "page.md").sources
+    assert outlet == (source.outlet.name if source.outlet else None)
 
 
 def test_a_title_that_nobody_states_is_marked(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ _NOBODY = re.compile(r"\b[Nn](?:obody|o[ -]one)\b")
 _NONE_OF = re.compile(r"\b[Nn]one of (?:(?:the|its|their|these|those) )?(?:\d[\d,]* )?")
 _NOUGHT = frozenset(("nobody", "no", "none"))
 #: How strong a quake is, in the order in which a count is read.
-_MAGNITUDE = re.compile(r"\b[Mm]agnitude(?: of |[ -])(\d+(?:\.\d+)?)\b")
+_MAGNITUDE = re.compile(r"\b[Mm]agnitude(?: of |[ -])(\d+(?:\.\d+)?)\b|(\d)[ -]magnitude\b")
 #: Whoever a toll counts is a person.
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:dead|deaths|victims|fatalities|people killed)\b")
 _TOLLS = frozenset(("toll", "number"))
@@ -304,7 +304,7 @@ def _counts(words: str, held: frozenset[str]) -> Counts:
     found: dict[str, set[float]] = {}
     words = written_out(words)
     if "magnitude" in held:
-        words = _MAGNITUDE.sub(r"\1-magnitude", words)
+        words = _MAGNITUDE.sub(r"\1\2-magnitude", words)
     if not _NOUGHT.isdisjoint(held):
         words = _NONE_OF.sub("0 ", _NOBODY.sub("0 people", words))
     toll = None if _TOLLS.isdisjoint(held) else _TOLL.search(words)

@@ -24,6 +24,8 @@ _HEADING = 12
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|died|won|lost|\w{2,}ed|said)\b|['’]"
 )
+#: How what leads on to somebody's words may begin: "In the words of Jane Roe:".
+_OPENERS = ("In ", "From ", "As ", "With ", "On ")
 #: An item of a list of goods: how many or how much, and the code of a trade item, which has 8 to
 #: 14 digits (GS1 General Specifications, 2.1).
 _GOODS = re.compile(r"\d.*\b(?:\d{8,14}|\d(?:[ -]?\d{5}){2}[ -]?\d)\b|.*\bUPCs?\b[ :#]*\d")
@@ -152,6 +154,8 @@ def _states(words: str) -> bool:
     count = len(words.split())
     if words[-1:] not in _ENDS:
         return count > _LONGEST_LABEL
+    if words[-1] == ":" and words.startswith(_OPENERS) and not _FINITE.search(words):
+        return False
     return count > _LONGEST_NAME or _FINITE.search(words) is not None
 
 

@@ -22,6 +22,9 @@ from explainer.collect.sidecar import NO_SIDECAR, Sidecar
 from explainer.model import Basis, Evidence, Origin, Outlet
 from explainer.when import When
 
+_HANDED_ON = re.compile(
+    r"read or share this (?:story|article) ?: ?(?P<url>https?://\S+)$", re.IGNORECASE
+)
 _SHORTENED = re.compile(
     r"(?:^|: ?)(?:https?://)?(?P<address>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,}(?P<path>/\S+))$"
 )
@@ -126,7 +129,7 @@ def _addresses(case: Case) -> tuple[Clue, ...]:
     """Addresses alone on a line; in a post, also those that the cleaner took for no clue."""
     if case.article.layout is Layout.ARTICLE:
         own = (clue for clue in case.clues(ClueKind.URL) if _is_own(case, clue))
-        return (*own, *_archived(case), *_shortened(case))
+        return (*own, *_archived(case), *_shared(case), *_shortened(case))
     if found := (*case.clues(ClueKind.URL), *_archived(case), *_shortened(case)):
         return found
     lines = ((cut.text.strip(), cut.line) for cut in case.article.removed)
@@ -156,6 +159,13 @@ def _archived(case: Case) -> Iterator[Clue]:
     """The address that an archive or a cache says it has a page from."""
     for cut in case.article.removed:
         if "://" in cut.text and (match := _ARCHIVED.search(cut.text[:_LONGEST])):
+            yield Clue(ClueKind.URL, match["url"], cut.line)
+
+
+def _shared(case: Case) -> Iterator[Clue]:
+    """The address by which a page is to be handed on: "Read or share this story: https://…"."""
+    for cut in case.article.removed:
+        if match := _HANDED_ON.match(cut.text.strip()[:_LONGEST]):
             yield Clue(ClueKind.URL, match["url"], cut.line)
 
 

@@ -39,6 +39,12 @@ _WORKS = re.compile(
     r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
     rf"(?P<name>{NAME.pattern})(?=[.,;]|$)"
 )
+#: Who writes for several says so: "a contributing editor at …, culture writer for …".
+_SEVERAL = re.compile(
+    r"\b(?:contributing|freelance|guest)\b"
+    r"|, (?:(?:and )?\w+ )?(?:writer|editor|columnist|author)\b",
+    re.IGNORECASE,
+)
 #: Where a name ends and what it belongs to begins.
 _PART = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
 #: What somebody says above an article of where it is from: "From the Example Post (15 July):".
@@ -67,7 +73,8 @@ def _works(case: Case) -> Iterator[Clue]:
     for cut in case.article.removed:
         match = _WORKS.match(cut.text[:_LONGEST]) if "is " in cut.text.lower() else None
         name = match["name"].rstrip(".") if match else ""
-        if match and (is_publication(name) or (match["writer"] or "-") in signed):
+        is_staff = match and (match["writer"] or "-") in signed and not _SEVERAL.search(cut.text)
+        if is_publication(name) or is_staff:
             yield Clue(ClueKind.SITE_NAME, name, cut.line)
 
 

@@ -55,6 +55,8 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     title = _bare_title(case)
     suffixes = _candidates(case, _title_suffixes(case, title), "")
     headers = _candidates(case, case.clues(ClueKind.SITE_NAME), title)
+    below = frozenset(clue.line for clue in case.head)
+    headers = tuple(h for h in headers if not (h.value.agency and h.evidence.line in below))
     found = (*suffixes, *headers)
     heads = _candidates(case, (*mastheads(case), *first_crumbs(case)), title)
     witnesses = (*_witnesses(case, url), *_also(suffixes, headers))

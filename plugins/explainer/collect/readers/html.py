@@ -71,7 +71,12 @@ def read_html(job: Job) -> Read:
     if hidden is not None:
         told, blocks = (*told, *hidden), tuple(_blocks(tree))
     found = _trusted(_extracted(tree, job.url), blocks)
-    last, headed = _heads(tree, blocks, found)
+    text = _as_text(found or tuple(block for _, block in blocks), blocks)
+    articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
+    if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
+        articles = clean(text, keep=(*job.keep, *found), drop=job.drop)
+    begun = next((part.text for article in articles for part in article.paragraphs), "")
+    last, headed = _heads(tree, blocks, begun)
     markup = (
         *_saved_from(job.data),
         *told,
@@ -79,10 +84,6 @@ def read_html(job: Job) -> Read:
         *_head_lines(last),
         *_written(tree, headed),
     )
-    text = _as_text(found or tuple(block for _, block in blocks), blocks)
-    articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
-    if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
-        articles = clean(text, keep=(*job.keep, *found), drop=job.drop)
     articles = tuple(_unsigned(article, last, Editor(job.keep)) for article in articles)
     kept = "\n".join(part.text for article in articles for part in article.paragraphs)
     cut = tuple(_cut(blocks, kept, articles))
@@ -225,12 +226,13 @@ def _written(tree: HtmlElement, head: tuple[tuple[int, str], ...]) -> Iterator[C
 
 
 def _heads(
-    tree: HtmlElement, blocks: tuple[tuple[int, str], ...], paragraphs: tuple[str, ...]
+    tree: HtmlElement, blocks: tuple[tuple[int, str], ...], begun: str
 ) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
     """The last blocks before the article's first paragraph, and those from its heading on."""
     texts = [block[:_START] for _, block in blocks]
-    start = paragraphs[0][:_START] if paragraphs else ""
-    first = texts.index(start) if start in texts else 0
+    wholes = [block for _, block in blocks]
+    start = begun[:_START]
+    first = wholes.index(begun) if begun in wholes else texts.index(start) if start in texts else 0
     headings = {_line(heading.text_content())[:_START] for heading in tree.iter("h1")}
     near = range(first - 1, max(0, first - _HEADING_NEAR) - 1, -1)
     heading = next((at for at in near if texts[at] in headings), max(0, first - _HEAD_BLOCKS))

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.decode import Decoded, decode
+from explainer.collect.hosts import host_label
 from explainer.collect.readers.reading import Job, Read, read_text
 from explainer.collect.yamltree import Listing, Mapping, Scalar, YamlError, read_yaml
 from explainer.model import Removed, Segment
@@ -40,6 +41,8 @@ _KEYS = {
     "language": "lang",
     "lang": "lang",
 }
+#: A link to a site's home page.
+_HOME_LINK = re.compile(r"\[(?P<name>[^\]\n]{2,60})\]\(https?://(?P<host>[\w.-]{4,100})/?\)")
 #: How notes link names: "[[Jane Roe]]", "[[people/jane|Jane Roe]]".
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 
@@ -48,10 +51,12 @@ def read_markdown(job: Job) -> Read:
     """The articles of a Markdown file."""
     decoded = decode(job.data, job.charset)
     head, _ = _front_matter(decoded.text)
-    clues = _told(head)
-    found = read_text(job, plain(decoded, with_head=not clues))
+    told = _told(head)
+    found = read_text(job, plain(decoded, with_head=not told))
+    clues = (*told, *_home(decoded.text))
     if not (clues and found.articles):
         return found
+    head = head if told else []
     cuts = (Removed(at, text, "page furniture") for at, text in enumerate(head, 1) if text.strip())
     first = found.articles[0]
     is_titled = any(clue.name == "headline" for clue in clues)
@@ -78,6 +83,16 @@ def _told(head: list[str]) -> tuple[Clue, ...]:
         for value in (node.items if isinstance(node, Listing) else (node,))
         if isinstance(value, Scalar) and value.text
     )
+
+
+def _home(text: str) -> Iterator[Clue]:
+    """The site's name, which a link above the title to the host of its letters has."""
+    above = text.partition("\n# ")[0]
+    for match in _HOME_LINK.finditer(above if len(above) < len(text) else ""):
+        letters = "".join(filter(str.isalnum, match["name"].casefold()))
+        if letters == host_label(match["host"]):
+            line = text.count("\n", 0, match.start()) + 1
+            yield Clue(ClueKind.MARKUP, match["name"], line, "application-name")
 
 
 def plain(decoded: Decoded, *, with_head: bool = True) -> Decoded:

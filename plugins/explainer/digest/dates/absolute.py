@@ -71,8 +71,25 @@ def full_day(hit: Hit, context: Context) -> str | None:
 def yearless_day(hit: Hit, context: Context) -> str | None:
     """A day without a year: the nearest that the tense allows."""
     month, day = month_number(hit.word("month")), _day_of(hit)
-    year = context.year_for(hit, month, day)
+    year = _year_of_weekday(hit, context, month, day) or context.year_for(hit, month, day)
     return date(year, month, day).isoformat() if year else open_day(month, day)
+
+
+def _year_of_weekday(hit: Hit, context: Context, month: int, day: int) -> int:
+    """The nearest year in which a day is of the weekday that is said with it; 0 without one.
+
+    It is of the same weekday again after five or six years, so the years around are enough.
+    """
+    weekday = max(map(_weekday_of, hit.words()), default=0)
+    if not (weekday and context.anchor):
+        return 0
+    here = context.anchor.year
+    years = (here, here - 1, here + 1, here - 2, here - 3)
+    return next((y for y in years if date(y, month, day).isoweekday() == weekday), 0)
+
+
+def _weekday_of(word: str) -> int:
+    return lex.WEEKDAYS.get(word) or lex.SHORT_WEEKDAYS.get(word, 0)
 
 
 def open_day(month: int, day: int) -> str:

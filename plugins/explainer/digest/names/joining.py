@@ -70,9 +70,10 @@ class _Profile(Struct):
 
     def _is_person(self) -> bool:
         """Whether it is somebody: by a title, a description, a surname alone, an age."""
-        if strip_titles(self.full) != self.full or (
-            self.heads & PEOPLE and not self.heads & GROUPS
-        ):
+        bare = strip_titles(self.full)
+        if bare.startswith("of "):  # an office, "Vice President of Example Corp"
+            return False
+        if bare != self.full or (self.heads & PEOPLE and not self.heads & GROUPS):
             return True
         words = self.full.split(" ")
         shortened = words[-1] in self.forms or self.people > 0

@@ -145,11 +145,20 @@ class Antecedents:
             entity = self.names.called(words[-1], match.start())
             if entity is None:
                 lacks = max(lacks, 1.0 if leads else 0.3)
-            elif _tells_apart(words, entity):
+            elif _tells_apart(words, entity) or self._is_rivalled(entity, start, match.start()):
                 continue
             elif entity not in self.names.between(start, match.start() if leads else end):
                 return [self._swapped(match, entity, start)], 1.0
         return [], lacks
+
+    def _is_rivalled(self, entity: Entity, start: int, at: int) -> bool:
+        """Whether the passage names another group, and not this one, before "the company".
+
+        Somebody's office may name it: "Example CEO Jane Roe".
+        """
+        named = self._candidates(start, at, person=False)
+        held = any(map(_holds_office, self._candidates(start, at, person=True)))
+        return entity not in named and (bool(named) or held)
 
     def _aliased(self, start: int, end: int) -> Substitution | None:
         """The first name of the editor's group for a description that stands in it."""
@@ -234,10 +243,18 @@ class Antecedents:
 
     def _candidates(self, start: int, stop: int, person: bool) -> list[Entity]:
         """The entities of a stretch that the pronoun can mean."""
-        named = self.names.between(start, stop)
+        named = [e for e in self.names.between(start, stop) if not self._is_source(e, start, stop)]
         fitting = [entity for entity in named if entity.person == person and not entity.place]
         fitting = [e for e in fitting if person or not self._modifies(e, start, stop)]
         return [entity for entity in fitting if person or not _is_office(entity)]
+
+    def _is_source(self, entity: Entity, start: int, stop: int) -> bool:
+        """Whether a name stands only as whose word it is: "according to Example Post"."""
+        text, name = self.text[start:stop], re.escape(entity.usual)
+        return (
+            bool(re.search(rf"\baccording to (?:the )?{name}\b", text))
+            and text.count(entity.usual) == 1
+        )
 
     def _modifies(self, entity: Entity, start: int, stop: int) -> bool:
         """Whether a name stands only before a noun, as in "the Springfield hoard was found"."""
@@ -262,8 +279,16 @@ class Antecedents:
 
 
 def _is_office(entity: Entity) -> bool:
-    """Whether a name is but a title: "the Chief Minister" is no "it"."""
+    """Whether a name is but a title, "the Chief Minister", "Vice President of Example": no "it"."""
+    if strip_titles(entity.full).startswith("of "):
+        return True
     return all(word.lower() in TITLES | PEOPLE for word in entity.full.split())
+
+
+def _holds_office(entity: Entity) -> bool:
+    """Whether a person's name has another one before the title: "Example CEO Jane Roe"."""
+    titled = strip_titles(entity.full) != entity.full
+    return titled and entity.full.partition(" ")[0].strip(".").lower() not in TITLES
 
 
 def _is_bare(words: Sequence[str]) -> bool:

@@ -137,14 +137,26 @@ ARTICLE = (
         r"(?:reporter|journalist|writer|editor|correspondent|contributor|columnist|freelancer?)\b",
     ),
     row(
-        "url", 80, "http https www", r"^\W*(?:https?://|www\.)\S+$", always=True, clue=ClueKind.URL
+        "url",
+        80,
+        "http https www",
+        r"^\W*(?:https?://|www\.)\S+$",
+        always=True,
+        clue=ClueKind.URL,
+    ),
+    row(
+        "url",
+        80,
+        "http https",
+        r"^read or share this (?:story|article) ?: ?https?://\S+$",
+        always=True,
     ),
     row(
         "tags",
         30,
         "tag tags filed topic topics category categories keywords archivado #",
         r"^\W*(?:tags?|filed under|topics?|categor(?:y|ies)|keywords|archivado en) ?:",
-        r"^(?:#\w+\W{0,3}){2,}$",
+        r"^(?:#\w+\W{0,3}){2,}$|^(?-i:TAGS) \S[^.]{2,90}$",
         always=True,
     ),
     row(

@@ -10,9 +10,10 @@ BETWEEN = (
     row(
         "navigation",
         24,
-        "scroll scrolling view show see load expand collapse close end quick loading browser sorry "
-        "apologize apologise tap content allow",
+        "gallery scroll scrolling view show see load expand collapse close end quick loading "
+        "browser sorry apologize apologise tap content allow",
         r"^scroll (?:down )?to (?:continue|read|(?:the )?next)\b.{0,30}$",
+        r"\bgallery will resume in\b.{0,20}$",
         r"^(?:keep|continue) scrolling (?:for|to)\b[^.]{2,60}$",
         r"^(?:view|show|see|load) (?:all|more|less)\W*$|^(?:expand|collapse|close)\W*$",
         r"^end of (?:article|story)\W*$|^quick reads?\W*$",
@@ -66,10 +67,12 @@ BETWEEN = (
     row(
         "related links",
         20,
-        "related more read also see watch listen popular case recommended next trending lees",
+        "related more read also see watch listen popular case recommended next previous trending "
+        "lees",
         r"^(?-i:TRENDING(?: NOW)?) ?[:|–—] ?\S[^.]{5,110}$",
         r"^(?:(?:also|must) (?:read|see|watch)|read (?:also|next)|lees ook) ?[|:–—] ?"
-        r"(?-i:[A-Z‘“'\"])[^.]{5,110}$",
+        r"(?-i:[A-Z‘“'\"])(?:[^.]|\.(?=\d)){5,110}$",
+        r"^(?-i:Previous|Next) (?:article|post|story) (?-i:[A-Z‘“'\"]).{5,140}[^.]$",
         r"^(?-i:RELATED|RELATED STORY|RELATED STORIES|RELATED ARTICLE|READ MORE|ALSO READ|SEE ALSO)"
         r"\W{1,3}\S[^.]{5,110}$",
         r"^(?-i:MORE) ?[:|] ?\S[^.]{5,110}$|^(?-i:More) ?: ?(?-i:[A-Z‘“'\"\d]).{5,110}[^.;]$",
@@ -91,8 +94,8 @@ BETWEEN = (
         "image credit",
         60,
         "photo photos picture image photograph",
-        r"[.,;] (?:photo|picture|image|photograph)s? (?:by|courtesy of|supplied by|via) "
-        r"(?-i:[A-Z])[^.]{2,50}\W*$",
+        r"[.,;] \(?(?:photo|picture|image|photograph)s? (?:by|courtesy of|supplied by|via) "
+        r"(?-i:[A-Z])[^.]{2,70}\W*$",
         always=True,
         clue=ClueKind.CREDIT,
     ),

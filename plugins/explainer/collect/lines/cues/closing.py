@@ -57,13 +57,14 @@ CLOSING = (
     row(
         "comment form",
         30,
-        "like enjoy think thoughts opinion views know agree comments",
+        "like enjoy think thoughts opinion views know agree comments say add",
         r"^(?:did you (?:like|enjoy) (?:this|the|our)|what do you think|what are your"
         r"|tell us (?:what|your)|let us know|do you agree"
         r"|share your (?:thoughts|opinions?|views|comments))\b.{0,60}"
         r"\b(?:comments?(?: section)?|below|article|post)\W*(?:below)?\W*$"
         r"|^did you (?:like|enjoy) (?:this|the|our) (?:article|story|post)\b.{0,60}$"
-        r"|^have (?:something|anything) to (?:say|add)\? .{0,80}\bcomments?\b.{0,40}$"
+        r"|^have (?:something|anything) to (?:say|add)\b.{0,30}\? .{0,80}\b(?:comments?|share)\b"
+        r".{0,40}$"
         r"|^[^.!?“”\"]{5,120}\? (?:have your say|tell us|let us know|share)\b[^.]{0,40}"
         r"\bcomments?\b[^.]{0,20}\W*$",
         always=True,
