@@ -105,6 +105,7 @@ _GOES_ON = re.compile(
 _LAST = (
     *("come", "comes", "came", "has", "have", "had", "is", "are", "was", "were", "will", "would"),
     *("can", "could", "may", "might", "not", "also", "and", "ly", "well"),
+    *("prompted", "triggered", "sparked", "spurred"),
 )
 _COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
 
