@@ -1,5 +1,6 @@
 """Lineage: copies, excerpts and rewrites are found, shared statements aren't taken for them."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +52,33 @@ def test_a_copy_follows_from_the_agency_s_text() -> None:
 def test_a_part_is_an_excerpt() -> None:
     part, whole = article("part", STORY[1:3]), article("whole", STORY)
     assert (Lineage("part", "whole", LineageKind.EXCERPT, 1.0),) == lineage(part, whole)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("The owner announced its loss in a press release.", "", LineageKind.SHARED),
+        ("", "The owner confirmed its loss in a statement.", LineageKind.SHARED),
+        ("Nobody had said so before.", "It had been seen at sea.", LineageKind.REWRITE),
+    ],
+)
+def test_of_what_was_announced_to_all_nobody_knows_the_way(
+    first: str, second: str, kind: LineageKind
+) -> None:
+    (link,) = lineage(
+        article("first", (first, *STORY), published=When.parse("2024-07-16")),
+        article("second", (second, *RETOLD), published=When.parse("2024-07-17")),
+    )
+    assert ("second", "first", kind) == (link.copy, link.original, link.kind)
+
+
+def test_an_agency_s_text_is_the_original_whatever_it_begins_with() -> None:
+    first = ("The ferry’s owner announced its loss in a press release.", *STORY)
+    (link,) = lineage(
+        article("wire", first, origin=AGENCY, published=When.parse("2024-07-16")),
+        article("second", RETOLD, published=When.parse("2024-07-17")),
+    )
+    assert LineageKind.REWRITE is link.kind
 
 
 def test_a_retold_article_is_a_rewrite() -> None:

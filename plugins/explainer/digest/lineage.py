@@ -1,9 +1,10 @@
-"""Lineage: which article is a copy, an excerpt or a rewrite of which.
+"""Lineage: which article is a copy, an excerpt or a rewrite of which, or shares its source.
 
 Agreement of a copy with its original is no agreement. Words in common outside quotations give a
 copy away; an article that was rewritten sentence by sentence shares few of them, but tells the same
 things in the same order. Both are asked for, so that two outlets that quote one company's
-statement are not taken for a copy.
+statement are not taken for a copy. Where one of the articles begins with what was announced to
+everybody, nobody can tell whether the later one was made from the earlier or from that.
 """
 
 from __future__ import annotations
@@ -36,6 +37,12 @@ _ALIGNED, _LEAST, _LEAST_CLOSE = 0.50, 5, 3
 _ALIKE = 0.20
 #: A copy has less than this part of the original's length: it is an excerpt.
 _EXCERPT = 0.5
+#: Words of what is announced to everybody, and the sentences at the head that may have them.
+_ANNOUNCED = re.compile(
+    r"\bannounced\b|\b(?:press|news|media) release\b|\bin a (?:statement|notice|release)\b"
+    r"|\bissued an? (?:notice|statement|recall)\b"
+)
+_LEDE = 2
 #: A trigram ties an article to so many others, the likelier originals first.
 _HOLDERS = 8
 #: So many originals are looked at for each article.
@@ -72,6 +79,13 @@ class _Article(Struct, frozen=True):
         name = re.escape(outlet.name)
         said = rf"\b{name}\b (?:\w+ )?report(?:s|ed)\b|\b(?i:according to|by) (?:the )?{name}\b"
         return re.search(said, text) is not None
+
+    @property
+    def announced(self) -> bool:
+        """Whether this begins with what somebody announced, as others may print it, too."""
+        lede = self.reading.sentences[:_LEDE]
+        text = self.reading.source.text
+        return bool(lede) and _ANNOUNCED.search(text, lede[0].start, lede[-1].end) is not None
 
     @property
     def agency(self) -> bool:
@@ -157,12 +171,20 @@ class _Fold:
         for earlier in self._shelf.suspects(article):
             late = (article.agency and not earlier.agency) or earlier.credits(article)
             pair = (article, earlier) if late else (earlier, article)
-            link = _compare(*pair, self._weighed)
+            link = self._settled(_compare(*pair, self._weighed))
             known = self.best.get(link.copy) if link else None
             if link and (known is None or (not late and link.share > known.share)):
                 self.best[link.copy] = link
                 yield link
         self._shelf.put(article)
+
+    def _settled(self, link: Lineage | None) -> Lineage | None:
+        """A link; to what shares its text with others it is no surer than they are."""
+        known = self.best.get(link.original) if link else None
+        is_shared = known is not None and known.kind is LineageKind.SHARED
+        if link and is_shared and link.kind is LineageKind.REWRITE:
+            return replace(link, kind=LineageKind.SHARED)
+        return link
 
 
 class _Sentences:
@@ -295,7 +317,10 @@ def _compare(original: _Article, copy: _Article, weighed: _Weighed) -> Lineage |
     share = aligned / max(min(len(original.sentences), len(copy.sentences)), 1)
     least = _LEAST_CLOSE if contained >= _CLOSE else _LEAST
     if contained >= _REWRITE and aligned >= least and share >= _ALIGNED:
-        return Lineage(copy.slug, original.slug, LineageKind.REWRITE, round(share, 3))
+        announced = original.announced or copy.announced
+        is_its_own = original.agency or copy.credits(original) or not announced
+        kind = LineageKind.REWRITE if is_its_own else LineageKind.SHARED
+        return Lineage(copy.slug, original.slug, kind, round(share, 3))
     return None
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from explainer.digest.recalled import passage_key
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
-from explainer.model import Citation, ClaimOrigin, Lineage, Reading
+from explainer.model import Citation, ClaimOrigin, Lineage, LineageKind, Reading
 
 #: The voice that counts where a source's passages have several.
 _RANK = {FIRST_REPORT: 0, STATEMENT: 1, REPORT: 2}
@@ -46,7 +46,9 @@ class Origins:
         came = [(number, r.source) for number, batch in enumerate(batches) for r in batch]
         self._sources = {source.slug: source for _, source in came}
         self._batch_of = {source.slug: number for number, source in came}
-        self._parents = {link.copy: link.original for link in lineage}
+        self._parents = {
+            link.copy: link.original for link in lineage if link.kind is not LineageKind.SHARED
+        }
         # An agency's text may come after its copy: what was counted for the copy stays there.
         late = [link for link in lineage if self._comes_late(link)]
         self._followed = {

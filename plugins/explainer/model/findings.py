@@ -18,6 +18,7 @@ class LineageKind(StrEnum):
     COPY = "copy"
     EXCERPT = "excerpt"
     REWRITE = "rewrite"
+    SHARED = "shared"  # both print what somebody announced, and neither the other's article
 
 
 class Lineage(Struct, frozen=True):

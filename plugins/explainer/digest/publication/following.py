@@ -16,6 +16,8 @@ from explainer.digest.publication.almanac import basis_of, in_year
 from explainer.digest.publication.bounds import Bounds, with_weekdays
 from explainer.model import Basis, Evidence, Lineage, LineageKind, Reading, Source
 
+#: Articles that tell all that their originals do.
+_WHOLE = (LineageKind.COPY, LineageKind.REWRITE)
 #: So long after its original an article is no longer news of the same week.
 _LATE = timedelta(days=31)
 
@@ -23,9 +25,7 @@ _LATE = timedelta(days=31)
 def follow(readings: tuple[Reading, ...], lineage: Iterable[Lineage]) -> tuple[Reading, ...]:
     """The readings, the day of each late copy that tells nothing late settled by its original's."""
     days = {reading.source.slug: _day(reading.source) for reading in readings}
-    originals = {
-        link.copy: days[link.original] for link in lineage if link.kind is not LineageKind.EXCERPT
-    }
+    originals = {link.copy: days[link.original] for link in lineage if link.kind in _WHOLE}
     return tuple(_followed(reading, originals.get(reading.source.slug)) for reading in readings)
 
 

@@ -38,6 +38,7 @@ _COPIES = {
     LineageKind.COPY: message("a copy of the article by %(outlet)s"),
     LineageKind.EXCERPT: message("an excerpt from the article by %(outlet)s"),
     LineageKind.REWRITE: message("a rewrite of the article by %(outlet)s"),
+    LineageKind.SHARED: message("an article that shares text with the one by %(outlet)s"),
 }
 
 

@@ -14,6 +14,7 @@ _KINDS = {
     LineageKind.COPY: message("copy of %(outlet)s"),
     LineageKind.EXCERPT: message("excerpt of %(outlet)s"),
     LineageKind.REWRITE: message("rewrite of %(outlet)s"),
+    LineageKind.SHARED: message("shares text with %(outlet)s"),
 }
 
 
