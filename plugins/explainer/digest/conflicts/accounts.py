@@ -94,7 +94,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def terms(self) -> frozenset[str]:
         """What the passage is about: its terms, numbers and sums left out."""
-        return _terms(self.text)
+        return terms_of(self.text)
 
     @cached_property
     def opposable(self) -> frozenset[str]:
@@ -152,7 +152,8 @@ class Account(Struct, frozen=True, eq=False, dict=True):
 
 
 @lru_cache(maxsize=1 << 14)
-def _terms(text: str) -> frozenset[str]:
+def terms_of(text: str) -> frozenset[str]:
+    """What a text is about: its terms, numbers and sums left out."""
     return frozenset(t for t in terms(text) if not t[0].isdigit()) - OF_SUMS
 
 

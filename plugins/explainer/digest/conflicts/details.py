@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from explainer.digest.circumstances import (
     BOUND,
@@ -28,6 +29,7 @@ from explainer.digest.conflicts.accounts import (
     set_apart,
 )
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.patterns import fitting
 from explainer.model import ConflictKind
 
 _KINDS = {
@@ -44,16 +46,25 @@ _ENOUGH_ALIKE = 0.7
 _SAME_STORY = 3
 
 
+@lru_cache(maxsize=1 << 12)
+def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str], ...]:
+    """Those of a text: what kind, of what, in which words, how much."""
+    found = []
+    given = tuple(given_in(text))
+    often = Counter(each.name for each in given)
+    for each in given:
+        kind = _KINDS.get(each.name.partition(" ")[0])
+        if kind and often[each.name] == 1 and not _SO_FAR.search(text, 0, each.start):
+            value = text[each.start : each.end]
+            found.append((kind, _DETAIL + each.name, value, f"{each.value:g}"))
+    return tuple(found)
+
+
+@fitting(_told)
 def tellings(account: Account) -> Iterator[Telling]:
     """Each circumstance that a passage gives once."""
-    found = tuple(given_in(account.text))
-    often = Counter(given.name for given in found)
-    for given in found:
-        kind = _KINDS.get(given.name.partition(" ")[0])
-        if kind is None or often[given.name] > 1 or _SO_FAR.search(account.text, 0, given.start):
-            continue
-        value = account.text[given.start : given.end]
-        yield Telling(kind, _DETAIL + given.name, account, value, f"{given.value:g}")
+    for kind, subject, value, norm in _told(account.text):
+        yield Telling(kind, subject, account, value, norm)
 
 
 def clash(one: Telling, other: Telling) -> bool:

@@ -69,8 +69,7 @@ class Estimate(Struct, frozen=True):
     quantity: Quantity
 
 
-@given(_VERBS)
-@given(_THINGS)
+@given(_VERBS, _THINGS)
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says that somebody estimates."""
     for found in _find(account.text):

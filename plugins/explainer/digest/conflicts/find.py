@@ -51,9 +51,9 @@ from explainer.model import Claim, Conflict, Reading, Topic
 #: do so wherever they stand.
 _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (numbers.tellings, (numbers.clash, numbers.differ, False)),
-    (dating.tellings, (dating.clash, dating.differ, False)),
+    (Tell(dating.tellings), (dating.clash, dating.differ, False)),
     (details.tellings, (details.clash, details.differ, False)),
-    (dating.happenings, (unlike, dating.happened_apart, True)),
+    (Tell(dating.happenings), (unlike, dating.happened_apart, True)),
     (denials.tellings, (denials.clash, denials.differ, True)),
     (dealings.tellings, (opposed, dealings.differ, True)),
     (fates.tellings, (opposed, fates.differ, True)),
@@ -62,7 +62,7 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (hackers.tellings, (unlike, hackers.differ, True)),
     (modality.tellings, (unlike, modality.differ, False)),
     (knowing.tellings, (knowing.clash, knowing.differ, True)),
-    (wording.tellings, (wording.clash, unlike, False)),
+    (Tell(wording.tellings), (wording.clash, unlike, False)),
     (scope.contrasts, (scope.clash, scope.of_one_claim, False)),
     (numbers.counts, (numbers.untold, about_one, True)),
     (prices.prices, (numbers.clash, prices.of_one_thing, True)),
@@ -73,8 +73,8 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (scope.reaches, (unlike, scope.reaches_differ, True)),
     (scope.rules, (scope.rules_clash, about_one, True)),
     (scope.endings, (unlike, about_one, True)),
-    (wording.utterances, (wording.retold, wording.by_one, True)),
-    (wording.notices, (wording.notices_clash, about_one, True)),
+    (Tell(wording.utterances), (wording.retold, wording.by_one, True)),
+    (Tell(wording.notices), (wording.notices_clash, about_one, True)),
 )
 
 

@@ -95,8 +95,22 @@ class Camp(Struct, eq=False):
 #: Camps that differ; or one alone that a telling joined.
 Finding = tuple[Camp, ...]
 #: Whether two tellings of a matter can't both be so; whether they are of one thing.
-Tell = Callable[[Account], Iterable[Telling]]
 Differ = Callable[[Telling, Telling], bool]
+
+
+def _any(_text: str) -> bool:
+    return True
+
+
+class Tell(Struct, frozen=True):
+    """A way of reading what a passage says, and of which passages' words that needs to be asked."""
+
+    read: Callable[[Account], Iterable[Telling]]
+    fits: Callable[[str], bool] = _any
+
+    def __call__(self, account: Account) -> Iterable[Telling]:
+        """What the passage says."""
+        return self.read(account)
 
 
 def alone(norm: str, account: Account) -> str:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from explainer.digest.conflicts.accounts import Account, days_apart
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.patterns import holding
 from explainer.digest.lexicon import listed
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
@@ -70,6 +72,7 @@ _NO_PARTIES = frozenset(
 )
 
 
+@holding(*chain.from_iterable(_CUES.values()))
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says of who was warned and who knew."""
     for subject, cues in _CUES.items():

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import NEARLY, Account, alike
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.patterns import fitting
 from explainer.digest.stems import stem
 from explainer.model import ConflictKind
 
@@ -34,12 +35,6 @@ _STANCES_BEGIN = (
 )
 
 
-def tellings(account: Account) -> Iterator[Telling]:
-    """How certain a passage is of each act, and which stance it tells of."""
-    for subject, value, norm in _told(account.text):
-        yield Telling(ConflictKind.MODALITY, subject, account, value, norm)
-
-
 @lru_cache(maxsize=1 << 12)
 def _told(text: str) -> tuple[tuple[str, str, str], ...]:
     """What is certain, possible, denied: of what, in which words, which of these."""
@@ -51,6 +46,13 @@ def _told(text: str) -> tuple[tuple[str, str, str], ...]:
     if any(piece in text for piece in _STANCES_BEGIN) and (stance := _STANCE.search(text)):
         found.append((STANCE, stance[0], stance.lastgroup or ""))
     return tuple(found)
+
+
+@fitting(_told)
+def tellings(account: Account) -> Iterator[Telling]:
+    """How certain a passage is of each act, and which stance it tells of."""
+    for subject, value, norm in _told(account.text):
+        yield Telling(ConflictKind.MODALITY, subject, account, value, norm)
 
 
 def differ(one: Telling, other: Telling) -> bool:

@@ -16,6 +16,7 @@ from explainer.digest.conflicts.accounts import (
 )
 from explainer.digest.conflicts.findings import Matter, Telling
 from explainer.digest.conflicts.measures import MEASURED
+from explainer.digest.conflicts.patterns import fitting
 from explainer.digest.conflicts.prices import prices
 from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
@@ -71,21 +72,10 @@ _ACTS = {
 _ACT = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ACTS.items())})\b")
 
 
-def tellings(account: Account) -> Iterator[Telling]:
-    """The counts that a passage gives, but for tolls and prices, and those that nobody gave."""
-    told = tuple(_tellings(account))
-    if not told:
-        return
-    taken = {toll.start for toll in find_tolls(account.text)}
-    taken |= {price.quantity.start for price in prices(account) if price.quantity}
-    for telling in told:
-        if telling.quantity is None or telling.quantity.start not in taken:
-            yield telling
-
-
-def _tellings(account: Account) -> Iterator[Telling]:
-    for kind, subject, value, norm, quantity in _told(account.text):
-        yield Telling(kind, subject, account, value, norm, quantity)
+def act_of(text: str) -> str:
+    """What happens in a passage to those who are counted; empty where it is nothing known."""
+    match = _ACT.search(text.lower())
+    return match.lastgroup or "" if match else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -108,6 +98,22 @@ def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]
     return tuple(found)
 
 
+@fitting(_told)
+def tellings(account: Account) -> Iterator[Telling]:
+    """The counts that a passage gives, but for tolls and prices, and those that nobody gave."""
+    taken = {toll.start for toll in find_tolls(account.text)}
+    taken |= {price.quantity.start for price in prices(account) if price.quantity}
+    for telling in _tellings(account):
+        if telling.quantity is None or telling.quantity.start not in taken:
+            yield telling
+
+
+def _tellings(account: Account) -> Iterator[Telling]:
+    for kind, subject, value, norm, quantity in _told(account.text):
+        yield Telling(kind, subject, account, value, norm, quantity)
+
+
+@fitting(_told)
 def counts(account: Account) -> Iterator[Telling]:
     """The counts of what happens to somebody, which mean the same wherever they stand."""
     for telling in _tellings(account):
@@ -202,9 +208,3 @@ def _hyphened(words: frozenset[str]) -> frozenset[str]:
 def untold(one: Telling, other: Telling) -> bool:
     """Whether one of two counts is what the other says that nobody gave."""
     return (one.norm == Known.UNTOLD) != (other.norm == Known.UNTOLD)
-
-
-def act_of(text: str) -> str:
-    """What happens in a passage to those who are counted; empty where it is nothing known."""
-    match = _ACT.search(text.lower())
-    return match.lastgroup or "" if match else ""

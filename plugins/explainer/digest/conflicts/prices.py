@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from explainer.digest.conflicts.accounts import NEARLY, Account, alike, days_apart, share_names
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.patterns import fitting
 from explainer.digest.conflicts.quantities import MONEY, Quantity, find_quantities
 from explainer.digest.nouns import counted
 from explainer.model import ConflictKind
@@ -28,10 +29,11 @@ _BOUGHT = re.compile(
 _PARTIES = 2
 
 
-def prices(account: Account) -> Iterator[Telling]:
-    """What a passage says in passing that something costs: "the $1.5 billion mission"."""
-    for noun, found in _priced(account.text):
-        yield _telling(account, f"price {found.unit} {noun}", found)
+@lru_cache(maxsize=1 << 12)
+def _sums(text: str) -> tuple[Quantity, ...]:
+    """The sums of a text, whose currency it gives as a sign."""
+    quantities = find_quantities(text) if any(map(text.__contains__, _SIGNS)) else ()
+    return tuple(found for found in quantities if found.unit in MONEY)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -42,6 +44,14 @@ def _priced(text: str) -> tuple[tuple[str, Quantity], ...]:
     return tuple((noun, found) for noun, found in named if noun)
 
 
+@fitting(_priced)
+def prices(account: Account) -> Iterator[Telling]:
+    """What a passage says in passing that something costs: "the $1.5 billion mission"."""
+    for noun, found in _priced(account.text):
+        yield _telling(account, f"price {found.unit} {noun}", found)
+
+
+@fitting(_sums)
 def purchases(account: Account) -> Iterator[Telling]:
     """What a passage says that was paid for a company, a house, a work of art."""
     text = account.text
@@ -75,13 +85,6 @@ def of_one_purchase(one: Telling, other: Telling) -> bool:
     told = (_purchase(t.account.text, t.quantity) for t in (one, other) if t.quantity)
     bought, both = set(filter(None, told)), a.names & b.names
     return bool(bought) and bought <= both and len(both) >= _PARTIES
-
-
-@lru_cache(maxsize=1 << 12)
-def _sums(text: str) -> tuple[Quantity, ...]:
-    """The sums of a text, whose currency it gives as a sign."""
-    quantities = find_quantities(text) if any(map(text.__contains__, _SIGNS)) else ()
-    return tuple(found for found in quantities if found.unit in MONEY)
 
 
 def _telling(account: Account, subject: str, found: Quantity) -> Telling:

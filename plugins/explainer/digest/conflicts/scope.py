@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explainer.digest.conflicts.accounts import Account, days_apart, related, share_names
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.patterns import holding
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
 from explainer.model import ConflictKind
@@ -73,9 +74,10 @@ _COUNTRIES = frozenset(("usa", "gbr", "eu", "un"))
 _DEALING_WORDS = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _DEALINGS.items()}
 
 
+@holding(*_RISKS)
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says that is at risk."""
-    if account.has(_RISKS) and (match := _AT_RISK.search(account.text)):
+    if match := _AT_RISK.search(account.text):
         words = [word for word in terms(match[1]) if word not in _COUNTRIES]
         if words:
             norm = " ".join(words[:2])
@@ -101,10 +103,10 @@ def _proper(account: Account) -> frozenset[str]:
     return frozenset(name for name in account.names if not name.isupper() or len(name) > _INITIALS)
 
 
+@holding(*_FAR)
 def reaches(account: Account) -> Iterator[Telling]:
     """What a passage says that something covers: only these, or all."""
-    match = _REACH.search(account.text) if account.has(_FAR) else None
-    if match:
+    if match := _REACH.search(account.text):
         norm = "only" if match["far"] in _ONLY else "all"
         subject, value = f"reach of {stem(match['what'])}", match[0].strip()
         yield Telling(ConflictKind.EXTENT, subject, account, value, norm)
@@ -122,9 +124,10 @@ def _things(value: str) -> str:
     return str(match["things"]) if match else ""
 
 
+@holding(*_RATHERS)
 def contrasts(account: Account) -> Iterator[Telling]:
     """What a passage says that something was done rather than."""
-    match = _RATHER.search(account.text) if account.has(_RATHERS) else None
+    match = _RATHER.search(account.text)
     if match and (norm := " ".join(terms(match[1]))):
         yield Telling(ConflictKind.EXTENT, "contrast", account, match[0].strip(" ."), norm)
 
@@ -134,9 +137,10 @@ def of_one_claim(one: Telling, other: Telling) -> bool:
     return one.account.claim == other.account.claim
 
 
+@holding(*_RULES)
 def rules(account: Account) -> Iterator[Telling]:
     """What a passage says that a ban covers, or that it leaves free."""
-    if not account.has(_RULES) or account.past:
+    if account.past:
         return
     for match in _RULE.finditer(account.text):
         yield Telling(ConflictKind.EXTENT, "ban", account, match[0], match.lastgroup or "")
@@ -151,10 +155,11 @@ def rules_clash(one: Telling, other: Telling) -> bool:
     return same or _ALLOWED not in one.norm + other.norm
 
 
+@holding(*_NO_MORE)
 def endings(account: Account) -> Iterator[Telling]:
     """What a passage with a day says that can't be done any more from then on."""
     days = {m.when.edtf: None for m in account.around if m.when and m.when.is_day}
-    for match in _ENDS.finditer(account.text) if days and account.has(_NO_MORE) else ():
+    for match in _ENDS.finditer(account.text) if days else ():
         more = _MORE.match(account.text, match.end())
         reach = account.text[match.start() : more.end() if more else match.end()]
         dealings = sorted(name for name, word in _DEALING_WORDS.items() if word.search(reach))

@@ -34,6 +34,7 @@ class Tellings:
         self, tells: Sequence[Tell], known: Mapping[bytes, tuple[Told, ...]] = NOTHING
     ) -> None:
         self._tells = tells
+        self._fitting: dict[str, tuple[tuple[int, Tell], ...]] = {}
         self._told = Recalled(known)
 
     @property
@@ -53,6 +54,14 @@ class Tellings:
             yield tell, Telling(kind, subject, account, value, norm, quantity, at)
 
     def _read(self, account: Account) -> Iterator[Told]:
-        for number, tell in enumerate(self._tells):
-            for t in tell(account):
+        for number, tell in self._fitting_for(account.text):
+            for t in tell.read(account):
                 yield Told(number, t.kind, t.subject, t.value, t.norm, t.quantity)
+
+    def _fitting_for(self, text: str) -> tuple[tuple[int, Tell], ...]:
+        """The ways of reading that a passage's words fit; outlets print the same words."""
+        found = self._fitting.get(text)
+        if found is None:
+            numbered = enumerate(self._tells)
+            found = self._fitting[text] = tuple(way for way in numbered if way[1].fits(text))
+        return found

@@ -19,6 +19,7 @@ from msgspec import Struct
 from explainer.digest.conflicts.accounts import Account, days_apart
 from explainer.digest.conflicts.amounts import AT_LEAST, Amount, find_amounts, typical
 from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.patterns import holding
 from explainer.digest.conflicts.quantities import is_date
 from explainer.digest.lexicon import CUE
 from explainer.digest.names.runs import NO_NAMES
@@ -103,9 +104,10 @@ class Toll(Struct, frozen=True):
         return typical(self.low, self.high)
 
 
+@holding(*_CUES)
 def tellings(account: Account) -> Iterator[Telling]:
     """The tolls of a passage that are the highest of its article."""
-    if not account.has(_CUES) or account.past:
+    if account.past:
         return
     for toll in tolls_of(account.citation):
         words = account.citation.source.text[toll.start : toll.end]
