@@ -67,13 +67,19 @@ class Comparison:
 
         Its own place is the first; it and others up to `beyond` are known.
         """
-        matter, told = telling.matter, map(self._camps.get, places)
-        found = [camps[matter] for camps in told if camps and matter in camps]
-        for number, camps in enumerate(found[beyond:], beyond):
-            for other in _latest(camps, _MOST_NEAR if number else _MOST_CAMPS):
+        matter = telling.matter
+        told = ((place, self._camps.get(place)) for place in places)
+        found = [(place, camps[matter]) for place, camps in told if camps and matter in camps]
+        for number, (place, camps) in enumerate(found[beyond:], beyond):
+            if camp.through.get(place) == len(camps):
+                continue
+            others = _latest(camps, _MOST_NEAR if number else _MOST_CAMPS)
+            for other in others:
                 if other not in camp.settled and self._apart(telling, camp, other):
-                    alike = (camps[telling.norm] for camps in found if telling.norm in camps)
+                    alike = (camps[telling.norm] for _, camps in found if telling.norm in camps)
                     yield camp, other, *alike
+            if camp.settled.issuperset(others):
+                camp.through[place] = len(camps)
 
     def _apart(self, telling: Telling, camp: Camp, other: Camp) -> bool:
         """Whether a telling shows that another camp differs from its own."""
@@ -124,5 +130,5 @@ class Comparison:
         return "" if self._anywhere else telling.account.claim
 
 
-def _latest(camps: dict[str, Camp], most: int) -> Iterable[Camp]:
-    return islice(reversed(camps.values()), most)
+def _latest(camps: dict[str, Camp], most: int) -> tuple[Camp, ...]:
+    return tuple(islice(reversed(camps.values()), most))

@@ -60,8 +60,9 @@ class Telling(Struct, frozen=True, eq=False):
 class Camp(Struct, eq=False):
     """Tellings that say the same of a matter; `fresh` ones are of the newest batch.
 
-    `settled` are itself and the camps that needn't be compared with it any more; `past` names all
-    its tellings in their order.
+    `settled` are itself and the camps that needn't be compared with it any more; it is `through`
+    with the camps of some places, which were so many then; `past` names all its tellings in their
+    order.
     """
 
     place: str
@@ -69,6 +70,7 @@ class Camp(Struct, eq=False):
     tellings: list[Telling] = field(default_factory=list)
     fresh: list[Telling] = field(default_factory=list)
     settled: set[Camp] = field(default_factory=set)
+    through: dict[str, int] = field(default_factory=dict)
     past: bytes = b""
     _failed: Counter[Camp] = field(default_factory=Counter)
 
