@@ -8,6 +8,8 @@ from itertools import groupby
 
 from msgspec import Struct, field
 
+from explainer.collect.patterns import pattern
+
 #: Spaces of other widths, one to one to a plain one (Unicode category Zs, and the tab).
 _SPACES = (
     "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -16,7 +18,7 @@ _SPACES = (
 
 #: Characters that no reader sees, by what they are called in a report. Joiners (U+200C, U+200D)
 #: are letters' business in Arabic and Indic scripts and in emoji: see `_JOINED`.
-_INVISIBLE = re.compile(
+_INVISIBLE = (
     "(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
     "|(?P<zero>[\u200b-\u200d\u2060-\u2064\ufeff\u180e])"
     "|(?P<tag>[\U000e0000-\U000e0fff])"
@@ -30,21 +32,19 @@ _NAMES = {
     "hyphen": ("soft-hyphen", "soft hyphen removed"),
     "control": ("control-character", "control character removed"),
 }
-_JOINED = re.compile(
-    "[\u0590-\u08ff\u0900-\u0dff\u1000-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
-)
+_JOINED = "[\u0590-\u08ff\u0900-\u0dff\u1000-\u109f\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 
 #: What `ftfy` restores wherever it stands: escapes, ligatures, wide letters, combining marks, what
 #: no charset could read; and, of more than one character, entities and a space after "Ã".
 _ALONE = "\x1b\ufb00-\ufb06\uff01-\uff5e\u0300-\u036f\ufffd"
-_RESTORABLE = re.compile(rf"&#?\w{{1,12}};|[ÃÂ] |[{_ALONE}]")
+_RESTORABLE = rf"&#?\w{{1,12}};|[ÃÂ] |[{_ALONE}]"
 #: UTF-8 read as another charset shows as two characters beyond ASCII in a row, other than these.
 _QUIET = "“”‘’„‚«»–—…•·€£©®™§°¶✓→← "
 _LOUD = rf"[^\x00-\x7f](?<![{_QUIET}]{{2}})"
-_PAIR = re.compile(rf"[^\x00-\x7f]{_LOUD}")
+_PAIR = rf"[^\x00-\x7f]{_LOUD}"
 #: The characters of those charsets: letters of Europe, marks, symbols and boxes.
 _EUROPEAN = "\x80-\u04ff\u2000-\u25ff\uf8ff\ufb01\ufb02"
-_EUROPEAN_PAIR = re.compile(rf"[{_EUROPEAN}]{{2}}(?<![{_QUIET}]{{2}})")
+_EUROPEAN_PAIR = rf"[{_EUROPEAN}]{{2}}(?<![{_QUIET}]{{2}})"
 
 #: A garbled closing quotation mark without its last byte, which Windows-1252 doesn't define.
 _CUT_QUOTE = re.compile(r"â€(?=[\x00-\x7f]|$)")
@@ -105,7 +105,9 @@ def repair(line: str) -> Repaired:
 
 def _without_invisible(line: str) -> tuple[str, tuple[int, ...], list[Finding]]:
     """The line without invisible characters, the old columns, one finding for each kind."""
-    gone = [match for match in _INVISIBLE.finditer(line) if not _joins(line, match.start())]
+    gone = [
+        match for match in pattern(_INVISIBLE).finditer(line) if not _joins(line, match.start())
+    ]
     if not gone:
         return line, (), []
     at = frozenset(match.start() for match in gone)
@@ -122,21 +124,23 @@ def _without_invisible(line: str) -> tuple[str, tuple[int, ...], list[Finding]]:
 
 def _joins(line: str, at: int) -> bool:
     """Whether the character is a joiner at work: in an emoji or a script that needs it."""
-    return line[at] in "\u200c\u200d" and bool(_JOINED.search(line[max(0, at - 1) : at + 2]))
+    return line[at] in "\u200c\u200d" and bool(
+        pattern(_JOINED).search(line[max(0, at - 1) : at + 2])
+    )
 
 
 def _is_garbled(text: str) -> bool:
     """Whether `ftfy` has something to do; it takes .15 ms for each line, and most want nothing."""
-    if _RESTORABLE.search(text):
+    if pattern(_RESTORABLE).search(text):
         return True
-    if not _PAIR.search(text):
+    if not pattern(_PAIR).search(text):
         return False
     return not unicodedata.is_normalized("NFC", text) or _is_misread(text)
 
 
 def _is_misread(text: str) -> bool:
     """Whether a text was UTF-8 and read as another charset."""
-    if not _EUROPEAN_PAIR.search(text):
+    if not pattern(_EUROPEAN_PAIR).search(text):
         return False
     from ftfy.badness import is_bad  # costs 40 ms to import, and most files never need it
 

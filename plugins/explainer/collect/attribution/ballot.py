@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue
+from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.mastheads import NAME, is_told, mastheads
 from explainer.collect.attribution.own_words import own_words
@@ -58,30 +59,34 @@ _WEAK = frozenset((_ABOUT, _SERVICE, _HEAD, _ALONE))
 _PLACES = frozenset((_HEAD, _ALONE))
 
 _NAMED = rf"(?-i:{NAME.pattern})"
-_CALLS = re.compile(
-    r"(?:.{0,60}[.!?] )?(?:subscribe to|advertise (?:with|on|in)|why (?:you can )?trust"
+_CALLS = form(
+    "subscribe advertise trust discover office using",
+    r"(?i)(?:.{0,60}[.!?] )?(?:subscribe to|advertise (?:with|on|in)|why (?:you can )?trust"
     rf"|discover more from) (?:the )?(?P<called>{_NAMED})(?:['’]s?)?"
     r"(?: (?:app|for|now|today|free|daily|weekly|morning|evening|newsletters?)\b.{0,40})?\W*$"
     rf"|(?:contact )?(?:the )?(?P<office>{_NAMED}) (?:press|media) office$"
     rf"|by using (?:the )?(?P<used>{_NAMED}), you\b",
-    re.IGNORECASE,
 )
-_LINKS = re.compile(
-    r"(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
+_LINKS = form(
+    """about search support follow contact join visit explore inside welcome donate careers jobs
+    work working get my download more connect write watch listen elsewhere popular trending
+    featured best latest become add why head go tune turn""",
+    r"(?i)(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
     r"|(?:careers|jobs) (?:at|with)|work(?:ing)? (?:at|for|with)|get|my|download|more (?:from|on)"
     r"|connect with|write for|watch|listen to|elsewhere on|(?:popular|trending|featured) on"
     r"|best of|(?:the )?latest (?:from|on)|become an?|add|why)"
     rf" (?:the )?(?P<named>{_NAMED})(?: on \w+| sponsor| member)?\W*$"
     rf"|.*?\b(?:head|go|tune in|turn) to (?:the )?(?P<there>{_NAMED})\W*$",
-    re.IGNORECASE,
 )
-_SERVICES = re.compile(
-    rf"(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|team"
+_SERVICES = form(
+    """app homepage page home team logo staff store shop account events podcast podcasts newsletter
+    newsletters archive archives careers picks plus premium membership newsroom languages inbox
+    part owned responsible""",
+    rf"(?i)(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|team"
     r"|(?:(?:desktop|mobile|site|header|footer|main) )?logo"
     r"|staff|store|shop|account|events|podcasts?|newsletters?|archives?|careers|editors['’]? picks"
     r"|plus|premium|membership|newsroom|in other languages|(?:news )?(?:delivered|sent|straight)"
     r" to your inbox|is (?:part of|owned by|not responsible)\b.{0,90})\W*$",
-    re.IGNORECASE,
 )
 #: Capitals within a word, as only names have them.
 _COINED = re.compile(r"^[A-Z]{3,}$|[a-z][A-Z]")
@@ -192,8 +197,9 @@ def _in_lines(case: Case) -> Iterator[Vote]:
 
 def _said(text: str) -> tuple[str, str]:
     """In which way a line names somebody, and the name; nothing for most lines."""
-    for way, form in _FORMS:
-        if match := form.match(text):
+    held = words_held(text)
+    for way, said in _FORMS:
+        if match := said.match(text, held):
             return way, match[match.lastgroup or 0]
     return "", ""
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
+from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.heads import ROLES, beside_day
 from explainer.collect.attribution.mastheads import NAME
 from explainer.collect.publications import is_publication
@@ -19,25 +20,32 @@ from explainer.model import Removed
 
 _LONGEST = 400
 #: What newsletters, free encyclopedias and those who take stories from feeds say of themselves.
-_OWN = re.compile(
-    rf"(?i:thanks for (?:reading|subscribing to)) ({NAME.pattern})!"
-    rf"|({NAME.pattern}) is an? (?:reader|listener|community)-supported\b"
-    rf"|From (?P<free>{NAME.pattern}), the free\b"
-    rf"|(?i:why you can trust) (?:the )?({NAME.pattern})$"
-    rf"|(?i:published in) ({NAME.pattern})$"
-    rf"|(?i:forwarded|reposted|provided|shared) (?:from|by) ({NAME.pattern})$"
-    rf"|.*?\b(?:(?:subscribed|signed up) (?:to|for) ({NAME.pattern})[.,]"
-    rf"|not been (?:edited|created) by ({NAME.pattern}) (?:staff|team|editorial)\b"
-    rf"|(?i:download|get) (?:[Tt]he )?(?:(?i:free|new) )?({NAME.pattern}?)(?: News)? [Aa]pp\b"
-    rf"|(?i:sign up for) ({NAME.pattern})['’]s (?:free |daily |weekly )*"
-    r"(?:e-?mails?|newsletters?|alerts?)\b)"
+_OWN = (
+    form("thanks", rf"(?i:thanks for (?:reading|subscribing to)) ({NAME.pattern})!"),
+    form("supported", rf"({NAME.pattern}) is an? (?:reader|listener|community)-supported\b"),
+    form("free", rf"From (?P<free>{NAME.pattern}), the free\b"),
+    form("trust", rf"(?i:why you can trust) (?:the )?({NAME.pattern})$"),
+    form("published", rf"(?i:published in) ({NAME.pattern})$"),
+    form(
+        "forwarded reposted provided shared",
+        rf"(?i:forwarded|reposted|provided|shared) (?:from|by) ({NAME.pattern})$",
+    ),
+    form(
+        "subscribed signed edited created app sign",
+        rf".*?\b(?:(?:subscribed|signed up) (?:to|for) ({NAME.pattern})[.,]"
+        rf"|not been (?:edited|created) by ({NAME.pattern}) (?:staff|team|editorial)\b"
+        rf"|(?i:download|get) (?:[Tt]he )?(?:(?i:free|new) )?({NAME.pattern}?)(?: News)? [Aa]pp\b"
+        rf"|(?i:sign up for) ({NAME.pattern})['’]s (?:free |daily |weekly )*"
+        r"(?:e-?mails?|newsletters?|alerts?)\b)",
+    ),
 )
 #: Whom a writer works for, as the note on who wrote says.
-_WORKS = re.compile(
+_WORKS = form(
+    "reporter journalist editor correspondent writer columnist producer",
     r"(?:(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) |.*?\b)"
     r"(?i:is an?|is the)(?: [\w-]+){0,4}? (?i:reporter|journalist|editor|correspondent|writer"
     r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
-    rf"(?P<name>{NAME.pattern})(?=[.,;]|$)"
+    rf"(?P<name>{NAME.pattern})(?=[.,;]|$)",
 )
 #: Who writes for several says so: "a contributing editor at …, culture writer for …".
 _SEVERAL = re.compile(
@@ -56,22 +64,29 @@ _LEAD_IN = re.compile(
 def own_words(case: Case) -> tuple[Clue, ...]:
     """What a page calls itself in the lines around the text ("Thanks for reading …!")."""
     first = case.line_at(0)
-    cuts = ((_OWN.match(cut.text[:_LONGEST]), cut.line) for cut in case.article.removed)
+    cuts = ((_own(cut.text[:_LONGEST]), cut.line) for cut in case.article.removed)
     found = (
         (next(filter(None, match.groups())), line)
         for match, line in cuts
-        if match and (line < first or not match["free"])
+        if match and (line < first or match.lastgroup != "free")
     )
     told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
     led_in = (Clue(ClueKind.SITE_NAME, name, cut.line) for name, cut in lead_ins(case))
     return (*told, *led_in, *_works(case), *_signed(case), *_beside(case))
 
 
+def _own(text: str) -> re.Match[str] | None:
+    """The first form in which a line says the page's own name."""
+    held = words_held(text)
+    return next(filter(None, (one.match(text, held) for one in _OWN)), None)
+
+
 def _works(case: Case) -> Iterator[Clue]:
     """The publication that a note on who wrote names; of whoever signed, any name."""
     signed = " ".join(clue.text for clue in (*case.signed, *case.bylines))
     for cut in case.article.removed:
-        match = _WORKS.match(cut.text[:_LONGEST]) if "is " in cut.text.lower() else None
+        text = cut.text[:_LONGEST]
+        match = _WORKS.match(text, words_held(text)) if "is " in text.lower() else None
         name = match["name"].rstrip(".") if match else ""
         is_staff = match and (match["writer"] or "-") in signed and not _SEVERAL.search(cut.text)
         if is_publication(name) or is_staff:

@@ -6,10 +6,11 @@ behind the last button of a menu, before a byline, behind it and behind the stam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from nupunkt import sent_spans
+
+from explainer.collect.patterns import pattern
 
 #: A page of so few lines, one of them this long, is flat; shorter ones may be a paragraph.
 _LINES, _LONG = 2, 800
@@ -22,13 +23,14 @@ _STAMP = (
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[apAP]\.?[mM]\.?)?(?: (?:[A-Z]{2,4}\b|GMT[+-]\d+))?)?"
 )
-_BYLINE = re.compile(rf"\bBy (?:[A-Z][\w.'’-]+ ){{2,4}}?(?=\W{{0,3}}{_STAMP})")
+_BYLINE = rf"\bBy (?:[A-Z][\w.'’-]+ ){{2,4}}?(?=\W{{0,3}}{_STAMP})"
 #: A stamp stands in no sentence.
-_DATED = re.compile(
-    r"(?<!,)(?<!\bon)(?<!\bin)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bsince)(?<!\buntil)(?<!\bfrom)(?<!\bfor)"
-    rf"(?<!\bbefore)(?<!\bafter)(?<!\band)(?<!\bthe) {_STAMP}(?=\W{{1,3}}[A-Z\d])"
+_DATED = (
+    r"(?<!,)(?<!\bon)(?<!\bin)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bsince)(?<!\buntil)"
+    r"(?<!\bfrom)(?<!\bfor)(?<!\bbefore)(?<!\bafter)(?<!\band)(?<!\bthe)"
+    rf" {_STAMP}(?=\W{{1,3}}[A-Z\d])"
 )
-_BUTTON = re.compile(
+_BUTTON = (
     r"\b(?:Subscribe|Newsletters?|Sign [Ii]n|Sign [Uu]p|Log [Ii]n|Login|Menu|Search|Donate"
     r"|Skip to (?:main )?content|Advertisement|Share)(?= [A-Z“\"‘])"
 )
@@ -58,8 +60,8 @@ def pieces_of(text: str) -> Iterator[tuple[int, int]]:
 
 def _head_cuts(text: str) -> Iterator[int]:
     """Where the head of a flat page was cut."""
-    byline = _BYLINE.search(text, 0, _HEAD)
-    stamp = _DATED.search(text, byline.end() - 1 if byline else 0, _HEAD)
+    byline = pattern(_BYLINE).search(text, 0, _HEAD)
+    stamp = pattern(_DATED).search(text, byline.end() - 1 if byline else 0, _HEAD)
     if byline:
         yield byline.start()
         yield byline.end()
@@ -67,5 +69,5 @@ def _head_cuts(text: str) -> Iterator[int]:
         yield stamp.start()
         yield stamp.end()
     told = min((match.start() for match in (byline, stamp) if match), default=0)
-    for button in (*_BUTTON.finditer(text, 0, told),)[-1:]:
+    for button in (*pattern(_BUTTON).finditer(text, 0, told),)[-1:]:
         yield button.end()

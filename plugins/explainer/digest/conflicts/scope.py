@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.digest.conflicts.accounts import Account, days_apart, related, share_names
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.conflicts.patterns import holding
+from explainer.digest.conflicts.patterns import holding, pattern
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
 from explainer.model import ConflictKind
@@ -25,24 +25,21 @@ _DEALINGS = {
     "support": r"updates?|support|maintenance",
 }
 _DEALING = "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _DEALINGS.items())
-_RULE = re.compile(
-    r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|restrict(?:s|ed|ing|ions?)?"
-    r"|barred|barring|forbids?|forbidding|forbidden|block(?:ed|ing)?)\b"
+_RULE = (
+    r"(?i)\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?"
+    r"|restrict(?:s|ed|ing|ions?)?|barred|barring|forbids?|forbidding|forbidden|block(?:ed|ing)?)\b"
     rf"(?:(?: [\w’'.-]+){{0,3}} by(?: the)?(?: [\w’'.-]+){{1,3}}?)?"
-    rf"(?: (?!sell|sale|us(?:e|ing)\b)[\w’'.-]+){{0,5}}? (?:{_DEALING})",
-    re.I,
+    rf"(?: (?!sell|sale|us(?:e|ing)\b)[\w’'.-]+){{0,5}}? (?:{_DEALING})"
 )
-_FREE = re.compile(
-    rf"\b(?:continue|keep|still|free to|allowed to|permitted to)(?: to)? (?:{_DEALING})"
+_FREE = (
+    rf"(?i)\b(?:continue|keep|still|free to|allowed to|permitted to)(?: to)? (?:{_DEALING})"
     r"(?: [\w’'.-]+){0,5} (?:(?:will not|won[’']t) be penali[sz]ed|(?:is|are) allowed|remains legal"
-    r"|is not banned)\b",
-    re.I,
+    r"|is not banned)\b"
 )
-_ENDS = re.compile(
-    r"\b(?:no longer|not|won[’']t|can[’']t|cannot|never)\b(?: be)?(?: able| allowed| permitted)?"
-    r"(?: to)?"
-    rf"(?: [\w’'.-]+){{0,5}}? (?:{_DEALING})",
-    re.I,
+_ENDS = (
+    r"(?i)\b(?:no longer|not|won[’']t|can[’']t|cannot|never)\b(?: be)?"
+    r"(?: able| allowed| permitted)?(?: to)?"
+    rf"(?: [\w’'.-]+){{0,5}}? (?:{_DEALING})"
 )
 #: Pieces of the words without which no pattern here matches.
 _RULES = (
@@ -51,13 +48,11 @@ _RULES = (
 )
 _RISKS = ("risk", "threat", "danger")
 _MORE = re.compile(r" or(?: [\w-]+){1,2}")
-_AT_RISK = re.compile(
-    r"\b(?:risks?|threats?|dangers?) to (?:the |its |our )?((?:[\w.’'-]+ ?){1,4})", re.I
-)
-_RATHER = re.compile(r"\b(?:rather than|instead of) ((?:[\w’'-]+ ?){1,6})", re.I)
+_AT_RISK = r"(?i)\b(?:risks?|threats?|dangers?) to (?:the |its |our )?((?:[\w.’'-]+ ?){1,4})"
+_RATHER = r"(?i)\b(?:rather than|instead of) ((?:[\w’'-]+ ?){1,6})"
 _RATHERS = ("rather than", "instead of")
 #: "The recall covers only sedans", "the recall takes in all models": what, how far, which things.
-_REACH = re.compile(
+_REACH = (
     r"\b(?P<what>[a-z]{3,})(?: (?:that |which )?(?:was |is )?(?:announced|ordered|issued|imposed)"
     r"[^,;.]{0,30}?)? (?:(?:only|just) )?(?:covers?|covered|takes in|took in|appl(?:ies|ied) to"
     r"|affects?|affected|concerns?|extends to|includes?|is for|is limited to|was limited to)"
@@ -71,13 +66,13 @@ _DAYS = 42
 _PARTIES, _INITIALS = 2, 3
 _ALLOWED = "allowed"
 _COUNTRIES = frozenset(("usa", "gbr", "eu", "un"))
-_DEALING_WORDS = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _DEALINGS.items()}
+_DEALING_WORDS = {name: rf"(?i)\b(?:{words})\b" for name, words in _DEALINGS.items()}
 
 
 @holding(*_RISKS)
 def tellings(account: Account) -> Iterator[Telling]:
     """What a passage says that is at risk."""
-    if match := _AT_RISK.search(account.text):
+    if match := pattern(_AT_RISK).search(account.text):
         words = [word for word in terms(match[1]) if word not in _COUNTRIES]
         if words:
             norm = " ".join(words[:2])
@@ -106,7 +101,7 @@ def _proper(account: Account) -> frozenset[str]:
 @holding(*_FAR)
 def reaches(account: Account) -> Iterator[Telling]:
     """What a passage says that something covers: only these, or all."""
-    if match := _REACH.search(account.text):
+    if match := pattern(_REACH).search(account.text):
         norm = "only" if match["far"] in _ONLY else "all"
         subject, value = f"reach of {stem(match['what'])}", match[0].strip()
         yield Telling(ConflictKind.EXTENT, subject, account, value, norm)
@@ -120,14 +115,14 @@ def reaches_differ(one: Telling, other: Telling) -> bool:
 
 
 def _things(value: str) -> str:
-    match = _REACH.search(value)
+    match = pattern(_REACH).search(value)
     return str(match["things"]) if match else ""
 
 
 @holding(*_RATHERS)
 def contrasts(account: Account) -> Iterator[Telling]:
     """What a passage says that something was done rather than."""
-    match = _RATHER.search(account.text)
+    match = pattern(_RATHER).search(account.text)
     if match and (norm := " ".join(terms(match[1]))):
         yield Telling(ConflictKind.EXTENT, "contrast", account, match[0].strip(" ."), norm)
 
@@ -142,9 +137,9 @@ def rules(account: Account) -> Iterator[Telling]:
     """What a passage says that a ban covers, or that it leaves free."""
     if account.past:
         return
-    for match in _RULE.finditer(account.text):
+    for match in pattern(_RULE).finditer(account.text):
         yield Telling(ConflictKind.EXTENT, "ban", account, match[0], match.lastgroup or "")
-    for match in _FREE.finditer(account.text):
+    for match in pattern(_FREE).finditer(account.text):
         norm = f"{match.lastgroup} {_ALLOWED}"
         yield Telling(ConflictKind.EXTENT, "ban", account, match[0], norm)
 
@@ -159,10 +154,12 @@ def rules_clash(one: Telling, other: Telling) -> bool:
 def endings(account: Account) -> Iterator[Telling]:
     """What a passage with a day says that can't be done any more from then on."""
     days = {m.when.edtf: None for m in account.around if m.when and m.when.is_day}
-    for match in _ENDS.finditer(account.text) if days else ():
+    for match in pattern(_ENDS).finditer(account.text) if days else ():
         more = _MORE.match(account.text, match.end())
         reach = account.text[match.start() : more.end() if more else match.end()]
-        dealings = sorted(name for name, word in _DEALING_WORDS.items() if word.search(reach))
+        dealings = sorted(
+            name for name, word in _DEALING_WORDS.items() if pattern(word).search(reach)
+        )
         for day in days:
             subject = f"ends {day}"
             yield Telling(ConflictKind.EXTENT, subject, account, reach, " ".join(dealings))
