@@ -13,7 +13,8 @@ BOUNDARY = re.compile(
     r"|\b(?:and|but|or|that|while|when|because|after|before|as|which|who|if|since|whether|though)\b"
 )
 AFTER_NAME = re.compile(
-    r"[,;:—–()“”\"«»?!]|(?<!\b[A-Z])\.|\b(?:in|on|at|to|after|before|during|when|while|as|that|who|which|and|but"
+    r"[,;:—–()“”\"«»?!]|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Lt|St))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Sgt|Col))"
+    r"(?<!\b(?:Prof|Capt))\.|\b(?:in|on|at|to|after|before|during|when|while|as|that|who|which|and|but"
     r"|by|with|about|from|through|via|late|early|yesterday|today|adding|issued|told|was|is|has|had"
     r"|of the)\b"
 )

@@ -7,7 +7,7 @@ speech this finds most speakers at high precision, for indirect speech it wouldn
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from explainer.digest.lexicon import (
     AUXILIARIES,
@@ -194,7 +194,10 @@ class _Finder:
         if JOINT.fullmatch(between):
             return self.found[-1]
         follows = self._bounds(piece)[0] == piece.outer.start
-        return self.found[-1] if follows and between.count(".") == 1 and is_tag(between) else None
+        one_sentence = bisect_left(self.starts, before.outer.end) == bisect_left(
+            self.starts, piece.outer.start
+        )
+        return self.found[-1] if follows and one_sentence and is_tag(between) else None
 
     def _subject(self, start: int, cue: int, at: int) -> Speaker | None:
         """The subject that ends just before a verb of saying."""
