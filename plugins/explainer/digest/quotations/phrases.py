@@ -27,6 +27,9 @@ JOINT = re.compile(r"(?:\s|,|and|or|but|that|a|an|the|its|it|was|were|is|as|to|f
 NAMED = re.compile(rf"(?: of the [\w’' -]{{2,40}}(?=, ))?,? (?:and )?({_NAME})(?=[,.;“\"]|$)")
 NAMED_BEFORE = re.compile(rf"[a-z], ({_NAME}),$")
 APPOSITION = re.compile(rf"[“\"”,\s]*({_NAME}), (?:an? |the )?[a-z][^,“”\"]{{2,80}},?")
+#: Words that say who speaks are so many at most; where "said" is among the first of them, much may
+#: be told of the speaker behind it.
+_TAG, _LONG_TAG, _BEFORE_CUE = 12, 32, 4
 #: Small words that titles of works have too.
 _IN_TITLES = listed("a an the of in on at by for to from with and or as")
 #: Begins a clause of its own: the verb of saying in it isn't about the words before it.
@@ -50,8 +53,12 @@ def is_speech(inner: str) -> bool:
 
 
 def is_tag(between: str) -> bool:
-    """Whether the words between two quotations only say who speaks."""
-    return len(between.split()) <= 12 and CUE.search(between) is not None
+    """Whether the words between two quotations only say who speaks, and who that is."""
+    cue = CUE.search(between)
+    if cue is None:
+        return False
+    is_first = len(between[: cue.start()].split()) <= _BEFORE_CUE
+    return len(between.split()) <= (_LONG_TAG if is_first else _TAG)
 
 
 def without_apposition(head: str) -> str:
