@@ -147,6 +147,7 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
         ("Here is where a ferry sank in 1912.", True),
         ("That is how the ferry sank.", True),
         ("See a full list of the ferries here.", False),
+        ("Read the ruling HERE.", False),
         ("You can see images of the pumps here.", False),
         ("You can see the entire list of pumps here and view their labels.", False),
         ("Here’s a full list of the pumps being recalled:", False),

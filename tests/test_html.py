@@ -323,6 +323,7 @@ def test_markdown_keeps_the_words_and_drops_the_marks(tmp_path: Path) -> None:
     [
         ("[The Harbour](https://theharbour.example/)", "The Harbour"),
         ("[Harbour House](https://www.harbour-house.example)", "Harbour House"),
+        ("[Law & Harbour](http://www.lawandharbour.example/)", "Law & Harbour"),
         ("[Home](https://theharbour.example/)", None),
         ("[The Harbour](https://theharbour.example/about)", None),
     ],

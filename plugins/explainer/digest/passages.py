@@ -35,7 +35,7 @@ _LEADS_ON = re.compile(
     r" (?:what|how|why|everything|all|a (?:look|(?:full |complete )?list|timeline|summary|recap"
     r"|breakdown|guide)\b|the latest|(?:the |some |\w+ )?(?:key |main )?(?:things|takeaways|facts"
     r"|points|details)\b)(?: [\w’'-]+){0,12}[.:]$"
-    r"|(?:see|view|find|check)\b[^,.]{0,90}\bhere\W*$"
+    r"|(?:see|view|find|check|read)\b[^,.]{0,90}\bhere\W*$"
     r"|you (?:can|may) (?:also )?(?:see|view|find|read|check)\b[^.]{0,90}\bhere\b"
     r"|(?:(?:the|a) )?(?:full|complete|entire) (?:\w+ )?list of\b[^.]{3,80}:$"
     r"|the following\b[^.:]{3,80}:",

@@ -44,6 +44,12 @@ _VOTE = re.compile(
     r"(?:vote|submit|(?:see|view|show) results|abstimmen|voter|votar|vota)\W*$", re.IGNORECASE
 )
 _ANSWERS = 12
+#: The heading of what a sponsor says in a newsletter, a paragraph mostly.
+_SPONSOR = phrases(
+    """meet our sponsor|from our sponsor|from our sponsors|a message from our sponsor
+    |a word from our sponsor|todays sponsor|today's sponsor|today’s sponsor|our sponsor
+    |sponsored message"""
+)
 _HEADINGS = _MORE | _POLL
 #: What screen readers say above the item of a list.
 _ITEM = re.compile(r"list \d+ of \d+$")
@@ -65,6 +71,8 @@ def asides(page: Survey) -> Iterator[int]:
             yield from _titles(page.lines, heading)
         elif is_link and _OF_SITE.match(text):
             yield from _links(page, heading)
+        elif said in _SPONSOR:
+            yield from range(heading, min(heading + 2, len(page.lines)))
         elif said in _HEADINGS and text[0].isalnum():
             yield from _poll(page, heading) if said in _POLL else _links(page, heading)
         elif said[:1] == ("list",) and _ITEM.match(text):

@@ -89,7 +89,8 @@ def _home(text: str) -> Iterator[Clue]:
     """The site's name, which a link above the title to the host of its letters has."""
     above = text.partition("\n# ")[0]
     for match in _HOME_LINK.finditer(above if len(above) < len(text) else ""):
-        letters = "".join(filter(str.isalnum, match["name"].casefold()))
+        name = match["name"].casefold().replace("&", "and")
+        letters = "".join(filter(str.isalnum, name))
         if letters == host_label(match["host"]):
             line = text.count("\n", 0, match.start()) + 1
             yield Clue(ClueKind.MARKUP, match["name"], line, "application-name")

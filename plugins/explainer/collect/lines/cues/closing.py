@@ -191,6 +191,28 @@ CLOSING = (
         clue=ClueKind.CONTACT,
     ),
     row(
+        "tags",
+        40,
+        "posted permalink",
+        r"^this entry was posted (?:in|on|by)\b.{0,240}$|^bookmark the permalink\b.{0,20}$",
+        always=True,
+    ),
+    row(
+        "terms",
+        70,
+        "cite",
+        r"^(?:how to )?cite this (?:article|post|page|entry)(?: as)? ?:.{0,300}$",
+        always=True,
+    ),
+    row(
+        "comment form",
+        40,
+        "thought thoughts response responses reply replies pingback trackback",
+        r"^(?:one|\d{1,4}) (?:thoughts?|responses?|repl(?:y|ies)) (?:on|to) [“\"‘'«].{3,200}$",
+        r"^(?:pingback|trackback)s? ?:",
+        always=True,
+    ),
+    row(
         "comment form",
         40,
         "comments comment opinions",
@@ -246,7 +268,7 @@ CLOSING = (
         40,
         "getting receiving received receive",
         r"^you(?:['’]re| are)? (?:getting|receiving|received?) this "
-        r"(?:e-?mail|newsletter|message)\b",
+        r"(?:e-?mail|newsletter|message|because)\b",
         always=True,
     ),
 )
