@@ -40,7 +40,8 @@ _OUTCOME = re.compile(
 _SEVERAL = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
 _PART_OF = re.compile(
-    rf"\b(?:(?P<several>two|three)[- ])?(?P<part>{'|'.join(_PARTS)})s? of\b", re.IGNORECASE
+    rf"\b(?:(?:an?|one|(?P<several>two|three))[- ])?(?P<part>{'|'.join(_PARTS)})s? of\b",
+    re.IGNORECASE,
 )
 _MULTIPLES = {"halv": 0.5, "twice": 2.0, "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0}
 _MULTIPLE = re.compile(
