@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -61,15 +62,22 @@ def asked(process: subprocess.Popen[str]) -> Cost:
     if process.stdout.readline() != "0\n":
         raise FailedError("the process failed")
     wall = time.perf_counter() - start
-    status = Path(f"/proc/{process.pid}/status").read_text()
-    kilobytes = int(status.partition("VmHWM:")[2].split()[0])
-    return Cost(_processor_seconds(process.pid) - before, wall, kilobytes / 1024)
+    cpu = _processor_seconds(process.pid) - before
+    return Cost(cpu, wall, _most_megabytes(process.pid))
 
 
 def _processor_seconds(pid: int) -> float:
     """What a process and those that it waited for have used (proc_pid_stat(5), fields 14 to 17)."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def _most_megabytes(pid: int) -> float:
+    """The most that a process held; one that has ended holds nothing (proc_pid_status(5))."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    if not (kilobytes := re.search(r"^VmHWM:\s*(\d+)", status, re.M)):
+        raise FailedError("the process ended")
+    return int(kilobytes[1]) / 1024
 
 
 def typical(run: Callable[[], Cost], times: int, patience: float = 120) -> tuple[Cost, int]:

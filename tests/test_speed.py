@@ -53,7 +53,7 @@ def test_a_command_that_hangs_is_ended(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counted from /proc")
 def test_an_answer_costs_what_it_took_and_not_what_came_before() -> None:
-    command = [sys.executable, "-c", f"{_BUSY}\nfor _ in range(2): input(); print(0)"]
+    command = [sys.executable, "-c", f"{_BUSY}\nfor _ in range(2): input(); print(0)\ninput()"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
     ) as process:
