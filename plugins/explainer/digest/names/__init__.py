@@ -7,8 +7,8 @@ in full at first mention and shortens afterwards (The Associated Press Stylebook
 reference"), so a short form belongs to the full form that stands before it.
 """
 
-from explainer.digest.names.entities import Names
+from explainer.digest.names.entities import Names, kind_of, may_be
 from explainer.digest.names.joining import find_names
 from explainer.digest.names.titles import strip_titles
 
-__all__ = ["Names", "find_names", "strip_titles"]
+__all__ = ["Names", "find_names", "kind_of", "may_be", "strip_titles"]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from explainer.digest.lexicon import COMPANIES, KINDS
+from explainer.digest.lexicon import AGENCIES, COMPANIES, GOVERNMENTS, KINDS
 from explainer.digest.names.titles import strip_titles
 from explainer.model import Entity, NameMention, Reading
 
@@ -50,14 +50,12 @@ class Names(Struct, frozen=True):
     def called(self, noun: str, before: int) -> Entity | None:
         """What "the `noun`" means at a place: the one entity of that kind, if it is clear."""
         kind = kind_of(noun)
-        groups = [entity for entity in self.entities if not entity.person and not entity.place]
+        fitting = [entity for entity in self.entities if may_be(entity, kind)]
         if kind is COMPANIES:
-            # Any group may be a company: the one that the article is about, or none.
-            found = _leading([e for e in groups if not (e.heads and kind.isdisjoint(e.heads))])
+            # The one that the article is about, or none.
+            found = _leading(fitting)
         else:
-            fitting = [entity for entity in groups if not kind.isdisjoint(entity.heads)]
-            # What is named but once and far away is no more than an example.
-            is_one = len(fitting) == 1 and fitting[0].count > 1
+            is_one = len(fitting) == 1 and not _is_example(fitting[0], noun)
             found = fitting if is_one else self._named_near(fitting, before)
         return found[0] if len(found) == 1 else None
 
@@ -71,6 +69,23 @@ def kind_of(noun: str) -> frozenset[str]:
     """The nouns that may stand for the same entity as this one."""
     noun = noun.lower()
     return next((kind for kind in KINDS if noun in kind), frozenset((noun,)))
+
+
+def may_be(entity: Entity, kind: frozenset[str]) -> bool:
+    """Whether nouns of a kind can stand for an entity: any group may be a company."""
+    if entity.person or entity.place:
+        return False
+    unknown = kind is COMPANIES and not entity.heads
+    return unknown or not kind.isdisjoint(entity.heads)
+
+
+def _is_example(entity: Entity, noun: str) -> bool:
+    """Whether the text named something once, in passing: neither an authority nor one that has
+    the noun in its name.
+    """
+    if entity.count > 1 or kind_of(noun) in (AGENCIES, GOVERNMENTS):
+        return False
+    return noun.lower() not in entity.full.lower().split()
 
 
 def _leading(entities: list[Entity]) -> list[Entity]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from explainer.digest.demonyms import country
 from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES
-from explainer.digest.names import Names, strip_titles
+from explainer.digest.names import Names, kind_of, may_be, strip_titles
 from explainer.digest.standalone.pointing import EXPLETIVE, THIS_TIME
 from explainer.digest.standalone.tags import tag, tagged_speaker
 from explainer.digest.verbs import FINITE, is_verb
@@ -53,6 +53,14 @@ _TOLD_BY = re.compile(
     rf", (?:(?:the|its|an?) |[\w ]+['’]s )[^,]*?\b(?P<group>{'|'.join(sorted(GROUPS))}) sa(?:id|ys)"
     r"[.”\"]*\s*$"
 )
+#: What stands before the name of an outlet that was told, or that tells.
+_HEARD = (
+    r"\b(?:according to|(?:told|tells|telling)|(?:statement|e-?mail|letter|interview) (?:to|with)"
+    r"|spoke (?:to|with))"
+)
+#: How often what an article is about is named for each time that another one is, if that one is
+#: named in passing (the case table).
+_OUTWEIGHS = 3
 #: Words of "the company".
 _BARE = 2
 _BE = "was|were|is|are|has|had|have|will|can|could|would|may"
@@ -145,20 +153,24 @@ class Antecedents:
             entity = self.names.called(words[-1], match.start())
             if entity is None:
                 lacks = max(lacks, 1.0 if leads else 0.3)
-            elif _tells_apart(words, entity) or self._is_rivalled(entity, start, match.start()):
+            elif _tells_apart(words, entity) or self._is_rivalled(entity, match, start):
                 continue
             elif entity not in self.names.between(start, match.start() if leads else end):
                 return [self._swapped(match, entity, start)], 1.0
         return [], lacks
 
-    def _is_rivalled(self, entity: Entity, start: int, at: int) -> bool:
-        """Whether the passage names another group, and not this one, before "the company".
+    def _is_rivalled(self, entity: Entity, match: re.Match[str], start: int) -> bool:
+        """Whether the passage names another that may be "the company" before it, and not this one.
 
-        Somebody's office may name it: "Example CEO Jane Roe".
+        Somebody's office names one: "Example CEO Jane Roe".
         """
+        at, kind = match.start(), kind_of(match[0].rpartition(" ")[2])
         named = self._candidates(start, at, person=False)
+        if entity in named:
+            return False
+        weighty = [rival for rival in named if rival.count * _OUTWEIGHS > entity.count]
         held = any(map(_holds_office, self._candidates(start, at, person=True)))
-        return entity not in named and (bool(named) or held)
+        return held or any(may_be(rival, kind) for rival in weighty)
 
     def _aliased(self, start: int, end: int) -> Substitution | None:
         """The first name of the editor's group for a description that stands in it."""
@@ -249,12 +261,12 @@ class Antecedents:
         return [entity for entity in fitting if person or not _is_office(entity)]
 
     def _is_source(self, entity: Entity, start: int, stop: int) -> bool:
-        """Whether a name stands only as whose word it is: "according to Example Post"."""
-        text, name = self.text[start:stop], re.escape(entity.usual)
-        return (
-            bool(re.search(rf"\baccording to (?:the )?{name}\b", text))
-            and text.count(entity.usual) == 1
-        )
+        """Whether a name stands only as whose word it is, "according to Example Post", or as who
+        was told.
+        """
+        text = self.text[start:stop]
+        pattern = rf"{_HEARD} (?:the )?{re.escape(entity.usual)}\b"
+        return text.count(entity.usual) == 1 and re.search(pattern, text) is not None
 
     def _modifies(self, entity: Entity, start: int, stop: int) -> bool:
         """Whether a name stands only before a noun, as in "the Springfield hoard was found"."""
@@ -279,10 +291,14 @@ class Antecedents:
 
 
 def _is_office(entity: Entity) -> bool:
-    """Whether a name is but a title, "the Chief Minister", "Vice President of Example": no "it"."""
+    """Whether a name is but a title, "the Chief Minister", "Vice President of Example": no "it".
+
+    Its words between may be any: "Chief Information Security Officer".
+    """
     if strip_titles(entity.full).startswith("of "):
         return True
-    return all(word.lower() in TITLES | PEOPLE for word in entity.full.split())
+    words = entity.full.lower().split()
+    return {words[0], words[-1]} <= TITLES | PEOPLE
 
 
 def _holds_office(entity: Entity) -> bool:
