@@ -96,6 +96,16 @@ def test_a_range_of_publication_keeps_what_both_ends_agree_on() -> None:
     assert tuple(find_dates(text, TUESDAY)) == read_scan_published(scan(text), tuesday)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("on Thursday, Feb. 29.", ["2024-02-29"]), ("on Wednesday, Feb. 29.", [])],
+)
+def test_a_leap_day_with_its_weekday_is_in_the_leap_year_around(
+    text: str, found: list[str]
+) -> None:
+    assert found == [m.value for m in find_dates(text, date(2025, 3, 1))]
+
+
 def test_leanings_follow_the_tense() -> None:
     text = (
         "It closed on June 3. It will open on July 20. It stops sales starting July 21. "

@@ -57,7 +57,7 @@ _SHOUTED = re.compile(r'(?:[^"”!?.]{1,30}[!?] ?){1,4}["”] (?=[a-z])')
 #: Abbreviations of four letters and more; most are titles, states and firms (AP Stylebook).
 _ABBREVIATIONS = listed(
     """
-    approx assn assoc blvd bros calif capt cmdr comdr conn cont corp dept depts elec esq govt incl
+    approx assn assoc bros calif capt cmdr comdr conn cont corp dept depts elec esq govt incl
     intl mass messrs mich minn misc miss okla penn prof profs reps sens sept supt temp tenn thurs
     tues univ wash atty ariz colo hons ltda subj spec
     """

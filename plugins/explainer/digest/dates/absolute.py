@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from explainer.digest.dates import lexicon as lex
@@ -85,7 +86,8 @@ def _year_of_weekday(hit: Hit, context: Context, month: int, day: int) -> int:
         return 0
     here = context.anchor.year
     years = (here, here - 1, here + 1, here - 2, here - 3)
-    return next((y for y in years if date(y, month, day).isoweekday() == weekday), 0)
+    fitting = (y for y in years if day <= monthrange(y, month)[1])
+    return next((y for y in fitting if date(y, month, day).isoweekday() == weekday), 0)
 
 
 def _weekday_of(word: str) -> int:
