@@ -13,10 +13,15 @@ import pytest
 
 from benchmarks.project import Site
 from explainer.collect import read_source
+from explainer.digest.claims import find_claims
 from explainer.digest.sentences import read
 from explainer.errors import Problem, Severity
 from explainer.pipeline import build
+from explainer.pipeline.rescue import Rescue
+from explainer.publish.site import Site as SiteSettings
 from tests.building import ROOT, TOPIC, Built, build_site
+from tests.news import TOPIC as NEWS
+from tests.news import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,6 +170,45 @@ def test_an_article_that_breaks_a_stage_is_shown_and_the_others_are_cited(
     }
     (told,) = (problem for problem in explainer.problems if problem.code == "unread")
     assert re.fullmatch(r"sources/odd.txt: .+AttributeError.+; please report it.+", str(told))
+
+
+@pytest.mark.parametrize("odd", [{3}, {0, 6}, set(range(7))])
+def test_an_article_that_breaks_its_topic_is_shown_and_the_others_are_cited(
+    odd: set[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stage raises an error while two things are there; here it is the odd articles' words."""
+    readings = tuple(
+        reading(
+            f"The {'river' if number in odd else 'harbour'} bridge will close.", f"Daily {number}"
+        )
+        for number in range(7)
+    )
+
+    def breaking(readings: tuple[Reading, ...], *others: object) -> object:
+        said = [r.source.text for r in readings if r.sentences]
+        assert not any("river" in text for text in said), "odd"
+        return find_claims(readings, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("explainer.digest.claims.find_claims", breaking)
+    published = Rescue(NEWS, readings, (), SiteSettings(), "odd").published()
+    told = [problem for problem in published.problems if problem.code == "undigested"]
+    assert [f"daily-{number}.txt" for number in sorted(odd)] == [problem.file for problem in told]
+    assert 7 == sum("/sources/" in page.path for page in published.pages)
+    cited = {outlet.name for outlet in published.card.outlets if outlet.claims}
+    assert {f"Daily {number}" for number in range(7) if number not in odd} == cited
+
+
+def test_a_topic_without_what_breaks_it_is_built_whatever_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaking(readings: tuple[Reading, ...], *others: object) -> object:
+        assert not readings
+        return find_claims(readings, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("explainer.digest.claims.find_claims", breaking)
+    published = Rescue(NEWS, (reading("It fell."),), (), SiteSettings(), "odd").published()
+    (told,) = published.problems
+    assert "this topic can't be digested (odd)" in told.message
 
 
 HOSTILE = """Title: Injected

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from explainer.build.cache import key_of
-from explainer.errors import Problem, Severity, failure_of
+from explainer.errors import Problem, failure_of
 from explainer.model import Topic
 from explainer.pipeline.records import (
     FileRecord,
@@ -28,7 +28,6 @@ from explainer.pipeline.stages import (
     Published,
     Read,
     Reader,
-    digest,
     digest_again,
     gather,
     publish,
@@ -130,13 +129,11 @@ def _publish(task: TopicTask) -> tuple[Published, bytes]:
         known = decode(task.memory, Memory)
         explainer, memory = digest_again(task.topic, read.readings, problems, known)
         return publish(explainer, task.site), encode(memory)
-    except Exception as error:  # noqa: BLE001 - one topic's failure must not end the others'
-        failed = Problem(
-            task.topic.file, 0, 0, "digest-failed", Severity.ERROR,
-            f"this topic can't be digested ({failure_of(error)}); please report it, "
-            "with its sources",
-        )  # fmt: skip
-        return publish(digest(task.topic, (), (*problems, failed)), task.site), b""
+    except Exception as error:  # noqa: BLE001 - one article's failure must not end the others'
+        from explainer.pipeline.rescue import Rescue
+
+        rescue = Rescue(task.topic, read.readings, problems, task.site, failure_of(error))
+        return rescue.published(), b""
 
 
 def encode_pages(
