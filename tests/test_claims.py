@@ -178,6 +178,8 @@ def test_what_states_nothing_is_no_claim(text: str, stated: bool) -> None:
     ("before", "text", "after", "stated"),
     [
         ("The ferry sank.", "Passengers speak of hours in the heat", "All were saved.", False),
+        ("The ferry sank.", "‘Passengers spoke of hours’", "All were saved.", False),
+        ("The ferry sank.", "“Passengers spoke of hours.”", "All were saved.", True),
         ("Four things:", "Passengers spoke of hours in the heat", "No boat came", True),
         ("No boat came", "Passengers spoke of hours in the heat", "All were saved.", True),
         ("The ferry sank.", "Passengers spoke of hours in the heat. REUTERS", "Map.", True),

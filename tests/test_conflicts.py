@@ -188,6 +188,19 @@ def test_one_outlet_does_not_differ_from_itself() -> None:
     assert () == find_conflicts((claim("a", one, other),), (one, other), TOPIC)
 
 
+def test_who_quotes_both_utterances_knows_of_two() -> None:
+    one = "“And it is no small risk for us,” Doe said."
+    other = "“No small risk for us at all,” Doe said."
+    both = f"{one} {other}"
+
+    def differs(*texts: str) -> bool:
+        found = readings(*texts)
+        cited = [cite(r.source, s.start, s.end) for r in found for s in r.sentences]
+        return bool(find_conflicts((Claim("a", cited[0].quote, tuple(cited)),), found, TOPIC))
+
+    assert [True, False, False] == [differs(one, other), differs(one, both), differs(both, other)]
+
+
 def test_the_newest_side_is_last_in_whatever_order_they_come() -> None:
     three = readings(
         "2024-07-16 The storm killed 15 people in Springfield.",

@@ -131,6 +131,7 @@ _FAMILIES = (
     "speak spoke spoken",
     "write wrote written",
     "fail failure",
+    "forfeit forfeiture",
     "depart departure",
     "receive receipt",
     "believe belief",

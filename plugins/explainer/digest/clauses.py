@@ -43,7 +43,7 @@ _VERBS = """
 WHILE = (
     r"(?:(?:just|only|about|some|around|nearly|almost|shortly"
     r"|(?:a little |well )?(?:more than|less than|over|under)) )?"
-    rf"(?:(?:(?:{_NUMBER}) )?(?:minutes|hours|days|weeks|months|years)"
+    rf"(?:(?:(?:{_NUMBER}) )?(?:seconds|moments|minutes|hours|days|weeks|months|years|decades)"
     r"|(?:an?|one) (?:hour|day|week|month|year))"
 )
 
@@ -64,7 +64,8 @@ _JOINTS = (
     r", (?=(?:which|who|whose|where) )",
     # Coordination of clauses (13.47-52).
     r", (?:but|so|yet|and) (?=\w)(?!\w+ (?:and|or)\b)(?!\w+[,.])",
-    r" but (?=[a-z])",
+    # Not "all but certain", "nothing but trouble".
+    r"(?<! all)(?<!nothing)(?<!anything)(?<!no one) but (?=[a-z])",
     r",? and (?=that )",
     r" and, (?=\w)",
     rf"(?<! can)(?<! will)(?<! has)(?<! had) (?:and|or) (?=(?:{'|'.join(_VERBS.split())})\b)",

@@ -17,7 +17,7 @@ from explainer.digest.lexicon import listed
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import CALLINGS, PERSONS, counted
-from explainer.digest.numerals import COMPOUNDING, NUMERALS, VALUES, figures
+from explainer.digest.numerals import COMPOUNDING, NUMERALS, VALUES, figures, halves
 from explainer.digest.stems import stem
 from explainer.digest.words import names, number, terms, words_in
 from explainer.model import Clause, Span
@@ -302,7 +302,7 @@ def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts
 def _counts(words: str, held: frozenset[str]) -> Counts:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
     found: dict[str, set[float]] = {}
-    words = written_out(words)
+    words = halves(written_out(words))
     if "magnitude" in held:
         words = _MAGNITUDE.sub(r"\1\2-magnitude", words)
     if not _NOUGHT.isdisjoint(held):

@@ -45,6 +45,9 @@ _PHRASE = "|".join(_PHRASES)
 SPELT = rf"(?:{_PHRASE}|{_SMALL}(?![-’']))"
 _SPELT_PHRASE = re.compile(rf"\b(?=[{INITIALS}])(?<!-)(?:{_PHRASE})")
 _WORD = re.compile(r"[a-z]+")
+#: A half in figures, as the press writes it (AP Stylebook, "fractions").
+HALF = "(?: 1/2(?![/\\d])|½)"
+_HALVES = re.compile(rf"(?<![\d/.,])(\d{{1,3}}){HALF}")
 
 
 def value_of(phrase: str) -> float:
@@ -58,6 +61,11 @@ def value_of(phrase: str) -> float:
         else:
             total += VALUES.get(word, 0.0)
     return total or 1.0
+
+
+def halves(text: str) -> str:
+    """The text with "6 1/2" and "6½" as "6.5"."""
+    return _HALVES.sub(r"\1.5", text) if "½" in text or " 1/2" in text else text
 
 
 def figures(text: str) -> str:

@@ -19,6 +19,8 @@ _start = attrgetter("start")
 #: What a sentence ends with; a label without an end and a name have no more words than these.
 _ENDS = ".!?:”\"’'»)"
 _LONGEST_LABEL, _LONGEST_NAME = 6, 3
+#: Words in marks that are no sentence.
+_IN_MARKS = re.compile(r"[“\"‘'][^“”\"‘.!?,;:]*[\w)][”\"’']")
 #: Words of a heading, at the most.
 _HEADING = 12
 _FINITE = re.compile(
@@ -137,12 +139,17 @@ class Passages:
 def _headings(source: Source) -> Iterator[int]:
     """Where the headings of a text begin: a few words with no end, between paragraphs with one."""
     texts = [span.of(source.text) for span in source.paragraphs]
-    ended = [True, *(text[-1:] in _ENDS for text in texts)]
+    ended = [True, *map(_is_ended, texts)]
     for span, text, before, own, after in zip(
         source.paragraphs, texts, ended, ended[1:], ended[2:], strict=False
     ):
         if before and after and not own and text.count(" ") < _HEADING and ". " not in text:
             yield span.start
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a paragraph ends as a sentence does: not a few words in marks, “No end in sight”."""
+    return text[-1:] in _ENDS and not _IN_MARKS.fullmatch(text)
 
 
 def _states(words: str) -> bool:

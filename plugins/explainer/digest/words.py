@@ -16,7 +16,7 @@ from explainer.digest.acts import act, name_cuts
 from explainer.digest.demonyms import country
 from explainer.digest.lexicon import GROUPS
 from explainer.digest.money import written_out
-from explainer.digest.numerals import COMPOUNDING, VALUES, figures
+from explainer.digest.numerals import COMPOUNDING, VALUES, figures, halves
 from explainer.digest.phrases import in_one_word
 from explainer.digest.stems import stem
 
@@ -146,7 +146,7 @@ def words_in(text: str) -> frozenset[str]:
 def _terms(text: str) -> Iterator[str]:
     """The terms of the words of a text in order, before `name_cuts`."""
     held = words_in(text)
-    text = written_out(text)
+    text = halves(written_out(text))
     if not held.isdisjoint(COMPOUNDING):
         text = figures(text)
     text = in_one_word(_with_initials(text), held)

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from explainer.digest.numerals import INITIALS, SPELT, value_of
+from explainer.digest.numerals import HALF, INITIALS, SPELT, halves, value_of
 
 _SCALES = {
     "hundred": 100.0,
@@ -29,6 +29,7 @@ _RUPEE = "₹"
 _PERCENT = ("%", "percent", "per cent", "pc")
 #: A bound counts as part of its interval: "over six years" and "six years" agree.
 _AT_MOST = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
+_AT_MOST += ("as much as", "as many as")
 AT_LEAST = (
     *("more than", "over", "above", "upwards of", "exceeding"),
     *("at least", "no fewer than"),
@@ -42,10 +43,13 @@ _ABOUT = (
 _HALF = 0.499999
 _SLACK, _LEAST_SLACK = 0.15, 0.01
 
+_LEAST = r"[$€£¥₹]?\d+(?:,\d{3})*(?:\.\d+)?(?: (?:hundred|thousand|million|billion|trillion))?"
+#: "40 to 50", "between $4 million and $5 million"; not "from 40 to 50", which was a change.
+_RANGE = rf"(?:(?<!from )(?<!by )(?P<least>{_LEAST}) to |(?<=between )(?P<bottom>{_LEAST}) and )"
 _AMOUNT = re.compile(
-    rf"(?:(?=[$€£¥₹])|\b(?=[\dUACR{INITIALS}]))(?<![\w.,/’'-])(?<!\b[Nn]o )"
+    rf"(?:(?=[$€£¥₹])|\b(?=[\dUACR{INITIALS}]))(?<![\w.,/’'-])(?<!\b[Nn]o ){_RANGE}?"
     r"(?P<money>(?:(?:US|AU|C|A)?[$€£¥₹]|Rs\.?) ?)?"
-    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELT}|a(?= decade))"
+    rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+|{HALF})?|{SPELT}|a(?= decade))"
     r"(?:[ -]?(?P<scale>%|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore"
     r"|decades?|percent|per cent|pc)\b))?",
     re.I,
@@ -92,18 +96,32 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         return None
     if digits[0].isalpha():
         digits = f"{value_of(digits):g}"
+    digits = halves(digits)
     size = float(digits.replace(",", "")) * _SCALES.get(scale, 1.0)
-    before = _COMPARATOR.search(text, max(0, match.start() - _LONGEST_COMPARATOR), match.start())
+    start, least = _from(match, size, scale)
+    before = _COMPARATOR.search(text, max(0, start - _LONGEST_COMPARATOR), start)
     comparator = before[1].lower() if before else ""
     low, high = _bounds(comparator, size, _rounding(digits, scale))
     return Amount(
-        start=before.start() if before else match.start(),
+        start=before.start() if before else start,
         end=match.end(),
-        low=low,
+        low=min(low, least),
         high=high,
         unit=_own_unit(match, scale),
         plain=not (comparator or scale or match["money"] or "," in digits),
     )
+
+
+def _from(match: re.Match[str], size: float, scale: str) -> tuple[int, float]:
+    """Where a number begins, and the least that it may be: "40 to 50" is 40 or more."""
+    said = match["least"] or match["bottom"]
+    if said is None:
+        return match.start(), size
+    digits, _, own = said.lstrip("$€£¥₹").partition(" ")
+    least = float(digits.replace(",", "")) * _SCALES.get(own or scale, 1.0)
+    if least < size:
+        return match.start(), least
+    return match.start("money") if match["money"] else match.start("digits"), size
 
 
 def _own_unit(match: re.Match[str], scale: str) -> str:

@@ -9,6 +9,7 @@ from itertools import islice
 from explainer.digest.conflicts.accounts import Account
 from explainer.digest.conflicts.findings import Camp, Differ, Finding, Matter, Telling
 from explainer.digest.recalled import Recalled
+from explainer.model import ConflictKind
 
 #: So many tellings of a camp are looked at, the latest, and so many camps of a place and of those
 #: near it: a claim of hundreds of outlets stays cheap.
@@ -38,6 +39,8 @@ class Comparison:
         self._anywhere = anywhere
         self._camps: defaultdict[str, dict[Matter, dict[str, Camp]]] = defaultdict(dict)
         self._told: dict[tuple[Account, Matter], tuple[str, ...]] = {}
+        #: What each source says of a matter in a place.
+        self._said: defaultdict[tuple[str, str, Matter], set[str]] = defaultdict(set)
         self._fresh: list[tuple[Telling, Camp]] = []
 
     def take(self, told: Iterable[Telling]) -> None:
@@ -86,10 +89,27 @@ class Comparison:
         if not self._clash(telling, other.tellings[0]):
             camp.settle(other)
             return False
+        if self._is_of_both(telling, camp, other):
+            return False
         differs = self._judged.of(telling.id + other.past, lambda: self._witnessed(telling, other))
         if differs or camp.failed(other) >= _TRIES:
             camp.settle(other)
         return differs
+
+    def _is_of_both(self, telling: Telling, camp: Camp, other: Camp) -> bool:
+        """Whether the source of a telling, or each of another camp's, has what both say: in one
+        claim, or of what is quoted, in all the article.
+        """
+        if self._anywhere and telling.kind is not ConflictKind.QUOTATION:
+            return False
+        last = other.tellings[-_LOOKED_AT:]
+        return self._has(telling, camp.place, other) or all(
+            self._has(told, other.place, camp) for told in last
+        )
+
+    def _has(self, telling: Telling, place: str, camp: Camp) -> bool:
+        """Whether the source of a telling says in a place what a camp says."""
+        return camp.norm in self._said[telling.account.citation.source.slug, place, telling.matter]
 
     def _witnessed(self, telling: Telling, camp: Camp) -> bool:
         """Whether a telling differs from another outlet's of a camp.
@@ -124,6 +144,7 @@ class Comparison:
         camp.add(telling)
         told = telling.account, telling.matter
         self._told[told] = (*self._told.get(told, ()), telling.norm)
+        self._said[telling.account.citation.source.slug, place, telling.matter].add(telling.norm)
         return camp
 
     def _place(self, telling: Telling) -> str:

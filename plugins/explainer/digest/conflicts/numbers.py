@@ -13,6 +13,7 @@ from explainer.digest.conflicts.accounts import (
     days_apart,
     one_matter,
     same_time,
+    terms_of,
 )
 from explainer.digest.conflicts.findings import Matter, Telling
 from explainer.digest.conflicts.measures import MEASURED
@@ -42,6 +43,15 @@ _EARLY = re.compile(
     r"(?:\w+ )?(?:results?|counts?|tall(?:y|ies)|returns|figures|estimates?|data)\b",
     re.I,
 )
+#: What somebody asks for or may get is no other account of what was decided.
+_SOUGHT = re.compile(
+    r"\b(?:sought|seek(?:s|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed|ing|ations?)?|demand(?:s|ed|ing)?"
+    r"|ask(?:s|ed|ing)? for|call(?:s|ed|ing)? for|propos(?:es|ed|ing|als?)|fac(?:e|es|ed|ing)"
+    r"|could|maximum)\b"
+)
+#: The words before and after a number that tell what it is of, and how many of them two accounts
+#: of one claim share, names left out.
+_BEFORE, _AFTER, _ENOUGH = 6, 3, 2
 #: Countries whose money is called dollars, and their sites: "$" is theirs.
 _DOLLARS = re.compile(
     r"(?P<ca>\bCanad\w+|\w\.ca\b)|(?P<au>\bAustral\w+|\w\.au\b)|(?P<nz>\bNew Zealand|\w\.nz\b)"
@@ -147,7 +157,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
     apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     return (
         (days_apart(a, b) <= apart or bool(a.days and b.days))
-        and alike(a, b, NEARLY)
+        and (alike(a, b, NEARLY) or (a.claim == b.claim and _of_one_deed(one, other)))
         and one_matter(a, b)
         and _of_one_kind(one, other)
         and _is_closest(one, other)
@@ -156,10 +166,25 @@ def _comparable(one: Telling, other: Telling) -> bool:
     )
 
 
+def _of_one_deed(one: Telling, other: Telling) -> bool:
+    """Whether the words around two numbers tell of one thing that is done: "ordered to forfeit"."""
+    shared = terms_of(_around(one)) & terms_of(_around(other))
+    return len(shared - one.account.called - other.account.called) >= _ENOUGH
+
+
+def _around(telling: Telling) -> str:
+    """The words around a number."""
+    if telling.quantity is None:
+        return ""
+    text = telling.account.text
+    before = text[: telling.quantity.start].split()[-_BEFORE:]
+    return " ".join((*before, *text[telling.quantity.end :].split()[:_AFTER]))
+
+
 def _of_one_whole(one: Telling, other: Telling) -> bool:
     """Whether neither tells a part of what the other tells, a first count or other dollars."""
     texts = one.account.text, other.account.text
-    for mark in (_PART, _INSURED, _EARLY):
+    for mark in (_PART, _INSURED, _EARLY, _SOUGHT):
         if bool(mark.search(texts[0])) != bool(mark.search(texts[1])):
             return False
     if _adds_up(one, other) or _adds_up(other, one):

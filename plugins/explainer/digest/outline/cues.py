@@ -66,6 +66,7 @@ CUES = (
         |confirmed|leaving|leaves?|ceased?|withdr[ae]w\w*|delivered|released|found dead
         |damaged|destroyed|hurt|dead|deaths?|death toll|toppled|evacuated|rescued|reopened
         |tested positive|infected|imposed|banned|suspended|disqualified|raided|searched
+        |ordered|pleaded|indicted|acquitted|jailed|handed|granted|cleared|pardoned
         |resumed|postponed|delayed|called off|scrubbed|lifted off|stole|stolen|went on strike
         |walked (?:off|out)|ruled|upheld|quashed|dismissed|recall(?:ed|ing|s)?|voted|struck down
         """,
@@ -139,7 +140,8 @@ CUES = (
         "background",
         1.0,
         r"""
-        has been|typically|often|usually|first time|former|based in|part of the
+        has been(?! (?:\w+ly )?(?:\w+ed|given|taken|found|told|sent|held|shot|cut|hit|sold|put)\b)
+        |typically|often|usually|first time|former|based in|part of the
         |program(?:me)?|globally|worldwide|consists? of
         """,
     ),

@@ -124,7 +124,7 @@ class Antecedents:
         word = match[1].lower()
         if EXPLETIVE.match(self.text, match.start()):
             return [], 0.0
-        entity = self._antecedent(match)
+        entity = None if self._is_quoted(match.start()) else self._antecedent(match)
         if entity is None or word in ("they", "their"):
             return [], 4.0
         name = self._shown(entity, capital=match[1][0].isupper())
@@ -134,6 +134,10 @@ class Antecedents:
             return [], 4.0
         end = match.end(1) + (5 if self.text.startswith(" also ", match.end(1)) else 0)
         return [Substitution(match.start() - start, end - start, name)], 1.0
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a place is within quoted words, whose "he" is another than who says them."""
+        return any(quote.start <= at < quote.end for quote in self._reading.quotations)
 
     def _tagged(self, match: re.Match[str], start: int) -> tuple[list[Substitution], float]:
         """The name for the pronoun of a "..., he said"."""
