@@ -59,6 +59,8 @@ _LINKS = words(
     top topic topics training trending tv updates use user video videos weather week wish
     wishlist work world"""
 )
+#: Last words of names with an article, and of other things without.
+_WITH_ARTICLE = (["reporter"], ["week"])
 _OURS = words("my our these this we you you're your")
 
 
@@ -75,8 +77,15 @@ def is_publication(name: str) -> bool:
     if " " not in name or not said or is_button or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
-    is_the_reporter = said[-1] == "reporter" and name.startswith("The ")  # others are roles
-    return is_the_reporter or said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
+    return _is_with_article(name) or (
+        said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
+    )
+
+
+def _is_with_article(name: str) -> bool:
+    """Whether a name is a publication's by its article: "The Reporter", which else is a role."""
+    said = _core(name)
+    return said[-1:] in _WITH_ARTICLE and name.casefold().startswith("the ")
 
 
 def _core(name: str) -> list[str]:
@@ -103,6 +112,8 @@ def is_link(name: str) -> bool:
     """Whether a name is made of words of links and rubrics alone, or speaks to the reader."""
     said = name.casefold().replace("’", "'").replace("&", " ").split()
     is_open = name.endswith(("&", " and", " of", " for", " the"))
+    if _core(name) == ["week"] and _is_with_article(name):
+        return False
     return is_open or not _OURS.isdisjoint(said) or all(map(_is_part, said))
 
 

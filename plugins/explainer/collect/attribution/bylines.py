@@ -70,7 +70,7 @@ _NOT_PEOPLE = words(
     editorial editors executive expert founder freelance from guest journalist managing manager
     media multimedia network news newsroom online photographer policy privacy producer report
     reporter reporters reporting reviewer senior service services special specialist staff statement
-    team tech university user web webdesk wire wires writer writers"""
+    team tech the university user web webdesk wire wires writer writers"""
 )
 #: What stands behind the name of an outlet whose newsroom signs, and a name of capitals there.
 _NEWSROOM = re.compile(r" (?:Staff|Bureau|(?:Web |News )?Desk|Correspondent)$")
@@ -180,8 +180,12 @@ def _is_inner(word: str) -> bool:
 
 
 def _is_workplace(piece: str) -> bool:
-    """Whether a name after a comma or bar reads as an outlet's: "Example Times", "ABC Radio"."""
+    """Whether a name after a comma or bar reads as an outlet's: "Example Times", "ABC Radio",
+    "The Week".
+    """
     parts = piece.split()
+    if parts[0].casefold() == "the":
+        return len(parts) > 1
     initials = len(parts) <= 3 and any(part.isupper() and len(part) > 2 for part in parts)
     role = any(part.casefold() in _NOT_PEOPLE - OUTLET_WORDS for part in parts)
     is_outlet = parts[-1].casefold() in OUTLET_WORDS or is_compound(parts[-1])

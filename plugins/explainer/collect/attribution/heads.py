@@ -45,7 +45,10 @@ _READING_TIME = re.compile(
 )
 _MARK = re.compile(r"\s*(?:,|\||·|•| [–—-] | for (?=(?:the )?[A-Z]))\s*")
 #: Where a time begins behind a name that no mark parts from it.
-_TIME = re.compile(r" (?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
+_TIME = re.compile(
+    r" (?:(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed(?: [Oo]n)?:? )?"
+    r"(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
 _AGO = re.compile(
     r"\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|[hd])(?: ago)?\b", re.IGNORECASE
 )

@@ -28,8 +28,10 @@ _MONEY_SCALES = ("m", "k")
 _RUPEE = "₹"
 _PERCENT = ("%", "percent", "per cent", "pc")
 #: A bound counts as part of its interval: "over six years" and "six years" agree.
-_AT_MOST = ("fewer than", "less than", "under", "below", "up to", "at most", "no more than")
-_AT_MOST += ("as much as", "as many as")
+_AT_MOST = (
+    *("fewer than", "less than", "under", "below", "up to", "at most", "no more than"),
+    *("as much as", "as many as"),
+)
 AT_LEAST = (
     *("more than", "over", "above", "upwards of", "exceeding"),
     *("at least", "no fewer than"),
