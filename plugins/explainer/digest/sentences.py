@@ -30,15 +30,19 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}(?: ?[–—―] | -{1,2} )"
 )
 #: What the library takes for an abbreviation although it is a word: "by the end of the month. A …".
-#: A word in small letters ends its sentence before any capital, another before a common opening.
+#: A name ends its sentence before any capital, too, an address before a common opening: "on Example
+#: Blvd. Tuesday".
 _MISSED_END = re.compile(
-    r"(?<![\w.’'-])(?:[a-z]{4,}\. (?=[A-Z“\"])"
-    r"|[A-Z][a-z]{3,}\. (?=(?:The|An?|It|In|He|She|They|We|But|On|At|This|That|And|For) ))"
+    r"(?<![\w.’'-])(?:(?:[a-z]{4,}|(?!Blvd)[A-Z][a-z]{3,}|[A-Z]{3,})\. (?=[A-Z“\"])"
+    r"|Blvd\. (?=(?:The|An?|It|In|He|She|They|We|But|On|At|This|That|And|For) ))"
 )
 #: Where it takes initials within a sentence for its end: "the D.N.C. allegations".
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}\s*$")
 #: And the country's before a title: "Doe, U.S. Ambassador to Spain, and Roe".
 _APPOSED = re.compile(r", (?:U\.S|U\.K|U\.N|E\.U)\.\s*$")
+#: And one rank before another: "Lt. Gov. Jane Roe".
+_RANKED = re.compile(r"\b(?:Lt|Maj|Brig|Vice|Rear|Asst|Dep)\.\s*$")
+_RANK = re.compile(r"(?:Gov|Gen|Col|Cmdr|Cdr|Maj|Adm|Sgt|Chief|Dir|Atty)\b")
 #: Who asked or shouted what stands in quotation marks before.
 _ASKED = re.compile(
     r"(?:(?:[A-Z][\w’'.-]+ ){1,4}|(?:[Hh]e|[Ss]he|[Tt]hey) )"
@@ -54,12 +58,13 @@ _MARKED = re.compile(r"[“\"'‘][A-Z]{2,5}\.\s*$")
 _VOWELLESS = re.compile(r"\b(?!Ltd|Pvt|Mrs|Drs|Sgt|Hwy)[A-Z][bcdfghjklmnpqrstvwxz]{2,4}\.\s*$")
 #: The rest of what is shouted within a sentence: “"No borders! No wall!" as they marched”.
 _SHOUTED = re.compile(r'(?:[^"”!?.]{1,30}[!?] ?){1,4}["”] (?=[a-z])')
-#: Abbreviations of four letters and more; most are titles, states and firms (AP Stylebook).
+#: Abbreviations, in capitals of three letters and more, else of four; most are titles, states and firms (AP Stylebook).
 _ABBREVIATIONS = listed(
     """
-    approx assn assoc bros calif capt cmdr comdr conn cont corp dept depts elec esq govt incl
-    intl mass messrs mich minn misc miss okla penn prof profs reps sens sept supt temp tenn thurs
-    tues univ wash atty ariz colo hons ltda subj spec
+    approx assn assoc atty ave brig bros calif capt cmdr col colo comdr conn cont corp dept depts
+    det elec esq gen gov govt hon hons inc incl intl jan lt ltd ltda maj mass messrs mich minn misc
+    miss mrs okla penn plc prof profs rep reps rev sen sens sept sgt spec subj supt temp tenn thurs
+    tues univ wash ariz
     """
 )
 #: A caption or a summary may stand before the paragraph with the dateline.
@@ -171,6 +176,8 @@ def _is_cut(before: str, text: str, at: int) -> bool:
     """Whether a sentence doesn't end with the words before a place, but goes on there."""
     if before.rstrip()[-2:-1].isupper() and _INITIALS.search(before):
         return text[at].islower() or _APPOSED.search(before) is not None
+    if _RANK.match(text, at) and _RANKED.search(before):
+        return True
     if text[at].islower() and _MEASURED.search(before):
         return True
     if _VOWELLESS.search(before) or (text[at].isdigit() and _MARKED.search(before)):
