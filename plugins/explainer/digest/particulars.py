@@ -43,6 +43,7 @@ from explainer.digest.content import (
 )
 from explainer.digest.contrasts import CONTRASTED, in_contrast
 from explainer.digest.deeds import Deed, find_deeds, undone
+from explainer.digest.milestones import Milestone, find_milestones
 from explainer.digest.phrases import UNTOLD
 from explainer.digest.utterances import Utterances, are_others, utterances
 from explainer.model import Clause, Mood, When
@@ -87,7 +88,7 @@ class Particulars(Struct, frozen=True, eq=False):
     people are counted. `months` are the days but for those that are but a year; with `spans` they
     are the ends of a span. `known` are the dates that are one day. `names` and `rest` are its
     terms, `deeds` who did what to whom, `undone` the same the other way round, `contrasted` the
-    terms that stand in a contrast.
+    terms that stand in a contrast; `milestones` are what befell whom.
     """
 
     counts: Counts
@@ -113,6 +114,7 @@ class Particulars(Struct, frozen=True, eq=False):
     contrasted: frozenset[str] = _NONE
     circumstances: Circumstances = {}
     utterances: Utterances = Utterances()
+    milestones: frozenset[Milestone] = frozenset()
 
     @classmethod
     def of(cls, clause: Clause, words: str, named: Dates) -> Particulars:
@@ -145,6 +147,7 @@ class Particulars(Struct, frozen=True, eq=False):
             contrasted=CONTRASTED.intersection(clause.terms),
             circumstances=circumstances(words),
             utterances=utterances(words),
+            milestones=find_milestones(words, clause.terms),
         )
 
 
@@ -239,6 +242,13 @@ def share_news(one: Particulars, two: Particulars) -> bool:
 def share_day(one: Particulars, two: Particulars) -> bool:
     """Whether both tell of the same day, neither alone of how many: a toll is news of its own."""
     return one.people == two.people and not one.known.isdisjoint(two.known)
+
+
+def share_milestone(one: Particulars, two: Particulars) -> bool:
+    """Whether both tell that one thing befell one name, and neither of another year."""
+    years, others = ({day for day in each.days if day.isdigit()} for each in (one, two))
+    is_of_one_year = not (years or others) or bool(years & others)
+    return is_of_one_year and not one.milestones.isdisjoint(two.milestones)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -22,6 +22,13 @@ _PHRASES = (
         r"|made public)(?:e?d)?",
     ),
     ("resign", "down", r"st(?:ep(?:s|ped|ping)?|and(?:s|ing)?|ood) down"),
+    (
+        "fired",
+        "removed",
+        r"removed (?:from|as) (?:(?:his|her|their|the) )?"
+        r"(?:position|post|office|role|job|ceo|CEO|chief executive|chair(?:wo)?man|president)",
+    ),
+    ("was fired", "out", r"(?:was|is) out(?=,? (?:as\b|effective|immediately))"),
     ("withdraw", "out", r"(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|drop(?:s|ped|ping)?) out"),
     (
         "stop",

@@ -58,7 +58,8 @@ _MARKED = re.compile(r"[“\"'‘][A-Z]{2,5}\.\s*$")
 _VOWELLESS = re.compile(r"\b(?!Ltd|Pvt|Mrs|Drs|Sgt|Hwy)[A-Z][bcdfghjklmnpqrstvwxz]{2,4}\.\s*$")
 #: The rest of what is shouted within a sentence: “"No borders! No wall!" as they marched”.
 _SHOUTED = re.compile(r'(?:[^"”!?.]{1,30}[!?] ?){1,4}["”] (?=[a-z])')
-#: Abbreviations, in capitals of three letters and more, else of four; most are titles, states and firms (AP Stylebook).
+#: Abbreviations, in capitals of three letters and more, else of four; most are titles, states and
+#: firms (AP Stylebook).
 _ABBREVIATIONS = listed(
     """
     approx assn assoc atty ave brig bros calif capt cmdr col colo comdr conn cont corp dept depts

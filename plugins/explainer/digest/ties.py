@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
-from explainer.digest.particulars import share, share_day, share_news
+from explainer.digest.particulars import share, share_day, share_milestone, share_news
 from explainer.digest.passages import Passage
 from explainer.model import Source, When
 
 #: The likeness that is enough for passages that tell of the same figure, which rarely agrees by
 #: chance, where it is the news; for sentences that have it or tell of the same day.
 TIED, FIGURED, DATED = 0.20, 0.24, 0.22
+#: And where both tell that one thing, which happens once, befell one name.
+BEFALLEN = 0.20
 #: Smaller figures may agree by chance in sentences that tell of other things.
 _LARGE = 1000
 #: What passages of articles long apart need that name no date: they may tell of what lasts.
@@ -26,6 +28,8 @@ def tie(one: Passage, two: Passage) -> float:
         return TIED
     if not (one.stands and two.stands):
         return math.inf
+    if share_milestone(one.particulars, two.particulars):
+        return BEFALLEN
     if share_day(one.particulars, two.particulars):
         return DATED
     figures = one.particulars.figures & two.particulars.figures
