@@ -13,6 +13,7 @@ from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fields import Fields
 from explainer.collect.files import read_small
 from explainer.collect.hosts import bare_host, host_name, is_carrier
+from explainer.collect.press import PRESS
 from explainer.collect.slugs import slugify
 from explainer.errors import Problem, Severity
 from explainer.model import Display, Outlet
@@ -105,7 +106,7 @@ def outlet_key(name: str) -> str:
 @lru_cache(maxsize=16)
 def _by_key(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
     found: dict[str, Outlet] = {}
-    for outlet in (*outlets, *AGENCIES):
+    for outlet in (*outlets, *AGENCIES, *PRESS):
         for name in (outlet.name, outlet.slug, *outlet.aliases):
             found.setdefault(outlet_key(name), outlet)
     return found
@@ -114,7 +115,7 @@ def _by_key(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
 @lru_cache(maxsize=16)
 def _by_host(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
     found: dict[str, Outlet] = {}
-    for outlet in (*outlets, *AGENCIES):
+    for outlet in (*outlets, *AGENCIES, *PRESS):
         home = bare_host(host_of(outlet.home))
         for host in filter(None, (*outlet.domains, home)):
             found.setdefault(host, outlet)
@@ -122,7 +123,7 @@ def _by_host(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
 
 
 def known(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
-    """The outlet of the editor's list or of the agencies that bears a name."""
+    """The outlet of the editor's list, the agencies or the press that bears a name."""
     return _by_key(outlets).get(outlet_key(name))
 
 

@@ -46,6 +46,7 @@ _WEIGHTS = {
     "copyright line": 2,
     "beside the title": 1,
     "an address with its letters": 2,
+    "an address alone on a line": 2,
     "copyright line; it may name the owner": 1,
     "a link about it": 1,
     "a service of it": 1,
@@ -53,7 +54,9 @@ _WEIGHTS = {
     "alone on a line": 1,
     "the text names itself": 1,
 }
-_OWN, _CALL, _HOLDER, _TITLE, _HOST, _OWNER, _ABOUT, _SERVICE, _HEAD, _ALONE, _TOLD = _WEIGHTS
+_OWN, _CALL, _HOLDER, _TITLE, _HOST, _SITE, _OWNER, _ABOUT, _SERVICE, _HEAD, _ALONE, _TOLD = (
+    _WEIGHTS
+)
 #: Ways that menus and subjects of the news are named in, too.
 _WEAK = frozenset((_ABOUT, _SERVICE, _HEAD, _ALONE))
 _PLACES = frozenset((_HEAD, _ALONE))
@@ -93,6 +96,8 @@ _COINED = re.compile(r"^[A-Z]{3,}$|[a-z][A-Z]")
 #: What services add to a name.
 _LETTER = re.compile(r"(?:['’]s?)? (?i:newsletters?|app)$")
 _FORMS = ((_CALL, _CALLS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
+#: The address of a site as its name: "ExamplePost.com".
+_ADDRESS = re.compile(r"(?:www\.)?(?P<name>[A-Za-z][\w-]{3,})\.(?:com|org|net|news|co\.uk|info)")
 _BULLET = re.compile(r"^[\W_o]+(?=[A-Z])")
 
 
@@ -189,10 +194,17 @@ def _in_lines(case: Case) -> Iterator[Vote]:
     for cut in case.article.removed:
         text = _BULLET.sub("", cut.text[:_LONGEST_LINE].strip())
         way, name = _said(text)
-        if not way and cut.line > last and NAME.fullmatch(text):
-            way, name = _ALONE, text
+        if not way and cut.line > last:
+            way, name = _alone(text)
         if way:
             yield Vote(way, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
+
+
+def _alone(text: str) -> tuple[str, str]:
+    """In which way a line that is but a name or an address names somebody."""
+    if address := _ADDRESS.fullmatch(text):
+        return _SITE, address["name"]
+    return (_ALONE, text) if NAME.fullmatch(text) else ("", "")
 
 
 def _said(text: str) -> tuple[str, str]:

@@ -68,7 +68,8 @@ def _with_wire(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
 def _up_to(match: re.Match[str], head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
     """The dateline whose wire is what a match found."""
     wire = (match["round"] or match["slash"]).strip()
-    agency = known(wire, outlets)
+    found = known(wire, outlets)
+    agency = found if found and (found.agency or found in outlets) else None
     end = _END.match(head, match.end())
     if end is None or not (agency or (_is_initials(wire) and end.group().strip())):
         return None

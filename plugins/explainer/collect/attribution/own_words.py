@@ -15,6 +15,7 @@ from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.heads import ROLES, beside_day
 from explainer.collect.attribution.mastheads import NAME
+from explainer.collect.outlets import known
 from explainer.collect.publications import is_publication
 from explainer.model import Removed
 
@@ -25,6 +26,7 @@ _OWN = (
     form("supported", rf"({NAME.pattern}) is an? (?:reader|listener|community)-supported\b"),
     form("free", rf"From (?P<free>{NAME.pattern}), the free\b"),
     form("trust", rf"(?i:why you can trust) (?:the )?({NAME.pattern})$"),
+    form("at", rf"\(?At ({NAME.pattern}), we\b"),
     form("published", rf"(?i:published in) ({NAME.pattern})$"),
     form(
         "forwarded reposted provided shared",
@@ -55,6 +57,7 @@ _SEVERAL = re.compile(
 )
 #: Where a name ends and what it belongs to begins.
 _PART = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
+_REGION = re.compile(r"[A-Z]{2,3} News")
 #: What somebody says above an article of where it is from: "From the Example Post (15 July):".
 _LEAD_IN = re.compile(
     rf"\b(?:[Ff]rom|[Ii]n|[Oo]n|[Bb]y|[Vv]ia|[Aa]t) (?:the )?(?P<name>{NAME.pattern})"
@@ -106,7 +109,13 @@ def _beside(case: Case) -> Iterator[Clue]:
     """The publication between marks beside a day: "Staff / THE EXAMPLE POST / July 15, 2024"."""
     for clue in case.head:
         names = (part.title() if part.isupper() else part for part in beside_day(clue.text))
-        yield from (replace(clue, text=name) for name in names if is_publication(name))
+        called = (name for name in names if is_publication(name))
+        yield from (replace(clue, text=name) for name in called if not _is_of_a_region(name, case))
+
+
+def _is_of_a_region(name: str, case: Case) -> bool:
+    """Whether a name is rather a rubric's: "SF News"."""
+    return _REGION.fullmatch(name) is not None and known(name, case.outlets) is None
 
 
 def lead_ins(case: Case) -> Iterator[tuple[str, Removed]]:

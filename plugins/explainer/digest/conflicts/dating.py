@@ -1,7 +1,8 @@
 """Conflicts of date: one thing, put on two days.
 
 Two passages that agree in all but their days differ; so do articles that give the happening which
-both lead with, and of which they know no second, two days: in whatever words.
+both lead with, and of which they know no second, two days: in whatever words; or what befell
+somebody.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from explainer.digest.conflicts.accounts import (
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.happenings import dated_by, named
 from explainer.digest.lexicon import SAYING
+from explainer.digest.milestones import find_milestones
 from explainer.model import ConflictKind, DateMention
 from explainer.when import When
 
@@ -77,13 +79,29 @@ def happenings(account: Account) -> Iterator[Telling]:
 def happened_apart(one: Telling, other: Telling) -> bool:
     """Whether two articles that lead with a happening, reported at one time, put it days apart."""
     noun = one.subject.rpartition(" ")[2]
+    leads = all(_leads_with(noun, telling.account) for telling in (one, other))
+    return leads and befell_apart(one, other)
+
+
+def befalling(account: Account) -> Iterator[Telling]:
+    """The one day that a passage gives what befell somebody."""
+    mention = _only_day(account)
+    if not (mention and mention.when and mention.when.is_day):
+        return
+    milestones = find_milestones(account.text, tuple(account.terms))
+    if len(milestones) == 1:
+        subject = " ".join(("milestone", *next(iter(milestones))))
+        value = account.citation.source.text[mention.start : mention.end]
+        yield Telling(ConflictKind.DATE, subject, account, value, mention.when.edtf)
+
+
+def befell_apart(one: Telling, other: Telling) -> bool:
+    """Whether two articles of one time put what befell somebody days apart."""
     days = [When.parse(telling.norm).first for telling in (one, other)]
     if not (days[0] and days[1] and 0 < abs((days[0] - days[1]).days) <= _SLIP):
         return False
     near = days_apart(one.account, other.account) <= _SAME_STORY
-    if any(_ELSEWHERE.search(telling.account.sentence) for telling in (one, other)):
-        return False
-    return near and all(_leads_with(noun, telling.account) for telling in (one, other))
+    return near and not any(_ELSEWHERE.search(each.account.sentence) for each in (one, other))
 
 
 def _leads_with(noun: str, account: Account) -> bool:

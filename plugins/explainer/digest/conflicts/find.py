@@ -54,6 +54,7 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (Tell(dating.tellings), (dating.clash, dating.differ, False)),
     (details.tellings, (details.clash, details.differ, False)),
     (Tell(dating.happenings), (unlike, dating.happened_apart, True)),
+    (Tell(dating.befalling), (unlike, dating.befell_apart, True)),
     (denials.tellings, (denials.clash, denials.differ, True)),
     (dealings.tellings, (opposed, dealings.differ, True)),
     (fates.tellings, (opposed, fates.differ, True)),

@@ -72,7 +72,8 @@ CLOSING = (
     row(
         "advertisement",
         70,
-        "little support supporting donate donation donations contribution contributions supporter",
+        "little support supporting donate donation donations contribution contributions supporter "
+        "becoming become",
         r"^(?:please )?(?:support|help (?:us|support)) (?:keep )?"
         r"(?:us|our|independent|local|quality|free)\b.{0,80}\b(?:journalism|reporting|newsroom)\b.{0,60}$",
         r"^if you (?:value|liked?|enjoy(?:ed)?|appreciated?) (?:our|this|what|the)\b.{0,80}"
@@ -80,6 +81,8 @@ CLOSING = (
         r"\b(?:support|join|readers|journalism)\b.{1,200}\bas little as [$£€]\d[^.]{0,30}\W*$",
         r"^(?:please )?donate(?: (?:now|today|here|once)\b.{0,40}|\W*)$",
         r"^(?:please )?(?:make a donation|become a (?:member|supporter))\b.{0,60}$",
+        r"\bour (?:journalism|reporting|newsroom|work)\b[^“”\"]{0,60}"
+        r"\b(?:becoming|become) an? (?:member|supporter|subscriber)\b.{0,40}$",
         r"^your (?:support|donation|contribution)s? (?:helps?|makes?|allows?|enables?|keeps?) "
         r"(?:us|our|it)\b.{0,120}$",
         always=True,

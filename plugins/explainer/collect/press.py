@@ -1,0 +1,195 @@
+"""Newspapers, magazines, broadcasters and news sites that are known without an `outlets.yaml`.
+
+Names and hosts are the outlets' own. Those called by a common word alone ("Time", "Nature", "The
+Sun") are left out: a line of a page may say that word of anything. An `outlets.yaml` entry of the
+same name replaces a row.
+"""
+
+from __future__ import annotations
+
+from explainer.collect.slugs import slugify
+from explainer.model import Outlet
+
+#: Name, host and other names, a row each.
+_ROWS = """
+ABC News | abcnews.go.com | abcnews.com
+Al Arabiya | alarabiya.net
+Al Jazeera | aljazeera.com | Al Jazeera English
+AllAfrica | allafrica.com
+Ars Technica | arstechnica.com
+The Asahi Shimbun | asahi.com
+The Atlantic | theatlantic.com
+Axios | axios.com
+The Baltimore Sun | baltimoresun.com
+Bangkok Post | bangkokpost.com
+Barron's | barrons.com
+BBC News | bbc.co.uk | BBC, bbc.com
+The Boston Globe | bostonglobe.com
+Boston Herald | bostonherald.com
+Business Insider | businessinsider.com
+Business Standard | business-standard.com
+BuzzFeed News | buzzfeednews.com
+CBC News | cbc.ca | CBC
+CBS News | cbsnews.com
+Channel NewsAsia | channelnewsasia.com | CNA
+Chicago Sun-Times | suntimes.com
+Chicago Tribune | chicagotribune.com
+The Christian Science Monitor | csmonitor.com
+CNBC | cnbc.com
+CNET | cnet.com
+CNN | cnn.com | CNN.com
+CoinDesk | coindesk.com
+The Conversation | theconversation.com
+CTV News | ctvnews.ca
+Cybernews | cybernews.com
+The Daily Beast | thedailybeast.com
+The Daily Star | thedailystar.net
+The Dallas Morning News | dallasnews.com
+Deadline Hollywood | deadline.com
+Deccan Herald | deccanherald.com
+The Denver Post | denverpost.com
+Der Spiegel | spiegel.de
+Der Standard | derstandard.at
+Detroit Free Press | freep.com
+Deutsche Welle | dw.com | DW
+Die Zeit | zeit.de
+The Economic Times | economictimes.indiatimes.com
+The Economist | economist.com
+El Mundo | elmundo.es
+El País | elpais.com
+Engadget | engadget.com
+The Epoch Times | theepochtimes.com
+Euronews | euronews.com
+Evening Standard | standard.co.uk
+Fast Company | fastcompany.com
+Financial Express | financialexpress.com
+Financial Times | ft.com | FT
+Firstpost | firstpost.com
+Forbes | forbes.com
+Foreign Policy | foreignpolicy.com
+Fox Business | foxbusiness.com
+Fox News | foxnews.com
+France 24 | france24.com
+Frankfurter Allgemeine Zeitung | faz.net | FAZ
+Gizmodo | gizmodo.com
+Global News | globalnews.ca
+The Globe and Mail | theglobeandmail.com
+The Guardian | theguardian.com
+Haaretz | haaretz.com
+The Hacker News | thehackernews.com
+The Hill | thehill.com
+The Hindu | thehindu.com
+Hindustan Times | hindustantimes.com
+The Hollywood Reporter | hollywoodreporter.com
+Houston Chronicle | houstonchronicle.com
+HuffPost | huffpost.com | The Huffington Post, huffingtonpost.com
+i24NEWS | i24news.tv
+India Today | indiatoday.in
+The Indian Express | indianexpress.com
+Inquirer.net | inquirer.net
+Inside Higher Ed | insidehighered.com
+The Intercept | theintercept.com
+International Business Times | ibtimes.com | IBTimes
+Investopedia | investopedia.com
+Irish Examiner | irishexaminer.com
+The Irish Times | irishtimes.com
+ITV News | itv.com
+The Japan Times | japantimes.co.jp
+The Jerusalem Post | jpost.com
+The Korea Herald | koreaherald.com
+The Kyiv Independent | kyivindependent.com
+Kyiv Post | kyivpost.com
+La Repubblica | repubblica.it
+Le Figaro | lefigaro.fr
+Le Monde | lemonde.fr
+Live Science | livescience.com
+Los Angeles Times | latimes.com | LA Times
+Mail & Guardian | mg.co.za
+MarketWatch | marketwatch.com
+Mashable | mashable.com
+Miami Herald | miamiherald.com
+MIT Technology Review | technologyreview.com
+The Moscow Times | themoscowtimes.com
+Mother Jones | motherjones.com
+MSNBC | msnbc.com
+National Geographic | nationalgeographic.com
+The National Law Review | natlawreview.com
+National Post | nationalpost.com
+NBC News | nbcnews.com
+NDTV | ndtv.com
+New Scientist | newscientist.com
+New York Daily News | nydailynews.com
+New York Post | nypost.com
+The New York Times | nytimes.com | NYT
+The New Yorker | newyorker.com
+New Zealand Herald | nzherald.co.nz | NZ Herald
+News18 | news18.com
+Newsday | newsday.com
+Newsmax | newsmax.com
+Newsweek | newsweek.com
+Nikkei Asia | asia.nikkei.com | Nikkei Asian Review
+NPR | npr.org
+PBS NewsHour | pbs.org | PBS News
+PCMag | pcmag.com
+The Philadelphia Inquirer | inquirer.com
+Politico | politico.com | politico.eu
+ProPublica | propublica.org
+The Quint | thequint.com
+Radio Free Europe/Radio Liberty | rferl.org | RFE/RL
+Rappler | rappler.com
+The Register | theregister.com
+RFI | rfi.fr
+RNZ | rnz.co.nz | Radio New Zealand
+Rolling Stone | rollingstone.com
+RTÉ | rte.ie | RTÉ News
+San Francisco Chronicle | sfchronicle.com | SFGATE, sfgate.com
+Scientific American | scientificamerican.com
+Scroll.in | scroll.in
+The Seattle Times | seattletimes.com
+Semafor | semafor.com
+SiliconANGLE | siliconangle.com
+Sky News | news.sky.com
+Smithsonian Magazine | smithsonianmag.com
+South China Morning Post | scmp.com | SCMP
+Space.com | space.com
+Star Tribune | startribune.com
+The Straits Times | straitstimes.com
+Swissinfo | swissinfo.ch
+The Sydney Morning Herald | smh.com.au
+Süddeutsche Zeitung | sueddeutsche.de
+Tampa Bay Times | tampabay.com
+TechCrunch | techcrunch.com
+TechRadar | techradar.com
+The Times of India | timesofindia.indiatimes.com
+The Times of Israel | timesofisrael.com
+Tom's Guide | tomsguide.com
+Tom's Hardware | tomshardware.com
+Toronto Star | thestar.com
+USA Today | usatoday.com
+Vanity Fair | vanityfair.com
+VentureBeat | venturebeat.com
+The Verge | theverge.com
+Voice of America | voanews.com | VOA, VOA News
+The Wall Street Journal | wsj.com | WSJ
+Washington Examiner | washingtonexaminer.com
+The Washington Post | washingtonpost.com
+The Washington Times | washingtontimes.com
+Yahoo Finance | finance.yahoo.com
+Yahoo News | news.yahoo.com
+ZDNET | zdnet.com
+"""
+
+
+def _outlet(row: str) -> Outlet:
+    name, host, others = (*(part.strip() for part in row.split("|")), "")[:3]
+    also = [other.strip() for other in others.split(",") if other.strip()]
+    return Outlet(
+        slug=slugify(name.removeprefix("The ")),
+        name=name,
+        home=f"https://{host}/",
+        aliases=tuple(other for other in also if "." not in other),
+        domains=tuple(other for other in also if "." in other),
+    )
+
+
+PRESS: tuple[Outlet, ...] = tuple(map(_outlet, _ROWS.strip().splitlines()))
