@@ -21,6 +21,7 @@ from explainer.model import (
     Evidence,
     Explainer,
     Section,
+    Side,
     Source,
     Span,
     Status,
@@ -36,6 +37,7 @@ from explainer.publish.render import environment, render, surround
 from explainer.publish.site import Site
 from explainer.publish.views.card import topic_card
 from explainer.publish.views.claim import badges, claim_view
+from explainer.publish.views.conflict import heading_of
 from explainer.publish.views.credit import outlet_name
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.explainer import explainer_view
@@ -513,3 +515,12 @@ def test_a_claim_of_many_passages_has_a_page_for_them() -> None:
     assert {str(number) for number in range(60)} == set(
         re.findall(r"<cite>Outlet (\d+)</cite>", passages)
     )
+
+
+def test_the_heading_of_a_conflict_shows_what_differs() -> None:
+    long = "The board of the firm no longer has confidence in his ability to"
+    told = [f"{long} continue leading it", f"{long} lead it", "no confidence at all"]
+    sides = tuple(Side(value, (example.EXPLAINER.claims[0].citations[0],)) for value in told)
+    conflict = replace(example.EXPLAINER.conflicts[0], sides=sides)
+    shown = "“… ability to continue leading it” / “… ability to lead it” / “no confidence at all”"
+    assert shown == heading_of(conflict)

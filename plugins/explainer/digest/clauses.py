@@ -31,12 +31,13 @@ _NUMBER = (
 #: Verbs in forms that rarely follow "and" as nouns do: the second half of a compound predicate.
 _VERBS = """
     announced accused added agreed approved argued arrested asked be began begin blamed bought
-    called caused charged closed could cut denied did eliminate ended expects fell fired found
-    gave had has have hire hopes injured is issued keep killed launched lay leave left lost
+    called caused charged closed confirmed continued could cut demanded denied did eliminate ended
+    expects fell fired found
+    gave had has have hire hopes injured is issued joined keep killed launched lay leave left lost
     may might moved must noted note opened ordered ousted paid pay planned plans posted
-    promised provide raised rejected released resigned rose said sell seized sent shed should shot
-    shut slash sold started stop stopped sue sued suspended take told took urged vowed wants
-    warned was were will won would
+    promised provide raised rejected released remained resigned rose said sell served seized sent
+    shed should shot shut signed slash sold started stop stopped sue sued suspended take testified
+    told took urged vowed wants warned was were will won would
 """
 
 #: How long before or after: "days", "about two hours", "just a few weeks", "a month".
@@ -108,6 +109,7 @@ _LAST = (
     *("can", "could", "may", "might", "not", "also", "and", "ly", "well"),
     *("prompted", "triggered", "sparked", "spurred"),
 )
+_LEADING_IN = ("said", "says", "added", "stated", "announced", "reported")
 _COMES = re.compile(r"(?:(?:this|that|it)|(?:the|this|that) \w+) (?:all )?(?:comes?|came)", re.I)
 
 
@@ -135,7 +137,15 @@ def _states(text: str, piece: Span) -> bool:
     may_go_on = words[-1].lower().endswith(_LAST)
     if may_go_on and _GOES_ON.fullmatch(text, piece.start, piece.end):
         return False
-    return not _is_adverbial(text, piece)
+    return not (_is_adverbial(text, piece) or _leads_in(text, piece, words))
+
+
+def _leads_in(text: str, piece: Span, words: list[str]) -> bool:
+    """Whether a piece but says who says what follows: "In a blog post, the board said that"."""
+    said = words[-2] if words[-1] == "that" else words[-1]
+    if said not in _LEADING_IN:
+        return False
+    return not is_finite(text, piece.start, text.rindex(said, piece.start, piece.end))
 
 
 def _is_over(text: str, piece: Span, following: Span) -> bool:
