@@ -67,7 +67,7 @@ PARTS: Mapping[str, Mapping[str, tuple[Any, ...]]] = {
     },
     "moment": {
         "a day": (Moment("March 3, 2024", "2024-03-03", "2024-03-03"),),
-        "no notation": (Moment("before 2017", "", "../2017"),),
+        "no notation": (Moment("2017 or earlier", "", "../2017"),),
     },
     "note": {"two passages": (_NOTE,), "foreign": (replace(_NOTE, lang="ar"),)},
     "notes": {"all": (_PAGE.notes,), "none": ((),)},

@@ -86,5 +86,5 @@ def test_an_announced_deadline_is_by_then() -> None:
         for events in (listed(one), listed(announced))
         for event in events[0].months[0].events
     ]
-    assert ["before 2027", "by the end of 2027"] == labels
+    assert ["2027 or earlier", "by the end of 2027"] == labels
     assert "by Jul 20" == words("en").short(When.parse("../2024-07-20"), due=True)

@@ -267,14 +267,14 @@ def test_the_first_batch_is_the_earliest_not_the_first_file() -> None:
         ("2024-34", "the second quarter of 2024"),
         ("199X", "the 1990s"),
         ("19XX", "the 1900s"),
-        ("../2017", "before 2017"),
+        ("../2017", "2017 or earlier"),
         ("2017/..", "2017 or later"),
         ("2024-04-08?/..", "probably 8 April 2024 or later"),
         ("2024-07-15/2024-07-19", "15 July 2024 to 19 July 2024"),
         ("2024-06-20?", "probably 20 June 2024"),
         ("2024-06~", "around June 2024"),
         ("2024-07-15/2024-07-19?", "between 15 July 2024 and 19 July 2024"),
-        ("../2017?", "probably before 2017"),
+        ("../2017?", "probably 2017 or earlier"),
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_known(edtf: str, expected: str) -> None:
@@ -370,7 +370,7 @@ def test_an_unnamed_publisher_reads_as_one() -> None:
         ("2024-07-03", False, "", "3 July 2024"),
         ("2024-07-03", True, "", "Announced for 3 July 2024"),
         ("../2027", True, "", "Announced: by the end of 2027"),
-        ("../2017", False, "", "Before 2017"),
+        ("../2017", False, "", "2017 or earlier"),
         ("2024-07-03", False, "2024-07", "Dated more precisely"),
     ],
 )

@@ -159,7 +159,7 @@ class Words:
             return self.text("by %(date)s", date=end)
         if due:
             return self.text("by the end of %(date)s", date=end)
-        return self.text("before %(date)s", date=end)
+        return self.text("%(date)s or earlier", date=end)
 
     def _period(self, edtf: str, first: date | None) -> str:
         plain = edtf.rstrip("?~%")

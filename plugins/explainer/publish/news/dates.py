@@ -27,7 +27,7 @@ def said(when: When, words: Words, due: bool = False) -> str:
 
 
 def english(when: When, due: bool = False) -> str:
-    """A date in English words: "20 July 2024", "before 2017", "by the end of 2027".
+    """A date in English words: "20 July 2024", "2017 or earlier", "by the end of 2027".
 
     One of the days between two is "between" them, what took all of them "20 July to 3 August".
     """
@@ -35,8 +35,10 @@ def english(when: When, due: bool = False) -> str:
         return f"{_hedge(when.edtf)}{_point(when.edtf)}"
     start, _, end = when.edtf.partition("/")
     if when.first is None:
-        until = "by the end of" if due else "before"
-        return f"{_hedge(end)}{'by' if When.parse(end).is_day else until} {_point(end)}"
+        point, is_day = _point(end), When.parse(end).is_day
+        if is_day or due:
+            return f"{_hedge(end)}{'by' if is_day else 'by the end of'} {point}"
+        return f"{_hedge(end)}{point} or earlier"
     if when.last is None:
         return f"{_hedge(start)}{_point(start)} or later"
     if when.uncertain:
