@@ -35,6 +35,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("dpa", "Deutsche Presse-Agentur", "dpa.com", ("dpa",)),
     ("efe", "EFE", "efe.com", ("Agencia EFE",)),
     ("globenewswire", "GlobeNewswire", "globenewswire.com", ("GLOBE NEWSWIRE",)),
+    ("healthday", "HealthDay", "healthday.com", ("HealthDay News",)),
     ("ians", "Indo-Asian News Service", "ians.in", ("IANS",)),
     ("interfax", "Interfax", "interfax.com", ()),
     ("jiji-press", "Jiji Press", "jiji.com", ("Jiji",)),

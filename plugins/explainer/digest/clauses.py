@@ -91,6 +91,9 @@ _COUNTED = re.compile(rf"(?:{_NUMBER}) ")
 _RELATIVE = re.compile(r" (?:who|which|that) (?=[a-z])")
 _VERB = re.compile(rf"(?:{'|'.join(_VERBS.split())}|\w+(?:ed|ing|s))\b")
 _DASH = re.compile(r" ?[—–] ?")
+_PARTICIPLE = re.compile(r"[a-z]{2,}ing ")
+#: "The damaged plane": nothing but a noun, whatever stands before it.
+_NOUN = re.compile(r"(?:the|an?|its|their) (?:\w+ed )?(?:(?!\w+ed\b)[\w-]+ ?){1,3}", re.I)
 #: "In the United States": where or when what follows is so.
 _ADVERBIAL = re.compile(
     r"(?:in|on|at|for|from|to|of|by|with|within|under|among|during|like|unlike|as of|as for) [^,]*",
@@ -152,7 +155,7 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
     """Whether a clause is over before the next: not "John Doe, a captain, and Jane Roe", nor "The
     firm, which employs 300" in "The firm, which employs 300, is closing".
     """
-    if _is_subject(text, piece, following):
+    if _is_subject(text, piece, following) or _is_attached(text, piece, following):
         return False
     dashed = _DASH.fullmatch(text, piece.end, following.start)
     if dashed and _is_adverbial(text, following):
@@ -184,6 +187,12 @@ def _is_subject(text: str, piece: Span, following: Span) -> bool:
     relative = _RESUMED.match(text, following.start)
     resumed = relative is not None and relative.start("comma") == following.end
     return resumed and not is_finite(text, piece.start, piece.end)
+
+
+def _is_attached(text: str, piece: Span, following: Span) -> bool:
+    """Whether a participle tells of what a piece but names: "The plane, carrying 171, landed"."""
+    is_participle = _PARTICIPLE.match(text, following.start, following.end) is not None
+    return is_participle and _NOUN.fullmatch(text, piece.start, piece.end) is not None
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

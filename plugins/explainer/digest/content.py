@@ -167,6 +167,8 @@ _BEFORE = 30
 PERSON = act(stem("person"))
 #: What a thing costs that is told of in passing: "the $1.5 billion mission", "their 3-pound meal".
 _OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
+#: All of which some are told of: "of the 65 planes in its fleet, 18 …".
+_OF_ALL = re.compile(r"\b[Oo]f (?:the|its|their) $")
 _PRICE = re.compile(
     r"[ -](?:dollar|euro|pound|rupee|crown|franc)s?(?:-(?:an?|per)-[a-z]+ [A-Za-z]|[ -]"
     r"(?!(?:an?|the|and|or|but|for|in|to|of|on|at|by|from|as|per|each|over|under|with|into|more|less"
@@ -354,6 +356,8 @@ def _said_as(
     if value >= _ROUND and value % 10 == 0 and _ROUNDED.search(words, near, at):
         return ROUNDED
     if _PRICE.match(words, match.end()) and _OWN.search(words, near, at):
+        return PASSING
+    if _OF_ALL.search(words, near, at):
         return PASSING
     return ""
 

@@ -79,6 +79,8 @@ _APART = re.compile(
 )
 _SEVERAL = r"(?:another|other|second|third|two|three|several|previous|earlier|similar|further)"
 _REACH = 100
+#: An hour alone is of the day that the text is about, which is told elsewhere.
+DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ o['’]clock", re.I)
 
 
 class Relation(Struct, frozen=True):

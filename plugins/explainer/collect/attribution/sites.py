@@ -41,6 +41,8 @@ _DESKS = ("chief", "our", "senior", "special", "staff")
 #: A name inside another one ("Plumbing" in "Example Plumbing") is at least this share of it.
 _MOST_OF = 0.6
 
+#: The rubric of a region, where another name is called as a publication.
+_REGION = re.compile(r"\w+ News")
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
 _SUFFIX_MARKS = re.compile(r"\s+[|»·]\s+")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
@@ -86,7 +88,8 @@ def _parted(
 
 def _only_publication(heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
     """The one masthead that is a publication's by its words."""
-    publications = [head for head in heads if is_publication(head.value.name)]
+    called = [head for head in heads if is_publication(head.value.name)]
+    publications = [one for one in called if not _REGION.fullmatch(one.value.name)] or called
     is_one = len({head.value.slug for head in publications}) == 1
     return _inferred(tuple(publications[:1])) if is_one else ()
 

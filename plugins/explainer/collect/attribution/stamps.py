@@ -68,6 +68,9 @@ _YEARLESS = re.compile(
 
 _UPDATE = re.compile(r"\b(?:updated?|modified|revised|last edited|aktualisiert|mis à jour)\b", re.I)
 _DIGIT = re.compile(r"\d")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})(?:[a-z]*day|\w{{0,2}})\.?,? $", re.I)
+_LONGEST_WEEKDAY = len("Wednesday, ") + 1
 #: Zones of a country that writes the month first.
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT|CT)\b")
 _DECEMBER = 12
@@ -137,7 +140,7 @@ def _when(match: re.Match[str]) -> When | None:
             one, other = int(parts["either"]), int(parts["other"])
             if one <= _DECEMBER and _AMERICAN.search(match.string):
                 return When.day(date(year, one, other))
-            return _either_order(year, one, other)
+            return _either_order(year, one, other, _weekday_before(match))
         month = int(parts["month"]) if parts.get("month") else month_number(parts["word"])
         if not month:
             return None
@@ -153,12 +156,17 @@ def _full_year(short: int) -> int:
     return short + (1900 if short >= 69 else 2000)
 
 
-def _either_order(year: int, one: int, other: int) -> When | None:
-    """A date whose order of day and month isn't said."""
-    days = set()
-    for month, day in ((one, other), (other, one)):
-        if month <= _DECEMBER:
-            days.add(date(year, month, day))
+def _weekday_before(match: re.Match[str]) -> int:
+    """The weekday that stands before a date, as in ISO 8601; 0 for none."""
+    said = _WEEKDAY.search(match.string, max(0, match.start() - _LONGEST_WEEKDAY), match.start())
+    return _WEEKDAYS.index(said["day"].lower()) + 1 if said else 0
+
+
+def _either_order(year: int, one: int, other: int, weekday: int) -> When | None:
+    """A date whose order of day and month isn't said, but maybe its weekday."""
+    orders = ((month, day) for month, day in ((one, other), (other, one)) if month <= _DECEMBER)
+    days = {date(year, month, day) for month, day in orders}
+    days = {day for day in days if day.isoweekday() == weekday} or days
     if not days:
         return None
     return (

@@ -18,7 +18,7 @@ from explainer.digest.conflicts.accounts import (
     set_apart,
 )
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.happenings import dated_by, named
+from explainer.digest.happenings import DAYLESS, dated_by, named
 from explainer.digest.lexicon import SAYING
 from explainer.digest.milestones import find_milestones
 from explainer.model import ConflictKind, DateMention
@@ -71,8 +71,9 @@ def happenings(account: Account) -> Iterator[Telling]:
     for mention in account.mentions:
         if not (mention.when and mention.when.is_day and mention.granularity in ("day", "time")):
             continue
-        for noun in dated_by(citation, mention):
-            value, subject = text[mention.start : mention.end], f"day of {noun}"
+        value = text[mention.start : mention.end]
+        for noun in () if DAYLESS.fullmatch(value) else dated_by(citation, mention):
+            subject = f"day of {noun}"
             yield Telling(ConflictKind.DATE, subject, account, value, mention.when.edtf)
 
 

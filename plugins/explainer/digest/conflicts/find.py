@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from explainer.digest.batches import batches
 from explainer.digest.conflicts import (
+    aboard,
     causes,
     dating,
     dealings,
@@ -66,6 +67,7 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (Tell(wording.tellings), (wording.clash, unlike, False)),
     (scope.contrasts, (scope.clash, scope.of_one_claim, False)),
     (numbers.counts, (numbers.untold, about_one, True)),
+    (aboard.tellings, (numbers.clash, aboard.differ, True)),
     (prices.prices, (numbers.clash, prices.of_one_thing, True)),
     (prices.purchases, (numbers.clash, prices.of_one_purchase, True)),
     (estimates.tellings, (numbers.clash, estimates.differ, True)),

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from explainer.digest.happenings import HAPPENING
+from explainer.digest.happenings import DAYLESS, HAPPENING
 from explainer.model import Citation, DateMention, Reading
 from explainer.when import When
 
@@ -53,6 +53,12 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|tweeted|wrote|confirmed|added|according to)"
     r"(?: \w+){0,3} (?:on |late |early )?$"
 )
+#: A case is as good as when it is reported.
+_CASES_REPORTED = re.compile(
+    r"\b(?:cases?|illness(?:es)?|infections?|deaths?|injur(?:y|ies)|patients?|symptoms|fires?"
+    r"|outages?|thefts?|crimes?) (?:was|were|(?:have|has|had) been) (?:first )?reported"
+    r"(?: \w+){0,3} (?:on |late |early |between )?$"
+)
 #: "The deaths of ten hikers in an eruption", "a ferry that burned off the coast": nouns of
 #: happenings behind a preposition, and clauses that say which thing is meant.
 _IN_PASSING = re.compile(
@@ -69,8 +75,6 @@ _JOINT = re.compile(
 _RANGE = re.compile(r" ?(?:to|through|until|till|and|[-–—]) ?(?:the )?")
 #: Something may have happened on one of the days between two.
 _BETWEEN = re.compile(r"\bbetween (?:the )?\Z", re.I)
-#: An hour alone is of the day that the text is about, which is told elsewhere.
-_DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ o['’]clock", re.I)
 #: "The rest of the week" is how long something lasts.
 _REST = re.compile(r"the (?:rest|remainder) of", re.IGNORECASE)
 #: "The end of the year" is December.
@@ -216,7 +220,8 @@ def _aside(citation: Citation, mention: DateMention, others: list[DateMention]) 
         for other in dated
     ):
         return 2
-    return 1 if _REPORTED.search(text[least : mention.start]) else 0
+    before = text[least : mention.start]
+    return 1 if _REPORTED.search(before) and not _CASES_REPORTED.search(before) else 0
 
 
 def _is_overruled(citation: Citation, mention: DateMention, others: list[DateMention]) -> bool:
@@ -256,7 +261,7 @@ def _is_refused(granularity: str, before: str, after: str) -> bool:
 def _is_no_day(mention: DateMention, words: str) -> bool:
     """Whether a mention is an hour alone, or says which: "third-quarter figures"."""
     if mention.granularity == "time":
-        return _DAYLESS.fullmatch(words) is not None
+        return DAYLESS.fullmatch(words) is not None
     return mention.granularity == "quarter" and "-" in words
 
 

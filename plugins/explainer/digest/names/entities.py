@@ -10,6 +10,8 @@ from explainer.digest.lexicon import AGENCIES, COMPANIES, GOVERNMENTS, KINDS
 from explainer.digest.names.titles import strip_titles
 from explainer.model import Entity, NameMention, Reading
 
+#: Words of agencies' names that no later mention calls them by.
+_OF_AGENCIES = frozenset(("center", "centers", "centre", "centres", "administration", "board"))
 #: Characters within which a name is near.
 _NEAR = 400
 
@@ -57,7 +59,20 @@ class Names(Struct, frozen=True):
         else:
             is_one = len(fitting) == 1 and not _is_example(fitting[0], noun)
             found = fitting if is_one else self._named_near(fitting, before)
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1 or (kind is AGENCIES and self._is_outrun(found[0], before)):
+            return None
+        return found[0]
+
+    def _is_outrun(self, entity: Entity, before: int) -> bool:
+        """Whether between an entity and a place another is named that may be an agency as well."""
+        end = bisect_left(self.mentions, before, key=lambda mention: mention.start)
+        for mention in reversed(self.mentions[:end]):
+            named = self.entities[mention.entity]
+            if named == entity:
+                return False
+            if _may_be_agency(named):
+                return True
+        return False
 
     def _named_near(self, entities: list[Entity], before: int) -> list[Entity]:
         """Those of some entities that are named shortly before a place."""
@@ -77,6 +92,14 @@ def may_be(entity: Entity, kind: frozenset[str]) -> bool:
         return False
     unknown = kind is COMPANIES and not entity.heads
     return unknown or not kind.isdisjoint(entity.heads)
+
+
+def _may_be_agency(entity: Entity) -> bool:
+    """Whether an entity of no known kind is called as agencies are: "CDC", "Centers for …"."""
+    if entity.person or entity.place or entity.heads:
+        return False
+    words = entity.full.lower().split()
+    return entity.usual.isupper() or not _OF_AGENCIES.isdisjoint(words)
 
 
 def _is_example(entity: Entity, noun: str) -> bool:
