@@ -91,6 +91,25 @@ def test_a_dateline_below_a_caption() -> None:
     assert "" == attribute(article(f"{caption}\nParis: a city on a river.", title="Sunk")).dateline
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "opening", "expected"),
+    [
+        ("• Friday, 28 June 2024", "", "Oslo, 3 July 2023 (Reuters) –", "2023-07-03"),
+        ("• Friday, 28 June 2024", "", "Oslo –", "2024-06-28"),
+        ("Published: 28 June 2024", "", "Oslo, 3 July 2023 (Reuters) –", "2024-06-28"),
+        ("", "Friday, 28 June 2024", "Oslo, 27 June 2024 (Reuters) –", "2024-06-28"),
+    ],
+)
+def test_a_dateline_with_a_year_outdoes_the_day_of_a_visit_above_the_title(
+    above: str, below: str, opening: str, expected: str
+) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"{above}\n\n{title}\n{below}\n\n{opening} {FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert source.published is not None
+    assert expected == source.published.edtf
+
+
 @pytest.mark.parametrize(("text", "expected"), cases("bylines"))
 def test_byline(text: str, expected: str) -> None:
     found = read_byline(text, ())

@@ -207,6 +207,8 @@ def test_a_day_called_by_its_date_lies_over_a_week_before_one_called_by_its_week
     assert "2024-07-27/.." == settled(source("later", later), DATED)["later"]
     feast = "The plant burnt on Christmas Eve. Its owner sold the site on Monday."
     assert "2024-12-24/.." == settled(source("feast", feast), DATED)["feast"]
+    same = "The plant closed on July 20. Its owner sold the site on Saturday."
+    assert "2024-07-20/.." == settled(source("same", same), DATED)["same"]
     paired = "The plant closed on Saturday, July 20. Its owner sold the site on Monday."
     assert "2024-07-20/.." == settled(source("paired", paired), DATED)["paired"]
 

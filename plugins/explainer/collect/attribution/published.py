@@ -31,6 +31,8 @@ _IN_URL = re.compile(r"/((?:19|20)\d{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|
 _FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", re.IGNORECASE)
 #: "From Example Post, https://post.example/bridge, 7 November 2022": the day behind the address.
 _ADDRESSED = re.compile(r".{0,100}?https?://\S+\W{1,3}(?P<stamp>.+)")
+#: "• Friday, 28 June 2024".
+_VISITED = re.compile(r"\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today)\b[\w ,.]*\W*", re.I)
 _STATED = ("datePublished", "article:published_time", "time")
 
 
@@ -45,6 +47,7 @@ def read_published(
         *_sidecar(case),
         *_stamped(case),
         *_datelined(case),
+        *_above_title(case),
         *_posted(case, copied=copied),
         *_guessed(case, url),
     ]
@@ -65,12 +68,33 @@ def _stamped(case: Case) -> list[Found[When]]:
         found += _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.BYLINE):
         found += _read(clue, read_byline(clue.text, case.outlets).when)
+    above = {clue.line for clue in _visits(case)}
     for clue in _near_title(case, (*case.clues(ClueKind.STAMP), *glued_stamps(case))):
-        found += [] if is_update(clue.text) else _read(clue, read_stamp(clue.text))
+        passed = is_update(clue.text) or clue.line in above
+        found += [] if passed else _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.EXCERPT):
         match = _FIRST.search(clue.text) or _ADDRESSED.match(clue.text)
         found += _read(clue, read_stamp(match["stamp"])) if match else []
     return found
+
+
+def _above_title(case: Case) -> list[Found[When]]:
+    """Stamps that may be of the day on which the page was saved: a dateline with a year outdoes
+    them.
+    """
+    return [found for clue in _visits(case) for found in _read(clue, read_stamp(clue.text))]
+
+
+def _visits(case: Case) -> tuple[Clue, ...]:
+    """The stamps above a title that are nothing but a day and its weekday, as heads of sites have
+    that of a visit.
+    """
+    title = max((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    return tuple(
+        clue
+        for clue in case.clues(ClueKind.STAMP)
+        if clue.line < title and _VISITED.fullmatch(clue.text)
+    )
 
 
 def _near_title(case: Case, stamps: Iterable[Clue]) -> list[Clue]:

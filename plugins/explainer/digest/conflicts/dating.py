@@ -30,6 +30,8 @@ _ENOUGH_ALIKE, _THE_SAME = 0.7, 0.9
 _SAME_STORY, _LATER = 3, 42
 #: So many days lie between what two outlets may both take for the day.
 _SLIP = 3
+#: What lies so many days ahead is nothing that has been.
+_FAR = 31
 _LEAD_PARAGRAPHS = 2
 _OWNS = ("'s ", "’s ")
 _GRANULARITIES = ("day", "month")
@@ -53,7 +55,7 @@ def clash(one: Telling, other: Telling) -> bool:
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two accounts agree in all but their days."""
     a, b = one.account, other.account
-    if one.value.lower() == other.value.lower():
+    if one.value.lower() == other.value.lower() or _are_to_come_and_past(one, other):
         return False
     apart = days_apart(a, b)
     near = apart <= _SAME_STORY
@@ -62,6 +64,20 @@ def differ(one: Telling, other: Telling) -> bool:
     enough = _ENOUGH_ALIKE if near else _THE_SAME
     same = a.numbers == b.numbers and one_matter(a, b) and not set_apart(a, b)
     return same and alike(a, b, enough)
+
+
+def _are_to_come_and_past(one: Telling, other: Telling) -> bool:
+    """Whether one of two days lies far ahead of its report and the other behind."""
+    spans = sorted(days for each in (one, other) if (days := _until(each)) is not None)
+    return len(spans) > 1 and spans[0] <= 0 and spans[-1] > _FAR
+
+
+def _until(telling: Telling) -> int | None:
+    """How many days lie between a report and the day that it tells of; ``None`` where unknown."""
+    published, when = telling.account.citation.source.published, telling.account.days[0]
+    if not (published and published.last and when.first):
+        return None
+    return (when.first - published.last).days
 
 
 def happenings(account: Account) -> Iterator[Telling]:

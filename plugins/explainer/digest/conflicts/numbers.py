@@ -45,9 +45,23 @@ _EARLY = re.compile(
 )
 #: What somebody asks for or may get is no other account of what was decided.
 _SOUGHT = re.compile(
-    r"\b(?:sought|seek(?:s|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed|ing|ations?)?|demand(?:s|ed|ing)?"
-    r"|ask(?:s|ed|ing)? for|call(?:s|ed|ing)? for|propos(?:es|ed|ing|als?)|fac(?:e|es|ed|ing)"
+    r"\b(?:sought|seek(?:s|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed|ing|ations?)?"
+    r"|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|argu(?:es?|ed|ing) for|want(?:s|ed)?"
+    r"|call(?:s|ed|ing)? for|propos(?:es|ed|ing|als?)|fac(?:e|es|ed|ing)"
     r"|could|maximum)\b"
+)
+#: What is counted within a stretch of something is a part of it: "in the second half".
+_STRETCH = re.compile(
+    r"\b(?:in|inside|within|during) (?:(?:just|under|over|about|only|less than|more than) )*"
+    r"(?:(?:the|a|an|her|his|their|its) )?(?:(?:first|second|third|fourth|final|last|opening"
+    r"|closing) (?:half|quarter|period|set|innings|round|leg|game|minutes?|hours?|weeks?)"
+    r"|(?:\d+|[a-z]+) (?:seconds|minutes))\b",
+    re.I,
+)
+#: What a span of time is filled with: "three years of supervision", "10 years' probation".
+_FILLED = re.compile(
+    r"(?:['’]s?|s['’])? (?:of )?(?P<what>(?:(?!(?:after|before|in|at|for|on|by|with|to|from|and|or"
+    r"|when|following|ago|old|later|earlier)\b)[a-z-]+ ?){1,3})"
 )
 #: The words before and after a number that tell what it is of, and how many of them two accounts
 #: of one claim share, names left out.
@@ -160,6 +174,8 @@ def _comparable(one: Telling, other: Telling) -> bool:
         and (alike(a, b, NEARLY) or (a.claim == b.claim and _of_one_deed(one, other)))
         and one_matter(a, b)
         and _of_one_kind(one, other)
+        and _is_filled_alike(one, other)
+        and _is_filled_alike(other, one)
         and _is_closest(one, other)
         and _is_closest(other, one)
         and _of_one_whole(one, other)
@@ -184,7 +200,7 @@ def _around(telling: Telling) -> str:
 def _of_one_whole(one: Telling, other: Telling) -> bool:
     """Whether neither tells a part of what the other tells, a first count or other dollars."""
     texts = one.account.text, other.account.text
-    for mark in (_PART, _INSURED, _EARLY, _SOUGHT):
+    for mark in (_PART, _INSURED, _EARLY, _SOUGHT, _STRETCH):
         if bool(mark.search(texts[0])) != bool(mark.search(texts[1])):
             return False
     if _adds_up(one, other) or _adds_up(other, one):
@@ -223,6 +239,17 @@ def _of_one_kind(one: Telling, other: Telling) -> bool:
     first, second = (frozenset(telling.value.lower().split()[:-1]) for telling in (one, other))
     marks = _LONE_MODIFIERS & (first ^ second)
     return not marks and not (_hyphened(first) ^ _hyphened(second))
+
+
+def _is_filled_alike(one: Telling, other: Telling) -> bool:
+    """Whether what a span of time is filled with ("three years of supervision"), if anything is
+    said to fill it, is something that another account speaks of too.
+    """
+    if one.quantity is None or one.subject.rpartition(" ")[2] not in _UNITS:
+        return True
+    filled = _FILLED.match(one.account.text, one.quantity.end)
+    what = terms_of(filled["what"]) if filled else frozenset()
+    return not what or bool(what & other.account.terms)
 
 
 def _hyphened(words: frozenset[str]) -> frozenset[str]:

@@ -81,7 +81,8 @@ _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?i:[ap]\.?m)|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
-
+#: "The 23rd minute" is one of several, and counts none.
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 MONEY = frozenset(CURRENCIES.values())
 #: Units that are so many of others: 24 months are two years.
@@ -113,7 +114,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _counted(text: str, amount: Amount) -> Quantity | None:
     """A number with what it counts, unless it is a date, a year or part of a name."""
-    if is_date(text, amount):
+    if is_date(text, amount) or _ORDINAL.match(text, amount.end):
         return None
     end, unit = amount.end, amount.unit
     if not unit:

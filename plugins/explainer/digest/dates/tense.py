@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from explainer.digest.dates.lexicon import words
 from explainer.digest.dates.tokens import Token
+from explainer.digest.dates.unforeseen import is_unforeseen
 from explainer.model import Leaning
 
 #: Plain futures: what is told so hasn't happened yet. "It'll" is cut at its mark.
@@ -89,6 +90,8 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
 
     The nearest verb before decides; where there is none in the sentence, the nearest after.
     """
+    if is_unforeseen(items, first, stop):
+        return -1
     return _direction(_cue(items, first, stop), items, first, stop)
 
 
@@ -109,6 +112,8 @@ def leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:
     """Where the words around tokens first..stop put them, and whether a "will" or a form such as
     "starting" does.
     """
+    if is_unforeseen(items, first, stop):
+        return Leaning.BEHIND
     cue = _cue(items, first, stop)
     if cue in _WILL | _ANNOUNCING and not _says_which(items, first):
         return Leaning.PLAINLY_AHEAD if cue in _WILL else Leaning.ANNOUNCED

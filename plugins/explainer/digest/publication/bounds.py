@@ -107,11 +107,13 @@ def past_the_week(bounds: Bounds, signs: Signs) -> Bounds:
     """Narrowed by style: days of the last week go by their weekdays alone, others by their dates.
 
     So the AP Stylebook ("days of the week") and the house rules after it. Where a text does say
-    "on Monday", the last day behind that it gives a date lies over a week back.
+    "on Monday", the last day behind that it gives a date lies over a week back; but not where that
+    day is a Monday: it may be the one that the text calls so.
     """
     first = bounds.first
     dated = [s for s in signs.days if first and s.key == (first.month, first.day)]
-    if not first or not signs.weekdays or not all(_is_plain(sign) for sign in dated):
+    others = first and all(sign.weekday != first.isoweekday() for sign in signs.weekdays)
+    if not first or not signs.weekdays or not others or not all(map(_is_plain, dated)):
         return bounds
     why = f"the text calls {first} by its date and days of its own week by their names"
     return bounds.not_before(first + _WEEK, why)
