@@ -38,7 +38,7 @@ def test_an_update_is_told_in_the_language_of_the_site() -> None:
     titles = [news.title(update, excerpts, ARABIC) for update in example.EXPLAINER.updates]
     assert [
         "أوردت Example Post: “The Example Bridge closes on March 3”",
-        "تختلف الروايات: “fewer than 50” أو “Around 60” أو “Several”؛"
+        "تختلف الروايات: “fewer than 50”، “Around 60” أو “Several”؛"
         " أكدت Example Arabic Service معلومة واحدة",
         "سُحب: “Bridge may reopen early” (The Example Daily)",
     ] == titles

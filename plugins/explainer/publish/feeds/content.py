@@ -71,7 +71,8 @@ def _item(desk: Desk, change: Change, told: Told) -> str:
         mark = "{}" if any(mark in quote for mark in QUOTATION_MARKS) else "<q>{}</q>"
         parts = [escape(told.text) + ":", mark.format(_linked(where, quote))]
     if told.was:
-        parts.append(f"(<del>{escape(told.was)}</del> <ins>{escape(told.now)}</ins>)")
+        arrow = desk.words.text("→")
+        parts.append(f"(<del>{escape(told.was)}</del> {arrow} <ins>{escape(told.now)}</ins>)")
     cited = {citation.source.slug: citation for citation in reversed(change.citations)}
     firsts = islice(reversed(cited.values()), _MOST_CITED)
     return " ".join([*parts, *(_reference(desk, citation) for citation in firsts)])

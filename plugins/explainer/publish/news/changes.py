@@ -21,7 +21,6 @@ from explainer.model import (
     Weakened,
 )
 from explainer.publish.excerpt import Excerpts
-from explainer.publish.news.dates import said
 from explainer.publish.news.wording import (
     attributed,
     counts,
@@ -133,9 +132,10 @@ def _(fact: Settled, words: Words) -> _Said:
 
 @_say.register
 def _(fact: Dated, words: Words) -> _Said:
-    day = said(fact.when, words, fact.ahead)
+    day = words.moment(fact.when, fact.ahead).label
     if fact.before:
-        return _Said(words.text("dated more precisely"), said(fact.before, words), day)
+        was = words.moment(fact.before).label
+        return _Said(words.text("dated more precisely"), was, day)
     if not fact.ahead:
         return _Said(day, now=day)
     if fact.when.first:
@@ -169,7 +169,7 @@ def _(fact: Retracted, words: Words) -> _Said:
 
 @_say.register
 def _(fact: Corrected, words: Words) -> _Said:
-    return _Said(words.text("Corrected: %(right)s", right=fact.right), fact.wrong, fact.right)
+    return _Said(words.text("Corrected"), fact.wrong, fact.right)
 
 
 def _article(fact: Added | Copied | Retracted, words: Words) -> str:

@@ -23,7 +23,6 @@ from explainer.model import (
     Update,
 )
 from explainer.publish.excerpt import Excerpts
-from explainer.publish.news.dates import said
 from explainer.publish.news.summary import summary
 from explainer.publish.news.wording import (
     TITLE_QUOTE,
@@ -155,7 +154,9 @@ def _dating(update: Update, words: Words) -> list[str]:
             )
         ]
     return [
-        words.text("a date for the timeline: %(date)s", date=said(day.when, words, day.ahead))
+        words.text(
+            "a date for the timeline: %(date)s", date=words.moment(day.when, day.ahead).label
+        )
         for day in days
     ]
 

@@ -11,8 +11,11 @@ from explainer.publish.words import Words
 #: A quoted claim in a title ends, at a word, before it is longer than this.
 TITLE_QUOTE = 90
 
-#: Words that have one of these aren't put into quotation marks once more.
+#: Words that have one of these aren't put into the same marks once more.
 QUOTATION_MARKS = '“”"„«»'
+
+#: Marks that open a quotation, each with those that may close it, the last one preferably.
+_CLOSING = {'"': '"', "“": "”", "„": "”“", "«": "»"}
 
 
 def listed(names: Sequence[str], words: Words, most: int = 3) -> str:
@@ -24,10 +27,14 @@ def listed(names: Sequence[str], words: Words, most: int = 3) -> str:
     *first, last = names
     if not first:
         return last
-    start = first[0]
-    for name in first[1:]:
-        start = words.text("%(names)s, %(name)s", names=start, name=name)
-    return words.text("%(names)s and %(name)s", names=start, name=last)
+    return words.text("%(names)s and %(name)s", names=_enumerated(first, words), name=last)
+
+
+def _enumerated(names: Sequence[str], words: Words) -> str:
+    told = names[0]
+    for name in names[1:]:
+        told = words.text("%(names)s, %(name)s", names=told, name=name)
+    return told
 
 
 def outlets_listed(outlets: Sequence[str], words: Words, most: int = 3) -> str:
@@ -48,11 +55,13 @@ def number(one: str, many: str, counted: int, words: Words) -> str:
 
 
 def either(accounts: Sequence[str], words: Words) -> str:
-    """ "“ten” or “twelve” or 2 others"."""
-    told = accounts[0]
-    for account in accounts[1:]:
-        told = words.text("%(accounts)s or %(account)s", accounts=told, account=account)
-    return told
+    """ "“ten”, “twelve” or 2 others"."""
+    *first, last = accounts
+    if not first:
+        return last
+    return words.text(
+        "%(accounts)s or %(account)s", accounts=_enumerated(first, words), account=last
+    )
 
 
 def attributed(accounts: Sequence[Account], words: Words) -> str:
@@ -82,10 +91,34 @@ def sentence(text: str) -> str:
 
 
 def quoted(text: str, most: int = 0) -> str:
-    """The text in quotation marks, unless it has its own; cut at a word where `most` says."""
+    """The text in quotation marks, in single ones around others, in none where it is a quotation;
+    cut at a word where `most` says, and a quotation that is cut is closed.
+    """
     if most and len(text) > most:
         text = _cut(text, most).rstrip(" ,;:—–-") + " …"
-    return text if any(mark in text for mark in QUOTATION_MARKS) else f"“{text}”"
+        text += _unclosed(text)
+    if not any(mark in text for mark in QUOTATION_MARKS):
+        return f"“{text}”"
+    return text if _is_quotation(text) else f"‘{text}’"
+
+
+def _unclosed(text: str) -> str:
+    """The mark that closes the quotation which the text ends in; "" outside of one."""
+    closing, before = "", ""
+    for character in text:
+        if closing:
+            closing = "" if character in closing else closing
+        elif not before.isalnum():  # Behind a figure it is a sign for inches or seconds.
+            closing = _CLOSING.get(character, "")
+        before = character
+    return closing[-1:]
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether all of a text, but for a point at its end, stands within one pair of marks."""
+    inner = text.rstrip(".")
+    within = all(_unclosed(inner[:end]) for end in range(1, len(inner)))
+    return within and len(inner) > 1 and not _unclosed(inner)
 
 
 def _cut(text: str, most: int) -> str:
