@@ -32,10 +32,10 @@ _HOUR = re.compile(
 )
 _OUTCOME = re.compile(
     r"\b(?:w[io]n|wins|lose|lost|loses|beat|beats|beaten|dr[ae]w|defeat\w*|victory|vote[ds]?|passed"
-    r"|approved|rejected|rul(?:ed|ing)|split|le[ad]d?|tied)\b[^.;\d]{0,40}?"
+    r"|approved|rejected|rul(?:ed|ing)|split|le[ad]d?|tied|level(?:led)?|locked|knotted|finished|ended)\b[^.;\d]{0,40}?"
     r"\b(?P<one>\d{1,3})[-–](?P<two>\d{1,3})\b"
     r"|\b(?P<first>\d{1,3})[-–](?P<last>\d{1,3})"
-    r" (?:win|victory|defeat|loss|draw|vote|majority|ruling)"
+    r" (?:win|victory|defeat|loss|draw|vote|majority|ruling|lead|deficit|scoreline|stalemate)"
 )
 _SEVERAL = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}

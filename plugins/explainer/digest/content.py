@@ -165,6 +165,8 @@ _ROUND = 20
 #: So far before a number stands what says how it is meant.
 _BEFORE = 30
 PERSON = act(stem("person"))
+#: So many deaths, fatalities or killed are so many people.
+_DEATH = act(stem("death"))
 #: What a thing costs that is told of in passing: "the $1.5 billion mission", "their 3-pound meal".
 _OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
 #: All of which some are told of: "of the 65 planes in its fleet, 18 …".
@@ -175,9 +177,18 @@ _PRICE = re.compile(
     r"|than|that|which|who|when|while|after|if|is|was|were|are|had|has|would|will|last|this|next"
     r"|worth|annually)\b)[a-z])"
 )
+#: What somebody's age and a quake's strength say of whom or which it is: "the 38-year-old".
+_TRAIT = re.compile(
+    r"-year-olds?\b|-magnitude (?:earth)?quakes?\b|-magnitude (?:tremor|temblor|aftershock)s?\b"
+)
+#: Who is counted without a noun: "killing more than 2,500".
+_HARMED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing))"
+    r"(?: (?:more than|at least|as many as|up to|over|nearly|almost|about|around|some))? $"
+)
 #: Marks the number in a name ("Airbus 380"), a count of nothing; one that is converted; one that is
-#: rounded; one that is told in passing.
-NAMED, CONVERTED, ROUNDED, PASSING = "#", "~", "≈", "°"
+#: rounded; one that is told in passing; one that only says whom or which is meant.
+NAMED, CONVERTED, ROUNDED, PASSING, TRAIT = "#", "~", "≈", "°", "¤"
 #: Marks which one of several something is, no count of them.
 NTH = NAMED + "nth "
 #: Marks who is counted, by their calling.
@@ -316,8 +327,11 @@ def _counts(words: str, held: frozenset[str]) -> Counts:
         kind = SHARE if match["share"] else counted(words, match.end())[1]
         if kind in CALLINGS:
             found.setdefault(WHO + CALLINGS[kind], set()).add(value)
-        kind = PERSON if kind in PERSONS else kind
-        is_toll = not kind and toll is not None and toll.end() < match.start()
+        kind = PERSON if kind in PERSONS or kind == _DEATH else kind
+        is_toll = not kind and (
+            (toll is not None and toll.end() < match.start())
+            or _HARMED.search(words, max(0, match.start("value") - _BEFORE), match.start("value"))
+        )
         kind = kind or (PERSON if is_toll else NAMED + "".join(terms(match["name"] or "")))
         if kind != NAMED:
             said = _said_as(words, match, value, converted)
@@ -357,6 +371,8 @@ def _said_as(
         return ROUNDED
     if _PRICE.match(words, match.end()) and _OWN.search(words, near, at):
         return PASSING
+    if _TRAIT.match(words, match.end()):
+        return TRAIT
     if _OF_ALL.search(words, near, at):
         return PASSING
     return ""

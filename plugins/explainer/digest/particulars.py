@@ -38,6 +38,7 @@ from explainer.digest.content import (
     PERSON,
     ROUNDED,
     SHARE,
+    TRAIT,
     WHO,
     Counts,
 )
@@ -71,7 +72,9 @@ _SMALL, _MANY = 13, 100
 _OTHER_WORDS = 2
 #: Names that are so much alike are spellings of one: "Kiev", "Kyiv".
 _SAME_NAME = 0.6
-_NO_NEWS, _MARKS = (NAMED, PASSING), ROUNDED + CONVERTED + PASSING
+_NO_FIGURES = (NAMED, TRAIT)
+_NO_NEWS, _MARKS = (*_NO_FIGURES, PASSING), ROUNDED + CONVERTED + PASSING + TRAIT
+_OWNS = ("'s ", "’s ")
 
 
 #: The dates in a passage, settled, each with its words.
@@ -139,7 +142,7 @@ class Particulars(Struct, frozen=True, eq=False):
             people=people,
             months=months,
             spans=len(months) == _ENDS and _SPAN.search(words) is not None,
-            known=frozenset(when.first for when in dates if when.first and when.is_day),
+            known=frozenset(_days(words, named)),
             names=frozenset(clause.names),
             rest=frozenset(clause.terms) - frozenset(clause.names),
             deeds=deeds,
@@ -149,6 +152,16 @@ class Particulars(Struct, frozen=True, eq=False):
             utterances=utterances(words),
             milestones=find_milestones(words, clause.terms),
         )
+
+
+def _days(words: str, named: Dates) -> Iterator[date]:
+    """The dates among some words that are one day, but for those that only say what is meant:
+    "Friday night's quake".
+    """
+    for when, said in named:
+        loose = _loosely(when, said)
+        if loose.first and loose.is_day and not any(said + owns in words for owns in _OWNS):
+            yield loose.first
 
 
 def _loosely(when: When, words: str) -> When:
@@ -260,7 +273,7 @@ def _counted(counts: Counts) -> tuple[frozenset[float], frozenset[tuple[str, flo
 
 def _figures(counts: Counts) -> frozenset[float]:
     """The counts that don't agree by chance."""
-    counted = (values for kind, values in counts if not kind.startswith(NAMED))
+    counted = (values for kind, values in counts if not kind.startswith(_NO_FIGURES))
     return frozenset(v for values in counted for v in values if v >= _SMALL or v % 1)
 
 

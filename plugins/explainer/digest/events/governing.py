@@ -86,6 +86,16 @@ _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore (?:the )?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|would|could|may|might|to be|set to|plans? to|expected|scheduled)\b")
 
+_OWNS = ("'s ", "’s ")
+_TO_COME = (
+    r"\b(?:will|won[’']t|may|might|could|would|(?:is|are) (?:(?:not|widely) )?"
+    r"(?:expected|set|due|likely|unlikely|going)|plans? to|hopes? to|vow(?:s|ed) to)\b"
+)
+#: What will become of something that a day only names: "Friday's fire will cost", "to appeal the
+#: June verdict".
+_BECOMES = re.compile(rf"['’]s (?:[\w-]+ ){{1,3}}?{_TO_COME}", re.I)
+_TO_BE_DONE = re.compile(rf"{_TO_COME}[^,;.]*?(?P<which>\b(?:the|an?|its|\w+['’]s) )?$", re.I)
+
 #: What, just before and just after a mention, keeps it from dating the passage; for which
 #: granularities, or for all.
 _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -245,7 +255,19 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     start = mention.start + 4 * is_numbered
     before = text[max(citation.start, mention.start - _REACH) : start]
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
+    if not _is_ahead(citation, mention.when) and _is_named_by(before, after):
+        return False
     return not _is_refused(mention.granularity, before, after)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_named_by(before: str, after: str) -> bool:
+    """Whether a mention between some words only names what something will become of."""
+    owns = after.startswith(_OWNS)
+    if owns and _BECOMES.match(after):
+        return True
+    found = _TO_BE_DONE.search(before)
+    return found is not None and (owns or bool(found["which"] and re.match(" [a-z]", after)))
 
 
 @lru_cache(maxsize=1 << 12)
