@@ -199,6 +199,8 @@ def test_who_quotes_both_utterances_knows_of_two() -> None:
         return bool(find_conflicts((Claim("a", cited[0].quote, tuple(cited)),), found, TOPIC))
 
     assert [True, False, False] == [differs(one, other), differs(one, both), differs(both, other)]
+    part = f"{one} It is “no small risk for us at all”, Doe said."
+    assert not differs(part, other)
 
 
 def test_the_newest_side_is_last_in_whatever_order_they_come() -> None:

@@ -37,7 +37,7 @@ Chicago Tribune | chicagotribune.com
 The Christian Science Monitor | csmonitor.com
 CNBC | cnbc.com
 CNET | cnet.com
-CNN | cnn.com | CNN.com
+CNN | cnn.com | CNN Wire, CNN Newsource
 CoinDesk | coindesk.com
 The Conversation | theconversation.com
 CTV News | ctvnews.ca

@@ -169,6 +169,8 @@ PERSON = act(stem("person"))
 _DEATH = act(stem("death"))
 #: What a thing costs that is told of in passing: "the $1.5 billion mission", "their 3-pound meal".
 _OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
+#: A model's name, as "737 MAX 9" is, counts nothing.
+_MODEL = re.compile(r"\b\d{3}(?: |-)([A-Z][\w-]*) \d{1,2}\b")
 #: All of which some are told of: "of the 65 planes in its fleet, 18 …".
 _OF_ALL = re.compile(r"\b[Oo]f (?:the|its|their) $")
 _PRICE = re.compile(
@@ -315,7 +317,7 @@ def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts
 def _counts(words: str, held: frozenset[str]) -> Counts:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
     found: dict[str, set[float]] = {}
-    words = halves(written_out(words))
+    words = _MODEL.sub(r"\1", halves(written_out(words)))
     if "magnitude" in held:
         words = _MAGNITUDE.sub(r"\1\2-magnitude", words)
     if not _NOUGHT.isdisjoint(held):

@@ -101,13 +101,13 @@ KINDS = (COMPANIES, AGENCIES, GOVERNMENTS, LEADERS)
 #: Capitalised words that come before a person's name.
 TITLES = listed(
     """
-    mr mrs ms miss dr sir lord lady dame prof professor president vice minister prime secretary
-    senator sen rep representative governor gov mayor judge justice general gen colonel col
-    captain capt lt sgt major chief ceo cfo cto coo chairman chairwoman chair director king
-    queen prince princess pope spokesman spokeswoman spokesperson journalist reporter analyst
-    editor founder co-founder commissioner ambassador chancellor premier officer executive
-    deputy attorney congressman congresswoman sheriff coach detective rev reverend bishop
-    cardinal
+    mr mrs ms miss dr sir lord lady dame prof professor president vice minister prime
+    secretary senator sen rep representative governor gov mayor judge justice general gen
+    colonel col captain capt lt sgt major admiral adm lieutenant brigadier chief ceo cfo cto
+    coo chairman chairwoman chair director king queen prince princess pope spokesman
+    spokeswoman spokesperson journalist reporter analyst editor founder co-founder
+    commissioner ambassador chancellor premier officer executive deputy attorney congressman
+    congresswoman sheriff coach detective rev reverend bishop cardinal
     """
 )
 

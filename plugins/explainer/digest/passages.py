@@ -45,7 +45,7 @@ _LEADS_ON = re.compile(
 )
 #: Of itself an article tells when it was changed, not what happened.
 _OF_ITSELF = re.compile(
-    r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was) (?:updated|amended"
+    r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was|will be) (?:updated|amended"
     r"|corrected|changed|edited|revised)|originally|incorrectly|previously|mis\w+ed)\b"
     r"|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|post|report)\b"
     r"|^this version (?:(?:has been|was) )?(?:correct|updat|restor|amend|fix)e?[sd]\b",

@@ -74,7 +74,10 @@ def _up_to(match: re.Match[str], head: str, outlets: tuple[Outlet, ...]) -> Date
     if end is None or not (agency or (_is_initials(wire) and end.group().strip())):
         return None
     place, when, yearless = _place_and_day(head[: match.start()])
-    if not _is_before_wire(place, bool(when or yearless), agency) or not _opens(head, end.end()):
+    is_wire = not head[: match.start()].strip() and found is not None
+    if not _is_before_wire(place, bool(when or yearless), agency, is_wire):
+        return None
+    if not _opens(head, end.end()):
         return None
     return Dateline(head[: end.end()].rstrip(), place, wire, agency, when, yearless)
 
@@ -99,10 +102,10 @@ def _place_and_day(text: str) -> tuple[str, When | None, tuple[int, int] | None]
     return text.strip(" .,-–—"), None, None
 
 
-def _is_before_wire(place: str, dated: bool, agency: Outlet | None) -> bool:
-    """Whether the words before a wire's name can be a place (or nothing but a day)."""
+def _is_before_wire(place: str, dated: bool, agency: Outlet | None, is_wire: bool) -> bool:
+    """Whether the words before a wire's name can be a place (or nothing but a day, or nothing)."""
     if not place:
-        return agency is not None
+        return agency is not None or is_wire
     return _is_name(place) and (agency is not None or dated or _is_place(place, dated=dated))
 
 

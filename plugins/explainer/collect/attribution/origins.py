@@ -16,6 +16,7 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.outlets import at_host, known, named, outlet_key
+from explainer.collect.press import PRESS
 from explainer.collect.publications import is_publication
 from explainer.model import Basis, Evidence, Origin, OriginKind, Outlet
 
@@ -74,12 +75,15 @@ def _sidecar(case: Case) -> list[Found[Outlet]]:
 
 
 def _agencies(case: Case) -> list[Found[Outlet]]:
-    """Agencies in the dateline, the byline, the markup's author and copyright lines."""
+    """Agencies in the dateline, the byline, the markup's author and copyright lines; outlets that
+    are known in the dateline and the byline.
+    """
     found: list[Found[Outlet]] = []
-    if case.dateline and case.dateline.agency:
-        agency, words, line = case.dateline.agency, case.dateline.text, case.dateline_line
-        evidence = Evidence("origin", agency.name, Basis.STATED, words, line, "dateline")
-        found.append(Found(agency, evidence))
+    dateline = case.dateline
+    if dateline and (wire := dateline.agency or known(dateline.wire, case.outlets)):
+        words, line = dateline.text, case.dateline_line
+        evidence = Evidence("origin", wire.name, Basis.STATED, words, line, "dateline")
+        found.append(Found(wire, evidence))
     for clue in case.bylines:
         note = "byline" if case.article.layout is Layout.ARTICLE else _COPY
         found += _signed(read_byline(clue.text, case.outlets).outlet, clue, note)
@@ -113,9 +117,14 @@ def _in_words(name: str) -> str:
 
 
 def _signed(outlet: Outlet | None, clue: Clue, note: str) -> list[Found[Outlet]]:
-    if outlet is None or not (outlet.agency or note == _COPY):
+    if outlet is None or not (outlet.agency or note == _COPY or _is_lender(outlet, note)):
         return []
     return [Found(outlet, by_clue("origin", outlet.name, Basis.STATED, clue, note))]
+
+
+def _is_lender(outlet: Outlet, note: str) -> bool:
+    """Whether a byline names a well-known outlet: "By Jane Roe, CNN"."""
+    return note == "byline" and outlet in PRESS
 
 
 def _copied(case: Case, url: str) -> list[Found[Outlet]]:

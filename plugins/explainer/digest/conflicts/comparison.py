@@ -17,6 +17,9 @@ _LOOKED_AT, _MOST_CAMPS, _MOST_NEAR = 4, 24, 6
 #: Where so many tellings weren't of what another claim's camp tells of, no more are compared.
 _TRIES = 4
 
+#: So many words of a quotation, and one more, are known for a part of it.
+_ENOUGH_QUOTED = 4
+
 Near = Callable[[str], Iterable[str]]
 #: Whether a telling shows that a camp tells otherwise.
 Judged = bool
@@ -108,8 +111,11 @@ class Comparison:
         )
 
     def _has(self, telling: Telling, place: str, camp: Camp) -> bool:
-        """Whether the source of a telling says in a place what a camp says."""
-        return camp.norm in self._said[telling.account.citation.source.slug, place, telling.matter]
+        """Whether the source of a telling says in a place what a camp says, or quotes part of it."""
+        said = self._said[telling.account.citation.source.slug, place, telling.matter]
+        if telling.kind is not ConflictKind.QUOTATION:
+            return camp.norm in said
+        return any(norm in camp.norm and norm.count(" ") >= _ENOUGH_QUOTED for norm in said)
 
     def _witnessed(self, telling: Telling, camp: Camp) -> bool:
         """Whether a telling differs from another outlet's of a camp.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from explainer.digest.conflicts.aboard import find_aboard
 from explainer.digest.conflicts.accounts import (
     NEARLY,
     Account,
@@ -124,8 +125,11 @@ def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]
 
 @fitting(_told)
 def tellings(account: Account) -> Iterator[Telling]:
-    """The counts that a passage gives, but for tolls and prices, and those that nobody gave."""
+    """The counts that a passage gives, but for tolls, prices and who was aboard, and those that
+    nobody gave.
+    """
     taken = {toll.start for toll in find_tolls(account.text)}
+    taken |= {count.start for _, count in find_aboard(account.text)}
     taken |= {price.quantity.start for price in prices(account) if price.quantity}
     for telling in _tellings(account):
         if telling.quantity is None or telling.quantity.start not in taken:

@@ -39,10 +39,13 @@ from explainer.digest.quotations.phrases import (
     timeless,
     without_apposition,
 )
-from explainer.model import Quotation, Reading, Sentence, Speaker
+from explainer.digest.verbs import FINITE
+from explainer.model import Entity, Quotation, Reading, Sentence, Speaker
 
 _LONGEST_SUBJECT = 9
 _FARTHEST_CUE = 14
+#: Sentences before the last in which who may be meant was named.
+_LATELY = 2
 
 
 def find_quotations(
@@ -260,8 +263,21 @@ class _Finder:
         nearby = self.names.between(self.starts[number] if self.starts else 0, at)
         if pronoun.lower() in ("he", "she"):
             fitting = [entity for entity in nearby if entity.person]
+            if len(fitting) == 1 and self._is_rivalled(fitting[0], number, at):
+                return None
         elif pronoun.lower() == "it":
             fitting = [e for e in nearby if not (e.person or GROUPS.isdisjoint(e.heads))]
         else:
             return None
         return Speaker(pronoun, fitting[0].full) if len(fitting) == 1 else None
+
+    def _is_rivalled(self, person: Entity, number: int, at: int) -> bool:
+        """Whether a sentence only mentions somebody, behind its verb, and others were named just
+        before: "five died, including Jane Roe".
+        """
+        start = self.starts[number]
+        verb = FINITE.search(self.text, start, at)
+        if verb is None or person in self.names.between(start, verb.start()):
+            return False
+        before = self.names.between(self.starts[max(0, number - _LATELY)], start)
+        return any(other.person and other != person for other in before)

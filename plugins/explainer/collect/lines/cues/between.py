@@ -41,6 +41,14 @@ BETWEEN = (
         always=True,
     ),
     row(
+        "social plug",
+        80,
+        "@",
+        r"[—–-] ?[^()—–\n]{2,60} \(@\w{2,30}\) "
+        r"(?-i:[A-Z])[a-z]{2,8}\.? \d{1,2}, \d{4}\W*$",
+        always=True,
+    ),
+    row(
         "share buttons",
         30,
         "click loading",
@@ -76,7 +84,7 @@ BETWEEN = (
         r"^(?-i:RELATED|RELATED STORY|RELATED STORIES|RELATED ARTICLE|READ MORE|ALSO READ|SEE ALSO)"
         r"\W{1,3}\S[^.]{5,110}$",
         r"^(?-i:MORE) ?[:|] ?\S[^.]{5,110}$|^(?-i:More) ?: ?(?-i:[A-Z‘“'\"\d]).{5,110}[^.;]$",
-        r"^^(?-i:WATCH|LISTEN|READ) ?\| ?\S[^.]{5,110}$",
+        r"^(?-i:WATCH|LISTEN|READ) ?\| ?\S[^.]{5,110}$",
         r"^popular in the community\W*$|^what to (?:read|watch) next\W*$",
         r"^in case you missed it\W*$|^recommended from \w[\w ]{2,30}\W*$",
         always=True,
@@ -187,6 +195,15 @@ BETWEEN = (
         r"^(?:tap|click) here to (?:add|make|set) us as\b.{0,50}$",
         r"^(?:add|make|set|choose) us (?:as )?(?:a |your )?(?:preferred|trusted) source\b.{0,40}$",
         always=True,
+    ),
+    row(
+        "image credit",
+        100,
+        "via photo ap afp reuters getty epa",
+        r"\((?:[^()]{2,80}\bvia (?:ap|afp|reuters|getty|epa)\b|(?:ap|afp|reuters|epa) photo\b"
+        r"|[^()]{2,60}/ ?(?:ap|afp|reuters|getty|epa)\b)[^()]{0,60}\)\W*$",
+        always=True,
+        clue=ClueKind.CREDIT,
     ),
     row(
         "image credit",
