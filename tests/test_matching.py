@@ -359,7 +359,7 @@ def test_names_alone_are_no_fact() -> None:
         ("they raised the alarm", ("rais", "alarm")),
         ("a tax hike on hikers", ("tax", "rise", "hiker")),
         ("found not guilty", ("acquit",)),
-        ("found the man guilty", ("convict",)),
+        ("found the man guilty", ("convict", "man")),
         ("cleared the man of murder", ("acquit", "murder")),
         ("cleared the road of snow", ("clear", "road", "snow")),
         ("parliament passed the budget", ("parliament", "approve", "budget")),

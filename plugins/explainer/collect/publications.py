@@ -68,6 +68,14 @@ _WITH_ARTICLE = (["reporter"], ["week"])
 _OURS = words("my our these this we you you're your")
 
 
+_TWO = 2
+#: What a site offers every day.
+_SERVICES = words(
+    """brief briefing cartoon crossword email emails horoscope horoscopes newsletter poll puzzle
+    puzzles quiz recap roundup update updates"""
+)
+
+
 @lru_cache(maxsize=1024)
 def is_publication(name: str) -> bool:
     """Whether a name of several words ends (in other languages: begins) as publications' names do.
@@ -81,6 +89,8 @@ def is_publication(name: str) -> bool:
     if " " not in name or not said or is_button or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
+    if len(said) == _TWO and said[0] == "daily" and not (_is_part(said[1]) or said[1] in _SERVICES):
+        return True
     return _is_with_article(name) or (
         said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
     )

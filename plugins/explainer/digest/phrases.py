@@ -72,8 +72,8 @@ _PHRASES = (
         "sentence sentences sentenced sentencing",
         r"sentenc(?:e|es|ed|ing) to(?= (?:[\w-]+ ){1,6}?(?:prison|jail|imprisonment)\b)",
     ),
-    ("acquit", "guilty", r"f(?:ind|inds|ound) (?:[\w’']+ ){0,2}?not guilty"),
-    ("convict", "guilty", r"f(?:ind|inds|ound) (?:[\w’']+ ){0,2}?guilty"),
+    ("acquitted \\g<who>", "guilty", r"f(?:ind|inds|ound) (?P<who>(?:[\w’'.-]+ ){0,6}?)not guilty"),
+    ("convicted \\g<who>", "guilty", r"f(?:ind|inds|ound) (?P<who>(?:[\w’'.-]+ ){0,6}?)guilty"),
     (
         "acquit",
         "clear clears cleared clearing",

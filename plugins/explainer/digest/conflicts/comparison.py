@@ -111,7 +111,7 @@ class Comparison:
         )
 
     def _has(self, telling: Telling, place: str, camp: Camp) -> bool:
-        """Whether the source of a telling says in a place what a camp says, or quotes part of it."""
+        """Whether the source of a telling says in a place what a camp does, or a part of it."""
         said = self._said[telling.account.citation.source.slug, place, telling.matter]
         if telling.kind is not ConflictKind.QUOTATION:
             return camp.norm in said

@@ -253,8 +253,10 @@ def year_ago(hit: Hit, context: Context) -> str | None:
 
 
 def market_day(hit: Hit, context: Context) -> str | None:
-    """ "ended the day", "for the day": the day named last."""
-    return _from(context.reference_day(), "D", 0)
+    """ "ended the day", "for the day": the day named last, unless it is still to come."""
+    day = context.reference_day()
+    is_ahead = day and context.anchor and day > context.anchor
+    return _from(context.anchor if is_ahead else day, "D", 0)
 
 
 _FROM = "'later'|'earlier'|'afterwards'|'afterward'|'previously'"

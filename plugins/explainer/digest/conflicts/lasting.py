@@ -1,0 +1,58 @@
+"""Conflicts of how long something went on: a jury deliberated for 11 hours, for nine and a half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from explainer.digest.conflicts.accounts import Account, days_apart, related, set_apart
+from explainer.digest.conflicts.findings import Telling
+from explainer.digest.conflicts.patterns import fitting
+from explainer.digest.conflicts.quantities import Known, Quantity, find_quantities
+from explainer.digest.lexicon import listed
+from explainer.digest.stems import stem
+from explainer.model import ConflictKind
+
+#: In years somebody's work or a rule is told of, not one happening.
+_UNITS = {"minute": 1 / 60, "minut": 1 / 60, "hour": 1.0, "day": 24.0}
+_VERB = re.compile(r"\b(?P<what>[a-z]{4,}(?:ed|ing)) for (?:the past |the last |another )?$")
+_NOUN = re.compile(r" of (?:[a-z]+ )?(?P<what>[a-z]{4,})\b")
+#: What goes on of several things at once, or is a part of what does.
+_ANY = listed("been being least more most them these those which work time notice leave pay flight")
+#: Days between reports of one story.
+_SAME_STORY = 3
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(text: str) -> tuple[tuple[str, Quantity], ...]:
+    """What went on and how long, in a text."""
+    if " for " not in text and " of " not in text:
+        return ()
+    spans = (q for q in find_quantities(text) if q.known is Known.NUMBER and q.unit in _UNITS)
+    return tuple((what, span) for span in spans if (what := _what(text, span)))
+
+
+def _what(text: str, span: Quantity) -> str:
+    """The stem of what went on so long; empty where that isn't told."""
+    match = _VERB.search(text, 0, span.start) or _NOUN.match(text, span.end)
+    return "" if match is None or match["what"] in _ANY else stem(match["what"])
+
+
+@fitting(_told)
+def tellings(account: Account) -> Iterator[Telling]:
+    """How long a passage says that something went on."""
+    for what, span in _told(account.text):
+        size = _UNITS[span.unit]
+        hours = Quantity(
+            span.start, span.end, "hour", Known.NUMBER, span.low * size, span.high * size
+        )
+        value = account.text[span.start : span.end]
+        norm = f"{hours.low:g} to {hours.high:g}"
+        yield Telling(ConflictKind.NUMBER, f"lasting {what}", account, value, norm, hours)
+
+
+def differ(one: Telling, other: Telling) -> bool:
+    """Whether two spans are of one happening."""
+    a, b = one.account, other.account
+    return days_apart(a, b) <= _SAME_STORY and related(a, b) and not set_apart(a, b)
