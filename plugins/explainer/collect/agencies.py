@@ -55,6 +55,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("spa", "Saudi Press Agency", "spa.gov.sa", ("SPA",)),
     ("stt", "STT", "stt.fi", ()),
     ("tass", "TASS", "tass.com", ("ITAR-TASS",)),
+    ("tns", "Tribune News Service", "tribunenewsservice.com", ("TNS",)),
     ("ukrinform", "Ukrinform", "ukrinform.net", ()),
     ("uni", "United News of India", "uniindia.com", ("UNI",)),
     ("upi", "United Press International", "upi.com", ("UPI",)),

@@ -19,6 +19,7 @@ from explainer.errors import Problem, Severity
 from explainer.model import Display, Outlet
 
 _WORD = re.compile(r"[^\W_]+")
+_HOST = re.compile(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)+")
 #: Every key of an entry, in the order of `docs/sources.md` (a test holds both together).
 KEYS = (
     "name",
@@ -123,8 +124,11 @@ def _by_host(outlets: tuple[Outlet, ...]) -> dict[str, Outlet]:
 
 
 def known(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
-    """The outlet of the editor's list, the agencies or the press that bears a name."""
-    return _by_key(outlets).get(outlet_key(name))
+    """The outlet of the editor's list, the agencies or the press that bears a name, or goes by its
+    host: "Example.com".
+    """
+    found = _by_key(outlets).get(outlet_key(name))
+    return found or (known_host(name, outlets) if _HOST.fullmatch(name.strip()) else None)
 
 
 def named(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:

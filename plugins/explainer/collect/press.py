@@ -15,7 +15,9 @@ _ROWS = """
 ABC News | abcnews.go.com | abcnews.com
 Al Arabiya | alarabiya.net
 Al Jazeera | aljazeera.com | Al Jazeera English
+Al-Monitor | al-monitor.com
 AllAfrica | allafrica.com
+Arab News | arabnews.com
 Ars Technica | arstechnica.com
 The Asahi Shimbun | asahi.com
 The Atlantic | theatlantic.com
@@ -24,6 +26,7 @@ The Baltimore Sun | baltimoresun.com
 Bangkok Post | bangkokpost.com
 Barron's | barrons.com
 BBC News | bbc.co.uk | BBC, bbc.com
+Bleacher Report | bleacherreport.com
 The Boston Globe | bostonglobe.com
 Boston Herald | bostonherald.com
 Business Insider | businessinsider.com
@@ -31,9 +34,11 @@ Business Standard | business-standard.com
 BuzzFeed News | buzzfeednews.com
 CBC News | cbc.ca | CBC
 CBS News | cbsnews.com
+CGTN | cgtn.com
 Channel NewsAsia | channelnewsasia.com | CNA
 Chicago Sun-Times | suntimes.com
 Chicago Tribune | chicagotribune.com
+China Daily | chinadaily.com.cn
 The Christian Science Monitor | csmonitor.com
 CNBC | cnbc.com
 CNET | cnet.com
@@ -43,7 +48,12 @@ The Conversation | theconversation.com
 CTV News | ctvnews.ca
 Cybernews | cybernews.com
 The Daily Beast | thedailybeast.com
+Daily Express | express.co.uk
+Daily Mail | dailymail.co.uk | MailOnline
+Daily Mirror | mirror.co.uk
+Daily Sabah | dailysabah.com
 The Daily Star | thedailystar.net
+The Daily Telegraph | telegraph.co.uk
 The Dallas Morning News | dallasnews.com
 Deadline Hollywood | deadline.com
 Deccan Herald | deccanherald.com
@@ -53,13 +63,16 @@ Der Standard | derstandard.at
 Detroit Free Press | freep.com
 Deutsche Welle | dw.com | DW
 Die Zeit | zeit.de
+The East African | theeastafrican.co.ke
 The Economic Times | economictimes.indiatimes.com
 The Economist | economist.com
 El Mundo | elmundo.es
 El País | elpais.com
 Engadget | engadget.com
 The Epoch Times | theepochtimes.com
+ESPN | espn.com | espn.co.uk
 Euronews | euronews.com
+Eurosport | eurosport.com
 Evening Standard | standard.co.uk
 Fast Company | fastcompany.com
 Financial Express | financialexpress.com
@@ -71,12 +84,16 @@ Fox Business | foxbusiness.com
 Fox News | foxnews.com
 France 24 | france24.com
 Frankfurter Allgemeine Zeitung | faz.net | FAZ
+Futurism | futurism.com
 Gizmodo | gizmodo.com
 Global News | globalnews.ca
+Global Times | globaltimes.cn
 The Globe and Mail | theglobeandmail.com
 The Guardian | theguardian.com
+Gulf News | gulfnews.com
 Haaretz | haaretz.com
 The Hacker News | thehackernews.com
+Healthline | healthline.com
 The Hill | thehill.com
 The Hindu | thehindu.com
 Hindustan Times | hindustantimes.com
@@ -84,6 +101,7 @@ The Hollywood Reporter | hollywoodreporter.com
 Houston Chronicle | houstonchronicle.com
 HuffPost | huffpost.com | The Huffington Post, huffingtonpost.com
 i24NEWS | i24news.tv
+IFLScience | iflscience.com
 India Today | indiatoday.in
 The Indian Express | indianexpress.com
 Inquirer.net | inquirer.net
@@ -94,8 +112,11 @@ Investopedia | investopedia.com
 Irish Examiner | irishexaminer.com
 The Irish Times | irishtimes.com
 ITV News | itv.com
+The Jakarta Post | thejakartapost.com
 The Japan Times | japantimes.co.jp
 The Jerusalem Post | jpost.com
+KFF Health News | kffhealthnews.org | Kaiser Health News
+Khaleej Times | khaleejtimes.com
 The Korea Herald | koreaherald.com
 The Kyiv Independent | kyivindependent.com
 Kyiv Post | kyivpost.com
@@ -105,9 +126,13 @@ Le Monde | lemonde.fr
 Live Science | livescience.com
 Los Angeles Times | latimes.com | LA Times
 Mail & Guardian | mg.co.za
+The Manila Times | manilatimes.net
 MarketWatch | marketwatch.com
 Mashable | mashable.com
+Medscape | medscape.com
+The Mercury News | mercurynews.com
 Miami Herald | miamiherald.com
+Middle East Eye | middleeasteye.net
 MIT Technology Review | technologyreview.com
 The Moscow Times | themoscowtimes.com
 Mother Jones | motherjones.com
@@ -125,6 +150,7 @@ The New Yorker | newyorker.com
 New Zealand Herald | nzherald.co.nz | NZ Herald
 News18 | news18.com
 Newsday | newsday.com
+Newser | newser.com
 Newsmax | newsmax.com
 Newsweek | newsweek.com
 Nikkei Asia | asia.nikkei.com | Nikkei Asian Review
@@ -132,7 +158,9 @@ NPR | npr.org
 PBS NewsHour | pbs.org | PBS News
 PCMag | pcmag.com
 The Philadelphia Inquirer | inquirer.com
+Phys.org | phys.org
 Politico | politico.com | politico.eu
+Premium Times | premiumtimesng.com
 ProPublica | propublica.org
 The Quint | thequint.com
 Radio Free Europe/Radio Liberty | rferl.org | RFE/RL
@@ -143,16 +171,20 @@ RNZ | rnz.co.nz | Radio New Zealand
 Rolling Stone | rollingstone.com
 RTÉ | rte.ie | RTÉ News
 San Francisco Chronicle | sfchronicle.com | SFGATE, sfgate.com
+ScienceAlert | sciencealert.com
 Scientific American | scientificamerican.com
 Scroll.in | scroll.in
 The Seattle Times | seattletimes.com
 Semafor | semafor.com
 SiliconANGLE | siliconangle.com
 Sky News | news.sky.com
+Sky Sports | skysports.com
 Smithsonian Magazine | smithsonianmag.com
 South China Morning Post | scmp.com | SCMP
 Space.com | space.com
+Sports Illustrated | si.com
 Star Tribune | startribune.com
+STAT News | statnews.com
 The Straits Times | straitstimes.com
 Swissinfo | swissinfo.ch
 The Sydney Morning Herald | smh.com.au
@@ -162,6 +194,7 @@ TechCrunch | techcrunch.com
 TechRadar | techradar.com
 The Times of India | timesofindia.indiatimes.com
 The Times of Israel | timesofisrael.com
+TMZ | tmz.com
 Tom's Guide | tomsguide.com
 Tom's Hardware | tomshardware.com
 Toronto Star | thestar.com
@@ -169,11 +202,13 @@ USA Today | usatoday.com
 Vanity Fair | vanityfair.com
 VentureBeat | venturebeat.com
 The Verge | theverge.com
+VnExpress | vnexpress.net
 Voice of America | voanews.com | VOA, VOA News
 The Wall Street Journal | wsj.com | WSJ
 Washington Examiner | washingtonexaminer.com
 The Washington Post | washingtonpost.com
 The Washington Times | washingtontimes.com
+WebMD | webmd.com
 Yahoo Finance | finance.yahoo.com
 Yahoo News | news.yahoo.com
 ZDNET | zdnet.com

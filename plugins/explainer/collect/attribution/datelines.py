@@ -18,6 +18,8 @@ from explainer.model import Outlet
 from explainer.when import When
 
 _LONGEST = 120
+#: "(dpa/MIA)": the wires of one dateline.
+_MOST_WIRES = 3
 #: Words without a capital inside the names of places.
 _SMALL = words("al and da de del do el es la le of sur the upon")
 #: Marks between the words of a place; AFP puts its country in brackets.
@@ -68,7 +70,9 @@ def _with_wire(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
 def _up_to(match: re.Match[str], head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
     """The dateline whose wire is what a match found."""
     wire = (match["round"] or match["slash"]).strip()
-    found = known(wire, outlets)
+    found = known(wire, outlets) or next(
+        filter(None, (known(part, outlets) for part in wire.split("/")[:_MOST_WIRES])), None
+    )
     agency = found if found and (found.agency or found in outlets) else None
     end = _END.match(head, match.end())
     if end is None or not (agency or (_is_initials(wire) and end.group().strip())):

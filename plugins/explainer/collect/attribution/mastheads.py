@@ -16,7 +16,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
-from explainer.collect.outlets import outlet_key
+from explainer.collect.outlets import known_host, outlet_key
 from explainer.collect.publications import is_link, is_publication
 from explainer.collect.words import words
 from explainer.model import Removed
@@ -25,7 +25,7 @@ _MOST = 4
 #: A menu's lines below the site's name, its links, and their share of its words.
 _MENU_LINES, _LEAST_PARTS, _MENU_SHARE = 3, 3, 0.6
 #: An address as a browser shows it, or behind a place.
-_HOST = re.compile(r"(?:^|[|·•] ?)(?P<host>(?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,})$")
+_HOST = re.compile(r"(?:^|[|·•] ?)(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,3}[a-z]{2,})$")
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
 _SMALL = "of|the|and|&|for|d[aeo]s?|del|den|der|di|du|e|et|i|la|le|och|og|und|van|voor|y"
 #: Up to six words in capitals, small ones between.
@@ -86,10 +86,19 @@ def above_menus(case: Case) -> tuple[Clue, ...]:
 
 
 def hosts_above(case: Case) -> tuple[tuple[str, Removed], ...]:
-    """The hosts above the title, alone or behind a place: "Example Town | examplepost.com"."""
+    """The hosts above the title, alone or behind a place: "Example Town | examplepost.com".
+
+    With a capital only those that are known: "ExamplePost.com", not "ASP.net".
+    """
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     cuts = ((_HOST.search(cut.text.strip()), cut) for cut in case.article.removed)
-    return tuple((match["host"], cut) for match, cut in cuts if match and cut.line < title)
+    return tuple(
+        (match["host"].lower(), cut)
+        for match, cut in cuts
+        if match
+        and cut.line < title
+        and (match["host"].islower() or known_host(match["host"], case.outlets))
+    )
 
 
 def _is_sender(cut: Removed) -> bool:

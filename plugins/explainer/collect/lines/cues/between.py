@@ -104,6 +104,7 @@ BETWEEN = (
         "photo photos picture image photograph",
         r"[.,;] \(?(?:photo|picture|image|photograph)s? (?:by|courtesy of|supplied by|via) "
         r"(?-i:[A-Z])[^.]{2,70}\W*$",
+        r"[.,;!] \(?(?:photo|picture|image|photograph)s? credits? ?: ?(?-i:[A-Z])[^.:]{1,60}\W*$",
         always=True,
         clue=ClueKind.CREDIT,
     ),

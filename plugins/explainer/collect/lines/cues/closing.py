@@ -76,6 +76,8 @@ CLOSING = (
         "becoming become",
         r"^(?:please )?(?:support|help (?:us|support)) (?:keep )?"
         r"(?:us|our|independent|local|quality|free)\b.{0,80}\b(?:journalism|reporting|newsroom)\b.{0,60}$",
+        r"^(?:please )?support [^“”\".?!:]{2,40}['’]s? (?:[a-z-]+ ){0,2}"
+        r"(?:journalism|reporting|newsroom)\b[^.?!“”\"]{0,60}!?$",
         r"^if you (?:value|liked?|enjoy(?:ed)?|appreciated?) (?:our|this|what|the)\b.{0,80}"
         r"\b(?:support(?:ing)?|donat\w+|subscrib\w+|contribut\w+|members?)\b.{0,60}$",
         r"\b(?:support|join|readers|journalism)\b.{1,200}\bas little as [$£€]\d[^.]{0,30}\W*$",
