@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explainer.digest.quotations import find_quotations
@@ -31,6 +31,7 @@ def test_quotations_and_their_speakers(title: str, text: str, expected: str) -> 
 
 
 @given(MARKS)
+@example("“““`““")
 def test_quotations_are_apart_and_in_order(text: str) -> None:
     found = find_quotations(text, ())
     assert all(0 <= quote.start <= quote.end <= len(text) for quote in found)

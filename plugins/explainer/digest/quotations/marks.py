@@ -69,6 +69,8 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[Quoted]:
             last = opened.pop()
             quoted = Quoted(Span(last.end(), mark.start()), Span(last.start(), mark.end()))
             if opened:
+                while inner and inner[-1].outer.start >= quoted.outer.start:
+                    inner.pop()
                 inner.append(quoted)
             else:
                 yield quoted
