@@ -89,10 +89,12 @@ def serve(_: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
 
 
 @task(positional=["what"], help={"topic": "folder name of the topic", "what": "FILE, URL or -"})
-def add(_: Context, what: str, topic: str, private: bool = False) -> None:
+def add(_: Context, what: str, topic: str = "", private: bool = False) -> None:
     """Add an article (file, URL, list of URLs, feed, WARC, or - for pasted text) to a topic."""
     from explainer.collect.intake.add import add as add_source
 
+    if not topic:
+        raise Exit("which topic is it for? add --topic and the name of its folder", 1)
     today = _today()
     report = add_source(what, CONTENT / "topics" / topic, today=today, private=private)
     print(report)

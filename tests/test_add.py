@@ -300,7 +300,7 @@ def test_a_saved_link_of_safari_is_binary() -> None:
 def test_links_among_the_articles_say_what_to_do(topic: Path) -> None:
     (topic / "sources" / "links.txt").write_text("https://examplepost.com/a\n", "utf-8")
     (problem,) = read_source(topic / "sources" / "links.txt").problems
-    assert "addresses and no article; fetch what it leads to with invoke add" in problem.message
+    assert "addresses and no article; fetch what it leads to with ./run add" in problem.message
 
 
 def test_an_archive_brings_its_pages(topic: Path, tmp_path: Path) -> None:
@@ -457,8 +457,10 @@ def test_what_is_no_article_is_not_stored(topic: Path, tmp_path: Path, data: byt
 def test_a_missing_file_and_a_missing_topic_say_so(topic: Path, tmp_path: Path) -> None:
     assert "No such file" in str(add(str(tmp_path / "none.txt"), topic, today=TODAY))
     missing = add("-", topic.parent / "none", today=TODAY, pasted=ARTICLE.encode)
-    assert "invoke new-topic none" in str(missing)
+    assert "./run new-topic none" in str(missing)
     assert missing.failed
+    mistyped = add("-", topic.parent / f"{topic.name}s", today=TODAY, pasted=ARTICLE.encode)
+    assert f"take --topic {topic.name}," in str(mistyped)
 
 
 def test_a_new_topic_can_be_read_and_filled_in(tmp_path: Path) -> None:

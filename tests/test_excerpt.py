@@ -174,3 +174,41 @@ def test_no_page_of_the_site_shows_more_than_the_cap() -> None:
     told = {word.rstrip(".") for word in re.findall(r"\bword\d+\b", text)}
     assert 0 < len(told) <= allowance(source)
     assert len(told) >= WORDS_A_PASSAGE
+
+
+@pytest.mark.parametrize(
+    ("prose", "unfounded"),
+    [
+        ("The ministry says “nobody was hurt in the fire”.", 0),
+        ('The ministry says "Nobody was hurt,  in\nthe fire."', 1),
+        ('The ministry says "Nobody was *hurt* in\nthe fire."', 0),
+        ("The firm’s word: “it’s the owner’s fault … not ours”.", 0),
+        ("The firm’s word: “it’s the owner’s fault [and] not ours”.", 0),
+        ("The firm’s word: “not ours … it’s the owner’s fault”.", 1),
+        ("The ministry says “everybody was hurt in the fire”.", 1),
+        ("The ministry says “body was hurt in the fire”.", 1),
+        ("The firm’s word: “a well-known — old — fault”.", 0),
+        ("The firm’s word: “a well known, old fault”.", 1),
+        ("A “very bad fire”, as they say.", 0),
+        ('A 12" pipe and a 14" pipe that nobody had seen before.', 0),
+        ("One mark “opens here.\n\nAnother one closes in this paragraph”.", 0),
+        ("", 0),
+    ],
+)
+def test_a_quotation_in_the_editor_s_prose_stands_in_a_source(prose: str, unfounded: int) -> None:
+    text = "Nobody was hurt in the fire. It's the owner's fault, and it is not ours, the firm said."
+    other = "A well-known – old – fault (a+b)."
+    source = example.source("fire", (text, other), display=FULL)
+    explainer = Explainer(Topic("t", "Title", prose=prose, file="t/topic.md"), None, (source,), ())
+    problems = check(explainer, Excerpts(explainer, Site()))
+    assert [("unfounded-quotation", "t/topic.md")] * unfounded == [
+        (p.code, p.file) for p in problems
+    ]
+
+
+def test_what_the_editor_s_prose_quotes_counts_towards_the_cap() -> None:
+    source = article(300)
+    prose = f"They say “{' '.join(f'word{n}' for n in range(100, 135))}”."
+    explainer = Explainer(Topic("t", "Title", prose=prose), None, (source,), ())
+    (problem,) = check(explainer, Excerpts(explainer, Site()))
+    assert ("quotes-over-cap", "35 words are quoted") == (problem.code, problem.message[:19])

@@ -226,6 +226,8 @@ def test_without_an_address_links_lead_from_the_server_s_root(name: str) -> None
     assert "tag:localhost,2024-01-01:affair/" in text
     assert ["no-site-url"] == [problem.code for problem in address_problems(Site())]
     assert () == address_problems(SITE)
+    forgotten = address_problems(Site(url="https://www.example.org/news"))
+    assert ["example-site-url"] == [problem.code for problem in forgotten]
 
 
 def test_an_entry_ahead_of_today_is_an_error() -> None:

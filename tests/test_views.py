@@ -38,7 +38,7 @@ from explainer.publish.site import Site
 from explainer.publish.views.card import topic_card
 from explainer.publish.views.claim import badges, claim_view
 from explainer.publish.views.conflict import heading_of
-from explainer.publish.views.credit import outlet_name
+from explainer.publish.views.credit import credit, outlet_name
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.explainer import explainer_view
 from explainer.publish.views.marked import Use, marked
@@ -524,3 +524,8 @@ def test_the_heading_of_a_conflict_shows_what_differs() -> None:
     conflict = replace(example.EXPLAINER.conflicts[0], sides=sides)
     shown = "“… ability to continue leading it” / “… ability to lead it” / “no confidence at all”"
     assert shown == heading_of(conflict)
+
+
+def test_a_note_says_that_its_article_is_withdrawn() -> None:
+    assert ", February 26, 2024, withdrawn" == credit(example.GONE, words("en")).about
+    assert "withdrawn" not in credit(example.REPORT, words("en")).about

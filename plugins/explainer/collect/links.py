@@ -13,7 +13,7 @@ from explainer.collect.addresses import is_web_address
 SUFFIXES = (".url", ".webloc", ".desktop")
 
 #: What to do with links that lie among a topic's articles.
-FETCH_LINKS = "fetch what it leads to with invoke add, then delete this file"
+FETCH_LINKS = "fetch what it leads to with ./run add, then delete this file"
 
 #: A list of links is shorter than this, in bytes.
 _MOST = 100_000

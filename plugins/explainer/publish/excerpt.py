@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from explainer.errors import Problem, Severity
 from explainer.model import Citation, Claim, Display, Explainer, Source, Span
+from explainer.publish.quoted import prose_quotations
 from explainer.publish.site import Site
 
 WORDS_A_PASSAGE = 40
@@ -123,12 +124,14 @@ class Excerpts:
 def check(
     explainer: Explainer, excerpts: Excerpts, also: Iterable[Citation] = ()
 ) -> tuple[Problem, ...]:
-    """Whether the cap holds over all that the site shows; `also` are quotes shown in full.
+    """Whether the cap holds over all that the site shows, the editor's prose included; `also` are
+    further quotes shown in full.
 
     A passage that can't be shown is a note for the editor; words over the cap are an error.
     """
+    quoted, unfounded = prose_quotations(explainer)
     extra: dict[str, list[Span]] = {}
-    for citation in also:
+    for citation in (*quoted, *also):
         extra.setdefault(citation.source.slug, []).append(Span(citation.start, citation.end))
     found: list[Problem] = []
     for slug, source in excerpts.capped.items():
@@ -136,7 +139,7 @@ def check(
         found += _over(source, spans)
     capped = (c for c in _in_order(explainer) if c.source.slug in excerpts.capped)
     withheld = [citation for citation in capped if excerpts.of(citation).cut]
-    return (*found, *_withheld(withheld))
+    return (*found, *unfounded, *_withheld(withheld))
 
 
 def _over(source: Source, spans: tuple[Span, ...]) -> Iterator[Problem]:

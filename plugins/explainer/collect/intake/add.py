@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -72,8 +73,7 @@ def add(
     `private` allows addresses inside the editor's own network.
     """
     if not (topic / "topic.md").is_file():
-        say = f"there is no topic {topic.name}; make it with: invoke new-topic {topic.name}"
-        return Report((Added(what, failure=say),))
+        return Report((Added(what, failure=_no_topic(topic)),))
     content = topic.parent.parent
     outlets, _ = read_outlets(content / "outlets.yaml", content)
     desk = _Desk(topic / "sources", today, outlets, limits or Limits())
@@ -91,6 +91,14 @@ def add(
         entries.append(entry)
         known += stored
     return Report(tuple(entries))
+
+
+def _no_topic(topic: Path) -> str:
+    """Why nothing can be added: the nearest topic's name, if one is like it, or how to make one."""
+    names = sorted(path.parent.name for path in topic.parent.glob("*/topic.md"))
+    for name in get_close_matches(topic.name, names, 1):
+        return f"there is no topic {topic.name}; take --topic {name}, or make a topic first"
+    return f"there is no topic {topic.name}; make it with: ./run new-topic {topic.name}"
 
 
 def new_topic(topics: Path, slug: str, title: str = "", *, today: date) -> Path:

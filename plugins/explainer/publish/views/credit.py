@@ -13,7 +13,7 @@ _TITLE = 45
 
 class Credit(Struct, frozen=True):
     """Who a source is from, as a note says it: the outlet's name, and after that how its text came
-    there, and when; then as a line, and as a part of a sentence.
+    there, when, and that it is withdrawn; then as a line, and as a part of a sentence.
     """
 
     outlet: str
@@ -91,7 +91,8 @@ def _about(source: Source, words: Words) -> str:
     nameless = source.title and not source.credited and not reported_from(source)
     title = f"“{clipped(source.title, _TITLE)}”" if nameless else ""
     date = words.moment(source.published).label if source.published else ""
-    parts = (outlet_via(source, words), title, date)
+    gone = words.text("withdrawn") if source.withdrawn else ""
+    parts = (outlet_via(source, words), title, date, gone)
     return "".join(f", {part}" for part in parts if part)
 
 
