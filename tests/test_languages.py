@@ -95,6 +95,23 @@ def test_a_note_is_said_in_the_language_of_the_site(note: str, expected: str) ->
     assert note.replace("2024-07-15", "July 15, 2024") == reasons.note(note, ENGLISH)
 
 
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "“July 20, 2024” (2024-07-20) lies ahead in the text",
+            "“July 20, 2024” lies ahead in the text",
+        ),
+        (
+            "“July 20” (2024-07-20) lies ahead in the text",
+            "“July 20” (July 20, 2024) lies ahead in the text",
+        ),
+    ],
+)
+def test_a_note_names_no_day_that_its_words_name(note: str, expected: str) -> None:
+    assert expected == reasons.note(note, ENGLISH)
+
+
 def test_no_note_is_left_in_english() -> None:
     notes = {
         part

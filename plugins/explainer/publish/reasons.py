@@ -18,11 +18,15 @@ _NOTES = (
     message("the text contradicts it: %(why)s"),
     message("“%(words)s” (%(day)s) lies ahead in the text"),
     message("“%(words)s” (%(day)s) lies behind in the text"),
+    message("“%(words)s” lies ahead in the text"),
+    message("“%(words)s” lies behind in the text"),
     message("“%(words)s” (%(day)s) has no year in the text, so it lies less than one back"),
     message("“%(words)s” is %(day)s or after"),
     message("“%(words)s” is %(day)s, less than a week back"),
     message("“%(words)s” is %(day)s, counted from what the other articles date"),
     message("it was out by %(day)s"),
+    message("by its stamp it was out on %(day)s or before"),
+    message("by its stamp it was out on %(day)s or after"),
     message("the first dated report of this is of %(day)s"),
     message("the topic’s first dated article is of %(day)s"),
     message("shown without https://"),
@@ -138,6 +142,8 @@ def _sentence(text: str, words: Words) -> str:
     for sentence, pattern in _SHAPES:
         if found := pattern.fullmatch(text):
             values = {name: _value(name, told, words) for name, told in found.groupdict().items()}
+            if values.get("words") == values.get("day"):  # “July 20, 2024” says its day itself.
+                sentence = sentence.replace(" (%(day)s)", "")
             return words.text(sentence, **values)
     return words.text(text) if text in KNOWN else text
 

@@ -60,9 +60,11 @@ def inferred(case: Case, news: News) -> Source:
     if stamp and _is_far(stamp, bounds):
         stamp = None
     if stamp and stamp.last:
-        bounds = bounds.not_after(stamp.last, "posted then")
+        bounds = bounds.not_after(stamp.last, f"by its stamp it was out on {stamp.last} or before")
     if stamp and stamp.first:
-        bounds = bounds.not_before(stamp.first, "posted then")
+        bounds = bounds.not_before(
+            stamp.first, f"by its stamp it was out on {stamp.first} or after"
+        )
     return _with_evidence(case, bounds, stamp)
 
 

@@ -28,7 +28,7 @@ _KINDS = {
     ConflictKind.DATE: message("The dates or hours differ"),
     ConflictKind.FACT: message("What happened differs"),
     ConflictKind.EXTENT: message("The extent differs"),
-    ConflictKind.MODALITY: message("Whether it is so differs"),
+    ConflictKind.MODALITY: message("How certain it is differs"),
     ConflictKind.QUOTATION: message("The wording of a quotation differs"),
 }
 
