@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from explainer.collect import Collected, distinct, read_outlets, read_source
 from explainer.collect.source import read_bytes
 from explainer.errors import Severity
+from explainer.model import Outlet
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -204,6 +206,19 @@ def test_what_is_no_file_is_a_problem(tmp_path: Path, name: str) -> None:
     assert ["unreadable"] == [problem.code for problem in collected.problems]
 
 
+def test_one_headline_of_two_outlets_needs_nothing_done(tmp_path: Path) -> None:
+    agency, other = (
+        replace(
+            read_source(write(tmp_path, f"{name}.txt", BODY), root=tmp_path).sources[0],
+            outlet=outlet,
+        )
+        for name, outlet in (("a", Outlet("daily", "Daily")), ("b", Outlet("weekly", "Weekly")))
+    )
+    kept, (problem,) = distinct((agency, replace(other, slug=agency.slug)))
+    assert f"{agency.slug}-weekly" == kept[1].slug
+    assert Severity.NOTE is problem.severity
+
+
 def test_sources_of_one_slug_are_told_apart(tmp_path: Path) -> None:
     first = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
     other = write(
@@ -217,6 +232,7 @@ def test_sources_of_one_slug_are_told_apart(tmp_path: Path) -> None:
     assert "lamp-maker-closes-its-factory" == kept[1].slug
     assert kept[0].slug.startswith("lamp-maker-closes-its-factory-")
     assert [("b.txt", "same-slug")] == [(problem.file, problem.code) for problem in problems]
+    assert [Severity.WARNING] == [problem.severity for problem in problems]
     again, _ = distinct(tuple(reversed(sources)))
     assert {source.file: source.slug for source in kept} == {
         source.file: source.slug for source in again

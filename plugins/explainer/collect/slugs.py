@@ -67,8 +67,12 @@ def _free(slug: str, source: Source, taken: set[str]) -> str:
 
 
 def _clash(source: Source, slug: str) -> Problem:
+    """What an editor may do; nothing, where two outlets have one headline, as with agencies'."""
     message = (
         f"another source has the slug {source.slug} too, so this one is {slug}; "
         "give one of them a title of its own in its sidecar, or delete the copy"
     )
-    return Problem(source.file, 0, 0, "same-slug", Severity.WARNING, message)
+    outlet = source.credited
+    is_another_outlet_s = outlet is not None and slug == f"{source.slug}-{outlet.slug}"
+    severity = Severity.NOTE if is_another_outlet_s else Severity.WARNING
+    return Problem(source.file, 0, 0, "same-slug", severity, message)

@@ -120,7 +120,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         corrections=tuple(_correction(desk, place, c) for c in topic.corrections),
         notes=notebook.notes(),
         cite=citation_of_page(desk),
-        cite_claims=place.to(desk.layout.cite_page(1)),
+        cite_claims=place.to(desk.layout.cite_page(1)) if explainer.claims else "",
         exports=_exports(desk),
     )
 

@@ -66,6 +66,11 @@ def reports_views(desk: Desk) -> Iterator[ReportsView]:
         yield _reports_view(desk, share, by_outlet.get(share.slug, []), shared, lines)
 
 
+def _elsewhere(desk: Desk, share: Share, place: Place) -> Link:
+    label = desk.words.text("%(outlet)s in all topics", outlet=share.name)
+    return Link(label, place.to(outlet_path(share.slug)))
+
+
 def _reports_view(
     desk: Desk,
     share: Share,
@@ -88,7 +93,7 @@ def _reports_view(
         list_frame(desk, path, heading, index=False),
         topic_link(desk, place),
         heading,
-        Link(share.name, place.to(outlet_path(share.slug))) if share.slug else None,
+        _elsewhere(desk, share, place) if share.slug else None,
         (
             _group(desk, words.text("With others"), together, lines),
             _group(desk, words.text("Alone"), alone, lines),
