@@ -50,6 +50,15 @@ def test_the_passage_that_needs_least_is_shown() -> None:
     assert clear.source.text == shown.shown
 
 
+def test_a_passage_whose_words_ran_together_is_shown_last() -> None:
+    garbled = read(
+        source("Roe spoke from a prepared statement:I am devastated by my failures.", "A")
+    )
+    whole = read(source("“I am devastated by my failures,” Roe said in a prepared statement.", "B"))
+    (found,) = stand_alone((claim("a", garbled, whole),), (garbled, whole), TOPIC)
+    assert garbled.source.slug != found.citations[0].source.slug
+
+
 def test_a_sentence_is_shown_rather_than_a_participle() -> None:
     hanging = reading("The operator arguing that the bridge is unsafe in any wind.", "Daily")
     clear = reading("However, the operator closed the bridge in any wind last year.", "Post")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from explainer.digest.standalone.antecedents import Antecedents
@@ -10,6 +12,12 @@ from explainer.digest.standalone.extent import Extent, part, widened
 from explainer.digest.standalone.marks import marks_of
 from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Citation, Reading, Speaker, Substitution, cite
+
+#: What a passage with words that run into each other costs: "a statement:I am", "the end.She".
+_GARBLED = 1.5
+_RUN_TOGETHER = re.compile(
+    r"[a-z]{2}[:;,?!](?!//)[A-Za-z]|(?<![\w.@/])[a-z]{3,}\.[A-Z][a-z]+(?![\w./])"
+)
 
 
 class Passage(Struct, frozen=True):
@@ -59,7 +67,11 @@ class Passages:
         return Passage(
             cite(reading.source, start, end),
             _capitalised(reading.source.text, start, swaps),
-            extent.cost + lacks + _length_cost(end - start) + _repost_cost(reading),
+            extent.cost
+            + lacks
+            + _length_cost(end - start)
+            + _repost_cost(reading)
+            + _garble_cost(reading.source.text[start:end]),
             speaker_of(reading, start, end),
             marks_of(reading, start, end),
         )
@@ -90,6 +102,11 @@ def _capitalised(
 def _length_cost(length: int) -> float:
     """Long passages are harder to read; very short ones say little."""
     return max(0, length - 240) / 120 + max(0, 60 - length) / 30
+
+
+def _garble_cost(text: str) -> float:
+    """Words that run into each other show that a page lost something between them."""
+    return _GARBLED if _RUN_TOGETHER.search(text) else 0.0
 
 
 def _repost_cost(reading: Reading) -> float:
