@@ -166,6 +166,7 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
         ("Nobody died.", True),
         ("It's over.", True),
         ("The launch window ends on May 28.", True),
+        ("Top 10 Travel Destinations in the World", False),
         ("Ticket prices in Springfield went up on Monday after a vote", True),
     ],
 )

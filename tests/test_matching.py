@@ -28,6 +28,7 @@ from explainer.digest.stems import stem
 from explainer.digest.words import grams, names, terms, vocabulary
 from explainer.model import Citation, Claim, ClaimOrigin, Outlet, Source, Span, When
 from tests import example
+from tests.news import reading
 from tests.work import linear_time
 
 HERE = Path(__file__).parent
@@ -385,6 +386,14 @@ def test_names_alone_are_no_fact() -> None:
 )
 def test_terms(words: str, expected: tuple[str, ...]) -> None:
     assert expected == terms(words)
+
+
+@pytest.mark.parametrize("hour", ["at 6:04 p.m.", "at noon"])
+def test_an_hour_alone_is_of_no_day(hour: str) -> None:
+    text = f"The lander, named Globex, touched down near the pole of the Moon {hour}"
+    articles = (reading(text, "Daily", "2024-07-16"), reading(text, "Post", "2024-07-18"))
+    (claim,) = find_claims(settle(articles), ()).claims
+    assert 2 == len(claim.sources)
 
 
 PIECES = ("cut", "lay off", "jobs", "staff", "took to court", "4%", "$2bn", "unable", "\n")

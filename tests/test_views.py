@@ -179,6 +179,24 @@ def test_badges_say_what_stands_behind_a_claim(claim: Claim, expected: list[str]
     assert expected == [badge.text for badge in badges(DESK, Place(DESK.path), claim)]
 
 
+def test_what_only_unnamed_publishers_have_is_of_several_articles() -> None:
+    nobody = [
+        replace(c.source, slug=f"n{n}", outlet=None, origin=None)
+        for n, c in enumerate(example.CLOSES.citations)
+    ]
+    cited = tuple(
+        cite(one, c.start, c.end) for one, c in zip(nobody, example.CLOSES.citations, strict=True)
+    )
+    for claim, expected in (
+        (
+            replace(example.CLOSES, citations=cited, origins=()),
+            "several articles, publishers not named",
+        ),
+        (replace(example.CLOSES, citations=cited[:1], origins=()), "one outlet only"),
+    ):
+        assert expected == badges(DESK, Place(DESK.path), claim)[0].text
+
+
 def test_brackets_are_runs_of_their_own() -> None:
     view = claim_view(DESK, Notebook(DESK, DESK.path), Place(DESK.path), example.SHUT)
     assert [("[The bridge]", True), (" will stay shut for at least two years.", False)] == [

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from explainer.digest.aliases import Aliases
 from explainer.digest.content import clause_of
+from explainer.digest.happenings import DAYLESS
 from explainer.digest.particulars import Dates, Particulars
 from explainer.model import Clause, Reading, Sentence, Source
 
@@ -21,6 +22,8 @@ _ENDS = ".!?:”\"’'»)"
 _LONGEST_LABEL, _LONGEST_NAME = 6, 3
 #: Words in marks that are no sentence.
 _IN_MARKS = re.compile(r"[“\"‘'][^“”\"‘.!?,;:]*[\w)][”\"’']")
+#: Words of more letters have a capital in a headline.
+_LONGEST_SMALL = 4
 #: Words of a heading, at the most.
 _HEADING = 12
 _FINITE = re.compile(
@@ -147,6 +150,14 @@ def _headings(source: Source) -> Iterator[int]:
             yield span.start
 
 
+def _is_headline(words: str) -> bool:
+    """Whether words without an end are set as a headline, and state nothing: "Top 10 Cities of the
+    World".
+    """
+    said = [word for word in words.split() if len(word) > _LONGEST_SMALL]
+    return all(not word[0].islower() for word in said) and not _FINITE.search(words)
+
+
 def _is_ended(text: str) -> bool:
     """Whether a paragraph ends as a sentence does: not a few words in marks, “No end in sight”."""
     return text[-1:] in _ENDS and not _IN_MARKS.fullmatch(text)
@@ -160,7 +171,7 @@ def _states(words: str) -> bool:
         return False
     count = len(words.split())
     if words[-1:] not in _ENDS:
-        return count > _LONGEST_LABEL
+        return count > _LONGEST_LABEL and not _is_headline(words)
     if words[-1] == ":" and words.startswith(_OPENERS) and not _FINITE.search(words):
         return False
     return count > _LONGEST_NAME or _FINITE.search(words) is not None
@@ -179,8 +190,9 @@ def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
 
 
 def _dates(reading: Reading, clause: Clause) -> Dates:
-    """The dates in a clause, each with its words."""
+    """The dates in a clause, each with its words; an hour alone is of no day."""
     mentions, text = reading.mentions, reading.source.text
     first = bisect_left(mentions, clause.start, key=_start)
     last = bisect_left(mentions, clause.end, lo=first, key=_start)
-    return tuple((m.when, text[m.start : m.end]) for m in mentions[first:last] if m.when)
+    dated = ((m.when, text[m.start : m.end]) for m in mentions[first:last] if m.when)
+    return tuple((when, words) for when, words in dated if not DAYLESS.fullmatch(words))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from string import whitespace
 
 from msgspec.structs import replace
 from nupunkt import sent_spans
@@ -77,6 +78,8 @@ _ABBREVIATIONS = listed(
     tues univ wash ariz
     """
 )
+#: What is left before a sentence where the one before ended within marks.
+_LEFT = whitespace + "\u00a0:;,"
 #: A caption or a summary may stand before the paragraph with the dateline.
 _LEAD_PARAGRAPHS = 3
 _COLON_DATELINE = re.compile(
@@ -155,9 +158,9 @@ def _spans_of(paragraph: str) -> tuple[Span, ...]:
     spans = []
     for start, end in _ends(paragraph):
         piece = paragraph[start:end]
-        if size := len(piece.strip()):
-            at = start + len(piece) - len(piece.lstrip())
-            spans.append(Span(at, at + size))
+        first, last = len(piece) - len(piece.lstrip(_LEFT)), len(piece.rstrip())
+        if first < last:
+            spans.append(Span(start + first, start + last))
     return tuple(spans)
 
 

@@ -30,6 +30,7 @@ from explainer.collect.attribution.mastheads import (
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.titles import headings, without_suffix
+from explainer.collect.hosts import is_platform
 from explainer.collect.outlets import known, named, outlet_key
 from explainer.collect.publications import is_link, is_publication, is_rubric
 from explainer.model import Basis, Evidence, Outlet
@@ -43,6 +44,8 @@ _MOST_OF = 0.6
 
 #: The rubric of a region, where another name is called as a publication.
 _REGION = re.compile(r"\w+ News")
+#: Capitals within a word, as only names have them.
+_COINED = re.compile(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,3}[a-z]{3,}")
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
 _SUFFIX_MARKS = re.compile(r"\s+[|»·]\s+")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
@@ -71,7 +74,8 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     beside = _candidates(case, (*beside_dates(case), *below_bylines(case)), title)
     if not suffixes and (only := _only_publication((*headers, *heads, *beside))):
         return _parted((*found, *only), only, "nothing else on the page bears it out")
-    if not found and (first := _inferred(_candidates(case, above_menus(case), title))):
+    menus = _candidates(case, above_menus(case), title)
+    if not found and (first := _inferred(menus or _coined(case, heads))):
         return first, ()
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
@@ -92,6 +96,21 @@ def _only_publication(heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], 
     publications = [one for one in called if not _REGION.fullmatch(one.value.name)] or called
     is_one = len({head.value.slug for head in publications}) == 1
     return _inferred(tuple(publications[:1])) if is_one else ()
+
+
+def _coined(case: Case, heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
+    """The first line of a page, where it is a word that somebody made up and the text doesn't have:
+    "ExampleHub".
+    """
+    first = min((cut.line for cut in case.article.removed), default=0)
+    return tuple(
+        head
+        for head in heads
+        if head.evidence.line == first
+        and _COINED.fullmatch(head.value.name)
+        and not is_platform(head.value.name)
+        and head.value.name not in case.text
+    )
 
 
 def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:

@@ -20,6 +20,9 @@ _TRIES = 4
 #: So many words of a quotation, and one more, are known for a part of it.
 _ENOUGH_QUOTED = 4
 
+#: Who tells of both such tellings knows of two.
+_KNOWN_AS_TWO = (ConflictKind.QUOTATION, ConflictKind.NUMBER)
+
 Near = Callable[[str], Iterable[str]]
 #: Whether a telling shows that a camp tells otherwise.
 Judged = bool
@@ -101,9 +104,9 @@ class Comparison:
 
     def _is_of_both(self, telling: Telling, camp: Camp, other: Camp) -> bool:
         """Whether the source of a telling, or each of another camp's, has what both say: in one
-        claim, or of what is quoted, in all the article.
+        claim, or of what is quoted or counted, in all the article.
         """
-        if self._anywhere and telling.kind is not ConflictKind.QUOTATION:
+        if self._anywhere and telling.kind not in _KNOWN_AS_TWO:
             return False
         last = other.tellings[-_LOOKED_AT:]
         return self._has(telling, camp.place, other) or all(
@@ -113,6 +116,9 @@ class Comparison:
     def _has(self, telling: Telling, place: str, camp: Camp) -> bool:
         """Whether the source of a telling says in a place what a camp does, or a part of it."""
         said = self._said[telling.account.citation.source.slug, place, telling.matter]
+        if telling.kind is ConflictKind.NUMBER:
+            least = camp.norm.partition(" ")[0]
+            return any(norm.partition(" ")[0] == least for norm in said)
         if telling.kind is not ConflictKind.QUOTATION:
             return camp.norm in said
         return any(norm in camp.norm and norm.count(" ") >= _ENOUGH_QUOTED for norm in said)

@@ -168,6 +168,8 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     (r"\bbefore (?:the )?$", r"['’]s\b", _DATED),
     (r". the $", r" [a-z]+", frozenset({"day"})),
     (r"\($", r"", _COARSE),
+    # "By the latest report (September 12 at 1 p.m.)".
+    (r"\b(?:report|update|figure|count|toll|bulletin)s?\b[^().]*\($", "", _DATED),
     (r"\([^)]*$", r"[^(]*\)", _COARSE),
 )
 _COMPILED = {

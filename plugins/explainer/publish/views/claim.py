@@ -144,6 +144,9 @@ def badges(desk: Desk, place: Place, claim: Claim) -> tuple[Badge, ...]:
 def _standing(claim: Claim, words: Words) -> Badge:
     counts = tally(claim)
     if counts.outlets == 1:
+        unnamed = [source for source in claim.sources if not (source.voice or source.withdrawn)]
+        if len(unnamed) > 1:
+            return Badge("single", words.text("several articles, publishers not named"))
         return Badge("single", words.text("one outlet only"))
     outlets = words.count("%(n)s outlet", "%(n)s outlets", counts.outlets)
     origins = words.count("%(n)s origin", "%(n)s origins", counts.origins)

@@ -203,6 +203,7 @@ BETWEEN = (
         "via photo ap afp reuters getty epa",
         r"\((?:[^()]{2,80}\bvia (?:ap|afp|reuters|getty|epa)\b|(?:ap|afp|reuters|epa) photo\b"
         r"|[^()]{2,60}/ ?(?:ap|afp|reuters|getty|epa)\b)[^()]{0,60}\)\W*$",
+        r"[.!?] (?-i:[A-Z])[^.!?()]{2,60}(?:/|\bvia )(?:ap|afp|reuters|getty|epa)(?: images)?\W*$",
         always=True,
         clue=ClueKind.CREDIT,
     ),
