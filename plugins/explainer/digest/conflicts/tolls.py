@@ -37,7 +37,10 @@ _WHO = (
     r"(?:(?:people|persons) (?:killed|dead|who (?:have |had |has )?(?:died|been killed))"
     r"|(?:the )?dead)"
 )
-_ROSE = r"(?:ros|ris|climb|increas|jump|stand|stood|reach|hit|now|was|is|to|at|of)"
+_ROSE = (
+    r"(?:ros|ris|climb|increas|jump|stand|stood|reach|hit|exceed|surpass|pass|topp|now|was|is|to"
+    r"|at|of)"
+)
 _TO = rf"[^.;]{{0,120}}? (?:{_ROSE}\w* )+"
 _FATES = {
     "killed": (
