@@ -82,6 +82,12 @@ class Words:
         """“A, B and C”."""
         return _listed(names, self.language)
 
+    def isolated(self, name: str) -> str:
+        """A name that keeps its own direction, and tears nothing around it, where this language is
+        written from right to left (Unicode UAX #9, 2.4).
+        """
+        return f"\u2068{name}\u2069" if right_to_left(self.language) else name
+
     def clauses(self, parts: Sequence[str]) -> str:
         """Parts of a sentence, one after the other: “A; B”."""
         told = parts[0]

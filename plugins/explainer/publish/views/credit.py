@@ -72,7 +72,7 @@ def credit_line(source: Source, words: Words) -> str:
 
 def dated_credit(source: Source, words: Words) -> str:
     """The outlet, how its article came here and when it was out, on one line."""
-    credit = full_credit(source, words)
+    credit = words.isolated(full_credit(source, words))
     date = words.moment(source.published).label if source.published else ""
     return f"{credit}, {date}" if date else credit
 
