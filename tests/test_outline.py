@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -10,7 +11,16 @@ from msgspec.structs import replace
 from explainer.digest.outline import arrange
 from explainer.digest.outline.tolls import newest_tolls
 from explainer.digest.standalone.pointing import dangles
-from explainer.model import Claim, Decisions, OutlineSection, Reading, Topic, cite
+from explainer.model import (
+    Claim,
+    Correction,
+    Decisions,
+    OutlineSection,
+    Reading,
+    Status,
+    Topic,
+    cite,
+)
 from tests.news import TOPIC, cases, claim, reading
 
 TEXTS = (
@@ -269,3 +279,17 @@ def _citing(read: Reading, number: int) -> Claim:
     """A claim that cites one sentence of a report."""
     passage = cite(read.source, read.sentences[number].start, read.sentences[number].end)
     return Claim(f"s{number}", passage.quote, (passage,))
+
+
+def test_what_fell_is_not_told_in_brief_even_where_it_is_pinned() -> None:
+    claims, readings = world(*TEXTS)
+    fallen = tuple(replace(one, status=Status.WITHDRAWN) for one in claims[:1])
+    wrong = Correction("a", date(2024, 8, 1), "A pose.", "No danger.", "c1")
+    topic = replace(TOPIC, decisions=Decisions(pin=("c0",)), corrections=(wrong,))
+    ranked, brief, sections = arrange((*fallen, *claims[1:]), readings, topic)
+    assert {"c0", "c1"}.isdisjoint(brief)
+    assert {"c2", "c3"} <= set(brief)
+    assert sorted(one.id for one in claims) == sorted(c for s in sections for c in s.claims)
+    assert {"c0", "c1"} == {one.id for one in ranked if one.status is not Status.CURRENT}
+    all_fallen = tuple(replace(one, status=Status.WITHDRAWN) for one in claims)
+    assert () == arrange(all_fallen, readings, TOPIC)[1]

@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from explainer.digest.withdrawn import mark_withdrawn
-from explainer.model import Claim, ClaimOrigin, Status, Tally, Withdrawal, tally
+from explainer.digest.withdrawn import mark_corrected, mark_withdrawn
+from explainer.model import Claim, ClaimOrigin, Correction, Status, Tally, Withdrawal, tally
 from tests.topics import Report, explainer
 
 
@@ -54,3 +54,16 @@ def test_there_are_no_more_origins_than_outlets() -> None:
     slugs = tuple(source.slug for source in told.sources)
     origins = tuple(ClaimOrigin("statement", name, slugs) for name in ("Jane Roe", "John Doe"))
     assert Tally(1, 1) == tally(replace(told, origins=origins))
+
+
+def test_a_claim_falls_by_a_correction_that_names_it() -> None:
+    told = claim(None)
+    first, last = (
+        Correction(right, date(2024, 3, day), "It cost 5 million.", right, told.id)
+        for day, right in ((4, "It cost 6 million."), (5, "It cost 7 million."))
+    )
+    (fallen,) = mark_corrected((told,), (last, first))
+    assert (Status.SUPERSEDED, "It cost 7 million.") == (fallen.status, fallen.status_note)
+    assert (told,) == mark_corrected((told,), (replace(first, claim=""),))
+    (withdrawn,) = mark_withdrawn((claim(1),))
+    assert (withdrawn,) == mark_corrected((withdrawn,), (replace(first, claim=withdrawn.id),))

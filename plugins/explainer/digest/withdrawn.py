@@ -1,10 +1,10 @@
-"""Claims that fall with their sources: they stay, marked, so that whoever cited them finds out."""
+"""Claims that fell with their sources or by a correction: they stay, so that who cited them sees."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from explainer.model import Claim, Status
+from explainer.model import Claim, Correction, Status
 
 
 def mark_withdrawn(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -14,6 +14,19 @@ def mark_withdrawn(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     update told of a claim before it fell stays told.
     """
     return tuple(_marked(claim) for claim in claims)
+
+
+def mark_corrected(
+    claims: tuple[Claim, ...], corrections: tuple[Correction, ...]
+) -> tuple[Claim, ...]:
+    """The claims; those that a correction names as what was wrong fall by it, by the latest."""
+    right = {c.claim: c.right for c in sorted(corrections, key=lambda c: (c.on, c.id))}
+    return tuple(
+        replace(claim, status=Status.SUPERSEDED, status_note=right[claim.id])
+        if claim.id in right and claim.status is Status.CURRENT
+        else claim
+        for claim in claims
+    )
 
 
 def _marked(claim: Claim) -> Claim:

@@ -12,7 +12,8 @@ from explainer.digest.outline.cues import SECTIONS
 from explainer.digest.outline.leaning import behind_what_they_lean_on
 from explainer.digest.outline.sections import place, slug_of
 from explainer.digest.outline.weight import Weights
-from explainer.model import Claim, Reading, Section, Topic
+from explainer.digest.withdrawn import mark_corrected
+from explainer.model import Claim, Reading, Section, Status, Topic
 
 #: Where claims stand that fit nowhere else.
 _REST = SECTIONS[-1][0]
@@ -21,13 +22,18 @@ _REST = SECTIONS[-1][0]
 def arrange(
     claims: tuple[Claim, ...], readings: tuple[Reading, ...], topic: Topic
 ) -> tuple[tuple[Claim, ...], tuple[str, ...], tuple[Section, ...]]:
-    """The claims with section and rank, the ids of those in brief, the sections in order."""
+    """The claims with section and rank, the ids of those in brief, the sections in order.
+
+    What fell keeps its place in its section, but isn't told in brief.
+    """
+    claims = mark_corrected(claims, topic.corrections)
     weights = Weights(claims, readings, topic)
     shown = [claim for claim in claims if claim.id not in topic.decisions.hide]
     shown.sort(key=lambda claim: (-weights.of(claim), claim.id))
     headings = _headings(topic)
     ranked = _ranked(shown, tuple(headings), topic, weights)
-    return ranked, brief_of(ranked, weights, topic), tuple(_sections(ranked, headings))
+    standing = tuple(claim for claim in ranked if claim.status is Status.CURRENT)
+    return ranked, brief_of(standing, weights, topic), tuple(_sections(ranked, headings))
 
 
 def _ranked(

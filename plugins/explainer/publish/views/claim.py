@@ -179,5 +179,5 @@ def status_note(claim: Claim, words: Words) -> str:
     if claim.status is Status.CURRENT:
         return ""
     withdrawn = claim.status is Status.WITHDRAWN
-    lead = words.text("Withdrawn") if withdrawn else words.text("Superseded")
+    lead = words.text("Withdrawn") if withdrawn else words.text("Corrected")
     return f"{lead}: {claim.status_note}" if claim.status_note else f"{lead}."

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from math import ceil
 
 from msgspec import Struct
 
-from explainer.model import Correction, voices
+from explainer.model import Correction, Status, voices
 from explainer.publish.calendar import announced
 from explainer.publish.excerpt import count_words
 from explainer.publish.links import Place
@@ -127,8 +128,9 @@ def explainer_view(desk: Desk) -> ExplainerView:
 
 def explainer_frame(desk: Desk) -> Frame:
     """The head of the page of a topic: the short answer describes it."""
-    first = [desk.claims[claim] for claim in desk.explainer.brief if claim in desk.claims][:1]
-    answer = " ".join(plain(desk, claim) for claim in first or desk.explainer.claims[:1])
+    brief = (desk.claims[claim] for claim in desk.explainer.brief if claim in desk.claims)
+    others = (claim for claim in desk.explainer.claims if claim.status is Status.CURRENT)
+    answer = " ".join(plain(desk, claim) for claim in islice(chain(brief, others), 1))
     described = " ".join(part for part in (desk.topic.question, answer) if part)
     return frame(
         desk.path,
