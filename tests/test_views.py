@@ -41,6 +41,7 @@ from explainer.publish.views.conflict import heading_of
 from explainer.publish.views.credit import credit, outlet_name
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.explainer import explainer_view
+from explainer.publish.views.frame import clipped
 from explainer.publish.views.marked import Use, marked
 from explainer.publish.views.note import Notebook, letters
 from explainer.publish.views.timeline import key_date, timeline_view
@@ -547,3 +548,18 @@ def test_the_heading_of_a_conflict_shows_what_differs() -> None:
 def test_a_note_says_that_its_article_is_withdrawn() -> None:
     assert ", February 26, 2024, withdrawn" == credit(example.GONE, words("en")).about
     assert "withdrawn" not in credit(example.REPORT, words("en")).about
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge is shut", "The bridge is shut"),
+        ("The bridge is closed, they said", "The bridge is closed…"),
+        ("The bridge closed on [Sunday, March 9]", "The bridge closed on…"),
+        ("[Sunday, March 9, 2025] was the day of it", "[Sunday, March 9, 2025]…"),
+        ("[The bridge of the old harbour] is shut", "[The bridge of the old…"),
+        ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrtsge…"),
+    ],
+)
+def test_a_clipped_text_ends_with_a_whole_word(text: str, expected: str) -> None:
+    assert expected == clipped(text, 25)

@@ -1,4 +1,4 @@
-"""Claims that fell with their sources or by a correction: they stay, so that who cited them sees."""
+"""Claims that fell with their sources or by a correction: they stay, marked, for who cited them."""
 
 from __future__ import annotations
 

@@ -83,9 +83,13 @@ def feeds_of(path: str, site: Site, topic: str = "") -> tuple[Feed, ...]:
 
 
 def clipped(text: str, limit: int) -> str:
-    """A text cut after a whole word, so that it has at most `limit` characters."""
+    """A text cut after a whole word, and before words in brackets that the cut would tear, so that
+    it has at most `limit` characters.
+    """
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
     head = text[: limit - 1]
-    return f"{head.rpartition(' ')[0] or head}…"
+    head = head.rpartition(" ")[0] or head
+    torn = head.rfind("[") if head.rfind("[") > head.rfind("]") else 0
+    return f"{(head[:torn] if torn > 0 else head).rstrip(' ,;:—–-')}…"
