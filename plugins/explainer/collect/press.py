@@ -16,6 +16,7 @@ ABC News | abcnews.go.com | abcnews.com
 Al Arabiya | alarabiya.net
 Al Jazeera | aljazeera.com | Al Jazeera English
 Al-Monitor | al-monitor.com
+AL.com | al.com
 AllAfrica | allafrica.com
 Arab News | arabnews.com
 Ars Technica | arstechnica.com

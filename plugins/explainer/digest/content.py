@@ -30,6 +30,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|won|"
     r"said|says|told|took|gave|made|began|came|went|left|found|held|met|rose|fell|stole|sold|"
     r"bought|paid|lost|sent|struck|represents|includes|covers|affects|employs|owns|means|remains|"
+    r"(?<!to )(?:remain|lack)|"
     r"wants|expects|faces|(?:shot|hit|cut|runs|plans|needs|controls)(?! (?:that|which|who)\b)|"
     r"[a-z]{3,}ed(?! by\b))\b"
 )

@@ -12,6 +12,7 @@ one day and rose 8 % on another. They contradict each other where
 - they give the hour, the score or another circumstance in two ways (`circumstances.py`),
 - they are the same but for a name, or but for words of one field ("the Senate", "the House"),
 - one says that nothing was said of it,
+- one says what something is, the other only what was done,
 - one tells what is to come or is asked for, the other that it was done, or denies it.
 
 Accounts that differ in a number are shown side by side as a conflict; they are never one claim.
@@ -53,6 +54,11 @@ _NONE: frozenset[str] = frozenset()
 #: What is asked for isn't what happened.
 _APART = {Mood.ASKED, Mood.PAST}
 _ACTS = frozenset(OPPOSITES)
+#: "Initech is a maker of lamps" tells nothing that happened.
+_DEFINES = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w.&’'-]*|[a-z]+)(?: [A-Z][\w.&’'-]*){0,3} (?:is|are) an? "
+)
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|being|becom\w+|became|called|named)\b")
 _TODAY = re.compile(
     r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
@@ -91,7 +97,8 @@ class Particulars(Struct, frozen=True, eq=False):
     people are counted. `months` are the days but for those that are but a year; with `spans` they
     are the ends of a span. `known` are the dates that are one day. `names` and `rest` are its
     terms, `deeds` who did what to whom, `undone` the same the other way round, `contrasted` the
-    terms that stand in a contrast; `milestones` are what befell whom.
+    terms that stand in a contrast; `milestones` are what befell whom. `defines` is set where it
+    says what somebody or something is, `happens` where it tells only what was done.
     """
 
     counts: Counts
@@ -118,6 +125,8 @@ class Particulars(Struct, frozen=True, eq=False):
     circumstances: Circumstances = {}
     utterances: Utterances = Utterances()
     milestones: frozenset[Milestone] = frozenset()
+    defines: bool = False
+    happens: bool = False
 
     @classmethod
     def of(cls, clause: Clause, words: str, named: Dates) -> Particulars:
@@ -151,6 +160,8 @@ class Particulars(Struct, frozen=True, eq=False):
             circumstances=circumstances(words),
             utterances=utterances(words),
             milestones=find_milestones(words, clause.terms),
+            defines=_DEFINES.match(words) is not None,
+            happens=clause.mood is Mood.PAST and not _IS.search(words),
         )
 
 
@@ -180,6 +191,8 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or _counts_differ(one, two)
         or _dates_differ(one, two)
         or _denies(one, two)
+        or (one.defines and two.happens)
+        or (two.defines and one.happens)
         or unlike(one.circumstances, two.circumstances)
         or are_others(one.utterances, two.utterances)
         or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))

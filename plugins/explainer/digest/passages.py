@@ -163,6 +163,13 @@ def _is_ended(text: str) -> bool:
     return text[-1:] in _ENDS and not _IN_MARKS.fullmatch(text)
 
 
+#: What only says that somebody's words follow: "Its chief Jane Roe says of the deal:".
+_INTRODUCES = re.compile(
+    r"^[^“”\"]{3,120}\b(?:(?:says|writes|adds|explains|comments)"
+    r"|(?:said|says|wrote|writes|commented|comments) (?:of|about|on) [^“”\".]{2,60}):$"
+)
+
+
 def _states(words: str) -> bool:
     """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name, an
     item of a list of goods, nor that something follows or is found elsewhere.
@@ -173,6 +180,8 @@ def _states(words: str) -> bool:
     if words[-1:] not in _ENDS:
         return count > _LONGEST_LABEL and not _is_headline(words)
     if words[-1] == ":" and words.startswith(_OPENERS) and not _FINITE.search(words):
+        return False
+    if _INTRODUCES.search(words):
         return False
     return count > _LONGEST_NAME or _FINITE.search(words) is not None
 

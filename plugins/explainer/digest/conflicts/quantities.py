@@ -83,6 +83,14 @@ _MONTH = re.compile(
 )
 #: "The 23rd minute" is one of several, and counts none.
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+#: "A Category 4 storm".
+_NUMBERED = re.compile(
+    r"\b(?:categor(?:y|ies)|level|phase|stage|tier|grade|type|class|article|section|chapter|round"
+    r"|route|highway|flight|gate|terminal|reactor|formula|version|season|episode|no\.?) $",
+    re.I,
+)
+#: "One of the most powerful storms".
+_AMONG = re.compile(r"one of (?:the|its|their|his|her) (?:[\w-]+ )?(?:most|least|\w+est)\b", re.I)
 
 MONEY = frozenset(CURRENCIES.values())
 #: Units that are so many of others: 24 months are two years.
@@ -114,7 +122,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _counted(text: str, amount: Amount) -> Quantity | None:
     """A number with what it counts, unless it is a date, a year or part of a name."""
-    if is_date(text, amount) or _ORDINAL.match(text, amount.end):
+    if is_date(text, amount) or _is_no_count(text, amount):
         return None
     end, unit = amount.end, amount.unit
     if not unit:
@@ -126,6 +134,12 @@ def _counted(text: str, amount: Amount) -> Quantity | None:
         return None
     unit, size = _YEARS.get(unit, (CURRENCIES.get(unit, unit), 1.0))
     return Quantity(amount.start, end, unit, Known.NUMBER, amount.low * size, amount.high * size)
+
+
+def _is_no_count(text: str, amount: Amount) -> bool:
+    """Whether a number says which one of several is meant, or that something is among the most."""
+    named = amount.plain and _NUMBERED.search(text, max(0, amount.start - 12), amount.start)
+    return bool(named or _ORDINAL.match(text, amount.end) or _AMONG.match(text, amount.start))
 
 
 def _unconverted(text: str, counts: list[Quantity]) -> Iterator[Quantity]:

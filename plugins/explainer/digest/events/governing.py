@@ -113,6 +113,8 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
         r" (?:says?|said|shows?|showed|alleges?|alleged|claims?)\b",
         _DATED,
     ),
+    # A standing, whatever comes yet: "the biggest deal so far this year".
+    (r"\bso far $", "", _COARSE),
     # A habit: "spend the winter there".
     (r"\bspends? (?:the )?$", "", _COARSE),
     # A condition and what was planned but never happened: "if it isn't sold by May, it closes".
