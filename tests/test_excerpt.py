@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from explainer.model import Claim, Display, Explainer, Source, Substitution, Topic, cite
+from explainer.model import (
+    Change,
+    Claim,
+    Display,
+    Explainer,
+    Reported,
+    Source,
+    Substitution,
+    Tally,
+    Topic,
+    Update,
+    cite,
+)
 from explainer.publish.excerpt import (
     WORDS_A_PASSAGE,
     Excerpts,
@@ -17,12 +30,16 @@ from explainer.publish.excerpt import (
     count_words,
     display,
 )
+from explainer.publish.feeds.content import content
+from explainer.publish.links import Place
 from explainer.publish.pages import site_pages, topic_pages
 from explainer.publish.render import environment, render
 from explainer.publish.site import Site
 from explainer.publish.views.card import topic_card
 from explainer.publish.views.claim import runs
 from explainer.publish.views.desk import Desk
+from explainer.publish.views.note import Notebook
+from explainer.publish.views.section import section_views
 from tests import example
 
 ROOT = Path(__file__).parent.parent
@@ -212,3 +229,27 @@ def test_what_the_editor_s_prose_quotes_counts_towards_the_cap() -> None:
     explainer = Explainer(Topic("t", "Title", prose=prose), None, (source,), ())
     (problem,) = check(explainer, Excerpts(explainer, Site()))
     assert ("quotes-over-cap", "35 words are quoted") == (problem.code, problem.message[:19])
+
+
+def test_what_is_told_in_brief_is_shown_first_and_what_may_not_be_shown_is_folded() -> None:
+    source = article(400)
+    told = replace(topic(source, (0, 35), (100, 135)), brief=("c1",))
+    excerpts = Excerpts(told, Site())
+    assert [False, True] == [excerpts.shows(claim.citations[0]) for claim in told.claims]
+    desk = Desk(replace(told, brief=()), Site())
+    (section,) = section_views(desk, Notebook(desk, desk.path), Place(desk.path))
+    assert (["c0"], ["c1"]) == ([c.id for c in section.claims], [c.id for c in section.folded])
+    assert "1 more claim, in words that may not be quoted here" == section.fold
+
+
+def test_a_feed_lists_no_claim_without_words() -> None:
+    source = article(400)
+    told = topic(source, (0, 35), (100, 135), (200, 235))
+    fact = Reported(("Daily",), Tally(1, 1))
+    changes = tuple(Change(claim.id, fact, claim.text, claim.citations) for claim in told.claims)
+    update = Update("u", date(2024, 3, 1), changes)
+    html = content(Desk(replace(told, updates=(update,)), Site()), update)
+    assert (1, 1) == (html.count("Daily reports"), html.count(">2 more<"))
+    silent = replace(update, changes=changes[1:])
+    html = content(Desk(replace(told, updates=(silent,)), Site()), silent)
+    assert "2, in words that may not be quoted here" in html

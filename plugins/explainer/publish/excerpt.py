@@ -6,8 +6,8 @@ reading of what the press accepts as quotation: EU Directive 2001/29/EC art. 5(3
 name no number, so the method page says that these are this site's own.
 
 Everything that shows words of a source asks `Excerpts.of`; one passage of each claim is granted
-first, in the order of the claims, so that what matters most is shown, and the same ones are granted
-everywhere.
+first, those in brief before the others, in the order of the claims, so that what matters most is
+shown, and the same ones are granted everywhere.
 """
 
 from __future__ import annotations
@@ -68,7 +68,8 @@ class Excerpts:
         self._granted: dict[tuple[str, int, int], int] = {}
         self._shown: dict[str, list[Span]] = {}
         if self.capped:
-            for claim in explainer.claims:
+            brief = frozenset(explainer.brief)
+            for claim in sorted(explainer.claims, key=lambda claim: claim.id not in brief):
                 self._tell(claim)
             for citation in _in_order(explainer):
                 self._grant(citation)

@@ -35,6 +35,9 @@ _HEADINGS = {
     ChangeKind.CORRECTED: message("Corrected"),
 }
 
+#: Changes that say nothing without the words that they are about.
+_QUOTING = (ChangeKind.CLAIM, ChangeKind.CORROBORATED, ChangeKind.EVENT)
+
 #: A change, and it in words.
 _Told = tuple[Change, Told]
 
@@ -54,13 +57,23 @@ def _by_kind(desk: Desk, update: Update) -> list[_Told]:
 
 
 def _section(desk: Desk, update: Update, kind: ChangeKind, told: tuple[_Told, ...]) -> str:
-    items = "".join(f"<li>{_item(desk, *each)}</li>" for each in told[:_MOST])
-    rest = len(told) - _MOST
+    shown = [each for each in told if not _is_wordless(*each)][:_MOST]
+    items = "".join(f"<li>{_item(desk, *each)}</li>" for each in shown)
+    rest = len(told) - len(shown)
     if rest > 0:
         page = address(desk.site, update_path(desk.topic.slug, update.id))
-        more = desk.words.text("%(n)s more", n=rest)
+        more = (
+            desk.words.text("%(n)s more", n=rest)
+            if shown
+            else desk.words.text("%(n)s, in words that may not be quoted here", n=rest)
+        )
         items += f"<li>{_link(page, more)}</li>"
     return f"<h3>{desk.words.text(_HEADINGS[kind])}</h3><ul>{items}</ul>"
+
+
+def _is_wordless(change: Change, told: Told) -> bool:
+    """Whether a change is about words none of which may be quoted: who reports them says little."""
+    return bool(change.quote) and not told.quote and change.kind in _QUOTING
 
 
 def _item(desk: Desk, change: Change, told: Told) -> str:

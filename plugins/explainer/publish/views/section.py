@@ -28,7 +28,9 @@ _OPEN = 15
 
 
 class SectionView(Struct, frozen=True):
-    """A heading and its claims; `folded` follow behind `fold`, `more` leads to further pages."""
+    """A heading and its claims; `folded` follow behind `fold`, those that may not be quoted last;
+    `more` leads to further pages.
+    """
 
     id: str
     heading: str
@@ -61,19 +63,35 @@ def _section(
     desk: Desk, notebook: Notebook, place: Place, section: tuple[str, str, list[Claim]]
 ) -> SectionView:
     slug, heading, claims = section
+    claims = sorted(claims, key=lambda claim: not _has_words(desk, claim))
     views = [
         claim_view(desk, notebook, place, claim, above)
         for above, claim in zip((None, *claims), claims, strict=False)
     ]
-    folded = tuple(views[_OPEN:]) if len(views) > _OPEN + 3 else ()
-    fold = desk.words.count("%(n)s more claim", "%(n)s more claims", len(folded))
+    told = sum(_has_words(desk, claim) for claim in claims)
+    number = told if told <= _OPEN + 3 else _OPEN
     return SectionView(
         f"section-{slug}",
         heading,
-        tuple(views[: len(views) - len(folded)]),
-        fold if folded else "",
-        folded,
+        tuple(views[:number]),
+        _fold(desk, len(views) - number, number == told) if views[number:] else "",
+        tuple(views[number:]),
     )
+
+
+def _has_words(desk: Desk, claim: Claim) -> bool:
+    """Whether any words of a claim may be shown."""
+    return desk.excerpts.shows(desk.excerpts.telling(claim))
+
+
+def _fold(desk: Desk, number: int, is_wordless: bool) -> str:
+    if is_wordless:
+        return desk.words.count(
+            "%(n)s more claim, in words that may not be quoted here",
+            "%(n)s more claims, in words that may not be quoted here",
+            number,
+        )
+    return desk.words.count("%(n)s more claim", "%(n)s more claims", number)
 
 
 def _outline(desk: Desk) -> list[tuple[str, str, list[Claim]]]:
