@@ -250,6 +250,10 @@ def test_a_feed_lists_no_claim_without_words() -> None:
     update = Update("u", date(2024, 3, 1), changes)
     html = content(Desk(replace(told, updates=(update,)), Site()), update)
     assert (1, 1) == (html.count("Daily reports"), html.count(">2 more<"))
+    desk = Desk(replace(told, updates=(update,)), Site())
+    assert desk.titles["u"].startswith("Daily reports: “word0 word1 ")
+    assert desk.titles["u"].endswith("…” and 2 more claims")
     silent = replace(update, changes=changes[1:])
+    assert "2 new claims" == Desk(replace(told, updates=(silent,)), Site()).titles["u"]
     html = content(Desk(replace(told, updates=(silent,)), Site()), silent)
     assert "2, in words that may not be quoted here" in html

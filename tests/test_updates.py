@@ -187,6 +187,10 @@ def test_a_correction_is_an_update_of_its_own_day() -> None:
     first, second = replay(explainer(world("0 A 0"), (said,)))
     assert date(2024, 3, 1) == first.on
     assert (date(2024, 3, 9), "Correction: It cost 4 million") == (second.on, telling.title(second))
+    denied = Correction("price", date(2024, 3, 9), "He said “yes”.", "He said “no”.")
+    assert "Correction: He said “no”" == telling.title(
+        replay(explainer(world("0 A 0"), (denied,)))[1]
+    )
     told = telling.told(second.changes[0])
     assert ("It cost 3 million.", "It cost 4 million.") == (told.was, told.now)
 

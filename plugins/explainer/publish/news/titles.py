@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import (
     Added,
@@ -32,6 +33,7 @@ from explainer.publish.news.wording import (
     outlets_listed,
     quoted,
     sentence,
+    shortened,
     verb,
 )
 from explainer.publish.views.credit import credit_line
@@ -44,7 +46,9 @@ _ACCOUNTS = 3
 
 
 class _Claims(Struct, frozen=True):
-    """Claims that gained alike: who brought them, and the most important one's words and count."""
+    """Claims that gained alike: who brought them, and the words and count of the most important one
+    that may be quoted; no words where none may.
+    """
 
     outlets: tuple[str, ...]
     number: int
@@ -53,17 +57,33 @@ class _Claims(Struct, frozen=True):
 
 
 def title(update: Update, excerpts: Excerpts, words: Words) -> str:
-    """What an update changed, as a person would write it; without the articles' words where one
-    of them may not be quoted.
+    """What an update changed, as a person would write it; counted, where none of its news may be
+    quoted.
     """
-    if any(excerpts.of(c).cut for change in update.changes for c in change.citations[:1]):
-        return summary(update.changes, words)
     if corrected := update.facts(Corrected):
-        right = quoted(corrected[0].right.rstrip("."), TITLE_QUOTE).strip("“”")
+        right = shortened(corrected[0].right.rstrip("."), TITLE_QUOTE)
         return words.text("Correction: %(right)s", right=right)
     if len(update.facts(Retracted)) + len(update.facts(Settled)):
         return sentence(_notice(update, words))
+    changes = [change for change in update.changes if not _is_cut(change, excerpts)]
+    if len(changes) < len(update.changes):
+        if not any(isinstance(change.fact, Reported) for change in changes):
+            return summary(update.changes, words)
+        update = replace(update, changes=tuple(_quotable(update, excerpts)))
     return sentence(_opening(update, words) if update.opening else _arrival(update, words))
+
+
+def _is_cut(change: Change, excerpts: Excerpts) -> bool:
+    return any(excerpts.of(citation).cut for citation in change.citations[:1])
+
+
+def _quotable(update: Update, excerpts: Excerpts) -> Iterator[Change]:
+    """The changes: what may not be quoted without its words, such differences not at all."""
+    for change in update.changes:
+        if not _is_cut(change, excerpts):
+            yield change
+        elif not isinstance(change.fact, Disputed):
+            yield replace(change, quote="")
 
 
 def _opening(update: Update, words: Words) -> str:
@@ -98,7 +118,7 @@ def _confirming(update: Update, words: Words) -> list[str]:
     confirmed, new = _confirmed(update), _new(update)
     if not confirmed:
         return []
-    if confirmed.number == 1 and not new and not update.facts(Disputed):
+    if confirmed.number == 1 and confirmed.quote and not new and not update.facts(Disputed):
         first = verb(
             "%(outlets)s confirms: %(quote)s",
             "%(outlets)s confirm: %(quote)s",
@@ -165,7 +185,7 @@ def _carrying(update: Update, words: Words) -> list[str]:
     carried = _carried(update)
     if not carried:
         return []
-    if carried.number == 1:
+    if carried.number == 1 and carried.quote:
         first = verb(
             "%(outlets)s also carries: %(quote)s",
             "%(outlets)s also carry: %(quote)s",
@@ -257,9 +277,9 @@ def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
     if not told:
         return None
     names = dict.fromkeys(name for _, fact in told for name in fact.outlets)
-    first = told[0][1].now
-    equal = [change for change, fact in told if fact.now == first]
-    quote = quoted(_headline(equal, update).quote.rstrip("."), TITLE_QUOTE)
+    first = next((fact.now for change, fact in told if change.quote), told[0][1].now)
+    equal = [change for change, fact in told if fact.now == first and change.quote]
+    quote = quoted(_headline(equal, update).quote.rstrip("."), TITLE_QUOTE) if equal else ""
     return _Claims(_named_first(names), len(told), quote, first)
 
 

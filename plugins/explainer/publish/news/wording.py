@@ -90,13 +90,19 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, cut at a word where it is longer than `most`; a quotation that is cut is closed."""
+    if len(text) <= most:
+        return text
+    start = _cut(text, most).rstrip(" ,;:—–-") + " …"
+    return start + _unclosed(start)
+
+
 def quoted(text: str, most: int = 0) -> str:
     """The text in quotation marks, in single ones around others, in none where it is a quotation;
-    cut at a word where `most` says, and a quotation that is cut is closed.
+    shortened where `most` says.
     """
-    if most and len(text) > most:
-        text = _cut(text, most).rstrip(" ,;:—–-") + " …"
-        text += _unclosed(text)
+    text = shortened(text, most) if most else text
     if not any(mark in text for mark in QUOTATION_MARKS):
         return f"“{text}”"
     return text if _is_quotation(text) else f"‘{text}’"
