@@ -29,6 +29,11 @@ from tests.work import linear_time
         ("Shots were fired in Springfield.", set()),
         ("The rebels fired rockets at Springfield on Monday.", set()),
         ("The firm was sold.", set()),
+        ("Example Bank (EXB) was shut down on Friday.", {("shut", "bank")}),
+        ("Example Valley Bank collapsed on Friday morning.", {("collapse", "bank")}),
+        ("Initech bought Globex Foods for $69 billion.", {("buy", "food")}),
+        ("The bridge collapsed.", set()),
+        ("Buildings collapsed in Springfield.", set()),
     ],
 )
 def test_what_befell_whom(text: str, found: set[tuple[str, str]]) -> None:

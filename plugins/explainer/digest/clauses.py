@@ -40,6 +40,7 @@ _VERBS = """
     told took urged vowed wants warned was were will won would
 """
 
+_JUST = r"just|only|about|around|some|nearly|almost|barely|over|(?:more|less|fewer) than|at least"
 #: How long before or after: "days", "about two hours", "just a few weeks", "a month".
 WHILE = (
     r"(?:(?:just|only|about|some|around|nearly|almost|shortly"
@@ -56,7 +57,7 @@ _JOINTS = (
     # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
     rf",? (?:and |but )?(?:{WHILE} )?"
     r"(?:after|because|although|though|whereas|while|following|despite|amid|unless|before) "
-    rf"(?!\d|(?:{_PERIOD})\b)",
+    rf"(?!(?:(?:{_JUST}) )?\d|(?:{_PERIOD})\b)",
     # Supplementive participle clauses (15.60).
     r", (?!(?:during|including|according|being|king|morning|evening|beijing)\b)"
     r"(?=[a-z]{2,}ing )",

@@ -28,12 +28,16 @@ def _acts(words: str) -> dict[str, str]:
 
 #: Acts that somebody does, and those that befall their object, each with its name; who is ousted
 #: is dismissed.
-_OWN = _acts("resign retire abdicate")
+_OWN = _acts("resign retire abdicate collapse sink implode")
 _BEFALLING = _acts(
     "arrest convict acquit sentence indict jail extradite deport kidnap pardon suspend impeach fire"
-    " appoint rescue execute assassinate expel"
+    " appoint rescue execute assassinate expel shut seize buy"
 ) | dict.fromkeys(_acts("oust"), act(stem("fire")))
 _ACTS = _OWN | _BEFALLING
+#: Pasts without an ending, and what phrases are read as (`phrases.py`).
+_IRREGULAR = listed("shut bought sank sunk overthrew resign fire")
+#: How a name is shortened from then on: "Example Bank (EXB)".
+_SHORT = re.compile(r" \([A-Z]{2,6}\)")
 _WORD = re.compile(r"[\w’'-]+")
 _BE = frozenset(("was", "were", "is", "are", "be", "been", "being", "got", "gets"))
 #: Behind these, so many words before, nothing has befallen anybody yet, or at all.
@@ -62,7 +66,7 @@ def find_milestones(text: str, terms: Sequence[str]) -> frozenset[Milestone]:
     """What a clause tells to have befallen whom; `terms` are its own."""
     if _ACTS.keys().isdisjoint(terms):
         return frozenset()
-    words = _WORD.findall(in_one_word(text, words_in(text)))
+    words = _WORD.findall(_SHORT.sub("", in_one_word(text, words_in(text))))
     return frozenset(_told(words))
 
 
@@ -89,7 +93,7 @@ def _is_many(words: list[str], at: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _act_of(word: str) -> str:
     """The act that a verb in the past tells; empty for any other word."""
-    if not (word.islower() and word.endswith(("ed", "fired", "overthrew", "resign", "fire"))):
+    if not (word.islower() and (word.endswith("ed") or word in _IRREGULAR)):
         return ""
     what = act(stem(word))
     return what if what in _ACTS else ""

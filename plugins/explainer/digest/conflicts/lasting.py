@@ -17,7 +17,9 @@ from explainer.model import ConflictKind
 #: In years somebody's work or a rule is told of, not one happening.
 _UNITS = {"minute": 1 / 60, "minut": 1 / 60, "hour": 1.0, "day": 24.0}
 _VERB = re.compile(r"\b(?P<what>[a-z]{4,}(?:ed|ing)) for (?:the past |the last |another )?$")
+_OFFICE = re.compile(r" in (?:office|power|post|charge)\b|(?: (?:in|on) the job)\b")
 _NOUN = re.compile(r" of (?:[a-z]+ )?(?P<what>[a-z]{4,})\b")
+_CUES = (" for ", " of ", " in ", " on ")
 #: What goes on of several things at once, or is a part of what does.
 _ANY = listed("been being least more most them these those which work time notice leave pay flight")
 #: Days between reports of one story.
@@ -25,9 +27,9 @@ _SAME_STORY = 3
 
 
 @lru_cache(maxsize=1 << 12)
-def _told(text: str) -> tuple[tuple[str, Quantity], ...]:
+def find_lasting(text: str) -> tuple[tuple[str, Quantity], ...]:
     """What went on and how long, in a text."""
-    if " for " not in text and " of " not in text:
+    if not any(map(text.__contains__, _CUES)):
         return ()
     spans = (q for q in find_quantities(text) if q.known is Known.NUMBER and q.unit in _UNITS)
     return tuple((what, span) for span in spans if (what := _what(text, span)))
@@ -35,14 +37,16 @@ def _told(text: str) -> tuple[tuple[str, Quantity], ...]:
 
 def _what(text: str, span: Quantity) -> str:
     """The stem of what went on so long; empty where that isn't told."""
+    if _OFFICE.match(text, span.end):
+        return "office"
     match = _VERB.search(text, 0, span.start) or _NOUN.match(text, span.end)
     return "" if match is None or match["what"] in _ANY else stem(match["what"])
 
 
-@fitting(_told)
+@fitting(find_lasting)
 def tellings(account: Account) -> Iterator[Telling]:
     """How long a passage says that something went on."""
-    for what, span in _told(account.text):
+    for what, span in find_lasting(account.text):
         size = _UNITS[span.unit]
         hours = Quantity(
             span.start, span.end, "hour", Known.NUMBER, span.low * size, span.high * size

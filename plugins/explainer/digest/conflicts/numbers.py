@@ -17,6 +17,7 @@ from explainer.digest.conflicts.accounts import (
     terms_of,
 )
 from explainer.digest.conflicts.findings import Matter, Telling
+from explainer.digest.conflicts.lasting import find_lasting
 from explainer.digest.conflicts.measures import MEASURED
 from explainer.digest.conflicts.patterns import fitting
 from explainer.digest.conflicts.prices import prices
@@ -125,11 +126,12 @@ def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]
 
 @fitting(_told)
 def tellings(account: Account) -> Iterator[Telling]:
-    """The counts that a passage gives, but for tolls, prices and who was aboard, and those that
-    nobody gave.
+    """The counts that a passage gives, but for tolls, prices, who was aboard and how long something
+    went on, and those that nobody gave.
     """
     taken = {toll.start for toll in find_tolls(account.text)}
-    taken |= {count.start for _, count in find_aboard(account.text)}
+    counted = (*find_aboard(account.text), *find_lasting(account.text))
+    taken |= {count.start for _, count in counted}
     taken |= {price.quantity.start for price in prices(account) if price.quantity}
     for telling in _tellings(account):
         if telling.quantity is None or telling.quantity.start not in taken:

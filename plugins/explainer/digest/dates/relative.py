@@ -127,6 +127,10 @@ def weekday(hit: Hit, context: Context) -> str | None:
     return _weekday_of(hit, context, base, number).isoformat()
 
 
+#: A weekday so few days ahead isn't called the next one; tomorrow is "tomorrow" or "Friday".
+_SOON = 2
+
+
 def _open(number: int) -> str:
     return f"XXXX-WXX-{number}"
 
@@ -146,7 +150,7 @@ def _weekday_of(hit: Hit, context: Context, base: date, number: int) -> date:
     if words & {"following", "previous"}:
         base = context.reference_day() or base
     if words & {"next", "coming", "upcoming", "following"}:
-        return weekday_near(base + timedelta(days=1), number, 1)
+        return weekday_near(base + timedelta(days=1 + _SOON * ("next" in words)), number, 1)
     if words & {"last", "past", "previous"}:
         return weekday_near(base - timedelta(days=1), number, -1)
     direction = context.direction(hit)

@@ -23,6 +23,13 @@ _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.
 #: Forms of one pronoun.
 _KINDS = {"its": "it", "his": "he", "her": "she", "their": "they"}
 _KINDS |= {pronoun: pronoun for pronoun in _KINDS.values()}
+#: What shows that a sentence tells of somebody else than who is meant.
+_OTHERS = {
+    "he": re.compile(r"\b(?:she|her|herself)\b", re.I),
+    "she": re.compile(r"\b(?:he|him|himself)\b", re.I),
+}
+#: Between a subject and its verb.
+_ADVERBS = re.compile(r" (?:\w+ly |also |then |once )*")
 #: What a group has rather than a thing that it makes: only then is "its" the group's.
 _GROUP_HAS = re.compile(
     r"its (?:\w+ ){0,2}"
@@ -207,6 +214,8 @@ class Antecedents:
         a subject.
         """
         kind = _KINDS[match[1].lower()]
+        if kind in _OTHERS and self._is_of_another(match.start(), _OTHERS[kind]):
+            return None
         number = bisect_right(self.starts, match.start()) - 1
         before = _PRONOUN.match(self.text, self.starts[number - 1]) if number > 0 else None
         if before is None or EXPLETIVE.match(self.text, before.start()):
@@ -215,6 +224,24 @@ class Antecedents:
             return None
         fits = kind != "it" or _is_of_a_group(self.text, match.start())
         return self._antecedent(before) if fits else None
+
+    def _is_of_another(self, at: int, other: re.Pattern[str]) -> bool:
+        """Whether the sentence before tells of a "her" where one tells of a "he", or has a subject
+        of whom nothing tells that it is somebody: "Before Mayor Roe, Jim Doe held".
+        """
+        number = bisect_right(self.starts, at) - 1
+        if number < 1:
+            return False
+        start, stop = self.starts[number - 1], self.starts[number]
+        if other.search(self.text, start, stop):
+            return True
+        verb = FINITE.search(self.text, start, stop)
+        named = self.names.between(start, verb.start()) if verb else ()
+        subject = named[-1] if len(named) > 1 else None
+        if verb is None or subject is None or subject.person or subject.place or subject.heads:
+            return False
+        name = self.text.rfind(subject.usual, start, verb.start())
+        return _ADVERBS.fullmatch(self.text, name + len(subject.usual), verb.start()) is not None
 
     def _subject(self, at: int, person: bool) -> Entity | None:
         """The subject of the sentence at a place, else of the one before, if it is of the kind."""

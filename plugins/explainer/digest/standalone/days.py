@@ -22,6 +22,8 @@ _PART_OF_DAY = re.compile(
 )
 #: A weekday in an hour, "6 a.m. on Tuesday"; not where the day of its month stands with it.
 _TIMED = re.compile(rf"(?P<day>{_WEEKDAY.pattern})(?!,? [A-Z\d])", re.I)
+#: "On Thursday (20 October)" says which.
+_IN_BRACKETS = re.compile(r" \((?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)[^()]{0,16}\)")
 _ON = re.compile(
     r"\b(?:on|as of|until|since|by|before|after|from|of|late|early|last|this|next) $", re.I
 )
@@ -62,6 +64,8 @@ def _words(reading: Reading, mention: DateMention) -> str:
     text, when = reading.source.text, mention.when
     said = text[mention.start : mention.end].rstrip(".")
     if when is None or when.uncertain or text[mention.end : mention.end + 2] in ("’s", "'s"):
+        return ""
+    if _IN_BRACKETS.match(text, mention.end):
         return ""
     if _WEEKDAY.fullmatch(said):
         return f"{said}, {american(when)}" if when.is_day else ""
