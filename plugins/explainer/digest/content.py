@@ -7,8 +7,9 @@ goes on with a finite verb.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -25,14 +26,15 @@ from explainer.model import Clause, Span
 _SUBJECT = re.compile(
     r"(?:[“\"'‘]?[A-Z]|\d|(?:the|a|an|some|many|several|both|most|all|two|three|few|no)\s)"
 )
-#: A participle is followed by "by", what may be a noun, "a power cut", by "that".
+#: A participle is followed by "by", what may be a noun, "a power cut", by "that", and what tells of
+#: a thing by where or when, and a "which": "the plan outlined in May, which".
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|won|"
     r"said|says|told|took|gave|made|began|came|went|left|found|held|met|rose|fell|stole|sold|"
     r"bought|paid|lost|sent|struck|represents|includes|covers|affects|employs|owns|means|remains|"
     r"(?<!to )(?:remain|lack)|"
     r"wants|expects|faces|(?:shot|hit|cut|runs|plans|needs|controls)(?! (?:that|which|who)\b)|"
-    r"[a-z]{3,}ed(?! by\b))\b"
+    r"[a-z]{3,}ed(?! by\b)(?! (?:in|on|at|under|from) [^,]{1,60}, (?:which|who|whose)\b))\b"
 )
 #: Who was first to report a thing is one matter, whatever the thing is called.
 _FIRST = re.compile(r"\bfirst (?:reported|revealed|broke|to report)\b")
@@ -79,6 +81,8 @@ _BACKGROUND = (*_NOMINAL, "after ", "before ", "since ")
 Counts = tuple[tuple[str, tuple[float, ...]], ...]
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 5
+#: So far behind a clause stands what shows that its verb is a participle: ", which".
+_AHEAD = 8
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SCALES |= {"lakh": 1e5, "crore": 1e7}
@@ -262,16 +266,22 @@ def _is_background(text: str, span: Span) -> bool:
     return follows and _RELATIVE.search(span.of(text)) is not None
 
 
+def _finite(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The finite verbs of a clause; what stands behind it may show that one is a participle."""
+    found = _FINITE.finditer(text, start, min(len(text), end + _AHEAD))
+    return takewhile(lambda match: match.end() <= end, found)
+
+
 def _stands(text: str, span: Span) -> bool:
     """Whether a clause from within a sentence has a subject and a finite verb of its own."""
     words = span.of(text)
     if text.endswith(_NOMINAL, 0, span.start) or len(_WORD.findall(words)) < _LEAST_WORDS:
         return False
-    subject = _SUBJECT.match(words)
-    verbs = tuple(_FINITE.finditer(words, subject.end())) if subject else ()
+    subject = _SUBJECT.match(text, span.start)
+    verbs = tuple(_finite(text, subject.end(), span.end)) if subject else ()
     if not (subject and verbs):
         return False
-    relative = _RELATIVE.search(words, subject.end(), verbs[0].start())
+    relative = _RELATIVE.search(text, subject.end(), verbs[0].start())
     return relative is None or any(two.start() - one.end() > 1 for one, two in pairwise(verbs))
 
 
