@@ -83,6 +83,10 @@ _BEGINNING = 8000
 _REACH = 40
 
 
+#: What a link to pictures begins with, and the title of an article that is made of them.
+_PICTURED = re.compile(r"(?:photos?|pictures|in pictures|video|watch|gallery) ?: ?[A-Z]", re.I)
+
+
 class Heading(Struct, frozen=True):
     """Indices of the title line and the standfirst lines; -1 and none where there is none.
 
@@ -274,7 +278,9 @@ def _score(page: Survey, index: int, first: int, said: frozenset[str]) -> float:
 def _may_be_title(page: Survey, index: int) -> bool:
     """Whether a line has as many words as a title, no address, and no stamp behind a mark."""
     text = page.lines[index].text
-    if text[-1] == ":" or _is_named(page, index) or not _FEWEST <= _count(text) <= _MOST:
+    is_label = _PICTURED.match(text) is not None and page.is_signed(index)
+    is_named = _is_named(page, index) and not is_label
+    if text[-1] == ":" or is_named or not _FEWEST <= _count(text) <= _MOST:
         return False
     return "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
 
