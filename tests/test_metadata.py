@@ -92,6 +92,27 @@ def test_a_dateline_below_a_caption() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "authors", "origin"),
+    [
+        ("JANE ROE and MARY K. DOE, AP Medical Writers", ("Jane Roe", "Mary K. Doe"), "AP"),
+        ("By JANE ROE, AP Business Writer", ("Jane Roe",), "AP"),
+        ("Jane Roe, Reuters correspondent", ("Jane Roe",), "Reuters"),
+        ("JANE ROE, Associated Press", ("Jane Roe",), "AP"),
+        ("Jane Roe, Health Correspondent", ("Jane Roe",), ""),
+        ("Jane Roe, PA Consulting Writer", ("Jane Roe",), ""),
+        ("The ferry ran aground, Reuters reporters said.", (), ""),
+    ],
+)
+def test_people_who_sign_for_an_agency(line: str, authors: tuple[str, ...], origin: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"https://examplepost.example/ferry\n{title}\n{line}\nMarch 9, 2022\n\n{FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert authors == source.authors
+    names = (source.origin.outlet.name, *source.origin.outlet.aliases) if source.origin else ("",)
+    assert origin in names
+
+
+@pytest.mark.parametrize(
     ("above", "below", "opening", "expected"),
     [
         ("• Friday, 28 June 2024", "", "Oslo, 3 July 2023 (Reuters) –", "2023-07-03"),

@@ -75,6 +75,14 @@ _NOT_PEOPLE = words(
 #: What stands behind the name of an outlet whose newsroom signs, and a name of capitals there.
 _NEWSROOM = re.compile(r" (?:Staff|Bureau|(?:Web |News )?Desk|Correspondent)$")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
+#: "AP Medical Writers": whose writers some are, and of what.
+_AGENCYS = re.compile(
+    r"(?P<agency>[A-Z]\S*(?: [A-Z]\S*)??)(?: (?:medical|health|science|business|sports?|political"
+    r"|legal|staff|national|economics?|technology|tech|entertainment|religion|education|food|travel"
+    r"|climate|environment(?:al)?|courts?|diplomatic|foreign|special|senior|chief|video|data)){0,2}"
+    r" (?:writer|reporter|correspondent|editor|journalist)s?$",
+    re.I,
+)
 #: Small words inside names.
 PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 
@@ -109,6 +117,8 @@ def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | N
     newsroom = _NEWSROOM.sub("", piece)
     if found := known(newsroom, outlets):
         return found
+    if (role := _AGENCYS.match(piece)) and (agency := known(role["agency"], outlets)):
+        return agency if agency.agency else None
     if newsroom != piece and (is_publication(newsroom) or _INITIALS.fullmatch(newsroom)):
         return named(newsroom, outlets)
     is_named = mark == "of" and (is_publication(piece) or " " in piece or piece.isupper())

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.attribution.bylines import PARTICLES, is_person, read_byline
+from explainer.collect.attribution.bylines import PARTICLES, Byline, is_person, read_byline
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.places import CITIES
@@ -22,6 +22,7 @@ from explainer.collect.lines.dated import is_stamp
 from explainer.collect.outlets import known, outlet_key
 from explainer.collect.publications import is_publication, is_rubric
 from explainer.collect.words import words
+from explainer.model import Outlet
 
 #: Words of sites' names, and of the rubrics of regions ("Middle East").
 _NO_NAMES = OUTLET_WORDS | words(
@@ -58,7 +59,7 @@ _PORTRAIT = re.compile(
     r"|(?P<whose>.+)['’]s (?i:headshot|portrait|avatar|(?:profile )?(?:picture|photo))"
 )
 _BESIDE = re.compile(r"\s+[/|·•]\s+")
-_LONGEST_NAME = 4
+_LONGEST_NAME, _LONGEST_SIGNED = 4, 14
 #: "By", as some sites write it before a name.
 _GLUED_BY = re.compile(r"By(?=[A-Z])")
 #: An initial for a given name: "K. Roe"; countries have two ("U.S. News").
@@ -103,7 +104,7 @@ def signatures(case: Case) -> tuple[Clue, ...]:
 def _signer(case: Case, at: int) -> str:
     """Whom a line of the head names, by its form or by what stands beside it."""
     lines, text = case.head, case.head[at].text
-    for form in (_glued, _titled, _placed, _parted):
+    for form in (_glued, _titled, _placed, _parted, _of_agency):
         if name := form(text, case):
             return name
     above = lines[max(at - 1, 0) : at]
@@ -118,6 +119,21 @@ def _glued(text: str, case: Case) -> str:
     if not _GLUED_BY.match(text):
         return ""
     return " and ".join(read_byline(f"By {text[2:]}", case.outlets).authors)
+
+
+def agencys_own(text: str, outlets: tuple[Outlet, ...]) -> Byline | None:
+    """What a line without a "By" says where people of an agency sign: "JANE ROE, AP Writer"."""
+    if len(text.split()) > _LONGEST_SIGNED or "," not in text or text.rstrip()[-1:] in ".?!:":
+        return None
+    byline = read_byline(text, outlets)
+    is_agencys = byline.outlet is not None and byline.outlet.agency
+    return byline if is_agencys and byline.authors else None
+
+
+def _of_agency(text: str, case: Case) -> str:
+    """The people of an agency."""
+    byline = agencys_own(text, case.outlets)
+    return " and ".join(byline.authors) if byline else ""
 
 
 def _in_stamps(case: Case) -> tuple[Clue, ...]:

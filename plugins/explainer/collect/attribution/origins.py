@@ -8,6 +8,7 @@ from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
+from explainer.collect.attribution.heads import agencys_own
 from explainer.collect.attribution.mastheads import below_bylines
 from explainer.collect.attribution.phrases import (
     copyright_holder,
@@ -87,6 +88,9 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
     for clue in case.bylines:
         note = "byline" if case.article.layout is Layout.ARTICLE else _COPY
         found += _signed(read_byline(clue.text, case.outlets).outlet, clue, note)
+    for clue in case.head:
+        if byline := agencys_own(clue.text, case.outlets):
+            found += _signed(byline.outlet, clue, "byline")
     for clue in (*case.markup("author"), *case.credits, *_heads(case)):
         holder = copyright_holder(clue.text) or clue.text
         found += _signed(known(holder.strip(" .()"), case.outlets), clue, "credit")

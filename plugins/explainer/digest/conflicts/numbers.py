@@ -52,6 +52,8 @@ _SOUGHT = re.compile(
     r"|call(?:s|ed|ing)? for|propos(?:es|ed|ing|als?)|fac(?:e|es|ed|ing)"
     r"|could|maximum)\b"
 )
+#: What comes on top of another: "an extra $100 million".
+_ADDED = re.compile(r"\b(?:an?other|(?:an?|the) (?:extra|additional|further)) $", re.I)
 #: What is counted within a stretch of something is a part of it: "in the second half".
 _STRETCH = re.compile(
     r"\b(?:in|inside|within|during) (?:(?:just|under|over|about|only|less than|more than) )*"
@@ -180,6 +182,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
         and (alike(a, b, NEARLY) or (a.claim == b.claim and _of_one_deed(one, other)))
         and one_matter(a, b)
         and _of_one_kind(one, other)
+        and _is_added(one) == _is_added(other)
         and _is_filled_alike(one, other)
         and _is_filled_alike(other, one)
         and _is_closest(one, other)
@@ -245,6 +248,12 @@ def _of_one_kind(one: Telling, other: Telling) -> bool:
     first, second = (frozenset(telling.value.lower().split()[:-1]) for telling in (one, other))
     marks = _LONE_MODIFIERS & (first ^ second)
     return not marks and not (_hyphened(first) ^ _hyphened(second))
+
+
+def _is_added(telling: Telling) -> bool:
+    """Whether a number is said to come on top of another."""
+    at = telling.quantity.start if telling.quantity else 0
+    return _ADDED.search(telling.account.text, max(0, at - 16), at) is not None
 
 
 def _is_filled_alike(one: Telling, other: Telling) -> bool:

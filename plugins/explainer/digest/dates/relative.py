@@ -11,7 +11,7 @@ from explainer.digest.dates.context import Context
 from explainer.digest.dates.grammar import table
 from explainer.digest.dates.hit import Hit
 from explainer.digest.dates.roles import month_number, unit_code, weekday_number
-from explainer.digest.dates.values import relative_unit, shift, unit_of, weekday_near
+from explainer.digest.dates.values import relative_unit, shift, unit_of, weekday_near, when_of
 from explainer.model import MentionType
 
 #: What a unit's value looks like while nothing says which one it is.
@@ -227,7 +227,15 @@ def ago_from(hit: Hit, context: Context) -> str | None:
     if count is None or unit.startswith("T"):
         return "FUTURE_REF" if forward else "PAST_REF"
     reference = context.reference_day() if unit in ("D", "W", "WE", "F") else context.reference()
-    return _from(reference, unit, count if forward else -count)
+    found = _from(reference, unit, count if forward else -count)
+    return "FUTURE_REF" if forward and _is_told_too_soon(found, hit, context) else found
+
+
+def _is_told_too_soon(value: str | None, hit: Hit, context: Context) -> bool:
+    """Whether what was done by a date that lies ahead was done at another, which nothing tells."""
+    when = when_of(value) if value else None
+    ahead = when and when.first and context.anchor and when.first > context.anchor
+    return bool(ahead) and context.direction(hit) < 0
 
 
 def amount_of(hit: Hit) -> tuple[int | None, str]:
