@@ -228,6 +228,17 @@ def test_a_title_says_whether_accounts_can_both_be_true(kind: ConflictKind, titl
     assert title == telling.title(last).partition(";")[0]
 
 
+def test_a_title_shows_what_differs_between_accounts_that_begin_alike() -> None:
+    whole = explainer(world("0 A 2\n1 B 7"))
+    told = {int(claim.text.split()[1]): claim for claim in whole.claims}
+    values = (f"the board of the firm no longer has confidence in {who}" for who in ("him", "her"))
+    sides = tuple(Side(value, told[n].citations) for n, value in zip((2, 7), values, strict=True))
+    conflict = Conflict("two", ConflictKind.QUOTATION, sides, ())
+    last = replay(replace(whole, conflicts=(conflict,)))[-1]
+    title = telling.title(last).partition(";")[0]
+    assert "Told differently: “… confidence in him” or “… confidence in her”" == title
+
+
 def test_a_title_names_the_first_few_accounts() -> None:
     whole = explainer(world("0 A 2\n1 B 7,8,10,11"))
     told = {int(claim.text.split()[1]): claim for claim in whole.claims}

@@ -23,6 +23,7 @@ from explainer.model import (
     Tally,
     Update,
 )
+from explainer.publish.contrast import told_apart
 from explainer.publish.excerpt import Excerpts
 from explainer.publish.news.summary import summary
 from explainer.publish.news.wording import (
@@ -41,8 +42,8 @@ from explainer.publish.words import Words
 
 #: Shorter words tell little.
 _WORD = re.compile(r"\w{4,}")
-#: Accounts that a title names.
-_ACCOUNTS = 3
+#: Accounts that a title names, and the length that each is cut to.
+_ACCOUNTS, _ACCOUNT = 3, 40
 
 
 class _Claims(Struct, frozen=True):
@@ -152,7 +153,10 @@ def _dispute(fact: Disputed, words: Words) -> str:
     """ "accounts differ: “40” or “50”", the first few of them; where they differ in extent,
     certainty or wording, that they are told differently.
     """
-    told = [quoted(account.value, 40) for account in fact.accounts]
+    told = [quoted(account.value, _ACCOUNT) for account in fact.accounts]
+    if len(set(told)) < len(told):
+        values = [account.value for account in fact.accounts]
+        told = [quoted(value) for value in told_apart(values, _ACCOUNT)]
     if len(told) > _ACCOUNTS:
         rest = len(told) - _ACCOUNTS + 1
         told = [*told[: _ACCOUNTS - 1], number("%(n)s other", "%(n)s others", rest, words)]

@@ -8,10 +8,11 @@ from itertools import groupby
 from msgspec import Struct
 
 from explainer.model import Citation, Conflict, ConflictKind, Side
+from explainer.publish.contrast import told_apart
 from explainer.publish.links import Place
 from explainer.publish.views.credit import dated_credit
 from explainer.publish.views.desk import Desk
-from explainer.publish.views.frame import Link, clipped
+from explainer.publish.views.frame import Link
 from explainer.publish.views.note import Notebook, Ref, in_context
 from explainer.publish.words import message
 
@@ -19,8 +20,6 @@ from explainer.publish.words import message
 #: named for it; the claims have all.
 _NEAR, _QUOTED, _NAMED = 14, 2, 6
 _VALUE = 48
-#: Words shown before that in a heading whose sides begin alike.
-_LED_IN = 2
 _WORD = re.compile(r"\S+")
 
 _KINDS = {
@@ -76,32 +75,8 @@ class ConflictView(Struct, frozen=True):
 def heading_of(conflict: Conflict) -> str:
     """The words of the sides next to each other."""
     return " / ".join(
-        f"“{value}”" for value in _told_apart([side.value for side in conflict.sides])
+        f"“{value}”" for value in told_apart([side.value for side in conflict.sides], _VALUE)
     )
-
-
-def _told_apart(values: list[str]) -> list[str]:
-    """The values, cut short; those that would look the same are cut where they differ."""
-    short = [clipped(value, _VALUE) for value in values]
-    return [
-        one if short.count(one) == 1 else _from_difference(value, values)
-        for value, one in zip(values, short, strict=True)
-    ]
-
-
-def _from_difference(value: str, values: list[str]) -> str:
-    """A value from where it differs from others that begin as it does."""
-    words = value.split()
-    others = (other.split() for other in values if other != value)
-    shared = max((_shared(words, other) for other in others), default=0)
-    start = max(0, shared - _LED_IN)
-    return clipped(f"… {' '.join(words[start:])}", _VALUE) if start else clipped(value, _VALUE)
-
-
-def _shared(one: list[str], other: list[str]) -> int:
-    """How many words two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def conflict_view(desk: Desk, notebook: Notebook, place: Place, conflict: Conflict) -> ConflictView:
