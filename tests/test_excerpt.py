@@ -257,3 +257,15 @@ def test_a_feed_lists_no_claim_without_words() -> None:
     assert "2 new claims" == Desk(replace(told, updates=(silent,)), Site()).titles["u"]
     html = content(Desk(replace(told, updates=(silent,)), Site()), silent)
     assert "2, in words that may not be quoted here" in html
+
+
+def test_where_the_first_passage_may_not_be_shown_a_whole_sentence_is() -> None:
+    short = article(40)
+    part, whole = (
+        example.source(name, ("The firm said it would close by May. " * 40,), display=QUOTES)
+        for name in ("part", "whole")
+    )
+    citations = (cite(short, 0, 30), cite(part, 0, 22), cite(whole, 0, 36))
+    told = Claim("c", citations[0].quote, citations)
+    excerpts = Excerpts(Explainer(Topic("t", "Title"), None, (short, part, whole), (told,)), Site())
+    assert "The firm said it would close by May." == excerpts.telling(told).quote

@@ -28,6 +28,7 @@ WORDS_IN_ALL = 120
 SHARE_IN_ALL = 0.10
 
 _WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
 
 class Excerpt(Struct, frozen=True):
@@ -93,10 +94,9 @@ class Excerpts:
 
     def telling(self, claim: Claim) -> Citation:
         """The passage that a claim is shown in: its founding one, or where no words of that may be
-        shown, the first of another source's that some of may be.
+        shown, the first of another source's that some of may be, a whole sentence if there is one.
         """
-        first = claim.citations[0]
-        return first if self.shows(first) else next(filter(self.shows, claim.citations), first)
+        return next(filter(self.shows, _best_first(claim)), claim.citations[0])
 
     def shown(self, source: Source) -> tuple[Span, ...]:
         """The passages of a capped source that are shown, in the order of its text."""
@@ -104,7 +104,7 @@ class Excerpts:
 
     def _tell(self, claim: Claim) -> None:
         """Grant a claim one passage, whichever source still has words left."""
-        for citation in claim.citations:
+        for citation in _best_first(claim):
             self._grant(citation)
             if self.shows(citation):
                 return
@@ -171,6 +171,12 @@ def _withheld(citations: list[Citation]) -> Iterator[Problem]:
             f"{number} cited passages are shortened or not shown, to keep within the quotation"
             " cap; set its display to full where its licence allows",
         )
+
+
+def _best_first(claim: Claim) -> list[Citation]:
+    """A claim's passages: its founding one, those that end as sentences do, then parts of such."""
+    first, *others = claim.citations
+    return [first, *sorted(others, key=lambda other: not _SENTENCE_END.search(other.quote))]
 
 
 def _in_order(explainer: Explainer) -> Iterator[Citation]:
