@@ -160,6 +160,14 @@ def test_what_can_t_be_seen_is_left_out() -> None:
     assert "Rightleft" == sidecar.title
 
 
+@pytest.mark.parametrize(
+    ("key", "hint"), [("outlt", "; write outlet if you mean that; the keys"), ("zzz", "; the keys")]
+)
+def test_a_mistyped_key_is_told_its_likeliest(key: str, hint: str) -> None:
+    _, (problem,) = parse_sidecar("a.yaml", f"{key}: v\n")
+    assert f"unknown key {key}{hint} here are title, " in problem.message
+
+
 def test_of_very_many_unknown_keys_a_few_are_told() -> None:
     _, problems = parse_sidecar("a.yaml", "".join(f"k{n}: v\n" for n in range(1000)))
     assert 21 == len(problems)

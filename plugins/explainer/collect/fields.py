@@ -112,7 +112,8 @@ class Fields:
         known = ", ".join(self._asked)
         strange = [(key, line) for key, (line, _) in self._pairs.items() if key not in self._asked]
         for key, line in strange[:_MOST_REPORTED]:
-            message = f"unknown key {self._within}{key}; the keys here are {known}"
+            near = _nearest(key, self._asked)
+            message = f"unknown key {self._within}{key}; {near}the keys here are {known}"
             self.report(line, "unknown-key", message)
         if more := strange[_MOST_REPORTED:]:
             message = f"{len(more)} more unknown keys; the keys here are {known}"
@@ -145,6 +146,13 @@ class Fields:
     def _wrong(self, key: str, expected: str, got: str, line: int = 0) -> None:
         message = f"{self._within}{key} is {got}; write {expected}"
         self.report(line or self.line_of(key), "bad-value", message)
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    """What a mistyped key most likely is, ``""`` where it is like none."""
+    from difflib import get_close_matches  # Most builds find no mistyped key.
+
+    return "".join(f"write {name} if you mean that; " for name in get_close_matches(key, known, 1))
 
 
 def _problem(file: str, line: int, code: str, message: str, column: int = 0) -> Problem:
