@@ -179,6 +179,67 @@ def test_whom_the_page_shows_as_author(
     assert authors == source.authors
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("The lamp tax was signed into law on August 14, 1935", None),
+        ("Oil lamps have been sold in the north since May 3, 1901", None),
+        ("Current DateTime: 08:51:09 23 Sep 2011", None),
+        ("Expires: 30 Sep 2011", None),
+        ("This article was published on July 15, 2024", "2024-07-15"),
+        ("Jane Roe, Example Post, July 15, 2024", "2024-07-15"),
+        ("Published: Monday, 15 Jul 2024 | 4:35 PM ET", "2024-07-15"),
+    ],
+)
+def test_a_line_above_the_text_may_date_what_happened(
+    line: str, day: str | None, tmp_path: Path
+) -> None:
+    page = f"<html><body><h1>Lamps go out</h1><p>{line}</p><p>{LEDE}</p><p>{QUOTE}</p></body>"
+    (source,) = collect(tmp_path, page).sources
+    stated = {
+        one.value
+        for one in source.evidence
+        if one.field == "published" and one.basis is Basis.STATED and not one.refused
+    }
+    assert ({day} if day else set()) == stated
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2010/POLITICS/08/13/lamps", "2010-08-13"),
+        ("2010/08/13/lamps", "2010-08-13"),
+        ("2010/lamps/8/of/13", None),  # of a year alone follows no day
+    ],
+)
+def test_an_address_may_have_a_section_behind_the_year(
+    path: str, day: str | None, tmp_path: Path
+) -> None:
+    head = f'<link rel="canonical" href="https://www.examplepost.com/{path}">'
+    page = f"<html><head>{head}</head><body><h1>Lamps</h1><p>{LEDE}</p><p>{QUOTE}</p></body>"
+    (source,) = collect(tmp_path, page).sources
+    assert day == (source.published.edtf if source.published else None)
+
+
+@pytest.mark.parametrize(
+    ("site", "outlet"),
+    [
+        ("www.examplepost.com", "Example Post"),
+        ("The Example Post", "The Example Post"),
+    ],
+)
+def test_a_host_is_no_name_of_a_site(site: str, outlet: str, tmp_path: Path) -> None:
+    head = (
+        f'<title>Lamps go out - Example Post</title><meta property="og:site_name" content="{site}">'
+        '<meta property="og:title" content="Lamps go out">'
+        '<link rel="canonical" href="https://www.examplepost.com/lamps">'
+    )
+    page = f"<html><head>{head}</head><body><h1>Lamps go out</h1><p>{LEDE}</p><p>{QUOTE}</p></body>"
+    (source,) = collect(tmp_path, page).sources
+    assert source.outlet
+    assert outlet == source.outlet.name
+
+
 def test_passages_lead_back_to_the_file(tmp_path: Path) -> None:
     (source,) = collect(tmp_path, PAGE).sources
     lines = PAGE.split("\n")

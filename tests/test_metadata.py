@@ -22,7 +22,7 @@ from explainer.collect.hosts import host_name
 from explainer.collect.outlets import KEYS, at_host, known, named, outlet_key, parse_outlets
 from explainer.collect.sidecar import parse_sidecar
 from explainer.collect.source import read_bytes
-from explainer.model import Basis, Evidence, OriginKind, Outlet, Segment
+from explainer.model import Basis, Evidence, OriginKind, Outlet, Removed, Segment
 from explainer.when import When
 from tests.tables import keys_of_table
 from tests.work import linear_time
@@ -540,6 +540,38 @@ def test_a_pasted_article_has_the_outlet_of_its_address() -> None:
     assert Basis.INFERRED is evidence_of(found, "outlet")[0].basis
     assert found.published is not None
     assert "../2024-07-16" == found.published.edtf
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://xmpl.ly/1x3DFko", None),
+        ("https://dlvr.it/Rx93kP", None),
+        ("https://initech.example/1x3DFko", "Initech"),
+        ("https://ledg.er/lamps-go-out-in-the-north", "Ledg"),
+    ],
+)
+def test_a_shortened_address_names_no_outlet(url: str, name: str | None) -> None:
+    text = "The last maker of oil lamps will close its factory in the north, it said on Monday."
+    found = attribute(article(text, Clue(ClueKind.URL, url, 1)))
+    assert name == (found.outlet.name if found.outlet else None)
+    assert url == found.url
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "is_own"),
+    [
+        ("Lamp maker closes its northern factory", "why-factory-owners-sell", False),
+        ("Lamp maker closes its northern factory", "lamp-maker-closes-factory", True),
+        ("Lamps", "lamps", True),
+        ("", "lamps", False),
+    ],
+)
+def test_an_address_amid_a_page_has_words_of_the_title(title: str, path: str, is_own: bool) -> None:
+    url = f"https://www.examplepost.com/{path}"
+    below = Removed(9, "Most read", "after the article")
+    page = article("A firm will close.", Clue(ClueKind.URL, url, 7), title=title)
+    assert is_own == bool(attribute(replace(page, removed=(below,))).url)
 
 
 def test_a_mail_domain_is_marked_as_inferred() -> None:

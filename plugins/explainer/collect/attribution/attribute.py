@@ -152,7 +152,8 @@ def _is_own(case: Case, clue: Clue) -> bool:
     last = max((cut.line for cut in case.article.removed), default=0)
     title = frozenset(_WORD.findall(case.article.title.casefold()))
     is_edge = clue.line < case.line_at(0) or clue.line == last
-    return is_edge or not title.isdisjoint(_WORD.findall(clue.text.casefold()))
+    shared = title.intersection(_WORD.findall(clue.text.casefold()))
+    return is_edge or len(shared) >= max(1, min(_SHARED, len(title)))
 
 
 def _archived(case: Case) -> Iterator[Clue]:

@@ -22,17 +22,22 @@ from explainer.collect.attribution.evidence import (
 from explainer.collect.attribution.heads import glued_stamps
 from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.stamps import is_update, read_stamp, read_yearless
+from explainer.collect.lines.dated import is_of_another_day
 from explainer.model import Basis, Evidence
 from explainer.when import When
 
-#: Day in a URL's path, as most news sites write it: /2024/07/15/ or /2024-07-15-title.
-_IN_URL = re.compile(r"/((?:19|20)\d{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
+#: Day in a URL's path, as most news sites write it: /2024/07/15/ or /2024-07-15-title; some have
+#: a section behind the year.
+_IN_URL = re.compile(
+    r"/((?:19|20)\d{2})([/-])(?:[a-zA-Z]{2,20}/)?(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/-]|$)"
+)
 #: "This report by The Canadian Press was first published Nov. 7, 2022."
 _FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", re.IGNORECASE)
 #: "From Example Post, https://post.example/bridge, 7 November 2022": the day behind the address.
 _ADDRESSED = re.compile(r".{0,100}?https?://\S+\W{1,3}(?P<stamp>.+)")
 #: "• Friday, 28 June 2024".
 _VISITED = re.compile(r"\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today)\b[\w ,.]*\W*", re.I)
+_LONGEST = 300
 _STATED = ("datePublished", "article:published_time", "time")
 
 
@@ -70,7 +75,9 @@ def _stamped(case: Case) -> list[Found[When]]:
         found += _read(clue, read_byline(clue.text, case.outlets).when)
     above = {clue.line for clue in _visits(case)}
     for clue in _near_title(case, (*case.clues(ClueKind.STAMP), *glued_stamps(case))):
-        passed = is_update(clue.text) or clue.line in above
+        passed = (
+            is_update(clue.text) or clue.line in above or is_of_another_day(clue.text[:_LONGEST])
+        )
         found += [] if passed else _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.EXCERPT):
         match = _FIRST.search(clue.text) or _ADDRESSED.match(clue.text)

@@ -54,6 +54,11 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 
+#: A host in place of a name.
+_HOST = re.compile(r"(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)
+#: Addresses as they are shortened: a few letters of a host of its own, and a code.
+_SHORTENED = re.compile(r"https?://(?:[a-z0-9-]{1,6}\.[a-z]{2}|[a-z]{1,4}\.[a-z]{3})/\w{4,10}/?")
+
 Candidates = tuple[Found[Outlet], ...]
 
 
@@ -82,7 +87,12 @@ def _markup(case: Case, url: str) -> Candidates:
     found = []
     for clue in case.markup("og:site_name", "publisher", "application-name"):
         outlet = listed or named(clue.text, case.outlets)
-        is_other = clue.text in titles or is_rubric(clue.text) or _UNNAMED.fullmatch(clue.text)
+        is_other = (
+            clue.text in titles
+            or is_rubric(clue.text)
+            or _UNNAMED.fullmatch(clue.text)
+            or (outlet is not listed and _HOST.fullmatch(clue.text))
+        )
         if outlet and len(clue.text) <= _LONGEST_NAME and not is_other:
             found.append(_by(clue, outlet, Basis.STATED))
     return tuple(found)
@@ -149,8 +159,9 @@ def _inferred(case: Case, url: str) -> Candidates:
     found: list[Found[Outlet]] = []
     host = host_of(url)
     outlet = at_host(host, case.outlets) if host else None
-    if outlet:
-        basis = Basis.STATED if known_host(host, case.outlets) else Basis.INFERRED
+    is_known = bool(outlet and known_host(host, case.outlets))
+    if outlet and (is_known or not _SHORTENED.fullmatch(url)):
+        basis = Basis.STATED if is_known else Basis.INFERRED
         note = f"host {host} of the article's address"
         evidence = Evidence("outlet", outlet.name, basis, url, case.line_of(url), note)
         found.append(Found(outlet, evidence))

@@ -67,6 +67,27 @@ def is_little(rest: str | None) -> bool:
     return rest is not None and rest.count(" ") < _STAMP_REST
 
 
+def is_of_another_day(text: str) -> bool:
+    """Whether a line with a date says that of an event ("The act was signed on May 3, 1935"), or is
+    the clock of a page ("Current time: 23 Sep 2011"), so that it is no stamp of its own.
+    """
+    told = _TOLD.search(text) and not _OUT.search(text)
+    return bool(told or _CLOCK.match(text))
+
+
+#: Verbs of sentences, what they say where the sentence is of the page, and labels of clocks.
+_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had|will|been)\b", re.IGNORECASE)
+_OUT = re.compile(
+    r"\b(?:published|posted|updated|modified|edited|uploaded|written|filed|aired|appeared|released"
+    r"|printed|issued|created|added)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\W*(?:(?:current|local|server) ?(?:date ?)?(?:time|date)|expir(?:es?|ation|y))\b",
+    re.IGNORECASE,
+)
+
+
 def is_timed(text: str) -> bool:
     """Whether a line is a stamp with a time of day, "ago" or "Updated", and says nothing else.
 

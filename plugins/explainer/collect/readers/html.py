@@ -46,6 +46,12 @@ _SILENT = ("title", "script", "style", "noscript", "template", "svg", "iframe", 
 #: Names in trafilatura's tree.
 _SUBHEAD, _BREAK = "head", "lb"
 
+#: The first day of a year, in any form.
+_NEW_YEAR = re.compile(
+    r"\bjan(?:uary)?\.? 0?1(?:st)?\b|(?<!\d)0?1(?:st|\.)? jan|(?<!\d)0?1[-/.]0?1\b"
+    r"|(?:19|20)\d\d0101",
+    re.IGNORECASE,
+)
 #: Dates of pages are looked for between these, never up to "now": no build reads the clock.
 _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
 
@@ -269,7 +275,14 @@ def _dated(tree: HtmlElement, url: str) -> tuple[Clue, ...]:
         )
     except (ValueError, TypeError, AttributeError, OverflowError):
         return ()  # its parsers trip over some pages; the other clues stand
+    if day and day.endswith("-01-01") and not _says_new_year(tree):
+        return ()  # it makes this day of a year alone, as in a copyright line
     return (Clue(ClueKind.MARKUP, day, 0, "htmldate"),) if day else ()
+
+
+def _says_new_year(tree: HtmlElement) -> bool:
+    """Whether a page has the first day of a year in any form."""
+    return bool(_NEW_YEAR.search(etree.tostring(tree, encoding="unicode")))
 
 
 def _with_markup(article: Article, markup: tuple[Clue, ...], cut: tuple[Removed, ...]) -> Article:
