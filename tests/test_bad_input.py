@@ -13,6 +13,7 @@ import pytest
 
 from benchmarks.project import Site
 from explainer.collect import read_source
+from explainer.collect.source import read_bytes
 from explainer.digest.claims import find_claims
 from explainer.digest.sentences import read
 from explainer.errors import Problem, Severity
@@ -297,3 +298,23 @@ def test_a_name_breaks_no_line_of_the_report(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_is_one_problem(tmp_path: Path) -> None:
     (problem,) = read_source(tmp_path / "gone.txt", root=tmp_path).problems
     assert ("gone.txt", "unreadable") == (problem.file, problem.code)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("We and our 842 partners store information on a device, such as cookies.",), "notice"),
+        (("Subscribe to continue reading this article.", "Cancel at any time."), "notice"),
+        (("0:45", "Up next"), "no article text"),
+        (("1 hour ago", "2 hours ago", "3 hours ago"), "no article text"),
+        (("Globex said that it and its partners will sell lamps.", "Subscribe to read on."), ""),
+        (("The mayor shut the bridge.", "We use cookies, says the sign at its end."), ""),
+        (("Initech said that customers can cancel any time.",), ""),
+    ],
+)
+def test_what_stands_in_an_articles_place_is_none(lines: tuple[str, ...], said: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<html><head><title>Lamps</title></head><body><h1>Lamps</h1>{body}</body></html>"
+    collected = read_bytes("page.html", page.encode())
+    assert bool(said) != bool(collected.sources)
+    assert not said or any(said in problem.message for problem in collected.problems)
