@@ -6,12 +6,19 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from explainer.digest.lexicon import AGENCIES, COMPANIES, GOVERNMENTS, KINDS
+from explainer.digest.lexicon import AGENCIES, COMPANIES, GOVERNMENTS, KINDS, listed
 from explainer.digest.names.titles import strip_titles
 from explainer.model import Entity, NameMention, Reading
 
 #: Words of agencies' names that no later mention calls them by.
 _OF_AGENCIES = frozenset(("center", "centers", "centre", "centres", "administration", "board"))
+#: Names in initials of what companies make or use, not of companies.
+_TECHNOLOGIES = listed(
+    """
+    AI API APIs AR CPU CPUs CRM DNA EV EVs GPS GPU GPUs HR IoT IT IP LED LLM LLMs ML OS PC PCs RNA
+    SEO TV UX VPN VPNs VR
+    """
+)
 #: Characters within which a name is near.
 _NEAR = 400
 
@@ -90,7 +97,7 @@ def may_be(entity: Entity, kind: frozenset[str]) -> bool:
     """Whether nouns of a kind can stand for an entity: any group may be a company."""
     if entity.person or entity.place:
         return False
-    unknown = kind is COMPANIES and not entity.heads
+    unknown = kind is COMPANIES and not entity.heads and entity.usual not in _TECHNOLOGIES
     return unknown or not kind.isdisjoint(entity.heads)
 
 

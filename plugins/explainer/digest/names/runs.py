@@ -35,6 +35,7 @@ NO_NAMES = listed(
     sunday january february march april may june july august september october november december
     under over among between despite during following starting being according per about against
     former ousted outgoing incoming disgraced embattled
+    can could would should is are was were do does did has have had
     """
 )
 
@@ -91,15 +92,20 @@ def _linked(text: str, at: int) -> int:
 def _trimmed(text: str, pieces: list[re.Match[str]]) -> Iterator[Run]:
     """A run without leading words that aren't part of the name."""
     initial = _begins_sentence(text, pieces[0].start())
-    while pieces and pieces[0][0].lower() in NO_NAMES:
+    while pieces and _is_no_name(pieces[0][0]):
         pieces, initial = pieces[1:], False
     if initial and len(pieces) > 1 and _is_common(text, pieces):
         pieces, initial = pieces[1:], False
-    while pieces and pieces[-1][0].lower() in NO_NAMES:
+    while pieces and _is_no_name(pieces[-1][0]):
         pieces = pieces[:-1]
     if pieces:
         start, end = pieces[0].start(), pieces[-1].end()
         yield Run(start, end, text[start:end], initial)
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word, or what it contracts, has its capital for other reasons: "I’ve"."""
+    return re.split("[’']", word.lower(), maxsplit=1)[0] in NO_NAMES
 
 
 def _is_common(text: str, pieces: list[re.Match[str]]) -> bool:

@@ -55,6 +55,12 @@ _THE_GROUP = re.compile(
 )
 #: A sentence that begins with somebody who isn't named.
 _DESCRIBED = re.compile(r"(?:The|An?|Two|Three|Several|Some|Most|Its|Their) (?=[a-z])")
+#: One thing at the head of a sentence, with more of it to come.
+_HEAD = re.compile(
+    r"(?:[^,.;]{0,60}, )?(?:the|an?|its|their) (?:[\w’-]+ ){0,3}?(?P<noun>[a-z][\w’-]*(?<![^s]s)) "
+    r"(?:at|in|of|with|by|against|for|on|from|to|over|between) (?:the )?",
+    re.I,
+)
 #: "…, the country's geological agency said."
 _TOLD_BY = re.compile(
     rf", (?:(?:the|its|an?) |[\w ]+['’]s )[^,]*?\b(?P<group>{'|'.join(sorted(GROUPS))}) sa(?:id|ys)"
@@ -171,7 +177,8 @@ class Antecedents:
         return [], lacks
 
     def _is_rivalled(self, entity: Entity, match: re.Match[str], start: int) -> bool:
-        """Whether the passage names another that may be "the company" before it, and not this one.
+        """Whether the passage names another that may be "the company" before it, and not this one,
+        or the sentence before is about another company.
 
         Somebody's office names one: "Example CEO Jane Roe".
         """
@@ -179,9 +186,16 @@ class Antecedents:
         named = self._candidates(start, at, person=False)
         if entity in named:
             return False
-        weighty = [rival for rival in named if rival.count * _OUTWEIGHS > entity.count]
+        before = self._named_before(start) if kind is COMPANIES else []
+        rivals = named if entity in before else named + before[:1]
+        weighty = [rival for rival in rivals if rival.count * _OUTWEIGHS > entity.count]
         held = any(map(_holds_office, self._candidates(start, at, person=True)))
         return held or any(may_be(rival, kind) for rival in weighty)
+
+    def _named_before(self, start: int) -> list[Entity]:
+        """What the sentence before the one of a place names, and what stands before it in this."""
+        number = bisect_right(self.starts, start) - 1
+        return self._candidates(self.starts[max(number - 1, 0)], start, person=False)
 
     def _aliased(self, start: int, end: int) -> Substitution | None:
         """The first name of the editor's group for a description that stands in it."""
@@ -273,8 +287,18 @@ class Antecedents:
         """Whether a group that a sentence names, not as what others act on, is "it" after it."""
         described = _DESCRIBED.match(self.text, start, stop)
         verb = FINITE.search(self.text, described.end(), stop) if described else None
-        subject = not verb or entity in self.names.between(start, verb.start())
-        return subject and _is_of_a_group(self.text, at)
+        if verb and entity not in self.names.between(start, verb.start()):
+            return False
+        return not self._qualifies(entity, start, stop) and _is_of_a_group(self.text, at)
+
+    def _qualifies(self, entity: Entity, start: int, stop: int) -> bool:
+        """Whether a sentence is about something that a name only says more of: "A walkout at
+        Example wouldn't".
+        """
+        head = _HEAD.match(self.text, start, stop)
+        if not head or head["noun"].lower() in PEOPLE or is_verb(head["noun"]):
+            return False
+        return self.text.startswith(entity.usual, head.end())
 
     def _is_told(self, found: list[Entity], start: int, stop: int) -> bool:
         """Whether a sentence is told by a group that isn't the one that it names."""
