@@ -10,9 +10,11 @@ from hypothesis import settings
 
 from tests.building import ROOT, Built, build_site
 
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+# How long an example takes says more of the machine than of the code. The same code is asked the
+# same examples; `pytest --hypothesis-profile search` asks others each time.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, derandomize=False)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

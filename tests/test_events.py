@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 from msgspec.structs import replace
@@ -318,8 +318,15 @@ _TOLD = st.tuples(
 )
 
 
+_NARROWED = [("The plant", "burnt down", "in June", 0, 2)]
+_NARROWED += [("The plant", "burnt down", "in June", 0, 0)] * 9
+_NARROWED += [("The plant", "burnt down", "on June 3", 1, 2)]
+_NARROWED += [("The plant", "burnt down", "on June 4", 2, 0)]
+
+
 @settings(max_examples=120, deadline=None)
 @given(st.lists(_TOLD, min_size=2, max_size=12), st.integers(1, 5))
+@example(_NARROWED, 2)
 def test_later_batches_change_nothing_that_was_told(
     told: list[tuple[str, str, str, int, int]], cut: int
 ) -> None:
@@ -345,14 +352,14 @@ def test_later_batches_change_nothing_that_was_told(
     part = events(lambda r: (r.source.arrived or last) <= last)
     whole = events(lambda r: True)
     after = {event.id: event for row in whole for event in (row, *all_same(row))}
+    cited = {citation for row in whole for citation in row.citations}
     for event in part:
         tellings = after[event.id].tellings
         assert event.claim == after[event.id].claim
         assert event.tellings == tellings[: len(event.tellings)]
         assert event.when == event.tellings[-1].when
-        assert set(event.citations) <= set(after[event.id].citations) or len(tellings) > len(
-            event.tellings
-        )
+        # A claim that turns out to be of another day leaves the row for one of that day.
+        assert set(event.citations) <= cited or len(tellings) > len(event.tellings)
 
 
 def all_same(event: Event) -> Iterator[Event]:
