@@ -1,5 +1,7 @@
 """Claims: every sentence is in one, the editor's word holds, ids come from content."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from explainer.digest.claims import Found, find_claims, match
 from explainer.digest.lineage import find_lineage
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
-from explainer.model import Decisions, Outlet, Source, Topic, When
+from explainer.model import Correction, Decisions, Outlet, OutlineSection, Source, Topic, When
 from tests import example
 
 TOPIC = Topic("ferry", "Ferry")
@@ -76,6 +78,17 @@ def test_the_editor_takes_claims_as_one() -> None:
     assert second not in claims
     assert ["two", "one"] == [c.source.slug for c in claims[first].citations]
     assert {"one", "two"} == {slug for o in claims[first].origins for slug in o.sources}
+
+
+def test_ids_that_no_claim_has_are_told() -> None:
+    ferry, owner = ids()["The ferry"], ids()["The owner"]
+    decided = deciding(pin=(ferry, "gone"), hide=(owner, "gone"), merge=((ferry, "mistyped"),))
+    assert ("gone", "mistyped") == found(decided).undecided
+    wrong = Correction("c", date(2024, 7, 3), "was", "is", claim="fallen")
+    assert ("fallen",) == found(replace(TOPIC, corrections=(wrong,))).undecided
+    placed = (OutlineSection("The ferry", claims=(ferry, "lost")),)
+    assert ("lost",) == found(replace(TOPIC, outline=placed)).undecided
+    assert () == found(deciding(split=(ferry,))).undecided
 
 
 def test_ids_come_from_the_words() -> None:

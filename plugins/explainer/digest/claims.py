@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from explainer.digest.aliases import Aliases
 from explainer.digest.batches import batches
 from explainer.digest.citing import Draft, draft_claims
-from explainer.digest.decisions import decide
+from explainer.digest.decisions import decide, undecided
 from explainer.digest.lineage import trace
 from explainer.digest.matching import Group, Matched, Matches, match_passages
 from explainer.digest.origins import Counted, Origins
@@ -32,12 +32,14 @@ _MOST_SUGGESTIONS = 40
 
 
 class Found(Struct, frozen=True):
-    """The claims of a topic, the pairs that an editor should look at; what matching decided of each
-    batch and what was counted for each claim, by their keys.
+    """The claims of a topic, the pairs that an editor should look at, the ids that the
+    editor gives and no claim has; what matching decided of each batch and what was counted for each
+    claim, by their keys.
     """
 
     claims: tuple[Claim, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    undecided: tuple[str, ...] = ()
     decided: Mapping[bytes, Matched] = field(default_factory=dict)
     counted: Mapping[bytes, Counted] = field(default_factory=dict)
 
@@ -75,6 +77,7 @@ def find_claims(
     return Found(
         tuple(sorted(claims, key=lambda claim: claim.citations[0].key)),
         _suggestions(flat, matches, ids, {draft.id for draft in kept}),
+        undecided(drafts, topic) if topic else (),
         dict(zip(keys, matches.decided, strict=True)),
         recalled.found,
     )

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 
 from explainer.digest.citing import Draft, claim_id
-from explainer.model import Citation, Decisions
+from explainer.model import Citation, Decisions, Topic
 
 
 def decide(drafts: tuple[Draft, ...], decisions: Decisions) -> tuple[Draft, ...]:
     """The drafts as the editor wants them: split first, then merged, then hidden."""
     if decisions == Decisions():
         return drafts
+    parts = _parts(drafts, decisions)
+    for ids in decisions.merge:
+        _merge(parts, ids)
+    return tuple(draft for draft in parts.values() if draft.id not in decisions.hide)
+
+
+def undecided(drafts: tuple[Draft, ...], topic: Topic) -> tuple[str, ...]:
+    """The ids that the editor gives and no draft has, each once: nothing comes of them."""
+    said = topic.decisions
+    placed = chain.from_iterable(section.claims for section in topic.outline)
+    wrong = (correction.claim for correction in topic.corrections if correction.claim)
+    named = dict.fromkeys(chain(said.pin, said.hide, *said.merge, said.split, placed, wrong))
+    parts = _parts(drafts, said) if named else {}
+    return tuple(name for name in named if name not in parts)
+
+
+def _parts(drafts: tuple[Draft, ...], decisions: Decisions) -> dict[str, Draft]:
+    """The drafts by id, split where the editor says so."""
     parts = {draft.id: draft for draft in drafts}
     for draft in drafts:
         if draft.id in decisions.split:
             _split(parts, draft)
-    for ids in decisions.merge:
-        _merge(parts, ids)
-    return tuple(draft for draft in parts.values() if draft.id not in decisions.hide)
+    return parts
 
 
 def _split(parts: dict[str, Draft], draft: Draft) -> None:

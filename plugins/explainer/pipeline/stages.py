@@ -153,10 +153,19 @@ def digest_again(
         conflicts=differing.conflicts,
         lineage=traced.lineage,
         suggestions=found.suggestions,
-        problems=problems,
+        problems=(*problems, *(_undecided(topic, name) for name in found.undecided)),
     )
     explainer = replace(explainer, updates=replay(explainer))
     return explainer, Memory(traced.decided, found.decided, found.counted, differing.found)
+
+
+def _undecided(topic: Topic, name: str) -> Problem:
+    """A decision on a claim that isn't there: mistyped, or its first passage is another now."""
+    message = (
+        f"no claim has the id {name!r}, so nothing comes of it here; correct it (an id is the end "
+        "of a claim's link on the page), or take it out"
+    )
+    return Problem(topic.file, 0, 0, "no-claim", Severity.WARNING, message)
 
 
 def newest(sources: Iterable[Source]) -> date | None:
