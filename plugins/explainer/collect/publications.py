@@ -64,11 +64,8 @@ _LINKS = words(
     wishlist work world"""
 )
 #: Last words of names with an article, and of other things without.
-_WITH_ARTICLE = (["reporter"], ["week"])
+_WITH_ARTICLE = words("reporter week")
 _OURS = words("my our these this we you you're your")
-
-
-_TWO = 2
 #: What a site offers every day.
 _SERVICES = words(
     """brief briefing cartoon crossword email emails horoscope horoscopes newsletter poll puzzle
@@ -89,17 +86,21 @@ def is_publication(name: str) -> bool:
     if " " not in name or not said or is_button or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
-    if len(said) == _TWO and said[0] == "daily" and not (_is_part(said[1]) or said[1] in _SERVICES):
-        return True
-    return _is_with_article(name) or (
-        said[-1] in _LAST_WORDS or is_compound(said[-1]) or is_foreign
-    )
+    is_native = said[-1] in _LAST_WORDS or is_compound(said[-1])
+    return is_native or is_foreign or _is_daily(said) or _is_with_article(name)
+
+
+def _is_daily(said: list[str]) -> bool:
+    """Whether words name a paper, "Daily Example", not what a site offers every day."""
+    first, *others = said
+    is_service = any(_is_part(word) or word in _SERVICES for word in others)
+    return first == "daily" and len(others) == 1 and not is_service
 
 
 def _is_with_article(name: str) -> bool:
     """Whether a name is a publication's by its article: "The Reporter", which else is a role."""
     said = _core(name)
-    return said[-1:] in _WITH_ARTICLE and name.casefold().startswith("the ")
+    return not _WITH_ARTICLE.isdisjoint(said[-1:]) and name.casefold().startswith("the ")
 
 
 def _core(name: str) -> list[str]:

@@ -5,7 +5,6 @@ Nothing that a file holds makes this raise: what can't be read is a `Problem`.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,6 +23,7 @@ from explainer.collect.files import (
 from explainer.collect.kinds import Kind, kind_of
 from explainer.collect.limits import Limits
 from explainer.collect.links import FETCH_LINKS, addresses_in
+from explainer.collect.notices import has_text, no_text
 from explainer.collect.readers.reading import Job, Read, read
 from explainer.collect.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 from explainer.collect.slugs import distinct, source_slug
@@ -35,18 +35,6 @@ from explainer.model import Basis, Evidence, Outlet, Segment, Source, Span
 #: marks of Markdown's links and emphasis, which its parser matches in quadratic time.
 _MOST_LINES, _MOST_OPEN, _MOST_TAGS, _MOST_MARKS = 5000, 2000, 20_000, 5000
 _MARKS = (b"[", b"*", b"_", b"`", b"<")
-#: Notices that stand in an article's place: what readers may not see without consent or paying.
-_WALL = re.compile(
-    r"\bwe and our\b.{0,30}\bpartners\b|\bwe use (?:\w+ )?cookies\b"
-    r"|\bour (?:cookies?|privacy) (?:policy|notice)\b|\baccept (?:all )?cookies\b"
-    r"|^\W*(?:please )?(?:subscribe|log in|sign in|register)\b.{0,40}\bto (?:continue|keep|read)\b"
-    r"|\balready (?:a|an) (?:subscriber|member)\b|\bto continue reading\b"
-    r"|^\W*cancel (?:at )?any ?time\b|^\W*(?:get|enjoy) unlimited (?:\w+ )?access\b"
-    r"|^\W*(?:please )?(?:enable|turn on|disable) (?:javascript|js|any ad)\b",
-    re.IGNORECASE,
-)
-#: What is shorter is a label ("3 hours ago", "Up next"), unless its language has no spaces.
-_FEWEST_WORDS, _FEWEST_LETTERS = 4, 30
 _MARKED_UP = (Kind.HTML, Kind.MAIL)
 _NO_LIMITS_GIVEN = Limits()
 
@@ -136,12 +124,12 @@ def _collect(
     articles = tuple(
         article
         for article in result.articles
-        if article.paragraphs and (sidecar.keep or _has_text(article))
+        if article.paragraphs and (sidecar.keep or has_text(article))
     )
     found = [*problems, *(_noted(name, note) for note in result.notes)]
     found += [_not_quoted(name, quote) for quote in result.missing]
     if not articles:
-        found.append(_no_text(name, result.articles))
+        found.append(no_text(name, result.articles))
     sources = []
     for part, article in enumerate(articles):
         word = sidecar if part == 0 else _of_later_parts(sidecar)
@@ -150,33 +138,6 @@ def _collect(
         found += _lacks(source)
     kept, clashes = distinct(tuple(sources))
     return Collected(kept, (*found, *clashes))
-
-
-def _said(article: Article) -> tuple[str, ...]:
-    """The paragraphs of an article that are more than labels."""
-    return tuple(
-        paragraph.text
-        for paragraph in article.paragraphs
-        if len(paragraph.text.split()) >= _FEWEST_WORDS or len(paragraph.text) >= _FEWEST_LETTERS
-    )
-
-
-def _has_text(article: Article) -> bool:
-    """Whether an article says anything but what stands in place of one."""
-    said = _said(article)
-    return bool(said) and not all(map(_WALL.search, said))
-
-
-def _no_text(name: str, articles: tuple[Article, ...]) -> Problem:
-    """Why a file has no article, and what to do."""
-    message = "no article text was found; paste the text itself, or list lines under keep"
-    walls = (text for article in articles for text in _said(article))
-    if wall := next(walls, ""):
-        message = (
-            f"this holds a notice in place of the article ({wall[:60]!r}); save the page again "
-            "when the article is shown, or paste its text"
-        )
-    return Problem(name, 0, 0, "no-text", Severity.ERROR, message)
 
 
 def _read_sidecar(path: Path, root: Path | None) -> tuple[Sidecar, tuple[Problem, ...]]:

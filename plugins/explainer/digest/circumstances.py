@@ -32,7 +32,8 @@ _HOUR = re.compile(
 )
 _OUTCOME = re.compile(
     r"\b(?:w[io]n|wins|lose|lost|loses|beat|beats|beaten|dr[ae]w|defeat\w*|victory|vote[ds]?|passed"
-    r"|approved|rejected|rul(?:ed|ing)|split|le[ad]d?|tied|level(?:led)?|locked|knotted|finished|ended)\b[^.;\d]{0,40}?"
+    r"|approved|rejected|rul(?:ed|ing)|split|le[ad]d?|tied|level(?:led)?"
+    r"|locked|knotted|finished|ended)\b[^.;\d]{0,40}?"
     r"\b(?P<one>\d{1,3})[-–](?P<two>\d{1,3})\b"
     r"|\b(?P<first>\d{1,3})[-–](?P<last>\d{1,3})"
     r" (?:win|victory|defeat|loss|draw|vote|majority|ruling|lead|deficit|scoreline|stalemate)"

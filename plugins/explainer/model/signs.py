@@ -13,8 +13,8 @@ class Leaning(IntEnum):
     BEHIND = -1
     OPEN = 0
     AHEAD = 1
-    ANNOUNCED = 2  # "starting July 20"
-    PLAINLY_AHEAD = 3  # "will start on July 20"
+    ANNOUNCED = 2  # "starting May 3"
+    PLAINLY_AHEAD = 3  # "will start on May 3"
 
 
 class DaySign(Struct, frozen=True):

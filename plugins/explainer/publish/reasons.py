@@ -142,7 +142,7 @@ def _sentence(text: str, words: Words) -> str:
     for sentence, pattern in _SHAPES:
         if found := pattern.fullmatch(text):
             values = {name: _value(name, told, words) for name, told in found.groupdict().items()}
-            if values.get("words") == values.get("day"):  # “July 20, 2024” says its day itself.
+            if values.get("words") == values.get("day"):  # “May 3, 2024” says its day itself.
                 sentence = sentence.replace(" (%(day)s)", "")
             return words.text(sentence, **values)
     return words.text(text) if text in KNOWN else text

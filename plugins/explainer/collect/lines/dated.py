@@ -42,6 +42,17 @@ STAMP_WORDS = re.compile(
     r"|el|pubblicato|aggiornato|il|atualizado)\b",
     re.IGNORECASE,
 )
+#: Verbs of sentences, what they say where the sentence is of the page, and labels of clocks.
+_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had|will|been)\b", re.IGNORECASE)
+_OUT = re.compile(
+    r"\b(?:published|posted|updated|modified|edited|uploaded|written|filed|aired|appeared|released"
+    r"|printed|issued|created|added)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\W*(?:(?:current|local|server) ?(?:date ?)?(?:time|date)|expir(?:es?|ation|y))\b",
+    re.IGNORECASE,
+)
 
 
 def stamps(texts: Sequence[str], numbered: Sequence[bool]) -> list[str | None]:
@@ -73,19 +84,6 @@ def is_of_another_day(text: str) -> bool:
     """
     told = _TOLD.search(text) and not _OUT.search(text)
     return bool(told or _CLOCK.match(text))
-
-
-#: Verbs of sentences, what they say where the sentence is of the page, and labels of clocks.
-_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had|will|been)\b", re.IGNORECASE)
-_OUT = re.compile(
-    r"\b(?:published|posted|updated|modified|edited|uploaded|written|filed|aired|appeared|released"
-    r"|printed|issued|created|added)\b",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(
-    r"\W*(?:(?:current|local|server) ?(?:date ?)?(?:time|date)|expir(?:es?|ation|y))\b",
-    re.IGNORECASE,
-)
 
 
 def is_timed(text: str) -> bool:

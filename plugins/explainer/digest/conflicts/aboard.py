@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from explainer.digest.conflicts.accounts import Account, days_apart, related, set_apart
+from explainer.digest.conflicts.accounts import Account, of_one_story
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.patterns import fitting
 from explainer.digest.conflicts.quantities import Known, Quantity, find_quantities
@@ -46,5 +46,4 @@ def tellings(account: Account) -> Iterator[Telling]:
 
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two counts are of one journey."""
-    a, b = one.account, other.account
-    return days_apart(a, b) <= _SAME_STORY and related(a, b) and not set_apart(a, b)
+    return of_one_story(one.account, other.account, _SAME_STORY)

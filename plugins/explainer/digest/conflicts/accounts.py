@@ -272,6 +272,11 @@ def set_apart(one: Account, other: Account) -> bool:
     return bool(_OF_A_KIND & (mine - theirs) and _OF_A_KIND & (theirs - mine))
 
 
+def of_one_story(one: Account, other: Account, most: int) -> bool:
+    """Whether reports at most so many days apart are of one happening, and nothing tells two."""
+    return days_apart(one, other) <= most and related(one, other) and not set_apart(one, other)
+
+
 def days_apart(one: Account, other: Account) -> int:
     """How many days lie at least between two publications; 0 where that isn't known."""
     (first, last), (others_first, others_last) = one.out, other.out

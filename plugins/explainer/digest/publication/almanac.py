@@ -1,4 +1,4 @@
-"""Which year a topic means by "July 20", by a vote of its sources."""
+"""Which year a topic means by "May 3", by a vote of its sources."""
 
 from __future__ import annotations
 

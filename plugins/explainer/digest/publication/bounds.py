@@ -67,7 +67,7 @@ class Bounds(Struct, frozen=True):
 def text_bounds(signs: Signs, years: Years, quoted: bool) -> Bounds:
     """What the days that a text puts ahead and behind allow, each in its year by `years`.
 
-    Days ahead first: they are plain in the text ("starting July 20"), where a past tense
+    Days ahead first: they are plain in the text ("starting May 3"), where a past tense
     may tell of a plan. `quoted` lets days in quotations count too.
     """
     bounds = Bounds()

@@ -1,0 +1,48 @@
+"""Notices that stand in an article's place, asking for consent or money: no article is there."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.collect.article import Article
+from explainer.errors import Problem, Severity
+
+#: What readers may not see without consent or paying.
+_WALL = re.compile(
+    r"\bwe and our\b.{0,30}\bpartners\b|\bwe use (?:\w+ )?cookies\b"
+    r"|\bour (?:cookies?|privacy) (?:policy|notice)\b|\baccept (?:all )?cookies\b"
+    r"|^\W*(?:please )?(?:subscribe|log in|sign in|register)\b.{0,40}\bto (?:continue|keep|read)\b"
+    r"|\balready (?:a|an) (?:subscriber|member)\b|\bto continue reading\b"
+    r"|^\W*cancel (?:at )?any ?time\b|^\W*(?:get|enjoy) unlimited (?:\w+ )?access\b"
+    r"|^\W*(?:please )?(?:enable|turn on|disable) (?:javascript|js|any ad)\b",
+    re.IGNORECASE,
+)
+#: What is shorter is a label ("3 hours ago", "Up next"), unless its language has no spaces.
+_FEWEST_WORDS, _FEWEST_LETTERS = 4, 30
+
+
+def has_text(article: Article) -> bool:
+    """Whether an article says anything but what stands in place of one."""
+    said = _said(article)
+    return bool(said) and not all(map(_WALL.search, said))
+
+
+def no_text(name: str, articles: tuple[Article, ...]) -> Problem:
+    """Why a file has no article, and what to do."""
+    message = "no article text was found; paste the text itself, or list lines under keep"
+    walls = (text for article in articles for text in _said(article))
+    if wall := next(walls, ""):
+        message = (
+            f"this holds a notice in place of the article ({wall[:60]!r}); save the page again "
+            "when the article is shown, or paste its text"
+        )
+    return Problem(name, 0, 0, "no-text", Severity.ERROR, message)
+
+
+def _said(article: Article) -> tuple[str, ...]:
+    """The paragraphs of an article that are more than labels."""
+    return tuple(
+        paragraph.text
+        for paragraph in article.paragraphs
+        if len(paragraph.text.split()) >= _FEWEST_WORDS or len(paragraph.text) >= _FEWEST_LETTERS
+    )
