@@ -24,6 +24,11 @@ _LONGEST_LABEL, _LONGEST_NAME = 6, 3
 _IN_MARKS = re.compile(r"[“\"‘'][^“”\"‘.!?,;:]*[\w)][”\"’']")
 #: Words of more letters have a capital in a headline.
 _LONGEST_SMALL = 4
+#: What only says that somebody's words follow: "Its chief Jane Roe says of the deal:".
+_INTRODUCES = re.compile(
+    r"^[^“”\"]{3,120}\b(?:(?:says|writes|adds|explains|comments)"
+    r"|(?:said|says|wrote|writes|commented|comments) (?:of|about|on) [^“”\".]{2,60}):$"
+)
 #: Words of a heading, at the most.
 _HEADING = 12
 _FINITE = re.compile(
@@ -161,13 +166,6 @@ def _is_headline(words: str) -> bool:
 def _is_ended(text: str) -> bool:
     """Whether a paragraph ends as a sentence does: not a few words in marks, “No end in sight”."""
     return text[-1:] in _ENDS and not _IN_MARKS.fullmatch(text)
-
-
-#: What only says that somebody's words follow: "Its chief Jane Roe says of the deal:".
-_INTRODUCES = re.compile(
-    r"^[^“”\"]{3,120}\b(?:(?:says|writes|adds|explains|comments)"
-    r"|(?:said|says|wrote|writes|commented|comments) (?:of|about|on) [^“”\".]{2,60}):$"
-)
 
 
 def _states(words: str) -> bool:
