@@ -173,10 +173,11 @@ def _withheld(citations: list[Citation]) -> Iterator[Problem]:
         )
 
 
-def _best_first(claim: Claim) -> list[Citation]:
+def _best_first(claim: Claim) -> Iterator[Citation]:
     """A claim's passages: its founding one, those that end as sentences do, then parts of such."""
     first, *others = claim.citations
-    return [first, *sorted(others, key=lambda other: not _SENTENCE_END.search(other.quote))]
+    yield first
+    yield from sorted(others, key=lambda other: not _SENTENCE_END.search(other.quote))
 
 
 def _in_order(explainer: Explainer) -> Iterator[Citation]:
