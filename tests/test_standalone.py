@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.digest.standalone import stand_alone
+from explainer.digest.standalone.backing import Backing
 from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Claim, cite
 from tests.news import TOPIC, cases, claim, reading, source
@@ -48,6 +49,46 @@ def test_the_passage_that_needs_least_is_shown() -> None:
     clear = reading("The old bridge will close to all traffic in March.", "Post")
     (shown,) = stand_alone((claim("a", vague, clear),), (vague, clear), TOPIC)
     assert clear.source.text == shown.shown
+
+
+STORM = "The storm has winds of 150 mph."
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "costs"),
+    [
+        ("The storm is 35 miles wide and has winds of 150 mph.", [STORM], True),
+        ("The storm is 35 miles wide.", [STORM], True),
+        ("The storm has winds of 150 mph.", ["The storm has strong winds."], True),
+        ("On March 3 the storm had winds of 150 mph.", [STORM], True),
+        ("The storm has winds of 150 mph.", ["Winds of the storm are at 150 mph."], False),
+        ("Twenty-two people died.", ["The storm killed 22."], False),
+        ("The storm has winds of 150 mph (241 kph).", [STORM], False),
+        ("An Airbus 380 had to turn back.", ["An airliner had to turn back."], False),
+        ("The storm has strong winds.", [STORM], False),
+        ("The storm is 35 miles wide.", [], False),
+    ],
+)
+def test_a_number_that_other_outlets_do_not_tell_costs(
+    text: str, others: list[str], costs: bool
+) -> None:
+    passages = [cite(source(t, f"P{n}"), 0, len(t)) for n, t in enumerate((text, *others))]
+    assert costs == (Backing(passages).cost(passages[0]) > 0)
+
+
+def test_the_articles_of_one_outlet_do_not_back_each_other() -> None:
+    texts = "The storm is 35 miles wide.", "The storm has a width of 35 miles."
+    passages = [cite(source(text, "Daily"), 0, len(text)) for text in texts]
+    other = cite(source(STORM, "Post"), 0, len(STORM))
+    assert 0 == Backing(passages).cost(passages[0])
+    assert 0 < Backing((*passages, other)).cost(passages[0])
+
+
+def test_the_passage_is_shown_that_the_other_outlets_back() -> None:
+    much = reading("The eye of the storm is 35 miles wide and it has winds of 150 mph.", "Daily")
+    backed = reading("The storm has maximum sustained winds of 150 mph near the coast.", "Post")
+    (shown,) = stand_alone((claim("a", much, backed),), (much, backed), TOPIC)
+    assert backed.source.text == shown.text
 
 
 def test_a_passage_whose_words_ran_together_is_shown_last() -> None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from explainer.digest.batches import batches
+from explainer.digest.standalone.backing import Backing
 from explainer.digest.standalone.context import context_of
 from explainer.digest.standalone.folding import fold
 from explainer.digest.standalone.passages import Passage, Passages
@@ -56,9 +57,12 @@ def _options(claim: Claim, passages: Passages, number: dict[str, int]) -> tuple[
     """What may be shown of a claim, from the batch that founded it, the best first."""
     founding = _founded(claim, number)
     cited = (c for c in claim.citations if number[c.source.slug] == founding)
-    return tuple(
-        sorted((o for c in cited for o in passages.options(c)), key=lambda option: option.key)
+    options = [option for citation in cited for option in passages.options(citation)]
+    backing = Backing(option.citation for option in options)
+    costly = (
+        replace(option, cost=option.cost + backing.cost(option.citation)) for option in options
     )
+    return tuple(sorted(costly, key=lambda option: option.key))
 
 
 def _founded(claim: Claim, number: dict[str, int]) -> int:

@@ -1,0 +1,47 @@
+"""Backing: which numbers of a passage other outlets tell too.
+
+A claim's notes lead to all who report it, so that the passage shown says little that they don't.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from explainer.digest.content import CONVERTED, NAMED, clause_of
+from explainer.model import Citation, Span
+
+#: What a number costs that of very many outlets one tells.
+_ALONE = 0.8
+
+#: A count's value, or a day.
+_Number = float | str
+
+
+class Backing:
+    """What the outlets of passages that state one fact count and date."""
+
+    def __init__(self, passages: Iterable[Citation]) -> None:
+        self._told: dict[str, frozenset[_Number]] = {}
+        for passage in passages:
+            voice = _voice(passage)
+            self._told[voice] = self._told.get(voice, frozenset()) | _numbers(passage.quote)
+
+    def cost(self, passage: Citation) -> float:
+        """What it costs to show a passage: the more, the more outlets don't tell its numbers."""
+        others = [told for voice, told in self._told.items() if voice != _voice(passage)]
+        numbers = _numbers(passage.quote) if others else ()
+        untold = sum(number not in told for number in numbers for told in others)
+        return _ALONE * untold / len(self._told)
+
+
+def _voice(passage: Citation) -> str:
+    return passage.source.voice or passage.source.slug
+
+
+@lru_cache(maxsize=1 << 12)
+def _numbers(text: str) -> frozenset[_Number]:
+    """The values and the days of a text; no number of a name, and none in a second unit."""
+    clause = clause_of(text, Span(0, len(text)))
+    values = (told for kind, told in clause.counts if not kind.startswith((NAMED, CONVERTED)))
+    return frozenset((*(value for told in values for value in told), *clause.days))
