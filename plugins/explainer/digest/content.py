@@ -88,7 +88,7 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tri
 _SCALES |= {"lakh": 1e5, "crore": 1e7}
 _COUNT = "|".join(("both", *VALUES))
 _NUMBER = re.compile(
-    r"\b(?=[\dA-Zbefnost])(?:(?P<name>[A-Z][\w&]* )\b)?"
+    r"\b(?<![a-z]-)(?=[\dA-Zbefnost])(?:(?P<name>[A-Z][\w&]*(?: |-(?=\d)))\b)?"
     rf"(?P<value>\d++(?:,\d\d\d)*+(?:\.\d++)?+(?![kK]\b)|(?i:{_COUNT})\b)"
     rf"(?:[ -](?P<scale>{'|'.join(_SCALES)})\b)?(?P<share> percent\b)?"
 )
@@ -337,15 +337,17 @@ def _counts(words: str, held: frozenset[str]) -> Counts:
     converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
     for match in _NUMBER.finditer(words):
         value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
-        kind = SHARE if match["share"] else counted(words, match.end())[1]
+        name = match["name"] or ""
+        is_code = name.endswith("-")
+        kind = SHARE if match["share"] else "" if is_code else counted(words, match.end())[1]
         if kind in CALLINGS:
             found.setdefault(WHO + CALLINGS[kind], set()).add(value)
         kind = PERSON if kind in PERSONS or kind == _DEATH else kind
-        is_toll = not kind and (
+        is_toll = not (kind or is_code) and (
             (toll is not None and toll.end() < match.start())
             or _HARMED.search(words, max(0, match.start("value") - _BEFORE), match.start("value"))
         )
-        kind = kind or (PERSON if is_toll else NAMED + "".join(terms(match["name"] or "")))
+        kind = kind or (PERSON if is_toll else NAMED + "".join(terms(name.rstrip("-"))))
         if kind != NAMED:
             said = _said_as(words, match, value, converted)
             found.setdefault(said + kind, set()).add(value)
