@@ -77,18 +77,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("topics/bad/sources/empty.txt", "empty"),
-        ("topics/bad/sources/binary.txt", "binary"),
-        ("topics/bad/sources/broken-sidecar.yaml:2", "invalid YAML"),
-        ("topics/bad/sources/zipped.html", "zip"),
-        ("topics/bad/sources/picture.png", "not read"),
-        ("topics/bad/sources/story.url", "./run add"),
-        ("topics/bad/sources/good.yml", ".yaml; rename it"),
-        ("topics/bad/sources/links.txt", "./run add"),
-        ("topics/bad/sources/lone.yaml", "without its article"),
-        ("topics/without-sources", "no sources"),
-        ("topics/Odd Name", "rename the folder"),
-        ("topics/no-topic-file/topic.md", "no topic.md"),
+        ("content/topics/bad/sources/empty.txt", "empty"),
+        ("content/topics/bad/sources/binary.txt", "binary"),
+        ("content/topics/bad/sources/broken-sidecar.yaml:2", "invalid YAML"),
+        ("content/topics/bad/sources/zipped.html", "zip"),
+        ("content/topics/bad/sources/picture.png", "not read"),
+        ("content/topics/bad/sources/story.url", "./run add"),
+        ("content/topics/bad/sources/good.yml", ".yaml; rename it"),
+        ("content/topics/bad/sources/links.txt", "./run add"),
+        ("content/topics/bad/sources/lone.yaml", "without its article"),
+        ("content/topics/without-sources", "no sources"),
+        ("content/topics/Odd Name", "rename the folder"),
+        ("content/topics/no-topic-file/topic.md", "no topic.md"),
     ],
 )
 def test_each_is_told_in_one_clear_line(site: Built, place: str, words: str) -> None:
@@ -285,7 +285,7 @@ def test_what_only_looks_like_a_file_is_told_and_never_opened(tmp_path: Path) ->
     assert "Traceback" not in site.said
     texts = ("secret.txt", "device.txt", "dangling.txt", "loop", "pipe.txt")
     for name in (*texts, "good.yaml", "titled.yaml"):
-        assert f"warning: topics/odd/sources/{name}: not read" in site.said
+        assert f"warning: content/topics/odd/sources/{name}: not read" in site.said
     assert not [page for page in site.pages if "A secret" in page.read_text("utf-8")]
     assert 5 == len([*site.output.glob("odd/sources/*/index.html")])
 

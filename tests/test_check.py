@@ -8,7 +8,7 @@ from tests.building import ROOT
 
 def test_problems_and_pairs_are_listed_ready_to_paste() -> None:
     said = check(ROOT / "content")
-    assert "note: topics/" in said
+    assert "note: content/topics/" in said
     merge = said.partition("\nmerge:\n")[2]
     pairs = [line for line in merge.splitlines() if line.startswith("  - [")]
     assert all(line.count(",") == 1 for line in pairs)
@@ -19,3 +19,11 @@ def test_every_cut_line_is_told_with_its_place_and_reason() -> None:
     assert "sources/000_bc56668d2830b9c7.txt:4: " in said
     assert "veryGood! (38462)" in said
     assert "veryGood! (38462)" not in check(ROOT / "content")
+
+
+def test_of_many_pairs_the_likeliest_are_listed() -> None:
+    said = check(ROOT / "content")
+    scores = [float(line.split()[1]) for line in said.splitlines() if line.startswith("  # 0.")]
+    assert 12 == len(scores)
+    assert sorted(scores, reverse=True) == scores
+    assert "less likely pairs aren't listed" in said

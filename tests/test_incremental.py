@@ -267,8 +267,11 @@ def test_fresh_until_anything_that_was_read_or_written_changes(job: Job) -> None
         inputs = (str(job.content), str(job.theme))
         paths = tuple(sorted(report.paths))
         stamp = look(inputs).stamp
-        remember(cache, Fresh("conf.py", inputs, stamp, str(job.output), paths, told(report)))
-    assert told(report) == what_stands(cache_file, job.output, "conf.py")
+        remember(
+            cache,
+            Fresh("conf.py", inputs, stamp, str(job.output), paths, told(report, job.content)),
+        )
+    assert told(report, job.content) == what_stands(cache_file, job.output, "conf.py")
     assert what_stands(cache_file, job.output, "publishconf.py") is None
     page = job.output / "index.html"
     data = page.read_bytes()

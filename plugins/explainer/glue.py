@@ -55,7 +55,7 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
         content = seen.folders.get(str(job.content)) or Folder(job.content, ())
         with Cache(cache_file, job.options.cache_megabytes * 1_000_000) as cache:
             self.report = SiteBuild(job, content, cache, progress).run()
-            self.told = told(self.report)
+            self.told = told(self.report, job.content)
             remember(cache, _fresh(job, seen, self.report, self.told))
         topics = Path(self.path) / job.options.topics
         for summary in self.report.summaries:

@@ -9,6 +9,10 @@ from explainer.build.inventory import scan
 from explainer.model import Claim, Explainer, Suggestion
 from explainer.pipeline import build
 from explainer.pipeline.content import find_topics
+from explainer.pipeline.report import problem_lines
+
+#: Pairs of a topic that are listed, the likeliest.
+_MOST_PAIRS = 12
 
 
 def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
@@ -18,24 +22,29 @@ def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
     quoting it under ``keep:`` in the article's sidecar.
     """
     found, problems = find_topics(scan(content), topics)
-    lines = [f"{problem.severity}: {problem}" for problem in problems]
+    lines = problem_lines(problems, content)
     for topic in found:
         explainer = build(topic.folder.path, content)
-        lines += [f"{problem.severity}: {problem}" for problem in sorted(explainer.problems)]
-        lines += _decisions(explainer)
+        lines += problem_lines(explainer.problems, content)
+        lines += _decisions(explainer, content)
         if cut:
-            lines += _cuts(explainer)
+            lines += _cuts(explainer, content)
     return "\n".join(lines or ["nothing to look at"])
 
 
-def _decisions(explainer: Explainer) -> Iterator[str]:
-    """The pairs that may be one claim, the likeliest first, as `topic.md` would merge them."""
+def _decisions(explainer: Explainer, content: Path) -> Iterator[str]:
+    """The likeliest pairs that may be one claim, the likeliest first, as `topic.md` would merge
+    them.
+    """
     claims = {claim.id: claim for claim in explainer.claims}
     pairs = [s for s in explainer.suggestions if s.first in claims and s.second in claims]
     if pairs:
-        yield f"\n# {explainer.topic.file}: merge those that say the same\nmerge:"
-    for suggestion in sorted(pairs, key=lambda s: (-s.score, s.first, s.second)):
+        yield f"\n# {content.name}/{explainer.topic.file}: merge those that say the same\nmerge:"
+    ordered = sorted(pairs, key=lambda s: (-s.score, s.first, s.second))
+    for suggestion in ordered[:_MOST_PAIRS]:
         yield from _pair(suggestion, claims[suggestion.first], claims[suggestion.second])
+    if left := len(pairs[_MOST_PAIRS:]):
+        yield f"  # {left} less likely pairs aren't listed"
 
 
 def _pair(suggestion: Suggestion, first: Claim, second: Claim) -> Iterator[str]:
@@ -44,8 +53,8 @@ def _pair(suggestion: Suggestion, first: Claim, second: Claim) -> Iterator[str]:
     yield f"  - [{first.id}, {second.id}]"
 
 
-def _cuts(explainer: Explainer) -> Iterator[str]:
+def _cuts(explainer: Explainer, content: Path) -> Iterator[str]:
     """What was removed from each source, as `file:line: reason: text`."""
     for source in explainer.sources:
         for removed in source.removed:
-            yield f"{source.file}:{removed.line}: {removed.reason}: {removed.text}"
+            yield f"{content.name}/{source.file}:{removed.line}: {removed.reason}: {removed.text}"

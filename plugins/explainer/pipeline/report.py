@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from explainer.errors import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from explainer.build.progress import Progress
     from explainer.errors import Problem
     from explainer.pipeline.site import Report
@@ -14,15 +17,23 @@ if TYPE_CHECKING:
 _SLOWEST = 15
 
 
-def told(report: Report) -> str:
-    """One line a problem, then a line that counts topics, articles and problems."""
-    return "\n".join([*problem_lines(report.problems), f"{_scope(report)}; {_counted(report)}"])
+def told(report: Report, content: Path) -> str:
+    """One line a problem, but for notes, then a line that counts topics, articles and problems."""
+    shown = (problem for problem in report.problems if problem.severity is not Severity.NOTE)
+    lines = [*problem_lines(shown, content), f"{_scope(report)}; {_counted(report)}"]
+    if any(problem.severity is Severity.NOTE for problem in report.problems):
+        lines.append("`invoke check` lists the notes")
+    return "\n".join(lines)
 
 
-def problem_lines(problems: tuple[Problem, ...]) -> list[str]:
-    """The errors and warnings, sorted by place; notes are for `invoke check`."""
-    shown = [problem for problem in problems if problem.severity is not Severity.NOTE]
-    return [f"{problem.severity}: {problem}" for problem in sorted(shown)]
+def problem_lines(problems: Iterable[Problem], content: Path) -> list[str]:
+    """One line a problem, sorted by place; files as they are found from above the content."""
+    return [f"{one.severity}: {_above(one, content)}{one}" for one in sorted(problems)]
+
+
+def _above(problem: Problem, content: Path) -> str:
+    """What leads to a file of the content; nothing for settings, which lie beside it."""
+    return f"{content.name}/" if "/" in problem.file else ""
 
 
 def slowest(progress: Progress) -> str:
