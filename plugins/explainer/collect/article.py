@@ -50,7 +50,10 @@ class Paragraph(Struct, frozen=True):
 
 
 class Article(Struct, frozen=True):
-    """One article found in a file, cleaned but not yet attributed or dated."""
+    """One article found in a file, cleaned but not yet attributed or dated.
+
+    `others` are lines in it that may be headlines of other articles.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     title: str = ""
@@ -58,3 +61,4 @@ class Article(Struct, frozen=True):
     layout: Layout = Layout.ARTICLE
     clues: tuple[Clue, ...] = ()
     removed: tuple[Removed, ...] = ()
+    others: tuple[Clue, ...] = ()

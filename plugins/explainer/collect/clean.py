@@ -7,7 +7,10 @@ as well. The editor's `keep` and `drop`, quoted from the text, overrule everythi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -26,14 +29,17 @@ from explainer.collect.lines.pasted import handing_on, is_pasted, is_talk, lead_
 from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_record
+from explainer.collect.lines.several import Beginning, beginnings
 from explainer.collect.lines.splices import unspliced
-from explainer.collect.lines.survey import survey
+from explainer.collect.lines.survey import Survey, survey
 from explainer.collect.lines.verdicts import Verdict, judge, taken
 from explainer.model import Removed
 
 #: With this many words of prose above the first post, a page is an article with comments.
 _PROSE_WORDS = 60
 _PROSE = 12
+#: Words below a headline that are more than a teaser.
+_ANOTHER = 40
 
 
 def clean(
@@ -42,31 +48,80 @@ def clean(
     keep: tuple[str, ...] = (),
     drop: tuple[str, ...] = (),
     furniture: frozenset[str] = frozenset(),
+    may_be_several: bool = False,
 ) -> tuple[Article, ...]:
     """The articles on a page, the page's own first.
 
     `furniture` are lines that the page's site prints on its other pages too (`shared_furniture`).
+    A text that somebody made `may_be_several`: articles pasted one below the other.
     """
     editor = Editor(keep, drop, furniture)
     decoded, around = unquoted(decoded)
     decoded, pages = unpaged(decoded)
-    own, banner = unarchived(read_lines(decoded))
+    lines = read_lines(decoded)
+    first, *rest = _articles(decoded, lines, editor, may_be_several=may_be_several)
+    return (_with_removed(first, (*around, *pages)), *rest)
+
+
+def _articles(
+    decoded: Decoded, lines: Sequence[Line], editor: Editor, *, may_be_several: bool
+) -> tuple[Article, ...]:
+    """The articles that some lines of a text hold."""
+    own, banner = unarchived(lines)
     printed, edges = unprinted(own)
-    edges = (*around, *pages, *banner, *edges)
+    edges = (*banner, *edges)
     if record := read_record(printed):
         return (_with_removed(_recorded(decoded, record, editor), edges),)
-    lines, spliced = unspliced(decoded, printed)
-    letter = read_letter(lines, editor)
+    own, spliced = unspliced(decoded, printed)
+    letter = read_letter(own, editor)
     feed = read_feed(letter.lines, editor)
     cuts = (*edges, *spliced, *letter.removed, *feed.removed)
     seen = survey(feed.lines)
-    thread = read_thread(seen)
-    if not thread:
-        article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
-        article = _with_removed(article, cuts, (*letter.clues, *feed.clues))
-        return (_with_subject(article, letter.subject),)
-    page, *pasted = _thread_articles(decoded, thread, editor)
-    return (_with_removed(page, cuts), *pasted)
+    if thread := read_thread(seen):
+        page, *pasted = _thread_articles(decoded, thread, editor)
+        return (_with_removed(page, cuts), *pasted)
+    others = _others(seen, editor) if may_be_several else ()
+    if firsts := [seen.lines[one.at] for one in others if one.is_sure]:
+        return tuple(
+            _doubted(article, others)
+            for part in _parted(lines, firsts)
+            for article in _articles(decoded, part, editor, may_be_several=False)
+        )
+    article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
+    article = _with_removed(article, cuts, (*letter.clues, *feed.clues))
+    return (_doubted(_with_subject(article, letter.subject), others),)
+
+
+def _others(page: Survey, editor: Editor) -> tuple[Beginning, ...]:
+    """Where other articles begin, or may; what the editor keeps is of the first one's text."""
+    return tuple(one for one in beginnings(page) if not editor.keeps(one.title.text))
+
+
+def _parted(lines: Sequence[Line], firsts: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines of a text in parts, each of which but the first begins with one of some lines."""
+    starts = [bisect_left(lines, line.pieces, key=attrgetter("pieces")) for line in firsts]
+    for start, end in pairwise((0, *starts, len(lines))):
+        yield lines[start:end]
+
+
+def _doubted(article: Article, others: Sequence[Beginning]) -> Article:
+    """An article with the headlines below which enough of it may be another one."""
+    doubts = (one.title for one in others if not one.is_sure)
+    clues = [
+        Clue(ClueKind.TITLE, title.text, title.number)
+        for title in doubts
+        if _words_from(article, title.number) >= _ANOTHER
+    ]
+    return replace(article, others=tuple(clues)) if clues else article
+
+
+def _words_from(article: Article, number: int) -> int:
+    """The words of an article's text from a line of the file on, 0 where that line is above it."""
+    numbers = [paragraph.segments[0].line for paragraph in article.paragraphs if paragraph.segments]
+    if not numbers or not numbers[0] < number <= numbers[-1]:
+        return 0
+    pairs = zip(numbers, article.paragraphs, strict=False)
+    return sum(one.text.count(" ") + 1 for at, one in pairs if at >= number)
 
 
 def _with_subject(article: Article, subject: Clue | None) -> Article:

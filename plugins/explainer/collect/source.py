@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from explainer.collect.article import Article
+from explainer.collect.article import Article, Clue, Layout
 from explainer.collect.attribution.attribute import Attribution, attribute
 from explainer.collect.decode import Note, UnreadableError, decode
 from explainer.collect.files import (
@@ -136,6 +136,8 @@ def _collect(
         source = _source(name, stem, part, article, word, outlets)
         sources.append(source if source.language else replace(source, language=language))
         found += _lacks(source)
+        found += [_may_be_another(name, clue) for clue in article.others]
+        found += [_is_another(name, source)] if part and article.layout is Layout.ARTICLE else []
     kept, clashes = distinct(tuple(sources))
     return Collected(kept, (*found, *clashes))
 
@@ -275,6 +277,25 @@ def _not_quoted(name: str, quote: str) -> Problem:
     """A line of the sidecar's `keep` or `drop` that quotes nothing."""
     message = f"the sidecar's keep or drop quotes “{quote}”, which isn't here; copy the words again"
     return Problem(name, 0, 0, "no-such-quote", Severity.WARNING, message)
+
+
+def _may_be_another(name: str, headline: Clue) -> Problem:
+    """A headline below which the words may be another article's and not the first one's."""
+    message = (
+        f"another article may begin here ({headline.text[:60]!r}), whose words count as the first "
+        "one's; if so, cut it into a file of its own, else list the line under keep"
+    )
+    return Problem(name, headline.line, 0, "another-article", Severity.WARNING, message)
+
+
+def _is_another(name: str, source: Source) -> Problem:
+    """An article that was found below another one in a text."""
+    line = min((*(cut.line for cut in source.removed), source.segments[0].line))
+    message = (
+        f"another article begins here ({source.title[:60]!r}) and is a source of its own; put it "
+        "into a file of its own to give it a sidecar, or list its headline under keep if it is none"
+    )
+    return Problem(name, line, 0, "several-articles", Severity.NOTE, message)
 
 
 def _lacks(source: Source) -> list[Problem]:

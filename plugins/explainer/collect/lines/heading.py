@@ -115,7 +115,7 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
     if (marked := max(_marked(lines[: first + 1]), _live(page, first))) >= 0:
         return Heading(marked, _standfirst(page, body, marked))
     kept_text = " ".join(compress(page.texts, body))
-    said = _content(kept_text[:_BEGINNING])
+    said = content(kept_text[:_BEGINNING])
     scores = _unsummed(page, first, said)
     if not _is_signed(page, scores, above, first) and _leads(page, first):
         return Heading(first, _standfirst(page, body, first))
@@ -127,7 +127,7 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
 
 def _unsummed(page: Survey, first: int, said: frozenset[str]) -> dict[int, float]:
     """The scores of the lines above the body, less those below a summary's heading and a title."""
-    scores = {at: _score(page, at, first, said) for at in range(max(0, first - _REACH), first)}
+    scores = {at: likeness(page, at, first, said) for at in range(max(0, first - _REACH), first)}
     end = next((at for at in reversed(scores) if is_summary(page.lines[at].text)), first)
     above = {at: score for at, score in scores.items() if at < end}
     return above if any(score > 0 for score in above.values()) else scores
@@ -197,10 +197,15 @@ def _marked(lines: Sequence[Line]) -> int:
 
 def _live(page: Survey, first: int) -> int:
     """The title of a live page, whose entries needn't say its words; -1 where there is none."""
-    if sum(1 for _, text in page.with_numeral() if _CLOCK.fullmatch(text)) < _ENTRIES:
+    if not is_live(page):
         return -1
     said = (at for at, text in enumerate(page.texts[:first]) if _SAYS_LIVE.search(text))
     return next((at for at in said if _FEWEST < _count(page.texts[at]) <= _MOST), -1)
+
+
+def is_live(page: Survey) -> bool:
+    """Whether a page has entries, each below its time, as live pages do."""
+    return sum(1 for _, text in page.with_numeral() if _CLOCK.fullmatch(text)) >= _ENTRIES
 
 
 def _signed(page: Survey, first: int) -> int:
@@ -260,14 +265,19 @@ def _is_sentence(text: str) -> bool:
     return sum(word[0].isupper() for word in words) < _TITLE_CASE * len(words)
 
 
-def _score(page: Survey, index: int, first: int, said: frozenset[str]) -> float:
-    """How much a line above the body looks like its title; 0 where it can't be."""
+def likeness(
+    page: Survey, index: int, first: int, said: frozenset[str], share: float = _SHARED
+) -> float:
+    """How much a line above the body looks like its title; 0 where it can't be.
+
+    A title shares so much of its words with what the body says, less above a byline or stamp.
+    """
     if not _may_be_title(page, index):
         return 0.0
     text = page.lines[index].text
-    words = _content(text)
+    words = content(text)
     shared = len(words & said) / max(len(words), 1)
-    least = _SHARED_ABOVE if page.is_signed(index) else _SHARED
+    least = _SHARED_ABOVE if page.is_signed(index) else share
     if shared < least or _CREDITED.search(text):
         return 0.0
     between = next((at for at in range(_BETWEEN) if page.is_signed(index + at)), _NEVER)
@@ -297,7 +307,7 @@ def _bearing(page: Survey, index: int) -> float:
     return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
 
 
-def _content(text: str) -> frozenset[str]:
+def content(text: str) -> frozenset[str]:
     """The words that carry meaning, roughly: the longer ones, their ends cut."""
     return frozenset(_STEM.findall(text.lower()))
 
@@ -310,8 +320,8 @@ def _standfirst(page: Survey, body: Sequence[bool], title: int) -> tuple[int, ..
         return ()
     if page.is_signed(at, after - at - 1):
         return (at,)
-    wanted = _content(lines[title].text)
-    lead, own = _content(lines[after].text) & wanted, _content(lines[at].text) & wanted
+    wanted = content(lines[title].text)
+    lead, own = content(lines[after].text) & wanted, content(lines[at].text) & wanted
     return (at,) if len(lead) > max(len(own), 1) else ()
 
 

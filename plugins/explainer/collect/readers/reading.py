@@ -54,7 +54,13 @@ def read(job: Job) -> Read:
 def read_text(job: Job, decoded: Decoded) -> Read:
     """The articles of a text."""
     return Read(
-        clean(decoded, keep=job.keep, drop=job.drop, furniture=job.furniture),
+        clean(
+            decoded,
+            keep=job.keep,
+            drop=job.drop,
+            furniture=job.furniture,
+            may_be_several=job.kind is Kind.TEXT,
+        ),
         decoded.notes,
         missing(decoded.text, (*job.keep, *job.drop)),
     )
