@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
 from explainer.collect.decode import decode
@@ -59,6 +61,31 @@ def told(page: str) -> str:
 @pytest.mark.parametrize(("line", "title", "page", "expected"), CASES)
 def test_where_the_next_article_begins(line: int, title: str, page: str, expected: str) -> None:
     assert expected == told(page_of(page))
+
+
+ROW = st.sampled_from(
+    [
+        *(f"@{name}" for name in ("bridge1", "crack1", "barge2")),
+        *("Harbour bridge closes after crack is found", "Engineers find crack in harbour bridge"),
+        *(
+            "By Jane Roe",
+            "July 3, 2024",
+            "Globex Post",
+            "BBC News",
+            "https://globex.example/bridge",
+        ),
+        *("", "", "---", "Skip to content", "© 2024 Globex Post. All rights reserved.", "Menu"),
+    ]
+)
+
+
+@given(st.lists(ROW, max_size=30).filter(lambda rows: any(map(str.strip, rows))))
+def test_articles_begin_one_below_the_other(rows: list[str]) -> None:
+    lines = read_lines(decode(page_of("\n".join(rows)).encode()))
+    found = beginnings(survey(lines))
+    starts = [one.at for one in found]
+    assert starts == sorted(set(starts))
+    assert all(0 < one.at < len(lines) for one in found)
 
 
 TWO = """Globex Post

@@ -53,7 +53,11 @@ _RULE = re.compile(
     r"[-=_*~#–—]{3,}|(?:article|source|text|story) ?#?\d{1,2} ?[:.)]?", re.IGNORECASE
 )
 #: What only the head of a whole page says.
-_SKIP = re.compile(r"skip to\b.{0,30}|jump to (?:main |the )?content\b.{0,20}", re.IGNORECASE)
+_SKIP = re.compile(
+    r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu)\W*"
+    r"|accessibility (?:links|help)",
+    re.IGNORECASE,
+)
 #: Rubrics with marks between them.
 _CRUMBS = re.compile(r"\S+ ?[»›>/|] ?\S+")
 #: A day in full, as articles have it; comments have ages as often.
@@ -65,7 +69,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 #: The first words of what an editor and the head of a page say so.
-_MARKING = words("article source text story skip jump")
+_MARKING = words("accessibility article source text story skip jump")
 #: What rights say that end a page, and those of a picture don't.
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\breserved\b", re.IGNORECASE)
 
@@ -222,7 +226,7 @@ def _head(text: _Text, gap: int, body: int) -> _Head | None:
         title, first = found[-1]
         above, below = range(first, max(title - 1, first)), range(title + 1, body)
         is_told = title >= 0 and bool(text.signs_in(below) or not text.signs_in(above))
-        if is_told or not signs or not 0 < text.words[first - 1] <= _STANDFIRST:
+        if is_told or not signs or not first or not 0 < text.words[first - 1] <= _STANDFIRST:
             break
         first = text.behind(first - 1)
         found.append((_title(text, first, body), first))
@@ -353,7 +357,8 @@ def _judged(
     for head in others:
         is_parted = head.title in marked
         is_whole = not is_list and _is_whole(text, head) and seen.isdisjoint(head.bylines)
-        is_signed = bool(head.signs - {"name"})
+        gap = text.page.texts[head.gap : head.title]
+        is_signed = bool(head.signs - {"name"}) or any(map(_SKIP.fullmatch, gap))
         is_sure = not live and is_signed and (is_parted or is_whole)
         if is_sure or is_parted or not (live or is_list):
             yield Beginning(_first(text, head), text.page.lines[head.title], is_sure)
