@@ -205,6 +205,12 @@ _PHRASES = (
     ("approve", "off", r"sign(?:s|ed|ing)? off(?: on)?"),
     ("approve", "favor favour", r"vot(?:e|es|ed|ing) in favou?r of"),
     ("abroad", "overseas", r"overseas"),
+    ("mph", "mile miles", r"miles?(?:[ -]per[ -]| an )hour"),
+    (
+        "kph",
+        "km kmh kilometer kilometers kilometre kilometres",
+        r"(?:km|kilomet(?:er|re)s?)(?:[ -]per[ -]| an |/)h(?:our)?|kmh",
+    ),
     ("50 percent", "half", r"[Hh]alf(?= (?:of|the|its|their|all|his|her)\b)"),
     ("25 percent", "quarter", r"(?:[Aa]|[Oo]ne) quarter of"),
     ("75 percent", "quarters", r"[Tt]hree[ -]quarters(?: of)?"),

@@ -119,6 +119,13 @@ rain rainfall downpour
 rubble debris wreckage
 wildfire bushfire blaze
 """
+_UNITS = """
+kg kilogram kilogramme kilo
+km kilometer kilometre
+tb terabyte
+gb gigabyte
+mb megabyte
+"""
 _REST = """
 artefact artifact relic
 bicycle bike
@@ -149,6 +156,6 @@ vaccine vaccination jab inoculate inoculation immunize immunization
 #: The lines, each a list of words.
 THINGS = tuple(
     line.split()
-    for lines in (_PLURALS, _PEOPLE, _LAW, _STATE, _TRADE, _HARM, _REST)
+    for lines in (_PLURALS, _PEOPLE, _LAW, _STATE, _TRADE, _HARM, _UNITS, _REST)
     for line in lines.strip().splitlines()
 )
