@@ -457,6 +457,52 @@ def test_a_copy_keeps_a_stamp_that_may_be_its_own() -> None:
     assert "2025-10-22" == followed("2025-10-22", basis=Basis.SIDECAR)
 
 
+FALL = source(
+    "fall",
+    "The footbridge over the canal collapsed on Thursday as pupils crossed it, officials said.",
+    "2024-07-19",
+)
+FALLEN = (
+    "A footbridge that pupils crossed collapsed into the canal on Thursday. %sDivers searched it."
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "stamp", "expected"),
+    [
+        ("", "2025-04-10", "2024-07-18/2024-07-24"),
+        ("", "", "2024-07-18/2024-07-24"),
+        ("", "2024-08-02", "2024-08-02"),
+        ("It was mended on March 3, 2025. ", "2025-04-10", "2025-04-10"),
+        ("Last year another one fell. ", "2025-04-10", "2025-04-10"),
+        ("It had stood since July 2024. ", "2025-04-10", "2025-04-10"),
+    ],
+)
+def test_a_stamp_of_months_after_all_others_on_their_news(
+    more: str, stamp: str, expected: str
+) -> None:
+    assert expected == settled(FALL, source("copy", FALLEN % more, stamp))["copy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The footbridge over the canal will be built anew, a court said on Thursday.",
+        "A footbridge that pupils crossed collapsed into the canal. Divers searched it.",
+    ],
+)
+def test_a_late_stamp_stays_on_other_news_and_without_a_weekday(text: str) -> None:
+    assert "2025-04-10" == settled(FALL, source("late", text, "2025-04-10"))["late"]
+
+
+def test_an_editor_s_late_date_and_one_near_others_stay() -> None:
+    copy = source("copy", FALLEN % "", "2025-04-10")
+    near = source("near", "The canal opened again on Friday.", "2025-03-01")
+    by_editor = source("copy", FALLEN % "", "2025-04-10", Basis.SIDECAR)
+    assert "2025-04-10" == settled(FALL, near, copy)["copy"]
+    assert "2025-04-10" == settled(FALL, by_editor)["copy"]
+
+
 FIRST = source("first", "Initech will shut its yard in Springfield, it said.", "2024-07-15")
 LATER = source("later", "Initech will cut 130 jobs as its chief Richard Poe goes.", "2024-09-18")
 

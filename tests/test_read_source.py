@@ -31,7 +31,7 @@ SEED_METADATA = {
         "an unidentified repost",
         (),
         "NEW YORK (AP) —",
-        "2025-04-10",
+        None,
     ),
     ("001", 0): (None, None, None, None, (), "", None),
     ("002", 0): (

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from markdown_it.utils import read_fixture_file
 
+from explainer.collect import read_source
 from explainer.collect.clean import clean
 from explainer.collect.decode import decode
 
@@ -18,3 +19,27 @@ def test_splices(line: int, title: str, page: str, expected: str) -> None:
     assert [text for text in expected.split("\n") if text] == [article.title, *found]
     cuts = {cut.text for cut in article.removed if cut.reason == "spliced spam"}
     assert len(cuts) == (1 if title.startswith("cut") else 0)
+
+
+SPLICED = (
+    "Current:Home > MarketsBrightmark:A footbridge over the canal collapses -Wealth Ladder\n"
+    "Brightmark:A footbridge over the canal collapses\n"
+    "Wealth Ladder\n"
+    "Date:2025-04-10 22:02:09\n"
+    "A footbridge over the canal has collapsed,Brightmark just as some pupils crossed it, officials"
+    " of the city said on Thursday.\n"
+    "Divers searched the canal for those who had fallen into it, and found all of them alive.\n"
+)
+
+
+def test_of_a_page_with_spliced_spam_neither_name_nor_date_is_trusted(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text(SPLICED, "utf-8")
+    (found,) = read_source(file).sources
+    assert "A footbridge over the canal collapses" == found.title
+    assert (None, None) == (found.outlet, found.published)
+    fallen = {e.field for e in found.evidence if e.refused and "spam" in e.note}
+    assert {"outlet", "published"} == fallen
+    file.write_text(SPLICED.replace(",Brightmark", ","), "utf-8")
+    (clean_page,) = read_source(file).sources
+    assert "2025-04-10" == (clean_page.published and clean_page.published.edtf)

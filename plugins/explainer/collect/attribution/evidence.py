@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.datelines import Dateline
+from explainer.collect.lines.splices import SPLICED
 from explainer.collect.outlets import outlet_key
 from explainer.collect.sidecar import Sidecar
 from explainer.model import Basis, Evidence, Outlet
@@ -68,6 +69,11 @@ class Case(Struct, frozen=True, dict=True):
             Clue(ClueKind.BYLINE, _HANDLE.sub("", cut.text.strip()), cut.line)
             for cut in islice(between, _MOST_HEAD)
         )
+
+    @cached_property
+    def is_spliced(self) -> bool:
+        """Whether spam is spliced into the text, as only copies on throw-away sites have it."""
+        return any(cut.reason == SPLICED for cut in self.article.removed)
 
     def clues(self, *kinds: ClueKind) -> tuple[Clue, ...]:
         """The clues of some kinds, in the order of the file; of a hostile file's, the first."""

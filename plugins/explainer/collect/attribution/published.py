@@ -48,17 +48,18 @@ def read_published(
 
     `copied` tells that a forum's post carries somebody else's text, which may be older than it.
     """
-    found = [
-        *_sidecar(case),
-        *_stamped(case),
-        *_datelined(case),
-        *_above_title(case),
-        *_posted(case, copied=copied),
-        *_guessed(case, url),
-    ]
-    found = found or _changed(case)
+    stamped, above, posted = _stamped(case), _above_title(case), _posted(case, copied=copied)
+    guessed, copies = _guessed(case, url), list[Found[When]]()
+    if case.is_spliced:
+        copies = [*stamped, *above, *posted, *guessed]
+        stamped = above = posted = guessed = []
+    found = [*_sidecar(case), *stamped, *_datelined(case), *above, *posted, *guessed]
+    found = found or ([] if case.is_spliced else _changed(case))
     evidence = settled(found, "another date is nearer to the article") if found else ()
-    return (found[0].value if found else None), (*evidence, *_not_it(case))
+    fallen = (
+        refused(one.evidence, "the page is a copy with spam spliced into it") for one in copies
+    )
+    return (found[0].value if found else None), (*evidence, *fallen, *_not_it(case))
 
 
 def _sidecar(case: Case) -> list[Found[When]]:

@@ -180,7 +180,7 @@ def _is_deck(page: Survey, scores: Mapping[int, float], at: int, above: int) -> 
     where the line ends with the other one, names of rubrics stand before that.
     """
     is_pair = scores.get(above, 0) > 0 >= scores.get(above - 1, 0)
-    is_crumb = page.lines[above].text.endswith(f" {page.lines[at].text}")
+    is_crumb = page.lines[at].text in page.lines[above].text
     if not is_pair or is_crumb or _is_sentence(page.lines[above].text):
         return False
     lines, reach = page.lines, at - above

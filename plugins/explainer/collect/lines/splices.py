@@ -1,9 +1,12 @@
-"""Spliced spam: a phrase that ``|`` parts from a title or breadcrumb and that is glued into text.
+"""Spliced spam: a phrase that a mark parts from a title or breadcrumb and that is glued into text.
 
 Sites that re-post articles push a phrase of their own into them, where no writer would put it:
 without the space that words have between them. Both marks must be there. A clean page has a
-site's name beside the ``|`` as well, and its text may say that name, but never glued. A phrase that
+site's name beside a ``|`` as well, and its text may say that name, but never glued. A phrase that
 stands inside a word is spam wherever else it stands, between spaces too.
+
+Beside ``:`` or ``-`` without the space behind that writers put there, and of one word, a phrase is
+spam only where a sentence goes on around it: text that lost its spaces has names glued to stops.
 """
 
 from __future__ import annotations
@@ -19,15 +22,22 @@ from explainer.collect.lines.line import Line
 from explainer.collect.lines.paragraphs import Piece, spoken
 from explainer.model import Removed
 
+#: Why what was spliced in is cut.
+SPLICED = "spliced spam"
+
 _BARS = "|｜丨¦"
 _BAR = re.compile(f"[{_BARS}]")
+#: A colon or a dash between a word and a title.
+_JOINT = r"(?<=[\w.)])[:–-](?=[“\"'‘]?[A-Z])"
+_JOINED = re.compile(_JOINT)
 
 #: Titles and breadcrumbs are among the first lines with a bar.
 _TITLES = 10
 #: Longer lines are no titles.
 _LONGEST_TITLE = 300
-#: A splice has at least two words and this many characters; site names are shorter.
-_SHORTEST, _LONGEST = 8, 100
+#: A splice beside a bar has two words and this many characters at least, as site names are shorter;
+#: another so many.
+_SHORTEST, _SHORTEST_OTHER, _LONGEST = 8, 5, 100
 #: Where a phrase can begin inside a glued crumb: after a space, at a capital after a small letter.
 _STARTS = re.compile(r"(?<=[ >»›])(?=\w)|(?<=[a-z0-9])(?=[A-Z])|^(?=\w)")
 #: Marks of a breadcrumb, whose last crumb may have the phrase glued to it.
@@ -42,18 +52,20 @@ _ENDINGS = frozenset(_ENDING_WORDS.split())
 _PROSE, _HEADLINE = 9, 3
 #: What no writer leaves out the space after; opening marks may stand before a name.
 _CLOSING = ",.;:!?)”’%"
+#: What a sentence ends with.
+_STOPS = (".", "!", "?", ":")
 
 
 def unspliced(
     decoded: Decoded, lines: Sequence[Line]
 ) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
     """The lines without what was spliced into them, and what was cut."""
-    has_bar = any(bar in decoded.text for bar in _BARS)
-    phrase = _spliced_phrase(lines) if has_bar else ""
+    phrase = _spliced_phrase(lines)
     if not phrase:
         return tuple(lines), ()
     bar = r"(?P<{}> ?[|｜丨¦] ?)?"
-    pattern = re.compile(bar.format("lead") + re.escape(phrase) + f"(?(lead)|{bar.format('bar')})")
+    behind = rf"(?P<bar> ?[|｜丨¦] ?|{_JOINT})?"
+    pattern = re.compile(bar.format("lead") + re.escape(phrase) + f"(?(lead)|{behind})")
     is_sure = _parts_words(phrase, [line.text for line in lines])
     kept: list[Line] = []
     removed: list[Removed] = []
@@ -61,7 +73,7 @@ def unspliced(
         left = tuple(_left(decoded.text, line.pieces, pattern, is_sure=is_sure))
         pieces = _trimmed(decoded.text, left)
         if pieces != line.pieces:
-            removed.append(Removed(line.number, phrase, "spliced spam"))
+            removed.append(Removed(line.number, phrase, SPLICED))
             line = replace(line, text=spoken(decoded.text, pieces), pieces=pieces)
         if pieces:
             kept.append(line)
@@ -69,30 +81,49 @@ def unspliced(
 
 
 def _spliced_phrase(lines: Sequence[Line]) -> str:
-    """The longest phrase beside a bar that is glued into prose; "" on clean pages."""
-    prose = [line.text for line in lines if line.text.count(" ") >= _PROSE]
-    short = (line.text for line in lines if len(line.text) <= _LONGEST_TITLE)
-    for title in islice(filter(_BAR.search, short), _TITLES):
-        for phrase in _phrases(title):
-            if _is_spliced(phrase, [text for text in prose if text != title]):
-                return phrase
+    """The longest phrase beside a mark that is glued into prose; "" on clean pages."""
+    texts = [line.text for line in lines]
+    prose = [text for text in texts if text.count(" ") >= _PROSE]
+    short = [text for text in texts if len(text) <= _LONGEST_TITLE]
+    for mark, phrases, is_spliced in (
+        (_BAR, _phrases, _is_spliced),
+        (_BAR, _names, _is_wedged),
+        (_JOINED, _names, _is_wedged),
+    ):
+        for title in islice(filter(mark.search, short), _TITLES):
+            for phrase in phrases(title, mark):
+                if is_spliced(phrase, [text for text in prose if text != title]):
+                    return phrase
     return ""
 
 
-def _phrases(title: str) -> Iterator[str]:
-    """What may have been spliced: what stands after a bar; what stands before a headline and its
-    bar, and the ends of that, longest first.
+def _phrases(title: str, mark: re.Pattern[str]) -> Iterator[str]:
+    """What may have been spliced: what stands after a mark; what stands before a headline and its
+    mark, and the ends of that, longest first.
     """
-    prefix, *others = (part.strip() for part in _BAR.split(title))
-    yield from filter(_may_be_spliced, others)
-    if _BAR.split(title, maxsplit=1)[1].count(" ") < _HEADLINE:
-        return
-    starts = _STARTS.finditer(prefix) if _CRUMB.search(prefix) else re.finditer("^", prefix)
-    yield from filter(_may_be_spliced, (prefix[match.start() :] for match in starts))
+    _, *others = (part.strip() for part in mark.split(title))
+    yield from filter(_may_be_spliced, (*others, *_prefixes(title, mark)))
 
 
 def _may_be_spliced(phrase: str) -> bool:
     return _SHORTEST <= len(phrase) <= _LONGEST and " " in phrase
+
+
+def _names(title: str, mark: re.Pattern[str]) -> Iterator[str]:
+    """What stands before a headline and its mark, and the ends of that, be it one word."""
+    for phrase in _prefixes(title, mark):
+        if _SHORTEST_OTHER <= len(phrase) <= _LONGEST and phrase[0].isupper():
+            yield phrase
+
+
+def _prefixes(title: str, mark: re.Pattern[str]) -> Iterator[str]:
+    """What stands before a headline and its mark; in a breadcrumb the ends of that, too."""
+    prefix, headline = mark.split(title, maxsplit=1)
+    if headline.count(" ") < _HEADLINE:
+        return
+    prefix = prefix.strip()
+    starts = _STARTS.finditer(prefix) if _CRUMB.search(prefix) else re.finditer("^", prefix)
+    yield from (prefix[match.start() :] for match in starts)
 
 
 def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
@@ -108,6 +139,20 @@ def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
         )
     ]
     return all(_glued(*place) for place in places) and any(_goes_on(*place) for place in places)
+
+
+def _is_wedged(phrase: str, prose: Sequence[str]) -> bool:
+    """Whether the phrase is glued wherever the prose has it, into a sentence that goes on."""
+    places = [
+        (text, match.start(), match.end())
+        for text in prose
+        if phrase in text
+        for match in re.finditer(rf"{re.escape(phrase)}(?! ?[｜|丨¦]|{_JOINT})", text)
+    ]
+    return all(_glued(*place) for place in places) and any(
+        text[end:].lstrip()[:1].islower() and text[:start][-1:] not in _STOPS
+        for text, start, end in places
+    )
 
 
 def _parts_words(phrase: str, texts: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, nearest
 from explainer.digest.publication.bounds import Bounds
 from explainer.digest.publication.counting import Told, told_by
+from explainer.digest.publication.ledes import Ledes
 from explainer.digest.publication.openings import Openings
 from explainer.model import Basis, DaySign, Leaning, Reading, Signs, Source
 
@@ -48,14 +49,15 @@ class Case(Struct, frozen=True):
 
 class News(Struct, frozen=True):
     """What the dated sources of a topic tell: the year of each day of the year, when a day was
-    first announced, their own days in order, what each day's articles were the first to tell, and
-    the days that they tell of.
+    first announced, their own days in order, what each day's articles were the first to tell, how
+    they open, and the days that they tell of.
     """
 
     almanac: Almanac
     reports: dict[Key, date]
     days: tuple[date, ...]
     openings: Openings
+    ledes: Ledes
     told: tuple[Told, ...] = ()
 
     @classmethod
@@ -64,9 +66,9 @@ class News(Struct, frozen=True):
         dated = [(case.reading, case.day) for case in cases if case.day]
         days = tuple(sorted(day for _, day in dated))
         if len(dated) == len(cases):
-            return cls(almanac, _reports(cases), days, Openings.of(()))
+            return cls(almanac, _reports(cases), days, Openings.of(()), Ledes())
         told = tuple(told_by(reading for reading, _ in dated))
-        return cls(almanac, _reports(cases), days, Openings.of(dated), told)
+        return cls(almanac, _reports(cases), days, Openings.of(dated), ledes_of(cases), told)
 
     @property
     def begun(self) -> date | None:
@@ -99,6 +101,11 @@ class News(Struct, frozen=True):
             return 0
         near = nearest(sign if sign.is_ahead else replace(sign, leaning=Leaning.OPEN), about)
         return near.year if near else 0
+
+
+def ledes_of(cases: Iterable[Case]) -> Ledes:
+    """How the dated ones of the cases open."""
+    return Ledes((case.reading, case.day) for case in cases if case.day)
 
 
 def _reports(cases: Iterable[Case]) -> dict[Key, date]:

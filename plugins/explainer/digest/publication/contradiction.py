@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from explainer.digest.publication.almanac import Almanac, basis_of, in_year, year_by_weekday
 from explainer.digest.publication.bounds import Bounds, Years, text_bounds
 from explainer.digest.publication.case import Case
+from explainer.digest.publication.ledes import Ledes
 from explainer.model import Basis, DaySign, Leaning, Signs
 
 #: The other sources' word on a year must weigh so many times a stamp's own to overrule it.
@@ -17,7 +18,7 @@ _OVERRULES = 2.0
 _YEAR = timedelta(days=366)
 
 
-def contradicted(case: Case, almanac: Almanac) -> Bounds | None:
+def contradicted(case: Case, almanac: Almanac, ledes: Ledes) -> Bounds | None:
     """The bounds that a stamp violates; ``None`` where it stands."""
     published, slug = case.source.published, case.source.slug
     stamp = published.first if published and published.is_day else None
@@ -29,7 +30,7 @@ def contradicted(case: Case, almanac: Almanac) -> Bounds | None:
 
     signs = replace(case.signs, days=_telling(case, almanac, stamp))
     bounds = _within_a_year(case, text_bounds(signs, year, quoted=False), signs, year)
-    return None if bounds.holds(stamp) else bounds
+    return ledes.belied(case.reading, stamp) if bounds.holds(stamp) else bounds
 
 
 def _within_a_year(case: Case, bounds: Bounds, signs: Signs, years: Years) -> Bounds:

@@ -7,19 +7,17 @@ that, it is the day of a re-post; the text was out within the week that its week
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec.structs import replace
 
 from explainer.digest.dates import read_scan_published, scan
-from explainer.digest.publication.almanac import basis_of, in_year
 from explainer.digest.publication.bounds import Bounds, with_weekdays
+from explainer.digest.publication.ledes import LATE, tells_of
 from explainer.model import Basis, Evidence, Lineage, LineageKind, Reading, Source
 
 #: Articles that tell all that their originals do.
 _WHOLE = (LineageKind.COPY, LineageKind.REWRITE)
-#: So long after its original an article is no longer news of the same week.
-_LATE = timedelta(days=31)
 
 
 def follow(readings: tuple[Reading, ...], lineage: Iterable[Lineage]) -> tuple[Reading, ...]:
@@ -37,7 +35,7 @@ def _followed(reading: Reading, original: date | None) -> Reading:
     """A reading with the day of its original, where its stamp can't be its own."""
     source = reading.source
     stamp = _day(source)
-    if not original or not stamp or stamp <= original + _LATE or not _tells_of(reading, original):
+    if not original or not stamp or stamp <= original + LATE or not tells_of(reading, original):
         return reading
     why = f"it follows an article of {original} and tells nothing later"
     bounds = with_weekdays(Bounds(original, why=(why,)), reading.signs, original)
@@ -50,11 +48,3 @@ def _followed(reading: Reading, original: date | None) -> Reading:
     found = Evidence("published", when.edtf, Basis.INFERRED, note="; ".join(bounds.why))
     source = replace(source, published=when, evidence=(*evidence, found))
     return replace(reading, source=source, mentions=read_scan_published(scan(source.text), when))
-
-
-def _tells_of(reading: Reading, original: date) -> bool:
-    """Whether a text counts from a weekday, names no later day, and no editor dated it."""
-    dated = (in_year(sign.key, sign.year) for sign in reading.signs.days if sign.year)
-    late = any(day and day > original + _LATE for day in dated)
-    by_editor = basis_of(reading.source) is Basis.SIDECAR or reading.source.added is not None
-    return bool(reading.signs.weekdays) and not late and not by_editor

@@ -76,7 +76,10 @@ def _by_text(case: Case, news: News) -> Bounds:
         bounds = past_the_week(bounds, case.signs)
     # That it was out once the topic had begun holds for nearly all articles, and says nothing.
     says_when = bounds.last or (bounds.first and bounds.first > (news.begun or date.min))
-    return bounds if says_when else news.openings.bounds(case.reading)
+    if says_when:
+        return bounds
+    later = news.openings.bounds(case.reading)
+    return later if later.first else news.ledes.bounds(case.reading)
 
 
 def _by_others(case: Case, bounds: Bounds, news: News) -> Bounds:

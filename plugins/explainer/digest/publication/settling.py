@@ -8,7 +8,7 @@ from explainer.digest.dates import read_scan_published, scan
 from explainer.digest.dates.values import when_of
 from explainer.digest.happenings import with_happenings
 from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
-from explainer.digest.publication.case import YEARLESS, Case, News
+from explainer.digest.publication.case import YEARLESS, Case, News, ledes_of
 from explainer.digest.publication.contradiction import contradicted
 from explainer.digest.publication.inference import by_dateline, inferred
 from explainer.digest.publication.orders import in_order
@@ -22,8 +22,8 @@ def settle(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """
     cases = [Case(reading) for reading in in_order(readings)]
     votes = [vote for case in cases for vote in votes_of(case.source, case.signs)]
-    almanac = Almanac(votes)
-    judged = [replace(case, refused=contradicted(case, almanac)) for case in cases]
+    almanac, ledes = Almanac(votes), ledes_of(cases)
+    judged = [replace(case, refused=contradicted(case, almanac, ledes)) for case in cases]
     lost = {case.source.slug for case in judged if case.refused}
     trusted = Almanac(vote for vote in votes if vote.slug not in lost or vote.weight > 1)
     news = News.of(judged, trusted)
