@@ -305,11 +305,25 @@ def test_a_file_that_vanishes_is_one_problem(tmp_path: Path) -> None:
     [
         (("We and our 842 partners store information on a device, such as cookies.",), "notice"),
         (("Subscribe to continue reading this article.", "Cancel at any time."), "notice"),
+        (
+            (
+                "We use cookies and other tools to improve your visit. Read our Cookie Policy.",
+                "By choosing I Accept, you consent to our use of cookies and other tools.",
+            ),
+            "notice",
+        ),
+        (("Our website uses our own cookies and those of partners.",), "no"),
+        (("If you continue to browse, you agree to our terms of use.",), "notice"),
+        (("You can change your privacy settings at any time.",), "notice"),
+        (("Diese Website verwendet Cookies. Mit Ihrem Besuch stimmen Sie zu.",), "notice"),
         (("0:45", "Up next"), "no article text"),
         (("1 hour ago", "2 hours ago", "3 hours ago"), "no article text"),
         (("Globex said that it and its partners will sell lamps.", "Subscribe to read on."), ""),
         (("The mayor shut the bridge.", "We use cookies, says the sign at its end."), ""),
         (("Initech said that customers can cancel any time.",), ""),
+        (("“You can change your privacy settings at any time,” Initech said on Monday.",), ""),
+        (("Globex was fined on Monday since nobody may reject its site's many trackers.",), ""),
+        (("The mayor shut the bridge.", "If you use it, you accept the risk, a sign reads."), ""),
     ],
 )
 def test_what_stands_in_an_articles_place_is_none(lines: tuple[str, ...], said: str) -> None:
