@@ -14,12 +14,16 @@ from explainer.collect.fields import Fields
 from explainer.collect.files import read_small
 from explainer.collect.hosts import bare_host, host_name, is_carrier
 from explainer.collect.press import PRESS
+from explainer.collect.publications import is_rubric
 from explainer.collect.slugs import slugify
+from explainer.collect.words import words
 from explainer.errors import Problem, Severity
 from explainer.model import Display, Outlet
 
 _WORD = re.compile(r"[^\W_]+")
 _HOST = re.compile(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)+")
+#: What publishers put before the name of their outlet.
+_PUBLISHERS = words("ediciones editions éditions editorial edizioni editora verlag")
 #: Every key of an entry, in the order of `docs/sources.md` (a test holds both together).
 KEYS = (
     "name",
@@ -129,6 +133,21 @@ def known(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
     """
     found = _by_key(outlets).get(outlet_key(name))
     return found or (known_host(name, outlets) if _HOST.fullmatch(name.strip()) else None)
+
+
+def known_within(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
+    """The known outlet that a name is of: "Ediciones Example Post", "Example Post Sport".
+
+    A publisher's word may stand before its name, and rubrics behind it.
+    """
+    parts = name.split()
+    first = 1 if parts and parts[0].casefold() in _PUBLISHERS else 0
+    for end in range(len(parts), first, -1):
+        if end < len(parts) and not is_rubric(parts[end]):
+            return None
+        if found := known(" ".join(parts[first:end]), outlets):
+            return found
+    return None
 
 
 def named(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:

@@ -34,6 +34,8 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 _SCHEMES = ("https://", "http://")
+#: What others than the post's own writer said.
+_OTHERS = ("comment", "quoted comment")
 _ADDRESS = re.compile(r"https?://[^\s,;|<>\"”]+")
 _LONGEST = 1000
 _WORD = re.compile(r"[a-z]{4,}")
@@ -132,7 +134,9 @@ def _addresses(case: Case) -> tuple[Clue, ...]:
         return (*own, *_archived(case), *_shared(case), *_shortened(case))
     if found := (*case.clues(ClueKind.URL), *_archived(case), *_shortened(case)):
         return found
-    lines = ((cut.text.strip(), cut.line) for cut in case.article.removed)
+    lines = (
+        (cut.text.strip(), cut.line) for cut in case.article.removed if cut.reason not in _OTHERS
+    )
     alone = (Clue(ClueKind.URL, *one) for one in lines if one[0].startswith(_SCHEMES))
     return (*alone, *_introduced(case))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import partial
 from itertools import takewhile
 
@@ -27,11 +27,12 @@ from explainer.collect.attribution.own_words import own_words
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     hosts_in,
+    is_company,
     is_owner,
     self_references,
 )
 from explainer.collect.hosts import host_label, is_platform
-from explainer.collect.outlets import known, named, outlet_key
+from explainer.collect.outlets import known, known_within, named, outlet_key
 from explainer.collect.publications import is_link, is_publication
 from explainer.model import Basis, Outlet
 
@@ -60,6 +61,10 @@ _OWN, _CALL, _HOLDER, _TITLE, _HOST, _SITE, _OWNER, _ABOUT, _SERVICE, _HEAD, _AL
 #: Ways that menus and subjects of the news are named in, too.
 _WEAK = frozenset((_ABOUT, _SERVICE, _HEAD, _ALONE))
 _PLACES = frozenset((_HEAD, _ALONE))
+#: Ways in which sites name others of the same owner.
+_LISTED = frozenset((_SITE, _ALONE))
+#: Ways in which sites name the company that owns them.
+_OF_OWNERS = frozenset((_HOLDER, _OWNER, _ABOUT, _SERVICE, _ALONE))
 
 _NAMED = rf"(?-i:{NAME.pattern})"
 _CALLS = form(
@@ -93,6 +98,8 @@ _SERVICES = form(
 )
 #: Capitals within a word, as only names have them.
 _COINED = re.compile(r"^[A-Z]{3,}$|[a-z][A-Z]")
+#: What two words of a menu become that lost the space between them.
+_GLUED = re.compile(r"[a-z][A-Z]")
 #: What services add to a name.
 _LETTER = re.compile(r"(?:['’]s?)? (?i:newsletters?|app)$")
 _FORMS = ((_CALL, _CALLS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
@@ -124,7 +131,8 @@ def elected(case: Case, beside_title: tuple[Clue, ...]) -> tuple[Found[Outlet], 
     _add_hosts(case, ways)
     key = _winner(case, ways)
     given = sorted(ways[key].values(), key=lambda vote: -_WEIGHTS[vote.way]) if key else []
-    outlet = named(given[0].name, case.outlets) if given else None
+    name = given[0].name if given else ""
+    outlet = known_within(name, case.outlets) or named(name, case.outlets)
     return tuple(
         Found(outlet, by_clue("outlet", outlet.name, Basis.INFERRED, vote.clue, vote.way))
         for vote in given[:_SHOWN]
@@ -150,6 +158,8 @@ def _may_stand(case: Case, name: str, key: str) -> bool:
     """Whether a name may be an outlet's: no button, person, network or agency has it."""
     if len(key) < _SHORTEST_KEY or len(name) > _LONGEST_NAME or is_link(name):
         return False
+    if sum(map(bool, map(_GLUED.search, name.split()))) > 1:
+        return False
     listed = known(name, case.outlets)
     return not (is_platform(name) or is_namesake(name) or (listed and listed.agency))
 
@@ -161,10 +171,24 @@ def _count(case: Case, text: str, given: Mapping[str, Vote]) -> int:
     is_subject = any(name.removeprefix("The ") in text for name in names)
     if is_subject and not any(is_told(case, name) for name in names):
         ways -= _WEAK
+    if any(map(is_company, names)) and ways <= _OF_OWNERS:
+        return 0
+    if ways <= _LISTED and any(not _is_of(key, names) for key in _holders(case)):
+        return 0
     is_weak = ways <= _WEAK
     if is_weak and (ways <= _PLACES or not any(map(_is_likely, names))):
         return 0
     return sum(_WEIGHTS[way] for way in ways)
+
+
+def _holders(case: Case) -> Iterator[str]:
+    """The keys of whoever holds the rights of a page."""
+    return (outlet_key(name) for one in case.credits if (name := copyright_holder(one.text)))
+
+
+def _is_of(holder: str, names: Set[str]) -> bool:
+    """Whether a holder's key and that of one of some names begin alike."""
+    return any(_is_one(holder, outlet_key(name)) for name in names)
 
 
 def _is_likely(name: str) -> bool:
@@ -191,11 +215,13 @@ def _around(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
 def _in_lines(case: Case) -> Iterator[Vote]:
     """The names in lines that only the site itself, or a menu, has."""
     last = case.line_at(len(case.text))
-    for cut in case.article.removed:
-        text = _BULLET.sub("", cut.text[:_LONGEST_LINE].strip())
+    texts = [_BULLET.sub("", cut.text[:_LONGEST_LINE].strip()) for cut in case.article.removed]
+    for at, (text, cut) in enumerate(zip(texts, case.article.removed, strict=True)):
         way, name = _said(text)
         if not way and cut.line > last:
             way, name = _alone(text)
+        if way == _SITE and any(map(is_publication, texts[max(at - 1, 0) : at + 2])):
+            continue  # one of a company's titles
         if way:
             yield Vote(way, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.hosts import OUTLET_WORDS
+from explainer.collect.lines.dated import MONTH
 from explainer.collect.outlets import known, named
 from explainer.collect.publications import is_compound, is_publication, is_rubric
 from explainer.collect.words import words
@@ -34,6 +35,12 @@ _ROLE = re.compile(
     r"^(?:[\w-]+ ){0,3}(?i:reporter|correspondent|editor|writer|columnist|producer) "
     r"(?=[A-Z][\w.'’-]* [A-Z])"
 )
+#: What a writer is, behind the last name, in languages whose words for it stand there.
+_SENT = re.compile(
+    r",? (?:envoyée?s? spécia(?:l|le|les|ux)|enviad[oa]s? especial(?:es)?|inviat[oaie] special[ei]"
+    r"|correspondante?s?|corresponsal(?:es)?)\b.*$",
+    re.IGNORECASE,
+)
 _WRITERS = words("columnist correspondent editor producer reporter writer")
 #: Whoever did something else than write it: the whole line is theirs.
 _OTHERS = re.compile(
@@ -53,7 +60,8 @@ _MARK = re.compile(
 )
 _DATE_TAIL = re.compile(
     r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:\bon\s+)?"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]{2,8}\b|\d{1,4}[-/.]\d{1,2}[-/.]).*)$",
+    rf"(?:(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?,? \d{{1,2}}\b"
+    rf"|\d{{1,2}}\.? (?:de )?{MONTH}\b|\d{{1,4}}[-/.] ?\d{{1,2}}[-/.]).*)$",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
@@ -142,7 +150,7 @@ def _names_of(line: str) -> str:
     rest = line[match.end() :] if match else line
     if again := _AGAIN.match(rest):
         rest = again["name"]
-    rest = _EDITING.sub("", _ROLE.sub("", rest, count=1))
+    rest = _SENT.sub("", _EDITING.sub("", _ROLE.sub("", rest, count=1)))
     rest = _NOISE.sub(" ", rest) if not known_in_brackets(rest) else rest
     return _DATE_TAIL.sub("", rest).strip(" .,;:|-–—")
 

@@ -24,6 +24,8 @@ _LONGEST_QUOTE = 240
 _MOST_CLUES = 200
 #: No head of an article has more lines; a name in a social network behind one of a person.
 _MOST_HEAD, _HANDLE = 12, re.compile(r"\s*[|,·•]?\s*@\w+$")
+#: Marks that some sites print in place of a "By".
+_BULLETS = re.compile(r"^(?:[>»›]+|[•–—-]) +(?=[^\W\d_])")
 _start = attrgetter("start")
 #: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
 _PICTURE = re.compile(
@@ -37,6 +39,9 @@ _OWNED = re.compile(
     r"|^incident report for ",
     re.IGNORECASE,
 )
+
+#: A copyright line with its year.
+_DATED = re.compile(r"(?:©|\(c\)|\bcopyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 class Case(Struct, frozen=True, dict=True):
@@ -66,7 +71,7 @@ class Case(Struct, frozen=True, dict=True):
         first = self.line_at(0)
         between = (cut for cut in self.article.removed if 0 < title < cut.line < first)
         return tuple(
-            Clue(ClueKind.BYLINE, _HANDLE.sub("", cut.text.strip()), cut.line)
+            Clue(ClueKind.BYLINE, _HANDLE.sub("", _BULLETS.sub("", cut.text.strip())), cut.line)
             for cut in islice(between, _MOST_HEAD)
         )
 
@@ -95,14 +100,18 @@ class Case(Struct, frozen=True, dict=True):
     def credits(self) -> tuple[Clue, ...]:
         """The credits of the text: those that speak of pictures left out.
 
-        Above the last paragraph a line with nothing but a name is a picture's, below it the text's.
+        Above the last paragraph a line with nothing but a name is a picture's, below it the
+        text's, unless another one has the year of the page's own rights.
         """
         last = max((s.line for p in self.article.paragraphs[-1:] for s in p.segments), default=0)
+        found = [clue for clue in self.clues(ClueKind.CREDIT) if not _PICTURE.search(clue.text)]
+        is_dated = any(_DATED.search(clue.text) for clue in found)
         return tuple(
             clue
-            for clue in self.clues(ClueKind.CREDIT)
-            if not _PICTURE.search(clue.text)
-            and (clue.line >= last or clue.name or _OWNED.search(clue.text))
+            for clue in found
+            if _OWNED.search(clue.text)
+            or clue.name
+            or (clue.line >= last and not (is_dated and clue.text.lstrip().startswith("©")))
         )
 
     @cached_property

@@ -15,6 +15,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import PARTICLES, Byline, is_person, read_byline
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
+from explainer.collect.attribution.mastheads import is_button
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
 from explainer.collect.hosts import OUTLET_WORDS
@@ -50,6 +51,8 @@ _TIME = re.compile(
     r" (?:(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed(?: [Oo]n)?:? )?"
     r"(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
+#: A time behind an outlet's name.
+_TIMED = re.compile(r" (?=\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m).*$", re.IGNORECASE)
 _AGO = re.compile(
     r"\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|[hd])(?: ago)?\b", re.IGNORECASE
 )
@@ -86,7 +89,7 @@ def glued_stamps(case: Case) -> tuple[Clue, ...]:
     return tuple(
         Clue(ClueKind.STAMP, clue.text, clue.line)
         for clue in case.head
-        if clue.line not in told and (_is_stamp(clue.text) or beside_day(clue.text))
+        if clue.line not in told and (_is_signed_day(clue.text, case) or beside_day(clue.text))
     )
 
 
@@ -153,6 +156,13 @@ def _is_next(case: Case, text: str) -> bool:
     name = _GOES_ON.sub("", text)
     is_name = name != text or _begins_as_name(text)
     return is_name and bool(_person(name, case))
+
+
+def _is_signed_day(text: str, case: Case) -> bool:
+    """Whether a line is a day, or a name and a known outlet before one."""
+    name, mark, tail = text.partition(", ")
+    is_outlet = mark and _is_stamp(tail) and known(_TIMED.sub("", tail), case.outlets) is not None
+    return bool(_is_stamp(text) or (is_outlet and _begins_as_name(name)))
 
 
 def _is_by(text: str) -> bool:
@@ -309,11 +319,13 @@ def _titled(text: str, case: Case) -> str:
 
 def _before_mark(name: str, tail: str, case: Case) -> str:
     """The name before a mark, where what stands behind it is a time, a role or an outlet."""
+    if is_button(name):
+        return ""
     if ROLES.intersection(name.casefold().split()):
         return _titled(name, case)  # "Jane Roe Senior Editor, The Example Post"
     if _begins_as_name(name) and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
         return _person(name, case)
-    is_told = _has_role(tail.split()) or known(tail, case.outlets) is not None
+    is_told = _has_role(tail.split()) or known(_TIMED.sub("", tail), case.outlets) is not None
     return _person(name, case) if is_told else ""
 
 

@@ -40,6 +40,8 @@ _BUTTONS = words(
     """all become breaking browse explore find get join latest listen live local more my our read
     see sign skip subscribe top trending view watch your"""
 )
+#: The rubric of two regions ("Nation & World News").
+_REGIONS = re.compile(r"\w+ (?:&|and) \w+ News", re.IGNORECASE)
 _CRUMB = re.compile(r" ?[»›>|] ?")
 #: The mark-up of a sender in the head of a mail.
 _FROM = re.compile(r"^From: | <\S+>$")
@@ -60,9 +62,14 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     above = (
         Clue(ClueKind.SITE_NAME, _as_named(text, case), line, "masthead")
         for text, line in cuts
-        if NAME.fullmatch(text) and text.partition(" ")[0].casefold() not in _BUTTONS
+        if NAME.fullmatch(text) and not (is_button(text) or _REGIONS.fullmatch(text))
     )
     return tuple(islice(above, _MOST))
+
+
+def is_button(text: str) -> bool:
+    """Whether a line begins as buttons and rubrics do ("More Stories")."""
+    return text.partition(" ")[0].casefold() in _BUTTONS
 
 
 def above_menus(case: Case) -> tuple[Clue, ...]:

@@ -73,8 +73,8 @@ _RIGHTS = re.compile(
 #: What companies are called that publish, and the forms that they have in law.
 _OWNERS = words(
     """brands communications company corporation digital enterprises group holdings interactive
-    limited media newspapers partners productions properties publications publishers publishing
-    ventures"""
+    limited media medien network networks newspapers partners productions properties publications
+    publishers publishing ventures verlag"""
 )
 #: How a copyright line begins, or what it says, that is of a whole page.
 _WHOLE = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights)|.*\breserved\b", re.IGNORECASE)
@@ -154,6 +154,12 @@ def is_owner(line: str, holder: str) -> bool:
         or not _BOARDS.isdisjoint(said)
         or _COMPANY.match(line[:300], line.find(holder) + len(holder)) is not None
     )
+
+
+def is_company(name: str) -> bool:
+    """Whether a name ends as companies' do that own outlets: "Example Media"."""
+    *rest, last = name.casefold().split()
+    return bool(rest) and last.rstrip(".") in _OWNERS
 
 
 def hosts_in(line: str) -> tuple[str, ...]:

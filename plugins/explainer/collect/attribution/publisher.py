@@ -20,11 +20,12 @@ from explainer.collect.attribution.mastheads import hosts_above
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     host_in,
+    is_company,
     is_owner,
     self_references,
 )
 from explainer.collect.attribution.sites import read_site_names
-from explainer.collect.outlets import at_host, known, known_host, named, outlet_key
+from explainer.collect.outlets import at_host, known, known_host, known_within, named, outlet_key
 from explainer.collect.publications import is_rubric
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
@@ -68,6 +69,8 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
     markup = _markup(case, url)
     site = (*names, *markup) if _is_contradicted(markup, names, url) else (*markup, *names)
     found = (*_sidecar(case), *site, *_signed(case), *_introduced(case), *_inferred(case, url))
+    if names and names[0].evidence.basis is Basis.INFERRED and not markup:
+        found = (*_sidecar(case), *_borne_out(case), *found)
     evidence = settled(found, "another name is nearer to the article") if found else ()
     return (found[0].value if found else None), (*evidence, *rejected)
 
@@ -131,8 +134,9 @@ def _credited(case: Case) -> Iterator[Found[Outlet]]:
         if house and (agency := known(house["name"], case.outlets)):
             yield _by(clue, agency, Basis.INFERRED, "credit")
         holder = copyright_holder(clue.text)
-        outlet = named(holder, case.outlets) if holder not in writers else None
-        if outlet and not outlet.agency and not _is_owner(case, holder, clue):
+        outlet = known_within(holder, case.outlets) or named(holder, case.outlets)
+        is_other = holder in writers or outlet is None or outlet.agency
+        if outlet and not is_other and not _is_owner(case, holder, clue):
             yield _by(clue, outlet, Basis.INFERRED, "copyright line; it may name the owner")
 
 
@@ -144,13 +148,29 @@ def _bylined(case: Case) -> Iterator[Found[Outlet]]:
             yield _by(clue, outlet, Basis.STATED, "byline")
 
 
+def _borne_out(case: Case) -> Iterator[Found[Outlet]]:
+    """Whom the writers are of, where a dateline or a copyright line says that outlet, too.
+
+    Better than what a page may say of a company that owns several.
+    """
+    wire = case.dateline.wire if case.dateline else ""
+    holders = (copyright_holder(clue.text) for clue in case.credits)
+    said = {outlet_key(name) for name in (wire, *holders) if name}
+    return (one for one in _bylined(case) if outlet_key(one.value.name) in said)
+
+
 def _is_owner(case: Case, holder: str, clue: Clue) -> bool:
     """Whether a person holds the rights, or a company that the page doesn't name elsewhere."""
     if is_namesake(holder):
         return True
     if not is_owner(clue.text, holder):
         return False
-    others = (cut.text for cut in case.article.removed if cut.line != clue.line)
+    head = case.line_at(0) if is_company(holder) else None
+    others = (
+        cut.text
+        for cut in case.article.removed
+        if (cut.line != clue.line if head is None else cut.line < head)
+    )
     return not any(holder in text for text in (case.article.title, case.text, *others))
 
 

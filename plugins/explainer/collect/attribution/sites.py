@@ -81,7 +81,8 @@ def _read(case: Case, url: str) -> SiteNames:
         return _parted((*found, *others), standing, "another name is borne out by the page")
     if said := elected(case, _title_suffixes(case, title)):
         return _parted((*found, *said), said, "another name is borne out by the page")
-    beside = _candidates(case, (*beside_dates(case), *below_bylines(case)), title)
+    near = _candidates(case, (*beside_dates(case), *below_bylines(case)), title)
+    beside = tuple(one for one in near if not one.value.agency)
     if not suffixes and (only := _only_publication((*headers, *heads, *beside))):
         return _parted((*found, *only), only, "nothing else on the page bears it out")
     menus = _candidates(case, above_menus(case), title)
