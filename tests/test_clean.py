@@ -77,7 +77,7 @@ def test_what_begins_a_line_fits_nowhere_else() -> None:
 
 
 def test_what_a_cue_needs_is_what_a_line_can_have() -> None:
-    needed = {word for cue in CUE_ROWS for word in cue.needs} - set("0©@>»›#")
+    needed = {word for cue in CUE_ROWS for word in cue.needs} - set("0©@>»›‹#")
     assert [] == [word for word in sorted(needed) if words_of(word) != [word]]
 
 

@@ -62,6 +62,8 @@ _SURE = form(
     r"\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+"
     r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$",
 )
+#: What stands above the first reply where members vote.
+_is_listing = form(r"^\W*(?:sort by\b.{0,20}|search comments|comments section|best|top|new)\W*$")
 #: Ages as Reddit writes them ("2mo ago", "3 hr. ago"); only a thread has them as stamps.
 _AGE = re.compile(r"\b\d{1,3} ?(?:min|[smhdwy]|hr|mo|yr)s?\.? ago\b", re.IGNORECASE)
 #: Links of a comment that stand behind its date ("| parent | next [–]").
@@ -71,7 +73,7 @@ _JOINED = re.compile(r"\b(?:joined|join date|registered|member since)\b", re.IGN
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\d \d")
 _SHORT_WORDS, _SHORT = 11, 90
-_BY = re.compile(r"^by | \d+$", re.IGNORECASE)
+_BY = re.compile(r"^(?:post(?:ed)? )?by | \d+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _COUNTER = re.compile(r"\d[\d.,]*[kKmM]?")
 _NAME = re.compile(r"(?:u/)?\w[\w.'’ -]{0,30}")
@@ -179,7 +181,8 @@ def _says_forum(lines: Sequence[Line]) -> bool:
 def _is_header(lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether forum software wrote the lines of a run, or those beside it."""
     beside = lines[max(first - _BESIDE, 0) : last + _BESIDE]
-    return any(_SURE(line.text) or _is_evidence(line.text) for line in beside)
+    is_first = first > 0 and _is_listing(lines[first - 1].text)
+    return is_first or any(_SURE(line.text) or _is_evidence(line.text) for line in beside)
 
 
 def _rest(text: str) -> str | None:
@@ -206,16 +209,20 @@ def _skeleton(text: str) -> str:
 def _marks(lines: Sequence[Line], stamped: Sequence[bool]) -> list[str]:
     """For each line: "s" a recurring date stamp, "r" another recurring short line, else ""."""
     skeletons = Counter(_skeleton(line.text) for line in lines if _is_short(line.text))
-    answered = {line.text[len(_RE) :] for line in lines if line.text.startswith(_RE)}
+    answers = {line.text for line in lines if line.text.startswith(_RE)}
+    answered = {text.removeprefix(_RE) for text in answers}
     marks: list[str] = []
     for line, is_stamp in zip(lines, stamped, strict=True):
         if is_stamp:
             marks.append("s")
-        elif _is_short(line.text) and (
-            _is_evidence(line.text)
-            or _recurs(line.text, skeletons)
-            or line.text in answered
-            or len(line.text) == 1
+        elif line.text in answers or (
+            _is_short(line.text)
+            and (
+                _is_evidence(line.text)
+                or _recurs(line.text, skeletons)
+                or line.text in answered
+                or len(line.text) == 1
+            )
         ):
             marks.append("r")
         else:
@@ -239,7 +246,7 @@ def _kinds(page: Survey) -> list[str]:
 
 def _stamp_kind(line: Line, stamp: str | None) -> str:
     """Stamps of one kind look alike: what stands around the date, and whether it has a bullet."""
-    if not _is_short(line.text):
+    if not _is_short(line.text) or "://" in line.text:
         return ""
     rest = _rest(line.text) if _is_aged(line.text) else stamp
     if rest is None or rest.count(" ") > 2:
@@ -287,7 +294,8 @@ def _is_between(lines: Sequence[Line], marks: Sequence[str], at: int, step: int)
 def _is_member(line: Line) -> bool:
     """Whether the line is a name, and not a rank or a counter."""
     is_word = not (_COUNTER.fullmatch(line.text) or _BUTTON.fullmatch(line.text))
-    return is_word and _is_name(line) and not _is_evidence(line.text) and _rest(line.text) is None
+    is_rank = _is_evidence(line.text) or _is_listing(line.text)
+    return is_word and _is_name(line) and not is_rank and _rest(line.text) is None
 
 
 def _is_name(line: Line) -> bool:

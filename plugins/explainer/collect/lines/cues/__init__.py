@@ -28,7 +28,7 @@ __all__ = ["CUES", "Cue", "first_fit", "name"]
 CUES = (*CALLS, *SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE, *BROADCAST, *ANY_CALL)
 
 #: The marks that rows need; all numbers count as "0".
-_MARK = re.compile(r"[©@>»›#]")
+_MARK = re.compile(r"[©@>»›‹#]")
 _DIGIT = re.compile(r"\d")
 #: No row is for longer lines than this.
 _MOST, _LONGEST = max(cue.words for cue in CUES), 700

@@ -74,10 +74,10 @@ SITE = (
     row(
         "breadcrumb",
         40,
-        "you current position home homepage index > » ›",
+        "you current position home homepage index > » › ‹",
         r"^(?:you are here|current(?: location| position)?|position|home(?:page)?)"
         r" ?(?:[:>»›/|→]|home\b)",
-        r"^\w[\w &]{0,30}(?: ?[>»›] ?\w[\w &'’-]{0,40}){2,}",
+        r"^\w[\w &]{0,30}(?: ?[>»›‹] ?\w[\w &'’-]{0,40}){2,}",
         r"^\w[\w &'’-]{0,60} ?-> ?\w[\w &'’-]{0,60}$",
         clue=ClueKind.BREADCRUMB,
     ),
@@ -99,6 +99,7 @@ SITE = (
         "excerpt link",
         80,
         "http https",
+        r"^\W*(?:source|via|link|original) ?: ?https?://\S+$",
         r"^\W*(?:(?:read|see) )?(?:more|(?:the )?(?:full|whole|original|complete) "
         r"(?:article|story|text|report))\W{1,4}https?://\S+$",
         r"^\W*(?:from|source|via) ?:? (?-i:(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,5})"
