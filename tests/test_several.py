@@ -163,3 +163,22 @@ def test_a_saved_page_is_one_article() -> None:
     lines = "".join(f"<p>{line}</p>" for line in page_of(TWO).splitlines())
     found = read_bytes("two.html", f"<html><body>{lines}</body></html>".encode())
     assert 1 == len(found.sources)
+
+
+def test_the_end_of_a_page_amid_a_text_is_told() -> None:
+    rows = ["Harbour bridge closes after crack is found", "July 3, 2024", "@bridge1", "@bridge2"]
+    rows += ["@barge1", "© 2024 Globex Post. All rights reserved.", "@crack1", "@crack2", "@barge2"]
+    found = read_bytes("a.txt", page_of("\n".join(rows)).encode())
+    assert 1 == len(found.sources)
+    assert [("another-article", 6)] == [(one.code, one.line) for one in found.problems]
+
+
+def test_two_pages_that_look_like_a_thread_are_two() -> None:
+    comments = (
+        "Comments\nAnn\nJuly 3, 2024 10:12 am\nReply\n@comment1\nBob\nJuly 3, 2024 11:40 am\n"
+    )
+    comments += "Reply\n@comment2\n12 replies\nLike\n"
+    found = read_bytes("a.txt", page_of(TWO.replace("©", f"{comments}©")).encode())
+    assert ["Globex Post", "Initech Times"] == [
+        one.outlet.name for one in found.sources if one.outlet
+    ]

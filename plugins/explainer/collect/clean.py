@@ -29,7 +29,7 @@ from explainer.collect.lines.pasted import handing_on, is_pasted, is_talk, lead_
 from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_record
-from explainer.collect.lines.several import Beginning, beginnings
+from explainer.collect.lines.several import Beginning, beginnings, page_ends
 from explainer.collect.lines.splices import unspliced
 from explainer.collect.lines.survey import Survey, survey
 from explainer.collect.lines.verdicts import Verdict, judge, taken
@@ -38,8 +38,12 @@ from explainer.model import Removed
 #: With this many words of prose above the first post, a page is an article with comments.
 _PROSE_WORDS = 60
 _PROSE = 12
+#: So many lines of a post may stand above the headline of what is pasted into it.
+_POST_HEAD = 4
 #: Words below a headline that are more than a teaser.
 _ANOTHER = 40
+#: Words of an article on either side of a line that ends a page, where it is two.
+_PAGE = 80
 
 
 def clean(
@@ -77,24 +81,34 @@ def _articles(
     feed = read_feed(letter.lines, editor)
     cuts = (*edges, *spliced, *letter.removed, *feed.removed)
     seen = survey(feed.lines)
-    if thread := read_thread(seen):
-        page, *pasted = _thread_articles(decoded, thread, editor)
-        return (_with_removed(page, cuts), *pasted)
-    others = _others(seen, editor) if may_be_several else ()
+    thread = read_thread(seen)
+    others = _others(seen, editor, thread) if may_be_several else ()
     if firsts := [seen.lines[one.at] for one in others if one.is_sure]:
         return tuple(
             _doubted(article, others)
             for part in _parted(lines, firsts)
             for article in _articles(decoded, part, editor, may_be_several=False)
         )
+    if thread:
+        page, *pasted = _thread_articles(decoded, thread, editor)
+        return (_with_removed(page, cuts), *pasted)
     article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
     article = _with_removed(article, cuts, (*letter.clues, *feed.clues))
-    return (_doubted(_with_subject(article, letter.subject), others),)
+    article = _doubted(_with_subject(article, letter.subject), others)
+    return (_amid_pages(article, page_ends(seen)) if may_be_several else article,)
 
 
-def _others(page: Survey, editor: Editor) -> tuple[Beginning, ...]:
-    """Where other articles begin, or may; what the editor keeps is of the first one's text."""
-    return tuple(one for one in beginnings(page) if not editor.keeps(one.title.text))
+def _others(page: Survey, editor: Editor, thread: Thread | None) -> tuple[Beginning, ...]:
+    """Where other articles begin, or may; what the editor keeps is of the first one's text.
+
+    What is pasted into a thread's posts is read with them; two pages may only look like a thread.
+    """
+    found = [one for one in beginnings(page) if not editor.keeps(one.title.text)]
+    if not thread:
+        return tuple(found)
+    heads = {line.number for post in thread.posts for line in post.body[:_POST_HEAD]}
+    apart = (one for one in found if one.is_sure and one.is_parted)
+    return tuple(one for one in apart if one.title.number not in heads)
 
 
 def _parted(lines: Sequence[Line], firsts: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -110,18 +124,34 @@ def _doubted(article: Article, others: Sequence[Beginning]) -> Article:
     clues = [
         Clue(ClueKind.TITLE, title.text, title.number)
         for title in doubts
-        if _words_from(article, title.number) >= _ANOTHER
+        if _ANOTHER <= _words_from(article, title.number) < _words_from(article, 1)
     ]
     return replace(article, others=tuple(clues)) if clues else article
 
 
+def _amid_pages(article: Article, ends: Sequence[Line]) -> Article:
+    """An article with the line that ends a page within it, where nothing else is in doubt.
+
+    What is kept on both sides of such a line is most likely of two pages.
+    """
+    if article.others or not ends:
+        return article
+    whole = _words_from(article, 1)
+    amid = (
+        Clue(ClueKind.CREDIT, end.text, end.number)
+        for end in ends
+        if _PAGE <= _words_from(article, end.number) <= whole - _PAGE
+    )
+    return replace(article, others=tuple(amid)[:1])
+
+
 def _words_from(article: Article, number: int) -> int:
-    """The words of an article's text from a line of the file on, 0 where that line is above it."""
-    numbers = [paragraph.segments[0].line for paragraph in article.paragraphs if paragraph.segments]
-    if not numbers or not numbers[0] < number <= numbers[-1]:
-        return 0
-    pairs = zip(numbers, article.paragraphs, strict=False)
-    return sum(one.text.count(" ") + 1 for at, one in pairs if at >= number)
+    """The words of an article's text from a line of the file on."""
+    return sum(
+        paragraph.text.count(" ") + 1
+        for paragraph in article.paragraphs
+        if paragraph.segments and paragraph.segments[0].line >= number
+    )
 
 
 def _with_subject(article: Article, subject: Clue | None) -> Article:

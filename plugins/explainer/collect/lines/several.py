@@ -46,7 +46,12 @@ _ABOVE = 4
 #: Paragraphs that a headline is held against, and their letters.
 _LEAD, _LEAD_LETTERS = 5, 1200
 #: The first lines of an article, and how many words are in the long ones among them.
-_FIRST, _LONG, _GOES_ON = 4, 12, 40
+_FIRST, _FURTHER, _LONG, _GOES_ON = 4, 10, 12, 40
+
+#: Words of the sentences that may stand among the links at the head of a page.
+_MENU = 100
+#: A text has so many words in so many lines of prose where its own head isn't seen.
+_TEXT, _LINES = 100, 3
 
 #: What an editor puts between two texts.
 _RULE = re.compile(
@@ -75,22 +80,28 @@ _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\breserved\b", re.IGNORECASE)
 
 
 class Beginning(Struct, frozen=True):
-    """Another article: the index of its first line, its headline, whether it surely is one."""
+    """Another article: the index of its first line, its headline, whether it surely is one.
+
+    `is_parted` tells that more than its own head parts it from what stands above.
+    """
 
     at: int
     title: Line
     is_sure: bool
+    is_parted: bool
 
 
 class _Head(Struct, frozen=True):
     """The indices of a headline, of the prose below it, and of the line behind the prose above.
 
-    `signs` are what signs it, `bylines` the words of those that name somebody.
+    `reach` is the line behind the running text above, where a menu's sentences are none. `signs`
+    are what signs the head, `bylines` the words of those that name somebody.
     """
 
     title: int
     body: int
     gap: int
+    reach: int
     signs: frozenset[str] = frozenset()
     bylines: frozenset[str] = frozenset()
 
@@ -101,16 +112,23 @@ def beginnings(page: Survey) -> tuple[Beginning, ...]:
     if sum(text.words) < 2 * _FEWEST:
         return ()
     heads = tuple(_heads(text))
-    ends = (*(head.title for head in heads[1:]), len(page.lines))
     marked = {head.title for head in heads if _is_parted(text, head, heads)}
-    if sum(bool(head.signs) and head.title not in marked for head in heads[1:]) < _LIST:
+    is_list = sum(bool(head.signs) and head.title not in marked for head in heads[1:]) >= _LIST
+    if not is_list:
         marked |= {head.title for head in heads if _is_told(text, head)}
     others = tuple(
         head
         for at, head in enumerate(heads)
-        if _is_another(text, heads[:at], head, ends[at], is_parted=head.title in marked)
+        if _is_another(text, heads, at, is_parted=head.title in marked)
     )
-    return tuple(_judged(text, heads[0], others, marked)) if others else ()
+    is_list = is_list or sum(head.title not in marked for head in others) >= _LIST
+    return tuple(_judged(text, others, marked, is_list=is_list)) if others else ()
+
+
+def page_ends(page: Survey) -> tuple[Line, ...]:
+    """The lines that only the end or the beginning of a whole page has."""
+    text = _Text(page)
+    return tuple(page.lines[at] for at in text.marks if not _RULE.fullmatch(page.texts[at]))
 
 
 class _Text(Struct, frozen=True, dict=True):
@@ -160,6 +178,10 @@ class _Text(Struct, frozen=True, dict=True):
         """What some lines tell of who wrote and when."""
         return frozenset().union(*(self.signs[at] for at in lines if at in self.signs))
 
+    def bylines_above(self, end: int) -> frozenset[str]:
+        """The words of the lines above a line that say who wrote an article."""
+        return frozenset(self.page.texts[at] for at in range(end) if self.reason(at) == "byline")
+
     def marks_in(self, lines: range) -> list[int]:
         """The marks among some lines."""
         return [at for at in self.marks if at in lines]
@@ -185,6 +207,16 @@ class _Text(Struct, frozen=True, dict=True):
     def behind(self, at: int) -> int:
         """The first of the lines above a line that stands behind all prose above."""
         while at and not self.words[at - 1]:
+            at -= 1
+        return at
+
+    def behind_text(self, at: int) -> int:
+        """The first of the lines above a line that stands behind all running text above."""
+        passed = 0
+        while at:
+            passed += self.words[at - 1]
+            if passed > _MENU or (self.words[at - 1] and at > 1 and self.words[at - 2]):
+                return at
             at -= 1
         return at
 
@@ -238,7 +270,8 @@ def _head(text: _Text, gap: int, body: int) -> _Head | None:
         return None
     bylines = frozenset(text.page.texts[at] for at in below if text.reason(at) == "byline")
     signs = text.signs_in(below).union(_above(text, title, gap))
-    return _Head(title, body, gap, signs | {"place"} if place else signs, bylines)
+    signs = signs | {"place"} if place else signs
+    return _Head(title, body, gap, text.behind_text(gap), signs, bylines)
 
 
 def _is_placed(text: _Text, gap: int, body: int) -> bool:
@@ -251,7 +284,7 @@ def _untitled(text: _Text, gap: int, body: int) -> _Head | None:
     """The head of prose that is signed and parted from what stands above, but has no headline."""
     marks = [at + 1 for at in text.marks_in(range(gap, body))]
     firsts = [at for at in (*marks, *text.blanks) if gap <= at < body]
-    return _Head(max(firsts), body, gap) if firsts else None
+    return _Head(max(firsts), body, gap, gap) if firsts else None
 
 
 def _title(text: _Text, gap: int, body: int) -> int:
@@ -302,7 +335,7 @@ def _is_apart(text: _Text, lines: range) -> bool:
 
 def _is_parted(text: _Text, head: _Head, heads: Sequence[_Head]) -> bool:
     """Whether a mark of its own parts an article from what stands above it."""
-    if bool(text.marks_in(range(head.gap, head.title))):
+    if text.marks_in(range(head.reach, head.title)):
         return True
     gaps = [range(one.gap, one.title + 1) for one in heads]
     is_apart = any(head.gap <= at <= head.title for at in text.blanks)
@@ -321,21 +354,30 @@ def _is_outlet(text: _Text, at: int) -> bool:
     return known(said, ()) is not None and text.page.texts.count(said) == 1
 
 
-def _is_another(
-    text: _Text, earlier: Sequence[_Head], head: _Head, end: int, *, is_parted: bool
-) -> bool:
+def _is_another(text: _Text, heads: Sequence[_Head], at: int, *, is_parted: bool) -> bool:
     """Whether a head may be another article's: one stands above, there is enough of both."""
-    if not (text.is_begun or any(one.signs or one.title <= _TOP for one in earlier)):
+    head, above, signed = heads[at], heads[:at], [one for one in heads[:at] if one.signs]
+    is_begun = text.is_begun or bool(signed) or any(one.title <= _TOP for one in above)
+    if not (is_begun or (is_parted and _is_text(text, head.reach))):
         return False
     least = _FEWEST if is_parted else _ENOUGH
-    few = sum(text.words[: head.gap]) < _FEWEST or sum(text.words[head.body : end]) < least
-    first = map(count, text.page.lines[head.body : head.body + _FIRST])
+    start = 0 if is_parted or not signed else signed[-1].body
+    end = next((one.title for one in heads[at + 1 :] if one.signs), len(text.words))
+    few = sum(text.words[start : head.gap]) < _FEWEST or sum(text.words[head.body : end]) < least
+    lines = _FURTHER if is_parted and "day" in head.signs else _FIRST
+    first = map(count, text.page.lines[head.body : head.body + lines])
     is_short = sum(size for size in first if size >= _LONG) < _GOES_ON
     if few or is_short or not (head.signs or is_parted):
         return False
     title = text.page.texts[head.title]
-    is_again = any(text.page.texts[one.title] == title for one in earlier)
+    is_again = any(text.page.texts[one.title] == title for one in above)
     return is_parted or not (is_again or _is_of_days(text, head, end))
+
+
+def _is_text(text: _Text, end: int) -> bool:
+    """Whether the lines of prose above a line are an article's."""
+    prose = [size for size in text.words[:end] if size]
+    return sum(prose) >= _TEXT and len(prose) >= _LINES
 
 
 def _is_of_days(text: _Text, head: _Head, end: int) -> bool:
@@ -345,23 +387,23 @@ def _is_of_days(text: _Text, head: _Head, end: int) -> bool:
 
 
 def _judged(
-    text: _Text, first: _Head, others: Sequence[_Head], marked: Set[int]
+    text: _Text, others: Sequence[_Head], marked: Set[int], *, is_list: bool
 ) -> Iterator[Beginning]:
     """The heads that may be other articles', and of each whether it surely is one.
 
     On a live page none is, nor where many stand one below the other and nothing parts them.
     """
     live = is_live(text.page)
-    is_list = sum(head.title not in marked for head in others) >= _LIST
-    seen = first.bylines
+    seen = text.bylines_above(others[0].gap)
     for head in others:
         is_parted = head.title in marked
         is_whole = not is_list and _is_whole(text, head) and seen.isdisjoint(head.bylines)
-        gap = text.page.texts[head.gap : head.title]
+        gap = text.page.texts[head.reach : head.title]
         is_signed = bool(head.signs - {"name"}) or any(map(_SKIP.fullmatch, gap))
         is_sure = not live and is_signed and (is_parted or is_whole)
         if is_sure or is_parted or not (live or is_list):
-            yield Beginning(_first(text, head), text.page.lines[head.title], is_sure)
+            title = text.page.lines[head.title]
+            yield Beginning(_first(text, head), title, is_sure, is_parted)
         seen |= head.bylines
 
 
@@ -377,7 +419,7 @@ def _is_whole(text: _Text, head: _Head) -> bool:
 
 def _first(text: _Text, head: _Head) -> int:
     """The first line of an article: behind what parts it from the one above, or of its head."""
-    page, gap = text.page, range(head.gap, head.title + 1)
+    page, gap = text.page, range(head.reach, head.title + 1)
     if skips := [at for at in gap if _SKIP.fullmatch(page.texts[at])]:
         return skips[0]
     ends = [_behind(page, at, head.title) for at in text.marks_in(gap)]
