@@ -87,6 +87,7 @@ _APPOSITION = re.compile(
     r"[^,]*"
 )
 _AND = re.compile(r", and ")
+_AS = re.compile(r"As [^;—]*, [^;—]*")
 #: "17 illnesses, and one death", "and partners who found": how what has no verb of its own goes on.
 _COUNTED = re.compile(rf"(?:{_NUMBER}) ")
 _RELATIVE = re.compile(r" (?:who|which|that) (?=[a-z])")
@@ -163,10 +164,16 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
         return False
     if not _AND.fullmatch(text, piece.end, following.start):
         return True
-    if _goes_on_counting(text, following):
+    if _goes_on_counting(text, following) or _lists(text, piece):
         return False
     apposition = _APPOSITION.fullmatch(text, piece.start, piece.end)
     return apposition is None or is_finite(text, piece.start, piece.end)
+
+
+def _lists(text: str, piece: Span) -> bool:
+    """Whether a piece but names several in their part: "As the leader of research, product"."""
+    opening = _AS.fullmatch(text, piece.start, piece.end)
+    return opening is not None and not is_finite(text, piece.start, piece.end)
 
 
 def _goes_on_counting(text: str, piece: Span) -> bool:
