@@ -548,3 +548,34 @@ def test_a_link_that_is_no_address_hides_no_article(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(page, "utf-8")
     (found,) = read_source(tmp_path / "a.html").sources
     assert ("Jane Roe",) == found.authors
+
+
+SPLICED = """<!doctype html><html lang="en"><head><title>%(title)s -Wealth Ladder</title>
+<meta property="og:title" content="%(title)s"><meta property="og:site_name" content="Wealth Ladder">
+<meta property="article:published_time" content="2025-04-10T22:02:09Z"></head>
+<body><header><a href="/">Wealth Ladder</a></header><h1>%(title)s</h1><p>2025-04-10 22:02:09</p>
+<p>A footbridge over the canal has collapsed,%(spam)s just as some pupils crossed it, officials of
+the city said on Thursday.</p>
+<p>Divers searched the canal for those who had fallen into it, and found all of them alive.</p>
+<h3>Related</h3><ul><li><a href="/1">%(spam)s:Ten ways to save on a trip to the sea with all of the
+family this summer</a></li></ul><footer>Copyright 2025 Wealth Ladder</footer></body></html>"""
+
+
+def test_spliced_spam_is_cut_out_of_a_saved_page_and_its_names_and_dates_fall(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "page.html"
+    title = "A footbridge over the canal collapses as pupils cross it"
+    file.write_text(SPLICED % {"title": f"Brightmark:{title}", "spam": "Brightmark"}, "utf-8")
+    (found,) = read_source(file).sources
+    assert title == found.title
+    assert "has collapsed, just as some pupils" in found.text
+    assert "Brightmark" not in found.text
+    assert (None, None) == (found.outlet, found.published)
+    assert "spliced spam" in {cut.reason for cut in found.removed}
+    file.write_text(SPLICED % {"title": title, "spam": ""}, "utf-8")
+    (clean_page,) = read_source(file).sources
+    assert ("Wealth Ladder", "2025-04-10") == (
+        clean_page.outlet and clean_page.outlet.name,
+        clean_page.published and clean_page.published.edtf,
+    )

@@ -26,6 +26,8 @@ _MOST_CLUES = 200
 _MOST_HEAD, _HANDLE = 12, re.compile(r"\s*[|,·•]?\s*@\w+$")
 #: Marks that some sites print in place of a "By".
 _BULLETS = re.compile(r"^(?:[>»›]+|[•–—-]) +(?=[^\W\d_])")
+#: Why neither name nor date of a page counts into which spam is spliced.
+COPIED = "the page is a copy with spam spliced into it"
 _start = attrgetter("start")
 #: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
 _PICTURE = re.compile(

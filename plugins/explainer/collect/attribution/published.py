@@ -12,6 +12,7 @@ from datetime import date
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import (
+    COPIED,
     Case,
     Found,
     by_clue,
@@ -56,9 +57,7 @@ def read_published(
     found = [*_sidecar(case), *stamped, *_datelined(case), *above, *posted, *guessed]
     found = found or ([] if case.is_spliced else _changed(case))
     evidence = settled(found, "another date is nearer to the article") if found else ()
-    fallen = (
-        refused(one.evidence, "the page is a copy with spam spliced into it") for one in copies
-    )
+    fallen = (refused(one.evidence, COPIED) for one in copies)
     return (found[0].value if found else None), (*evidence, *fallen, *_not_it(case))
 
 

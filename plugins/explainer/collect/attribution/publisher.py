@@ -9,10 +9,12 @@ from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import (
+    COPIED,
     Case,
     Found,
     by_clue,
     by_sidecar,
+    refused,
     settled,
 )
 from explainer.collect.attribution.given import is_namesake
@@ -65,6 +67,8 @@ Candidates = tuple[Found[Outlet], ...]
 
 def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:
     """Who published this copy, ``None`` where nothing that can be trusted says."""
+    if case.is_spliced:
+        return _of_copy(case, url)
     names, rejected = read_site_names(case, url)
     markup = _markup(case, url)
     site = (*names, *markup) if _is_contradicted(markup, names, url) else (*markup, *names)
@@ -73,6 +77,14 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
         found = (*_sidecar(case), *_borne_out(case), *found)
     evidence = settled(found, "another name is nearer to the article") if found else ()
     return (found[0].value if found else None), (*evidence, *rejected)
+
+
+def _of_copy(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:
+    """Who the editor says published a page with spliced spam; its own names are a throw-away's."""
+    names = (*read_site_names(case, url)[0], *_markup(case, url))
+    found = _sidecar(case)
+    fallen = (refused(name.evidence, COPIED) for name in names)
+    return (found[0].value if found else None), (*(one.evidence for one in found), *fallen)
 
 
 def _sidecar(case: Case) -> Candidates:

@@ -54,19 +54,9 @@ SiteNames = tuple[tuple[Found[Outlet], ...], tuple[Evidence, ...]]
 
 
 def read_site_names(case: Case, url: str) -> SiteNames:
-    """The names that stand, and the evidence of those that don't: none where spam is spliced into
-    the text, as only copies on throw-away sites are.
-    """
+    """The names that stand, and the evidence of those that don't."""
     if case.article.layout is not Layout.ARTICLE:
         return (), ()
-    names, rejected = _read(case, url)
-    if not case.is_spliced:
-        return names, rejected
-    return (), (*_parted(names, (), "the page is a copy with spam spliced into it")[1], *rejected)
-
-
-def _read(case: Case, url: str) -> SiteNames:
-    """The names that the page bears out, and the evidence of the others."""
     title = _bare_title(case)
     suffixes = _candidates(case, _title_suffixes(case, title), "")
     headers = _candidates(case, case.clues(ClueKind.SITE_NAME), title)

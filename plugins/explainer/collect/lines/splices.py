@@ -52,37 +52,60 @@ _ENDINGS = frozenset(_ENDING_WORDS.split())
 _PROSE, _HEADLINE = 9, 3
 #: What no writer leaves out the space after; opening marks may stand before a name.
 _CLOSING = ",.;:!?)”’%"
-#: What a sentence ends with.
-_STOPS = (".", "!", "?", ":")
+#: What a sentence ends with, and what it goes on behind.
+_STOPS, _WITHIN = (".", "!", "?", ":"), (",", ";", "”", ")")
+#: A word with no capital but its first letter.
+_PLAIN = re.compile(r"[A-Z][a-z’'-]+")
+_SMALL_BEFORE = re.compile(r"(?<![\w’'-])[a-z]{2,}$")
+
+
+class Splice:
+    """A phrase that is spliced into the text of a page."""
+
+    def __init__(self, phrase: str, texts: Sequence[str]) -> None:
+        bar = r"(?P<{}> ?[|｜丨¦] ?)?"
+        behind = rf"(?P<bar> ?[|｜丨¦] ?|{_JOINT})?"
+        self.phrase = phrase
+        self._pattern = re.compile(bar.format("lead") + re.escape(phrase) + f"(?(lead)|{behind})")
+        self._is_sure = _parts_words(phrase, texts)
+
+    def left(self, text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        """What the phrase leaves of some pieces of a text."""
+        left = _left(text, pieces, self._pattern, is_sure=self._is_sure)
+        return _trimmed(text, tuple(left))
+
+    def without(self, text: str) -> str:
+        """A line without the phrase."""
+        return spoken(text, self.left(text, ((0, len(text)),)))
+
+
+def find_splice(texts: Sequence[str]) -> Splice | None:
+    """What is spliced into the lines of a page, or its blocks; ``None`` on clean pages."""
+    phrase = _spliced_phrase(texts)
+    return Splice(phrase, texts) if phrase else None
 
 
 def unspliced(
     decoded: Decoded, lines: Sequence[Line]
 ) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
     """The lines without what was spliced into them, and what was cut."""
-    phrase = _spliced_phrase(lines)
-    if not phrase:
+    splice = find_splice([line.text for line in lines])
+    if not splice:
         return tuple(lines), ()
-    bar = r"(?P<{}> ?[|｜丨¦] ?)?"
-    behind = rf"(?P<bar> ?[|｜丨¦] ?|{_JOINT})?"
-    pattern = re.compile(bar.format("lead") + re.escape(phrase) + f"(?(lead)|{behind})")
-    is_sure = _parts_words(phrase, [line.text for line in lines])
     kept: list[Line] = []
     removed: list[Removed] = []
     for line in lines:
-        left = tuple(_left(decoded.text, line.pieces, pattern, is_sure=is_sure))
-        pieces = _trimmed(decoded.text, left)
+        pieces = splice.left(decoded.text, line.pieces)
         if pieces != line.pieces:
-            removed.append(Removed(line.number, phrase, SPLICED))
+            removed.append(Removed(line.number, splice.phrase, SPLICED))
             line = replace(line, text=spoken(decoded.text, pieces), pieces=pieces)
         if pieces:
             kept.append(line)
     return tuple(kept), tuple(removed)
 
 
-def _spliced_phrase(lines: Sequence[Line]) -> str:
+def _spliced_phrase(texts: Sequence[str]) -> str:
     """The longest phrase beside a mark that is glued into prose; "" on clean pages."""
-    texts = [line.text for line in lines]
     prose = [text for text in texts if text.count(" ") >= _PROSE]
     short = [text for text in texts if len(text) <= _LONGEST_TITLE]
     for mark, phrases, is_spliced in (
@@ -142,17 +165,36 @@ def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
 
 
 def _is_wedged(phrase: str, prose: Sequence[str]) -> bool:
-    """Whether the phrase is glued wherever the prose has it, into a sentence that goes on."""
+    """Whether the phrase is glued wherever the prose has it, and once amid a sentence that goes on;
+    a plain word to what no longer word would be made of ("Advisor" in "HomeAdvisor").
+    """
     places = [
         (text, match.start(), match.end())
         for text in prose
         if phrase in text
         for match in re.finditer(rf"{re.escape(phrase)}(?! ?[｜|丨¦]|{_JOINT})", text)
     ]
-    return all(_glued(*place) for place in places) and any(
-        text[end:].lstrip()[:1].islower() and text[:start][-1:] not in _STOPS
-        for text, start, end in places
-    )
+    fits = _is_apart if _PLAIN.fullmatch(phrase) else _is_amid
+    return all(_glued(*place) for place in places) and any(fits(*place) for place in places)
+
+
+def _is_amid(text: str, start: int, end: int) -> bool:
+    """Whether a sentence goes on around a range."""
+    return text[end:].lstrip()[:1].islower() and not text[:start].endswith(_STOPS)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether a range amid a sentence follows a small word or a comma without the space, or stands
+    so before a word that the text has elsewhere.
+    """
+    if not _is_amid(text, start, end):
+        return False
+    if text[end] == " ":
+        return text[:start].endswith(_WITHIN) or _SMALL_BEFORE.search(text[:start]) is not None
+    word = _WORD.match(text, end)
+    if not word:
+        return False
+    return any(f" {word[0]} " in other for other in (text[:start], text[word.end() :]))
 
 
 def _parts_words(phrase: str, texts: Sequence[str]) -> bool:

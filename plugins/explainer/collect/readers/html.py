@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 from lxml.html import HtmlElement
+from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, ClueKind
@@ -20,6 +21,7 @@ from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
 from explainer.collect.lines.bios import bios
 from explainer.collect.lines.editor import Editor
+from explainer.collect.lines.splices import SPLICED, find_splice
 from explainer.collect.readers.hidden import uncovered
 from explainer.collect.readers.markup import clues_of
 from explainer.collect.readers.reading import Job, Read
@@ -72,11 +74,8 @@ def read_html(job: Job) -> Read:
     if tree.find(".//frame") is not None:
         message = "this page only names its frames; open the one with the article and save that"
         raise UnreadableError("frames", message)
-    told, blocks = clues_of(tree), tuple(_blocks(tree))
-    hidden = uncovered(tree, tuple(block for _, block in blocks))
-    if hidden is not None:
-        told, blocks = (*told, *hidden), tuple(_blocks(tree))
-    found = _trusted(_extracted(tree, job.url), blocks)
+    page, spliced = _unspliced(_page(tree, job.url))
+    blocks, found = page.blocks, page.found
     text = _as_text(found or tuple(block for _, block in blocks), blocks)
     articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
     if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
@@ -85,15 +84,51 @@ def read_html(job: Job) -> Read:
     last, headed = _heads(tree, blocks, begun)
     markup = (
         *_saved_from(job.data),
-        *told,
+        *page.told,
         *_dated(tree, job.url),
         *_head_lines(last),
         *_written(tree, headed),
     )
     articles = tuple(_unsigned(article, last, Editor(job.keep)) for article in articles)
     kept = "\n".join(part.text for article in articles for part in article.paragraphs)
-    cut = tuple(_cut(blocks, kept, articles))
+    cut = (*spliced, *_cut(blocks, kept, articles))
     return Read(tuple(_with_markup(article, markup, cut) for article in articles))
+
+
+class _Page(Struct, frozen=True):
+    """What the markup of a page tells, its blocks of text, and the article's paragraphs."""
+
+    told: tuple[Clue, ...]
+    blocks: tuple[tuple[int, str], ...]
+    found: tuple[str, ...]
+
+
+def _page(tree: HtmlElement, url: str) -> _Page:
+    told, blocks = clues_of(tree), tuple(_blocks(tree))
+    hidden = uncovered(tree, tuple(block for _, block in blocks))
+    if hidden is not None:
+        told, blocks = (*told, *hidden), tuple(_blocks(tree))
+    return _Page(told, blocks, _trusted(_extracted(tree, url), blocks))
+
+
+def _unspliced(page: _Page) -> tuple[_Page, tuple[Removed, ...]]:
+    """A page without what spammers spliced into its text and titles, and what was cut."""
+    titles = [clue.text for clue in page.told if clue.name in _TITLES]
+    splice = find_splice([*titles, *(block for _, block in page.blocks)])
+    if not splice:
+        return page, ()
+    blocks = tuple((line, splice.without(block)) for line, block in page.blocks)
+    told = (
+        replace(clue, text=splice.without(clue.text)) if clue.name in _TITLES else clue
+        for clue in page.told
+    )
+    cuts = (
+        Removed(line, splice.phrase, SPLICED)
+        for (line, block), (_, left) in zip(page.blocks, blocks, strict=True)
+        if block != left
+    )
+    found = tuple(filter(None, map(splice.without, page.found)))
+    return _Page(tuple(told), tuple(one for one in blocks if one[1]), found), tuple(cuts)
 
 
 def _saved_from(data: bytes) -> Iterator[Clue]:
