@@ -9,9 +9,10 @@ by somebody else. What has less is a doubt, of which the editor is told.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from msgspec import Struct
 
@@ -67,6 +68,8 @@ _SKIP = re.compile(
 _CRUMBS = re.compile(r"\S+ ?[»›>/|] ?\S+")
 #: A day in full, as articles have it; comments have ages as often.
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b")
+#: What datelines look like at first sight.
+_OPENING = re.compile(r"[A-Z]{3}|[^.a-z]?[^.]{0,40}\([A-Z]|[^.]{0,40}(?:[—–]|--| - |: )")
 #: What stands in the head of a comment or an answer.
 _ANSWER = re.compile(
     r"(?:reply|antworten|répondre|responder|rispondi|permalink|like|quote)(?: ?\d+)?$"
@@ -109,7 +112,7 @@ class _Head(Struct, frozen=True):
 def beginnings(page: Survey) -> tuple[Beginning, ...]:
     """Where other articles than the first begin in a text, or may."""
     text = _Text(page)
-    if sum(text.words) < 2 * _FEWEST:
+    if not _may_hold_more(text):
         return ()
     heads = tuple(_heads(text))
     marked = {head.title for head in heads if _is_parted(text, head, heads)}
@@ -123,6 +126,18 @@ def beginnings(page: Survey) -> tuple[Beginning, ...]:
     )
     is_list = is_list or sum(head.title not in marked for head in others) >= _LIST
     return tuple(_judged(text, others, marked, is_list=is_list)) if others else ()
+
+
+def _may_hold_more(text: _Text) -> bool:
+    """Whether anything that heads another article stands amid the prose, as on few pages."""
+    passed = list(accumulate(text.words))
+    last = bisect_right(passed, passed[-1] - _FEWEST) + 1 if passed else 0
+    inner = range(bisect_left(passed, _FEWEST), min(last, len(passed)))
+    told = (*text.signs, *text.marks, *text.blanks)
+    return any(at in inner for at in told) or any(
+        text.reason(at) == "url" or (text.words[at] and _OPENING.match(text.page.texts[at]))
+        for at in inner
+    )
 
 
 def page_ends(page: Survey) -> tuple[Line, ...]:
