@@ -182,3 +182,12 @@ def test_two_pages_that_look_like_a_thread_are_two() -> None:
     assert ["Globex Post", "Initech Times"] == [
         one.outlet.name for one in found.sources if one.outlet
     ]
+
+
+def test_a_page_that_ends_above_much_text_is_told() -> None:
+    rows = ["Harbour bridge closes after crack is found", "July 3, 2024", "@bridge1", "@bridge2"]
+    rows += ["@barge1", "© 2024 Globex Post. All rights reserved."]
+    rows += ["@crack1", "@crack2", "@bakers1", "@bakers2", "@ferry1"]
+    (found,) = read_bytes("a.txt", page_of("\n".join(rows)).encode()).problems
+    assert ("another-article", 6) == (found.code, found.line)
+    assert "a page ends here" in found.message

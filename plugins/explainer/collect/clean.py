@@ -28,7 +28,7 @@ from explainer.collect.lines.paragraphs import paragraph
 from explainer.collect.lines.pasted import handing_on, is_pasted, is_talk, lead_in
 from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
-from explainer.collect.lines.records import Record, read_record
+from explainer.collect.lines.records import Record, read_records
 from explainer.collect.lines.several import Beginning, beginnings, page_ends
 from explainer.collect.lines.splices import unspliced
 from explainer.collect.lines.survey import Survey, survey
@@ -44,6 +44,8 @@ _POST_HEAD = 4
 _ANOTHER = 40
 #: Words of an article on either side of a line that ends a page, where it is two.
 _PAGE = 80
+#: Words of prose that were cut below such a line, which are more than a site says of itself.
+_CUT, _LEFT_OUT = 200, ("after the article", "not article text")
 
 
 def clean(
@@ -74,8 +76,9 @@ def _articles(
     own, banner = unarchived(lines)
     printed, edges = unprinted(own)
     edges = (*banner, *edges)
-    if record := read_record(printed):
-        return (_with_removed(_recorded(decoded, record, editor), edges),)
+    if records := read_records(printed):
+        first, *rest = (_recorded(decoded, record, editor) for record in records)
+        return (_with_removed(first, edges), *rest)
     own, spliced = unspliced(decoded, printed)
     letter = read_letter(own, editor)
     feed = read_feed(letter.lines, editor)
@@ -132,7 +135,8 @@ def _doubted(article: Article, others: Sequence[Beginning]) -> Article:
 def _amid_pages(article: Article, ends: Sequence[Line]) -> Article:
     """An article with the line that ends a page within it, where nothing else is in doubt.
 
-    What is kept on both sides of such a line is most likely of two pages.
+    What is kept on both sides of such a line is most likely of two pages, and so is much prose that
+    was cut below it.
     """
     if article.others or not ends:
         return article
@@ -140,9 +144,17 @@ def _amid_pages(article: Article, ends: Sequence[Line]) -> Article:
     amid = (
         Clue(ClueKind.CREDIT, end.text, end.number)
         for end in ends
-        if _PAGE <= _words_from(article, end.number) <= whole - _PAGE
+        if whole - _words_from(article, end.number) >= _PAGE
+        and (_words_from(article, end.number) >= _PAGE or _cut_from(article, end.number) >= _CUT)
     )
     return replace(article, others=tuple(amid)[:1])
+
+
+def _cut_from(article: Article, number: int) -> int:
+    """The words of the prose that was cut from a line of the file on, for no reason of its own."""
+    cuts = (cut for cut in article.removed if cut.line >= number and cut.reason in _LEFT_OUT)
+    sizes = [cut.text.count(" ") + 1 for cut in cuts]
+    return sum(size for size in sizes if size >= _PROSE)
 
 
 def _words_from(article: Article, number: int) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from explainer.collect.article import Article, Clue, Layout
+from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.attribution.attribute import Attribution, attribute
 from explainer.collect.decode import Note, UnreadableError, decode
 from explainer.collect.files import (
@@ -279,13 +279,19 @@ def _not_quoted(name: str, quote: str) -> Problem:
     return Problem(name, 0, 0, "no-such-quote", Severity.WARNING, message)
 
 
-def _may_be_another(name: str, headline: Clue) -> Problem:
-    """A headline below which the words may be another article's and not the first one's."""
+def _may_be_another(name: str, line: Clue) -> Problem:
+    """A headline below which the words may be another article's, or the end of the first's page."""
+    shown = f"({line.text[:60]!r})"
     message = (
-        f"another article may begin here ({headline.text[:60]!r}), whose words count as the first "
-        "one's; if so, cut it into a file of its own, else list the line under keep"
+        f"another article may begin here {shown}, whose words count as the first one's; if so, "
+        "cut it into a file of its own, else list the line under keep"
     )
-    return Problem(name, headline.line, 0, "another-article", Severity.WARNING, message)
+    if line.kind is ClueKind.CREDIT:
+        message = (
+            f"a page ends here {shown}, and more text follows, which counts as the first article's "
+            "or is left out; if it is another article, cut it into a file of its own"
+        )
+    return Problem(name, line.line, 0, "another-article", Severity.WARNING, message)
 
 
 def _is_another(name: str, source: Source) -> Problem:

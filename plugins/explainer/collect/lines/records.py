@@ -51,6 +51,10 @@ _OWN = re.compile(
 #: The last line of a record, and what counts its pages.
 _END = re.compile(r"End of Document$|Document [A-Za-z0-9]{16,}$")
 _COUNTER = re.compile(r"(?:Page|Document) \d+ of \d+$|ProQuest document link$", re.IGNORECASE)
+#: The first line of a record among several, the last one; words of a sentence.
+_FIRST = re.compile(r"\d+ of \d+ DOCUMENTS$|Document \d+ of \d+$")
+_LAST = re.compile(rf"(?:AN +)?(?:{_END.pattern})")
+_SENTENCE = 12
 #: A record has so many fields; its body, where none is labelled, so many words.
 _FIELDS, _WORDS = 4, 60
 #: Factiva's heads without codes end in whose text it is; above it stand the length and the day.
@@ -79,8 +83,33 @@ class _Field(Struct, frozen=True):
     below: tuple[Line, ...] = ()
 
 
+def read_records(lines: Sequence[Line]) -> tuple[Record, ...]:
+    """The records that a page is, one below the other; none for any other page.
+
+    What stands behind the last one's end is of that one.
+    """
+    if not any(_OWN.match(line.text) for line in lines):
+        return ()
+    ends = (at + 1 for at, line in enumerate(lines) if _LAST.match(line.text))
+    heads = (at for at, line in enumerate(lines) if _FIRST.match(line.text))
+    cuts = sorted({0, *ends, *heads} - {len(lines)})
+    parts = [lines[first:last] for first, last in pairwise((*cuts, len(lines)))]
+    found = [(part, read_record(part)) for part in parts]
+    records = tuple(record for _, record in found if record)
+    others = [part for part, record in found if not record and any(map(_is_said, part))]
+    if len(records) > 1 and not others:
+        return records
+    record = read_record(lines)
+    return (record,) if record else ()
+
+
+def _is_said(line: Line) -> bool:
+    """Whether a line is a paragraph, which no part but a record has."""
+    return line.text.count(" ") >= _SENTENCE
+
+
 def read_record(lines: Sequence[Line]) -> Record | None:
-    """The record that a page is, ``None`` for any other page."""
+    """The record that some lines are, ``None`` where they are none."""
     if not any(_OWN.match(line.text) for line in lines):
         return None
     fields = _labelled(lines) or _unlabelled(lines)
