@@ -191,3 +191,11 @@ def test_a_page_that_ends_above_much_text_is_told() -> None:
     (found,) = read_bytes("a.txt", page_of("\n".join(rows)).encode()).problems
     assert ("another-article", 6) == (found.code, found.line)
     assert "a page ends here" in found.message
+
+
+def test_a_rule_amid_a_text_is_told() -> None:
+    rows = ["Harbour bridge closes after crack is found", "July 3, 2024", "@bridge1", "@bridge2"]
+    rows += ["@barge1", "---", "@crack1", "@crack2", "@barge2"]
+    found = read_bytes("a.txt", page_of("\n".join(rows)).encode())
+    assert 1 == len(found.sources)
+    assert [("another-article", 6)] == [(one.code, one.line) for one in found.problems]

@@ -29,7 +29,7 @@ from explainer.collect.lines.pasted import handing_on, is_pasted, is_talk, lead_
 from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_records
-from explainer.collect.lines.several import Beginning, beginnings, page_ends
+from explainer.collect.lines.several import Beginning, beginnings, seams
 from explainer.collect.lines.splices import unspliced
 from explainer.collect.lines.survey import Survey, survey
 from explainer.collect.lines.verdicts import Verdict, judge, taken
@@ -98,7 +98,7 @@ def _articles(
     article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
     article = _with_removed(article, cuts, (*letter.clues, *feed.clues))
     article = _doubted(_with_subject(article, letter.subject), others)
-    return (_amid_pages(article, page_ends(seen)) if may_be_several else article,)
+    return (_amid_pages(article, seams(seen)) if may_be_several else article,)
 
 
 def _others(page: Survey, editor: Editor, thread: Thread | None) -> tuple[Beginning, ...]:
@@ -132,22 +132,23 @@ def _doubted(article: Article, others: Sequence[Beginning]) -> Article:
     return replace(article, others=tuple(clues)) if clues else article
 
 
-def _amid_pages(article: Article, ends: Sequence[Line]) -> Article:
-    """An article with the line that ends a page within it, where nothing else is in doubt.
+def _amid_pages(article: Article, ends: Sequence[Clue]) -> Article:
+    """An article with the line at which a page seems to end, where nothing else is in doubt.
 
     What is kept on both sides of such a line is most likely of two pages, and so is much prose that
     was cut below it.
     """
     if article.others or not ends:
         return article
-    whole = _words_from(article, 1)
-    amid = (
-        Clue(ClueKind.CREDIT, end.text, end.number)
-        for end in ends
-        if whole - _words_from(article, end.number) >= _PAGE
-        and (_words_from(article, end.number) >= _PAGE or _cut_from(article, end.number) >= _CUT)
-    )
+    amid = (end for end in ends if _is_seam(article, end))
     return replace(article, others=tuple(amid)[:1])
+
+
+def _is_seam(article: Article, end: Clue) -> bool:
+    """Whether a line stands amid what was kept, or a page's rights above much that was cut."""
+    below = _words_from(article, end.line)
+    is_end = end.kind is ClueKind.CREDIT and _cut_from(article, end.line) >= _CUT
+    return _words_from(article, 1) - below >= _PAGE and (below >= _PAGE or is_end)
 
 
 def _cut_from(article: Article, number: int) -> int:

@@ -16,6 +16,7 @@ from itertools import accumulate, islice
 
 from msgspec import Struct
 
+from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.mastheads import NAME
@@ -140,10 +141,16 @@ def _may_hold_more(text: _Text) -> bool:
     )
 
 
-def page_ends(page: Survey) -> tuple[Line, ...]:
-    """The lines that only the end or the beginning of a whole page has."""
-    text = _Text(page)
-    return tuple(page.lines[at] for at in text.marks if not _RULE.fullmatch(page.texts[at]))
+def seams(page: Survey) -> tuple[Clue, ...]:
+    """The lines at which a page seems to end: its rights, or a rule, which is weaker."""
+    return tuple(
+        Clue(
+            ClueKind.TITLE if _RULE.fullmatch(page.texts[at]) else ClueKind.CREDIT,
+            page.texts[at],
+            page.lines[at].number,
+        )
+        for at in _Text(page).marks
+    )
 
 
 class _Text(Struct, frozen=True, dict=True):
