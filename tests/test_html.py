@@ -579,3 +579,52 @@ def test_spliced_spam_is_cut_out_of_a_saved_page_and_its_names_and_dates_fall(
         clean_page.outlet and clean_page.outlet.name,
         clean_page.published and clean_page.published.edtf,
     )
+
+
+POST = """<article class="message"><h4><a>%s</a></h4><h5>Well-known member</h5><dl><dt>Joined</dt>
+<dd>Aug 17, 2014</dd></dl><dl><dt>Messages</dt><dd>%d</dd></dl><header><a><time
+datetime="2024-07-16T10:00:00-0400">Jul 16, 2024</time></a> <a>#%d</a></header><div>%s</div>
+<footer><a>Like</a><a>Reply</a></footer></article>"""
+THREAD = (
+    """The council closed the harbour bridge to lorries on Monday, it said, after a crack was found
+    in one of its beams.<br>Engineers said that cars may use it at walking pace until it is mended.
+    <br>Source: <a>https://www.theguardian.com/2024/jul/16/the-council-closed-the-bridge</a>""",
+    "I could see that coming. Do you know if the ferry runs?",
+    """Bridge closure costs hauliers dear, their union says<br>The closure of the harbour bridge
+    costs hauliers 4,000 euros a day, their union said on Tuesday, as lorries take the long way
+    round by the lock.<br>Its chief told reporters that some of the firms may not last until the
+    autumn if nothing is done about it.<br>The council said it would look into a temporary bridge
+    of steel, and announced a decision for next week.
+    <br><a>https://www.bbc.co.uk/news/bridge-costs</a>""",
+    "My cousin drives one of these, so thanks for posting it.",
+)
+FORUM = """<!doctype html><html><head><title>Harbour bridge closed | Example Forums</title>
+<meta property="og:site_name" content="Example Forums"></head><body><h1>Harbour bridge closed</h1>
+<ul><li>Thread starter <a>gearhead</a></li></ul>%s<p>You must log in or register to reply here.</p>
+</body></html>"""
+
+
+def test_an_article_in_a_forum_s_reply_is_another_outlet_s(tmp_path: Path) -> None:
+    members = ("gearhead", "kestrel", "tailwind", "blumo")
+    posts = [
+        POST % (member, 40 + at, at, said)
+        for at, (member, said) in enumerate(zip(members, THREAD, strict=True), 1)
+    ]
+    opening, pasted = collect(tmp_path, FORUM % "".join(posts)).sources
+    assert "Harbour bridge closed" == opening.title
+    assert opening.origin
+    assert "The Guardian" == opening.origin.outlet.name
+    assert "Bridge closure costs hauliers dear, their union says" == pasted.title
+    assert "BBC News" == (pasted.outlet and pasted.outlet.name)
+    for told in (opening.text, pasted.text):
+        assert "cousin" not in told
+        assert "ferry" not in told
+    assert "4,000 euros" not in opening.text
+
+
+def test_an_article_with_comments_that_says_who_wrote_it_when_is_no_thread(tmp_path: Path) -> None:
+    posts = [POST % ("kestrel", 40 + at, at, said) for at, said in enumerate(THREAD, 1)]
+    who = '<meta name="author" content="Jane Roe"><meta property="article:published_time"'
+    head = f'{who} content="2024-07-16"></head>'
+    page = (FORUM % "".join(posts)).replace("</head>", head)
+    assert 1 == len(collect(tmp_path, page).sources)

@@ -19,7 +19,7 @@ from explainer.collect.decode import Decoded
 from explainer.collect.lines.archived import unarchived
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.feed import read_feed
-from explainer.collect.lines.forum import Post, Thread, read_thread
+from explainer.collect.lines.forum import Post, Thread, read_thread, says_forum
 from explainer.collect.lines.heading import shown_title
 from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import Line, read_lines
@@ -40,6 +40,8 @@ _PROSE_WORDS = 60
 _PROSE = 12
 #: So many lines of a post may stand above the headline of what is pasted into it.
 _POST_HEAD = 4
+#: So many posts two articles with comments hardly seem to have.
+_THREAD = 5
 #: Words below a headline that are more than a teaser.
 _ANOTHER = 40
 #: Words of an article on either side of a line that ends a page, where it is two.
@@ -67,6 +69,13 @@ def clean(
     lines = read_lines(decoded)
     first, *rest = _articles(decoded, lines, editor, may_be_several=may_be_several)
     return (_with_removed(first, (*around, *pages)), *rest)
+
+
+def is_forum(decoded: Decoded) -> bool:
+    """Whether a text is a forum's page, and no article with comments below."""
+    lines = read_lines(decoded)
+    thread = read_thread(survey(lines)) if says_forum(lines) else None
+    return thread is not None and _words_of_prose(thread.head) < _PROSE_WORDS
 
 
 def _articles(
@@ -104,8 +113,11 @@ def _articles(
 def _others(page: Survey, editor: Editor, thread: Thread | None) -> tuple[Beginning, ...]:
     """Where other articles begin, or may; what the editor keeps is of the first one's text.
 
-    What is pasted into a thread's posts is read with them; two pages may only look like a thread.
+    What is pasted into a thread's posts is read with them; articles with comments may only look
+    like a thread.
     """
+    if thread and len(thread.posts) >= _THREAD and _words_of_prose(thread.head) < _PROSE_WORDS:
+        return ()
     found = [one for one in beginnings(page) if not editor.keeps(one.title.text)]
     if not thread:
         return tuple(found)

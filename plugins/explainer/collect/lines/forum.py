@@ -140,12 +140,14 @@ def _headers(page: Survey) -> list[tuple[int, int]]:
     """The ranges of lines that head the posts of a thread, none on any other page."""
     lines, kinds = page.lines, _kinds(page)
     recurring = {kind for kind, count in Counter(kinds).items() if kind and count >= _STAMPS}
-    if not recurring or not _says_forum(lines):
+    if not recurring or not says_forum(lines):
         return []
     runs = _runs(lines, _marks(lines, [kind in recurring for kind in kinds]))
     headers = [run for run in runs if _is_header(lines, *run)]
     if len(headers) < _STAMPS:
         return []
+    if runs[0] != headers[0] and all(_is_numbered(lines, run) for run in (runs[0], *headers)):
+        headers = [runs[0], *headers]
     return _merged(headers if len(headers) >= _MOSTLY * len(runs) else runs)
 
 
@@ -170,7 +172,7 @@ def _post(header: Sequence[Line], body: Sequence[Line]) -> Post:
     return Post((*header, *buttons), tuple(line for line, is_one in parted if not is_one))
 
 
-def _says_forum(lines: Sequence[Line]) -> bool:
+def says_forum(lines: Sequence[Line]) -> bool:
     """Whether the page's short lines are those of forum software."""
     short = {line.text for line in lines if _is_short(line.text)}
     evidence = list(filter(_is_evidence, short))
@@ -183,6 +185,11 @@ def _is_header(lines: Sequence[Line], first: int, last: int) -> bool:
     beside = lines[max(first - _BESIDE, 0) : last + _BESIDE]
     is_first = first > 0 and _is_listing(lines[first - 1].text)
     return is_first or any(_SURE(line.text) or _is_evidence(line.text) for line in beside)
+
+
+def _is_numbered(lines: Sequence[Line], run: tuple[int, int]) -> bool:
+    """Whether a run ends with the number of a post."""
+    return lines[run[1] - 1].text.isdigit()
 
 
 def _rest(text: str) -> str | None:
@@ -210,19 +217,14 @@ def _marks(lines: Sequence[Line], stamped: Sequence[bool]) -> list[str]:
     """For each line: "s" a recurring date stamp, "r" another recurring short line, else ""."""
     skeletons = Counter(_skeleton(line.text) for line in lines if _is_short(line.text))
     answers = {line.text for line in lines if line.text.startswith(_RE)}
-    answered = {text.removeprefix(_RE) for text in answers}
+    answered = {*answers, *(text.removeprefix(_RE) for text in answers)}
     marks: list[str] = []
     for line, is_stamp in zip(lines, stamped, strict=True):
         if is_stamp:
             marks.append("s")
-        elif line.text in answers or (
+        elif line.text in answered or (
             _is_short(line.text)
-            and (
-                _is_evidence(line.text)
-                or _recurs(line.text, skeletons)
-                or line.text in answered
-                or len(line.text) == 1
-            )
+            and (_is_evidence(line.text) or _recurs(line.text, skeletons) or len(line.text) == 1)
         ):
             marks.append("r")
         else:

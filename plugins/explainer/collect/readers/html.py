@@ -7,17 +7,17 @@ newsletter plugs and credits inside the article's own element are cut and read, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 from msgspec import Struct
 from msgspec.structs import replace
 
-from explainer.collect.article import Article, Clue, ClueKind
+from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.characters import repair
-from explainer.collect.clean import clean
+from explainer.collect.clean import clean, is_forum
 from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
 from explainer.collect.lines.bios import bios
 from explainer.collect.lines.editor import Editor
@@ -62,6 +62,8 @@ _LEAST_KEPT = 0.5
 _START = 40
 #: Names of clues that give a title which is surer than the cleaner's.
 _TITLES = ("headline", "og:title", "h1", "title")
+#: Names of clues that give its day.
+_DATED = ("datePublished", "article:published_time")
 _HEAD_BLOCKS, _HEADING_NEAR = 12, 30
 _HEAD_WORDS = 16
 _MOST_REMOVED = 300
@@ -75,8 +77,13 @@ def read_html(job: Job) -> Read:
         message = "this page only names its frames; open the one with the article and save that"
         raise UnreadableError("frames", message)
     page, spliced = _unspliced(_page(tree, job.url))
+    if posts := _posts(page):
+        articles = clean(posts, keep=job.keep, drop=job.drop, furniture=job.furniture)
+        kept = "\n".join(part.text for article in articles for part in article.paragraphs)
+        cut = (*spliced, *_cut(page.blocks, kept, articles))
+        return Read(tuple(_with_markup(article, page.told, cut) for article in articles))
     blocks, found = page.blocks, page.found
-    text = _as_text(found or tuple(block for _, block in blocks), blocks)
+    text = _as_text(found or [block for _, block in blocks], blocks)
     articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
     if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
         articles = clean(text, keep=(*job.keep, *found), drop=job.drop)
@@ -129,6 +136,17 @@ def _unspliced(page: _Page) -> tuple[_Page, tuple[Removed, ...]]:
     )
     found = tuple(filter(None, map(splice.without, page.found)))
     return _Page(tuple(told), tuple(one for one in blocks if one[1]), found), tuple(cuts)
+
+
+def _posts(page: _Page) -> Decoded | None:
+    """The text of a forum's page, block by block; ``None`` for one whose markup says who wrote it
+    when, and for every other.
+    """
+    told = {clue.name for clue in page.told}
+    if "author" in told and not told.isdisjoint(_DATED):
+        return None
+    text = _as_text([block for _, block in page.blocks], page.blocks, "\n")
+    return text if is_forum(text) else None
 
 
 def _saved_from(data: bytes) -> Iterator[Clue]:
@@ -232,16 +250,18 @@ def _behind(element: HtmlElement) -> str:
     return "" if parent is None or parent.tag in _SILENT else element.tail or ""
 
 
-def _as_text(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -> Decoded:
-    """Paragraphs as a text with blank lines between, each knowing its line in the page."""
+def _as_text(
+    paragraphs: Sequence[str], blocks: tuple[tuple[int, str], ...], gap: str = "\n\n"
+) -> Decoded:
+    """Paragraphs as a text, each knowing its line in the page."""
     lines = {block: line for line, block in reversed(blocks)}
     starts = {block[:_START]: line for line, block in reversed(blocks)}
     segments, at = [], 0
     for paragraph in paragraphs:
         line = lines.get(paragraph) or starts.get(paragraph[:_START], 0)
         segments.append(Segment(at, line, 1))
-        at += len(paragraph) + 2
-    return Decoded("\n\n".join(paragraphs), tuple(segments))
+        at += len(paragraph) + len(gap)
+    return Decoded(gap.join(paragraphs), tuple(segments))
 
 
 def _head_lines(head: tuple[tuple[int, str], ...]) -> Iterator[Clue]:
@@ -321,9 +341,15 @@ def _says_new_year(tree: HtmlElement) -> bool:
 
 
 def _with_markup(article: Article, markup: tuple[Clue, ...], cut: tuple[Removed, ...]) -> Article:
+    """The article with what the page's markup says of it; of an article in a post it says nothing,
+    and no title of a post.
+    """
+    if article.layout is Layout.PASTED:
+        return article
+    is_titled = article.layout is Layout.ARTICLE and any(clue.name in _TITLES for clue in markup)
     return replace(
         article,
-        title="" if any(clue.name in _TITLES for clue in markup) else article.title,
+        title="" if is_titled else article.title,
         clues=(*article.clues, *markup),
         removed=tuple(sorted((*article.removed, *cut), key=lambda one: one.line)),
     )
