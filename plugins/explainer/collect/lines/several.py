@@ -20,7 +20,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.mastheads import NAME
-from explainer.collect.lines.dated import is_little
+from explainer.collect.lines.dated import is_little, is_stamp
 from explainer.collect.lines.heading import content, is_live, likeness
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import count, ends_with, is_prose
@@ -50,6 +50,8 @@ _LEAD, _LEAD_LETTERS = 5, 1200
 #: The first lines of an article, and how many words are in the long ones among them.
 _FIRST, _FURTHER, _LONG, _GOES_ON = 4, 10, 12, 40
 
+#: What has so many spaces is a paragraph, however it ends.
+_PARAGRAPH = 40
 #: Words of the sentences that may stand among the links at the head of a page.
 _MENU = 100
 #: A text has so many words in so many lines of prose where its own head isn't seen.
@@ -71,6 +73,10 @@ _CRUMBS = re.compile(r"\S+ ?[»›>/|] ?\S+")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b")
 #: What datelines look like at first sight.
 _OPENING = re.compile(r"[A-Z]{3}|[^.a-z]?[^.]{0,40}\([A-Z]|[^.]{0,40}(?:[—–]|--| - |: )")
+#: What stands between a day, rubrics and names in one line.
+_PARTS = re.compile(r" [/|·•–—] ")
+#: A byline that is too long for a cue: several names, and where they work.
+_BY = re.compile(r"by (?-i:[A-Z])[\w.'’-]+ (?-i:[A-Z])", re.IGNORECASE)
 #: What stands in the head of a comment or an answer.
 _ANSWER = re.compile(
     r"(?:reply|antworten|répondre|responder|rispondi|permalink|like|quote)(?: ?\d+)?$"
@@ -79,6 +85,8 @@ _ANSWER = re.compile(
 )
 #: The first words of what an editor and the head of a page say so.
 _MARKING = words("accessibility article source text story skip jump")
+#: What the lines below an article are named for.
+_ENDINGS = ("comment form", "copyright", "related links", "tags", "newsletter", "social plug")
 #: What rights say that end a page, and those of a picture don't.
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\breserved\b", re.IGNORECASE)
 
@@ -164,7 +172,9 @@ class _Text(Struct, frozen=True, dict=True):
         columns = zip(self.page.lines, self.page.texts, self.page.cues, strict=True)
         return [
             count(line)
-            if text.count(" ") >= _LONG - 1 and is_prose(line) and not (cue and cue.always)
+            if (spaces := text.count(" ")) >= _LONG - 1
+            and (spaces >= _PARAGRAPH or is_prose(line))
+            and not (cue and cue.always)
             else 0
             for line, text, cue in columns
         ]
@@ -172,9 +182,11 @@ class _Text(Struct, frozen=True, dict=True):
     @cached_property
     def signs(self) -> dict[int, frozenset[str]]:
         """What lines tell of who wrote an article and when, for those that do."""
-        columns = enumerate(zip(self.page.cues, self.page.stamps, strict=True))
+        columns = enumerate(zip(self.page.cues, self.page.stamps, self.page.words, strict=True))
         told = {
-            at: _signs(self.page, at) for at, (cue, stamp) in columns if cue or stamp is not None
+            at: _signs(self.page, at)
+            for at, (cue, stamp, said) in columns
+            if cue or stamp is not None or said[:1] == ["by"]
         }
         return {at: signs for at, signs in told.items() if signs}
 
@@ -280,7 +292,12 @@ def _head(text: _Text, gap: int, body: int) -> _Head | None:
         title, first = found[-1]
         above, below = range(first, max(title - 1, first)), range(title + 1, body)
         is_told = title >= 0 and bool(text.signs_in(below) or not text.signs_in(above))
-        if is_told or not signs or not first or not 0 < text.words[first - 1] <= _STANDFIRST:
+        if (
+            is_told
+            or not (signs or place)
+            or not first
+            or not 0 < text.words[first - 1] <= _STANDFIRST
+        ):
             break
         first = text.behind(first - 1)
         found.append((_title(text, first, body), first))
@@ -314,7 +331,7 @@ def _title(text: _Text, gap: int, body: int) -> int:
     page = text.page
     scores: dict[int, float] = {}
     for at in range(max(gap, body - _HEAD), body):
-        if text.words[at] or page.stamps[at] is not None or len(page.words[at]) < _LEAST_TITLE:
+        if text.words[at] or _is_dated(page, at) or len(page.words[at]) < _LEAST_TITLE:
             continue
         if not (ends_with(page.texts[at], (".", "…")) or is_namesake(page.texts[at])):
             scores[at] = likeness(page, at, body, text.said_from(body), _SHARED)
@@ -324,11 +341,19 @@ def _title(text: _Text, gap: int, body: int) -> int:
 
 def _signs(page: Survey, at: int) -> frozenset[str]:
     """What a line tells of who wrote an article, and when."""
-    cue, stamp = page.cues[at], page.stamps[at]
-    is_byline = cue is not None and cue.reason == "byline"
-    is_day = is_little(stamp) or (is_byline and stamp is not None)
-    is_dated = is_day and _DAY.search(page.texts[at]) is not None
+    cue, stamp, text = page.cues[at], page.stamps[at], page.texts[at]
+    is_named = _DAY.search(text) is not None and is_namesake(" ".join(text.split()[:2]))
+    is_byline = (cue is not None and cue.reason == "byline") or (is_named and stamp is not None)
+    is_byline = is_byline or (_BY.match(text) is not None and not is_prose(page.lines[at]))
+    is_day = stamp is not None and (is_byline or any(map(is_stamp, _PARTS.split(text))))
+    is_dated = is_day and _DAY.search(text) is not None
     return frozenset(["byline"] * is_byline + ["day"] * is_dated)
+
+
+def _is_dated(page: Survey, at: int) -> bool:
+    """Whether a line is a stamp, or little more than one: no headline that ends in a day."""
+    stamp = page.stamps[at]
+    return stamp is not None and stamp.count(" ") < _LEAST_TITLE + 1
 
 
 def _above(text: _Text, title: int, gap: int) -> Iterator[str]:
@@ -448,10 +473,33 @@ def _first(text: _Text, head: _Head) -> int:
     blanks = [at for at in text.blanks if at in gap]
     if ends or blanks:
         return max((*ends, *blanks))
+    if (block := _block(text, head)) >= 0:
+        return block
     at = head.title
     while at > head.gap and head.title - at < _ABOVE and _goes_on(text, head, at):
         at -= 1
     return at
+
+
+def _block(text: _Text, head: _Head) -> int:
+    """The first of the lines above a headline that no blank line parts from it; -1 where none is.
+
+    An agency's name there ends the text above.
+    """
+    lines = text.page.lines
+    near = range(max(head.title - _ABOVE, head.gap), head.title + 1)
+    first = next((at for at in reversed(near) if lines[at].before), head.title)
+    block = range(first, head.title)
+    is_other = any(text.words[at] or text.reason(at) in _ENDINGS for at in block)
+    if not lines[first].before or is_other:
+        return -1
+    return next((at for at in block if not _is_agency(text.page.texts[at])), -1)
+
+
+def _is_agency(said: str) -> bool:
+    """Whether a line names an agency, as one below a text may."""
+    outlet = known(said, ())
+    return (outlet is not None and outlet.agency) or "wire" in said.casefold().split("-")
 
 
 def _behind(page: Survey, mark: int, title: int) -> int:
