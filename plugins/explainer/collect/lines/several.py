@@ -513,8 +513,7 @@ def _behind(page: Survey, mark: int, title: int) -> int:
 def _goes_on(text: _Text, head: _Head, first: int) -> bool:
     """Whether the line above the first ones of a head belongs to it, too.
 
-    An address does where none of a site's names stands below it, and where those of the text stand
-    above their articles.
+    An address does where none of a site's names stands below it, unless it ends the prose above.
     """
     page, at = text.page, first - 1
     said, reason = page.texts[at], text.reason(at)
@@ -522,7 +521,7 @@ def _goes_on(text: _Text, head: _Head, first: int) -> bool:
     if first == head.title and (text.is_like(at, head) or _is_named(text, head.title, head.gap)):
         return True
     if reason == "url":
-        leads = text.reason(0) == "url" or page.lines[at].before > 0 or text.reason(at - 1) == "url"
+        leads = text.reason(0) == "url" or page.lines[at].before > 0 or not text.words[at - 1]
         return is_near and first == head.title and leads
     is_name = " " not in said or NAME.fullmatch(said) is not None
     is_told = reason in ("byline", "date stamp", "breadcrumb", "site name") or page.is_stamp(at)
