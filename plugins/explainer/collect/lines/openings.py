@@ -224,7 +224,7 @@ def _head(text: Text, gap: int, body: int) -> Head | None:
 def _titled(text: Text, gap: int, body: int, *, may_reach: bool) -> tuple[int, int]:
     """The headline above a line of prose, -1 where there is none, and the first line it was among.
 
-    A candidate that is signed above and not below is a picture's text: then, as where there is none,
+    A candidate that is signed above and not below is a picture's text; then, or where none is,
     the headline stands above a sentence, the standfirst.
     """
     title = _title(text, gap, body)
