@@ -56,7 +56,7 @@ _JOINTS = (
     r" ?(?:—|–(?!(?<=\d–)\d)) ?(?=\w)",
     # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
     rf",? (?:and |but )?(?:{WHILE} )?"
-    r"(?:after|because|although|though|whereas|while|following|despite|amid|unless|before) "
+    r"(?:after|because|although|though|whereas|while|following|despite|amid|before) "
     rf"(?!(?:(?:{_JUST}) )?\d|(?:{_PERIOD})\b)",
     # Supplementive participle clauses (15.60).
     r", (?!(?:during|including|according|being|king|morning|evening|beijing)\b)"

@@ -88,6 +88,19 @@ COMPANIES = listed(
     studio label
     """
 )
+#: Those of them that say what a company does, a row each.
+TRADES = tuple(
+    listed(row)
+    for row in (
+        "airline carrier airliner",
+        "bank lender",
+        "carmaker automaker",
+        "planemaker airframer",
+        "retailer chain",
+        "broadcaster",
+        "publisher",
+    )
+)
 AGENCIES = listed(
     """
     agency department ministry office bureau authority regulator watchdog
@@ -115,8 +128,8 @@ TITLES = listed(
 ORGANISATIONS = GROUPS | listed(
     """
     inc ltd llc plc ag sa gmbh corp co lab labs limited holdings systems technologies motors
-    industries airlines airways airbus press times post news reuters treasury reserve court
-    commission bank fund trust union league
+    industries air airlines airways lines airbus press times post news reuters treasury reserve
+    court commission bank fund trust union league
     """
 )
 

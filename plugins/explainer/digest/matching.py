@@ -326,10 +326,12 @@ class _Fold:
         least = PART if hosted else LINKED
         if one.source.slug == two.source.slug:
             least = SAME_SOURCE
+        if self._index.likeness(low, high) < least or contradict(one.particulars, two.particulars):
+            return False
+        if one.words == two.words:
+            return True
         return (
-            self._index.likeness(low, high) >= least
-            and not contradict(one.particulars, two.particulars)
-            and _tell_alike(one, two)
+            _tell_alike(one, two)
             and (tie(one, two) == TIED or self._index.telling(low, high))
             and not self._index.patterned(low, high)
         )

@@ -88,6 +88,11 @@ class Passage(Struct, frozen=True):
         return self.span.start != self.sentence.start
 
     @property
+    def words(self) -> str:
+        """What it says, but for the mark at its end."""
+        return self.span.of(self.source.text).rstrip(_ENDS)
+
+    @property
     def key(self) -> tuple[str, int]:
         """Sorts and identifies the passage."""
         return self.source.slug, self.span.start

@@ -40,9 +40,9 @@ def day_word(hit: Hit, context: Context) -> str | None:
 
 
 def _is_name(hit: Hit) -> bool:
-    """Whether a "Today" ends a name ("USA Today")."""
+    """Whether a "Today" ends a name ("USA Today") or is one within a sentence ("told Today")."""
     before = hit.before().text
-    return hit.token("day_word").text[0].isupper() and before[:1].isupper() and before.isalpha()
+    return hit.token("day_word").text[0].isupper() and before.isalpha()
 
 
 def _from(day: date | None, unit: str, steps: int) -> str:

@@ -60,7 +60,8 @@ _PAST = words(
     "laid put read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid "
     "rang sang shook slid split stole wore woke burnt blew bore crept drank dug fed felt "
     "flung forgot froze leapt lent lit meant rode sought sprang stuck stung swam swore swung "
-    "tore withdrew been has have used ago"
+    "tore withdrew upheld withheld overthrew undertook forbade overcame oversaw been has have "
+    "used ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from explainer.digest.lexicon import AGENCIES, COMPANIES, GOVERNMENTS, KINDS, listed
+from explainer.digest.lexicon import AGENCIES, COMPANIES, GOVERNMENTS, KINDS, TRADES, listed
 from explainer.digest.names.titles import strip_titles
 from explainer.model import Entity, NameMention, Reading
 
@@ -62,7 +62,7 @@ class Names(Struct, frozen=True):
         fitting = [entity for entity in self.entities if may_be(entity, kind)]
         if kind is COMPANIES:
             # The one that the article is about, or none.
-            found = _leading(fitting)
+            found = _leading(_of_trade(fitting, noun.lower()))
         else:
             is_one = len(fitting) == 1 and not _is_example(fitting[0], noun)
             found = fitting if is_one else self._named_near(fitting, before)
@@ -116,6 +116,14 @@ def _is_example(entity: Entity, noun: str) -> bool:
     if entity.count > 1 or kind_of(noun) in (AGENCIES, GOVERNMENTS):
         return False
     return noun.lower() not in entity.full.lower().split()
+
+
+def _of_trade(entities: list[Entity], noun: str) -> list[Entity]:
+    """The companies that a noun such as "airline" may mean: none that is only called otherwise."""
+    trade = next((trade for trade in TRADES if noun in trade), None)
+    if not trade:
+        return entities
+    return [one for one in entities if not one.heads or not trade.isdisjoint(one.heads)]
 
 
 def _leading(entities: list[Entity]) -> list[Entity]:

@@ -110,6 +110,8 @@ class Antecedents:
             swap, cost = self._pronoun(match, start)
             swaps += swap
         elif (match := _THIS_NOUN.match(self.text, at, end)) and not is_verb(match[3]):
+            if self._is_quoted(at):
+                return (), 4.0
             word = "The" if match[0][0].isupper() else "the"
             stop = at + match[0].index(" ")
             swaps.append(Substitution(at - start, stop - start, word))
