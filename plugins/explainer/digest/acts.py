@@ -106,7 +106,7 @@ _ROWS = (
 _FAMILIES = (
     "sell sold sale",
     "lose lost",
-    "suspend suspension",
+    "suspend suspension pause",
     "extend extension",
     "expand expansion",
     "invade invasion",
@@ -255,6 +255,8 @@ _OPPOSED = (
     ("resume", "shut"),
     ("resume", "stop"),
     ("resume", "suspend"),
+    ("continu", "suspend"),
+    ("continu", "stop"),
 )
 OPPOSITES: dict[str, frozenset[str]] = {
     act: frozenset(one if two == act else two for one, two in _OPPOSED if act in (one, two))

@@ -16,6 +16,7 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from explainer.digest.common import COMMON
+from explainer.digest.money import OF_SUMS
 from explainer.digest.passages import Passage
 from explainer.digest.similarity import Letters, LetterScale, Words, WordScale
 from explainer.digest.utterances import are_shared
@@ -171,7 +172,7 @@ class Candidates:
         """
         most = max(2, len(self._told) * _MOST)
         shared = self._terms(one) & self._terms(two)
-        if shared <= COMMON:
+        if shared <= COMMON | OF_SUMS:
             return False
         telling = {term for term in shared if len(self._postings[term]) <= most}
         if len(telling) < _TELLING:

@@ -76,9 +76,12 @@ _JOINTS = (
 _JOINT = re.compile(rf"(?=[ ,;—–])(?:{'|'.join(_JOINTS)})")
 _WORDS = re.compile(r"\w+")
 _LEAST_WORDS = 3
+#: So many words behind a relative clause say too little by themselves.
+_FEW_WORDS = 4
 _ON = r"(?P<comma>, )(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says) )"
 #: A relative clause within its sentence, up to where that goes on (17.22).
 _RESUMED = re.compile(rf"(?:which|who|whose|where) [^,]+{_ON}")
+_RESUMED_IN = re.compile(rf", {_RESUMED.pattern}")
 #: What may be a noun, up to there: "the plant, shut after [the ban], is to reopen".
 _GONE_ON = re.compile(rf"(?!which|who|whose|where)[^,—–]{{1,60}}{_ON}")
 #: "John Doe, a former captain": a name and who it is (17.65), or who is with it.
@@ -159,6 +162,8 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
     """
     if _is_subject(text, piece, following) or _is_attached(text, piece, following):
         return False
+    if _says_little_of(text, piece, following):
+        return False
     dashed = _DASH.fullmatch(text, piece.end, following.start)
     if dashed and _is_adverbial(text, following):
         return False
@@ -195,6 +200,16 @@ def _is_subject(text: str, piece: Span, following: Span) -> bool:
     relative = _RESUMED.match(text, following.start)
     resumed = relative is not None and relative.start("comma") == following.end
     return resumed and not is_finite(text, piece.start, piece.end)
+
+
+def _says_little_of(text: str, piece: Span, following: Span) -> bool:
+    """Whether few words end what a relative clause stands in: "The search, which …, has ended"."""
+    if len(_WORDS.findall(text, following.start, following.end)) > _FEW_WORDS:
+        return False
+    relative = _RESUMED_IN.search(text, piece.start, following.end)
+    if not relative or relative.end() != following.start:
+        return False
+    return not is_finite(text, piece.start, relative.start())
 
 
 def _is_attached(text: str, piece: Span, following: Span) -> bool:

@@ -48,6 +48,7 @@ _PHRASES = (
         r"(?! (?:to|in|up|an? (?:deal|gap)|the (?:deal|gap|door)|ranks)\b)"
         r"|(?<=(?:is|re) )closing(?! (?:to|in|up|on)\b))",
     ),
+    ("continue", "go goes", r"go(?:es)? on(?=[.,;]|$)"),
     ("cancel", "off", r"call(?:s|ed|ing)? off"),
     ("postpone", "off", r"put(?:s|ting)? off"),
     ("launch", "off", r"(?:lift|blast)(?:s|ed|ing)? off"),

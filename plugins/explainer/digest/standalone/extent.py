@@ -23,8 +23,9 @@ _CLOSING = 3
 #: What can't end a passage: words that wait for something to follow.
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]|\b(?:and|but|or|nor|which|that|who|while|as|when|where|so|if|because|though"
-    r"|although|than|of|to|for|with|by|in|on|at|from|the|a|an|just|only|even|shortly|soon|long"
-    r"|hours|days|weeks|months|years|the day|a day|the week|a week|a month|a year))+$",
+    r"|although|than|of|to|for|with|by|in|(?<!goes )(?<!going )(?<!went )on|at|from|the|a|an"
+    r"|just|only|even|shortly|soon|long|hours|days|weeks|months|years"
+    r"|the day|a day|the week|a week|a month|a year))+$",
     re.I,
 )
 #: After these a passage goes on with a noun phrase, not with a clause.
