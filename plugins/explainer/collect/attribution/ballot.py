@@ -64,7 +64,7 @@ _PLACES = frozenset((_HEAD, _ALONE))
 #: Ways in which sites name others of the same owner.
 _LISTED = frozenset((_SITE, _ALONE))
 #: Ways in which sites name the company that owns them.
-_OF_OWNERS = frozenset((_HOLDER, _OWNER, _ABOUT, _SERVICE, _ALONE))
+_OF_OWNERS = frozenset((_HOLDER, _OWNER, _ABOUT, _SERVICE, _ALONE, _HOST))
 
 _NAMED = rf"(?-i:{NAME.pattern})"
 _CALLS = form(
@@ -98,6 +98,8 @@ _SERVICES = form(
 )
 #: Capitals within a word, as only names have them.
 _COINED = re.compile(r"^[A-Z]{3,}$|[a-z][A-Z]")
+#: Initials, as owners have them more often than outlets that nobody knows.
+_INITIALS = re.compile(r"[A-Z]{3}")
 #: What two words of a menu become that lost the space between them.
 _GLUED = re.compile(r"[a-z][A-Z]")
 #: What services add to a name.
@@ -176,6 +178,8 @@ def _count(case: Case, text: str, given: Mapping[str, Vote]) -> int:
     if ways <= _LISTED and any(not _is_of(key, names) for key in _holders(case)):
         return 0
     is_weak = ways <= _WEAK
+    if is_weak and len(ways) <= _ENOUGH and any(map(_INITIALS.fullmatch, names)):
+        return 0
     if is_weak and (ways <= _PLACES or not any(map(_is_likely, names))):
         return 0
     return sum(_WEIGHTS[way] for way in ways)

@@ -56,6 +56,8 @@ _UNNAMED = re.compile(
     r"(?:just another |my )?(?:wordpress|drupal|joomla!?)?(?: ?(?:site|blog|website|home))?",
     re.IGNORECASE,
 )
+#: What companies say of what they do with data.
+_ON_DATA = re.compile(r"\b(?:privacy|personal data|cookies|terms of)\b", re.IGNORECASE)
 
 #: A host in place of a name.
 _HOST = re.compile(r"(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)
@@ -182,6 +184,7 @@ def _is_owner(case: Case, holder: str, clue: Clue) -> bool:
         cut.text
         for cut in case.article.removed
         if (cut.line != clue.line if head is None else cut.line < head)
+        and not _ON_DATA.search(cut.text)
     )
     return not any(holder in text for text in (case.article.title, case.text, *others))
 
@@ -204,7 +207,7 @@ def _inferred(case: Case, url: str) -> Candidates:
         host = "" if clue.text.startswith(_ADDRESSEES) else host_in(clue.text)
         is_own = host and ".".join(host.split(".")[-2:]) not in _MAIL_FOR_ALL
         outlet = at_host(host, case.outlets) if is_own else None
-        if outlet:
+        if outlet and not is_company(outlet.name):
             found.append(_by(clue, outlet, Basis.INFERRED, f"domain {host} of a contact address"))
     return (*found, *_self_named(case))
 
