@@ -46,7 +46,7 @@ SAID = {
 
 def page_of(text: str) -> str:
     """A page with its paragraphs in full."""
-    return re.sub(r"@(\w+)", lambda name: SAID[name[1]], text)
+    return re.sub(r"@(\w+)", lambda name: SAID.get(name[1], name[0]), text)
 
 
 def told(page: str) -> str:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.mastheads import NAME
+from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_little, is_stamp
 from explainer.collect.lines.heading import content, likeness
 from explainer.collect.lines.prose import count, ends_with, is_prose
@@ -38,8 +39,8 @@ LONG = 12
 _PARAGRAPH = 40
 #: Words of the sentences that may stand among the links at the head of a page.
 _MENU = 100
-#: So many gaps of the same size part no texts.
-_MOST_GAPS = 9
+#: So many gaps of the same size, and rules, may part texts; more are the form of one.
+_MOST_GAPS, _MOST_RULES = 9, 4
 
 #: What an editor puts between two texts.
 RULE = re.compile(r"[-=_*~#–—]{3,}|(?:article|source|text|story) ?#?\d{1,2} ?[:.)]?", re.IGNORECASE)
@@ -63,6 +64,8 @@ _ANSWER = re.compile(
 )
 #: The first words of what an editor and the head of a page say so.
 _MARKING = words("accessibility article source text story skip jump")
+#: What names of sites are not made of: "MP4MP3".
+_CODED = re.compile(r"\d[A-Za-z]+\d")
 #: What rights say that end a page, and those of a picture don't.
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\breserved\b", re.IGNORECASE)
 
@@ -113,16 +116,19 @@ class Text(Struct, frozen=True, dict=True):
 
     @cached_property
     def marks(self) -> list[int]:
-        """The indices of the lines that part two texts, whatever stands below them."""
-        return [
-            at
-            for at, (said, first, cue) in enumerate(
-                zip(self.page.texts, self.page.words, self.page.cues, strict=True)
-            )
-            if (not first and RULE.fullmatch(said))
-            or (first and first[0] in _MARKING and (RULE.fullmatch(said) or SKIP.fullmatch(said)))
-            or (cue and cue.reason == "copyright" and _RIGHTS.search(said))
-        ]
+        """The indices of the lines that part two texts, whatever stands below them.
+
+        Rules that are many part what is one text.
+        """
+        rules, others = [], []
+        columns = zip(self.page.texts, self.page.words, self.page.cues, strict=True)
+        for at, (said, words_said, cue) in enumerate(columns):
+            may_be = not words_said or words_said[0] in _MARKING
+            if may_be and RULE.fullmatch(said):
+                rules.append(at)
+            elif (may_be and SKIP.fullmatch(said)) or _is_rights(said, cue):
+                others.append(at)
+        return sorted((*others, *rules)) if len(rules) <= _MOST_RULES else others
 
     @cached_property
     def leads(self) -> dict[int, frozenset[str]]:
@@ -268,12 +274,19 @@ def _title(text: Text, gap: int, body: int) -> int:
 def _signs(page: Survey, at: int) -> frozenset[str]:
     """What a line tells of who wrote an article, and when."""
     cue, stamp, text = page.cues[at], page.stamps[at], page.texts[at]
+    if "(@" in text:
+        return frozenset()  # of a post that stands in an article
     is_named = _DAY.search(text) is not None and is_namesake(" ".join(text.split()[:2]))
     is_byline = (cue is not None and cue.reason == "byline") or (is_named and stamp is not None)
     is_byline = is_byline or (_BY.match(text) is not None and not is_prose(page.lines[at]))
     is_day = stamp is not None and (is_byline or any(map(is_stamp, _PARTS.split(text))))
     is_dated = is_day and _DAY.search(text) is not None
     return frozenset(["byline"] * is_byline + ["day"] * is_dated)
+
+
+def _is_rights(said: str, cue: Cue | None) -> bool:
+    """Whether a line says whose a page is, and since when."""
+    return cue is not None and cue.reason == "copyright" and _RIGHTS.search(said) is not None
 
 
 def _is_dated(page: Survey, at: int) -> bool:
@@ -297,7 +310,7 @@ def is_named(text: Text, title: int, gap: int) -> bool:
     above = text.page.texts[title - 1]
     if title <= gap or text.page.cues[title - 1] or not NAME.fullmatch(above):
         return False
-    is_other = is_rubric(above) or is_link(above) or is_namesake(above)
+    is_other = is_rubric(above) or is_link(above) or is_namesake(above) or _CODED.search(above)
     return not is_other and sum(above in said for said in text.page.texts) == 1
 
 
