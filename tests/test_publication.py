@@ -495,6 +495,16 @@ def test_a_late_stamp_stays_on_other_news_and_without_a_weekday(text: str) -> No
     assert "2025-04-10" == settled(FALL, source("late", text, "2025-04-10"))["late"]
 
 
+def test_a_day_half_a_year_back_has_its_year_in_the_text() -> None:
+    first = source("first", "The plant closed on July 20, its owner said.", "2024-07-21")
+    second = source("second", "After July 20 nobody worked at the plant.", "2024-07-23")
+    sorry = "The owner said it was sorry. The plant had closed on July 20%s and is empty."
+    copies = [source(slug, sorry % "", f"2025-04-1{day}") for slug, day in (("a", 1), ("b", 4))]
+    assert {"", "2024-07-20/.."} >= {settled(first, second, *copies)[slug] for slug in "ab"}
+    for text, stamp in ((sorry % ", 2024,", "2025-04-11"), (sorry % "", "2024-11-11")):
+        assert stamp == settled(first, second, source("late", text, stamp))["late"]
+
+
 def test_an_editor_s_late_date_and_one_near_others_stay() -> None:
     copy = source("copy", FALLEN % "", "2025-04-10")
     near = source("near", "The canal opened again on Friday.", "2025-03-01")

@@ -30,7 +30,12 @@ def contradicted(case: Case, almanac: Almanac, ledes: Ledes) -> Bounds | None:
 
     signs = replace(case.signs, days=_telling(case, almanac, stamp))
     bounds = _within_a_year(case, text_bounds(signs, year, quoted=False), signs, year)
-    return ledes.belied(case.reading, stamp) if bounds.holds(stamp) else bounds
+    if not bounds.holds(stamp):
+        return bounds
+    behind = (s for s in case.signs.days if s.leaning < 0 and not (s.year or s.quoted))
+    known = ((sign.key, almanac.year(sign.key, slug)) for sign in behind)
+    told = max(filter(None, (in_year(key, year) for key, year in known if year)), default=None)
+    return ledes.belied(case.reading, stamp, told)
 
 
 def _within_a_year(case: Case, bounds: Bounds, signs: Signs, years: Years) -> Bounds:

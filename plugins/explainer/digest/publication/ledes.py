@@ -20,6 +20,11 @@ from explainer.model import Basis, Reading
 
 #: So long after other news an article is no longer of the same week.
 LATE = timedelta(days=31)
+#: A day so long back is hardly told without its year or how long ago it was.
+_HALF_A_YEAR = timedelta(days=183)
+_SEVERAL = 2
+#: Articles that share this part of their ledes are copies.
+_COPIED = 0.8
 #: A lede is the title and so many sentences.
 _SENTENCES = 2
 #: So many terms two ledes share that are no names, and this part of the shorter one's.
@@ -43,27 +48,42 @@ class Ledes:
         day = self._day(reading) if reading.signs.weekdays else None
         return with_weekdays(Bounds(), reading.signs, day) if day else Bounds()
 
-    def belied(self, reading: Reading, stamp: date) -> Bounds | None:
-        """The bounds that a stamp violates, of months after all other articles, on a text that
-        opens as one of them does and doesn't look back: such is the day of a copy.
+    def belied(self, reading: Reading, stamp: date, told: date | None = None) -> Bounds | None:
+        """The bounds that a stamp violates which lies months after all articles but copies of this
+        one: such is the day of a copy.
+
+        The text doesn't look back, and opens as one of them does, or the last day without a year
+        that it has `told` is half a year back.
         """
-        others = [day for other, day in self._dated if other is not reading]
+        others = [day for other, day in self._dated if not self._is_copy(reading, other)]
         if not others or max(others) + LONGEST >= stamp:
             return None
-        day = self._day(reading)
-        if not day or not tells_of(reading, day) or _looks_back(reading, day, stamp):
-            return None
-        why = f"it opens as an article of {day} does and tells nothing later"
-        bounds = with_weekdays(Bounds(), reading.signs, day)
-        return Bounds(bounds.first, bounds.last, (why, *bounds.why))
+        day = self._day(reading, max(others))
+        if day and tells_of(reading, day) and not _looks_back(reading, day, stamp):
+            why = f"it opens as an article of {day} does and tells nothing later"
+            bounds = with_weekdays(Bounds(), reading.signs, day)
+            return Bounds(bounds.first, bounds.last, (why, *bounds.why))
+        is_old = told is not None and told + _HALF_A_YEAR < stamp and len(others) >= _SEVERAL
+        if told and is_old and not _looks_back(reading, told, stamp):
+            return Bounds().not_before(told, f"the last day that it tells of is {told}")
+        return None
 
-    def _day(self, reading: Reading) -> date | None:
-        """The first day on which another article opened as a reading does."""
+    def _is_copy(self, one: Reading, other: Reading) -> bool:
+        """Whether two articles are the same or begin so."""
+        mine, theirs = _lede(one), _lede(other)
+        return one is other or len(mine & theirs) >= _COPIED * max(len(mine), len(theirs))
+
+    def _day(self, reading: Reading, last: date = date.max) -> date | None:
+        """The first day on which another article opened as a reading does, up to a `last` one."""
         own, slug = _lede(reading) - self._names, reading.source.slug
         for day, ledes in self._by_day.items():
             for other, lede in ledes:
                 shared = len(own & lede)
-                if other != slug and shared >= max(_LEAST, _ENOUGH * min(len(own), len(lede))):
+                if (
+                    day <= last
+                    and other != slug
+                    and shared >= max(_LEAST, _ENOUGH * min(len(own), len(lede)))
+                ):
                     return day
         return None
 
