@@ -451,6 +451,15 @@ def test_a_copy_that_is_stamped_long_after_its_original_and_tells_nothing_later(
     assert "2024-10-14/2024-10-20" == followed("2025-10-22")
 
 
+def test_a_copy_without_a_day_was_out_once_its_original_was() -> None:
+    assert "2024-10-14/2024-10-20" == followed("")
+    original = source("original", " ".join(STORY).replace(" on Monday", ""), "2024-10-14")
+    copy = source("copy", original.text)
+    readings = trace(settle((read(original), read(copy)))).readings
+    found = {r.source.slug: r.source.published for r in readings}["copy"]
+    assert "2024-10-14/.." == (found and found.edtf)
+
+
 def test_a_copy_keeps_a_stamp_that_may_be_its_own() -> None:
     assert "2024-10-16" == followed("2024-10-16")
     assert "2025-10-22" == followed("2025-10-22", "It was fined on March 3, 2025.")

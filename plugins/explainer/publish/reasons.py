@@ -63,6 +63,7 @@ _NOTES = (
     message("head of the page"),
     message("in the words above the text"),
     message("it follows an article of %(day)s and tells nothing later"),
+    message("it follows an article of %(day)s"),
     message("it may name the owner"),
     message("it opens as an article of %(day)s does and tells nothing later"),
     message("name of the site"),
