@@ -27,8 +27,8 @@ _BETWEEN = str.maketrans(",/()", "    ")
 
 #: Where the dateline may end: a wire in brackets or slashes, then a dash; or a dash or colon alone.
 _WIRE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/")
-_END = re.compile(r"\s*(?:[—–―]|--?(?=\s)|--|:(?=\s)|\.(?=\s)|…)?\s*")
-_DASH = re.compile(r"\s[—–―-]{1,2}\s|(?<=\w)[—–―]\s?|:\s")
+_END = re.compile(r"\s*(?:[—–―−]|--?(?=\s)|--|:(?=\s)|\.(?=\s)|…)?\s*")
+_DASH = re.compile(r"\s[—–―−-]{1,2}\s|(?<=\w)[—–―]\s?|:\s")
 
 #: Words in capitals that open a text before a dash or colon and are no places.
 _LABELS = words(

@@ -29,6 +29,21 @@ _CONNECTIVE = re.compile(
     re.I,
 )
 
+#: What an outlet calls a piece of its text, before a colon.
+_LABELS = (
+    "Background|Be smart|Between the lines|Big picture|Bottom line|By the numbers"
+    "|Catch up(?: quick)?|Context|Details|Driving the news|Flashback|Go deeper|How it works"
+    "|In brief|Key takeaways?|Of note|Quick take|Reality check|State of play"
+    "|The (?:backstory|big picture|bottom line|details|intrigue|latest|other side)"
+    "|What(?:['’]s| is) (?:new|next)|What they['’]re saying|What to know"
+    "|Why (?:it|this) matters|Worth noting|Zoom (?:in|out)"
+)
+_HOUR = r"(?: (?:at )?\d[^:]*(?::\d\d[^:]*)?)?"
+_LABEL = re.compile(
+    rf"(?:(?i:breaking(?: news)?|just in|developing|updated?){_HOUR}|{_LABELS})\s?: +"
+    "(?=[“\"‘']?[A-Z0-9])"
+)
+
 #: "Despite these denials, ...": an adjunct that points back, up to its comma.
 _POINTS_BACK = re.compile(
     r"(?:despite|in|after|before|with|following|because of|due to|during|under|on|at|by|to|for"
@@ -74,7 +89,9 @@ _NO_SUBJECT = re.compile(
 def cut(text: str, start: int, end: int) -> int:
     """Where a passage begins once everything that ties it to what stands before is cut."""
     while True:
-        match = _CONNECTIVE.match(text, start, end) or _POINTS_BACK.match(text, start, end)
+        patterns = (_LABEL, _CONNECTIVE, _POINTS_BACK)
+        found = (pattern.match(text, start, end) for pattern in patterns)
+        match = next(filter(None, found), None)
         if not match and (after := _COMES_AFTER.match(text, start, end)):
             match = after if FINITE.search(text, after.end(), end) else None
         if not match or match.end() >= end:
