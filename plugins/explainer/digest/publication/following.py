@@ -1,5 +1,4 @@
-"""Days of copies: a rewrite that was stamped long after its original, and tells nothing later, or
-that has no day.
+"""Days of copies: of those stamped long after their originals, and of those without a day.
 
 What is copied says "on Monday" of its original's Monday. Where the page's day lies weeks after
 that, it is the day of a re-post; the text was out within the week that its weekdays allow.
