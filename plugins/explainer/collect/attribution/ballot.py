@@ -224,10 +224,16 @@ def _in_lines(case: Case) -> Iterator[Vote]:
         way, name = _said(text)
         if not way and cut.line > last:
             way, name = _alone(text)
-        if way == _SITE and any(map(is_publication, texts[max(at - 1, 0) : at + 2])):
+        if way == _SITE and any(_is_other(name, near) for near in texts[max(at - 1, 0) : at + 2]):
             continue  # one of a company's titles
         if way:
             yield Vote(way, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
+
+
+def _is_other(name: str, near: str) -> bool:
+    """Whether a line beside an address is another publication's name."""
+    is_own = outlet_key(name) in outlet_key(near)
+    return NAME.fullmatch(near) is not None and is_publication(near) and not is_own
 
 
 def _alone(text: str) -> tuple[str, str]:

@@ -61,7 +61,8 @@ _MARK = re.compile(
 _DATE_TAIL = re.compile(
     r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:\bon\s+)?"
     rf"(?:(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?,? \d{{1,2}}\b"
-    rf"|\d{{1,2}}\.? (?:de )?{MONTH}\b|\d{{1,4}}[-/.] ?\d{{1,2}}[-/.]).*)$",
+    rf"|\d{{1,2}}\.? (?:de )?{MONTH}\b|\d{{1,4}}[-/.] ?\d{{1,2}}[-/.]"
+    r"|\d{1,2} ?min(?:ute)?s?\b).*)$",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
