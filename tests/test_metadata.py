@@ -689,3 +689,16 @@ def test_a_derived_title_leaves_the_dateline_out_and_says_so() -> None:
     assert "A firm will close" == found.title
     assert Basis.INFERRED is evidence_of(found, "title")[0].basis
     assert "PARIS (AP) —" == found.dateline
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("Story Date: ", "2024-03-28"), ("Date published ", "2024-03-28"), ("", "2024-04-27")],
+)
+def test_a_stamp_that_says_so_itself_outdoes_the_page_s_own_day(label: str, expected: str) -> None:
+    stamps = (
+        Clue(ClueKind.STAMP, "April 27, 2024", 2),
+        Clue(ClueKind.STAMP, f"{label}March 28, 2024", 9),
+    )
+    found = attribute(article("The bridge fell into the harbour.", *stamps))
+    assert expected == (found.published and found.published.edtf)

@@ -38,6 +38,12 @@ _FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", r
 _ADDRESSED = re.compile(r".{0,100}?https?://\S+\W{1,3}(?P<stamp>.+)")
 #: "• Friday, 28 June 2024".
 _VISITED = re.compile(r"\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today)\b[\w ,.]*\W*", re.I)
+#: "Story Date: 28 June 2024".
+_SAYS_SO = re.compile(
+    r"\W*(?:story date|date published|publication date|originally published|first published"
+    r"|published on|pub(?:lished)? date)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 _STATED = ("datePublished", "article:published_time", "time")
 
@@ -105,9 +111,13 @@ def _visits(case: Case) -> tuple[Clue, ...]:
 
 
 def _near_title(case: Case, stamps: Iterable[Clue]) -> list[Clue]:
-    """Stamps, those between title and text first: above a title may stand the day of a visit."""
+    """Stamps, those that say so themselves first, then those between title and text: above a title
+    may stand the day of a visit.
+    """
     between = {clue.line for clue in case.head}
-    return sorted(stamps, key=lambda clue: clue.line not in between)
+    return sorted(
+        stamps, key=lambda clue: (not _SAYS_SO.match(clue.text), clue.line not in between)
+    )
 
 
 def _read(
