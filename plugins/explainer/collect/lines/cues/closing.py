@@ -73,7 +73,10 @@ CLOSING = (
         "advertisement",
         70,
         "little support supporting donate donation donations contribution contributions supporter "
-        "becoming become",
+        "becoming become chip",
+        r"^(?:please )?(?:donate|chip in)(?: to (?-i:[A-Z])[^.]{1,40}| [$£€]\d+)\W*$",
+        r"^(?:please |choose to )?support (?:[\w-]+,? ){1,4}(?:journalism|news)\b.{0,40}"
+        r"\bby (?:subscribing|donating|contributing|becoming)\b.{0,60}$",
         r"^(?:please )?(?:support|help (?:us|support)) (?:keep )?"
         r"(?:us|our|independent|local|quality|free)\b.{0,80}\b(?:journalism|reporting|newsroom)\b.{0,60}$",
         r"^(?:please )?support [^“”\".?!:]{2,40}['’]s? (?:[a-z-]+ ){0,2}"
