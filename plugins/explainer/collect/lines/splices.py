@@ -115,9 +115,18 @@ def _spliced_phrase(texts: Sequence[str]) -> str:
     ):
         for title in islice(filter(mark.search, short), _TITLES):
             for phrase in phrases(title, mark):
-                if is_spliced(phrase, [text for text in prose if text != title]):
+                others = [text for text in prose if text != title]
+                if is_spliced(phrase, others) and not _is_part(phrase, title, others):
                     return phrase
     return ""
+
+
+def _is_part(phrase: str, title: str, prose: Sequence[str]) -> bool:
+    """Whether a phrase and the word behind its hyphen are one word in the prose ("Anglo-Sphere")."""
+    word = _WORD.match(title.partition(f"{phrase}-")[2])
+    return word is not None and any(
+        f"{phrase}{word[0]}".casefold() in text.casefold() for text in prose
+    )
 
 
 def _phrases(title: str, mark: re.Pattern[str]) -> Iterator[str]:
