@@ -122,7 +122,7 @@ def _spliced_phrase(texts: Sequence[str]) -> str:
 
 
 def _is_part(phrase: str, title: str, prose: Sequence[str]) -> bool:
-    """Whether a phrase and the word behind its hyphen are one word in the prose ("Anglo-Sphere")."""
+    """Whether a phrase and the word behind its hyphen are one word in the prose."""
     word = _WORD.match(title.partition(f"{phrase}-")[2])
     return word is not None and any(
         f"{phrase}{word[0]}".casefold() in text.casefold() for text in prose
