@@ -199,3 +199,17 @@ def test_a_rule_amid_a_text_is_told() -> None:
     found = read_bytes("a.txt", page_of("\n".join(rows)).encode())
     assert 1 == len(found.sources)
     assert [("another-article", 6)] == [(one.code, one.line) for one in found.problems]
+
+
+@pytest.mark.parametrize(("rule", "expected"), [("---", 7), ("", 1)])
+def test_many_articles_one_below_the_other(rule: str, expected: int) -> None:
+    names = ["Jane Roe", "John Doe", "Ann Roe", "Bob Doe", "Carl Roe", "Dora Doe", "Emil Roe"]
+    told = ["bridge", "crack", "barge", "bakers", "bridge", "crack", "barge"]
+    page = "\n".join(
+        f"{rule}\nHarbour bridge and bakers of the town: {at}\nBy {name}\nJuly {at}, 2024"
+        f"\n@{said}1\n@{said}2"
+        for at, (name, said) in enumerate(zip(names, told, strict=True), 1)
+    )
+    found = read_bytes("a.txt", page_of(page).encode())
+    assert expected == len(found.sources)
+    assert "another-article" in [one.code for one in found.problems] or rule

@@ -7,7 +7,7 @@ above, a dateline opens the prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -115,20 +115,25 @@ class Text(Struct, frozen=True, dict=True):
         return {at: signs for at, signs in told.items() if signs}
 
     @cached_property
+    def rules(self) -> list[int]:
+        """The indices of the rules between texts, or between parts of one."""
+        columns = enumerate(zip(self.page.texts, self.page.words, strict=True))
+        may_be = ((at, said) for at, (said, first) in columns if _may_mark(first))
+        return [at for at, said in may_be if RULE.fullmatch(said)]
+
+    @cached_property
     def marks(self) -> list[int]:
         """The indices of the lines that part two texts, whatever stands below them.
 
         Rules that are many part what is one text.
         """
-        rules, others = [], []
-        columns = zip(self.page.texts, self.page.words, self.page.cues, strict=True)
-        for at, (said, words_said, cue) in enumerate(columns):
-            may_be = not words_said or words_said[0] in _MARKING
-            if may_be and RULE.fullmatch(said):
-                rules.append(at)
-            elif (may_be and SKIP.fullmatch(said)) or _is_rights(said, cue):
-                others.append(at)
-        return sorted((*others, *rules)) if len(rules) <= _MOST_RULES else others
+        columns = enumerate(zip(self.page.texts, self.page.words, self.page.cues, strict=True))
+        others = [
+            at
+            for at, (said, first, cue) in columns
+            if (_may_mark(first) and SKIP.fullmatch(said)) or _is_rights(said, cue)
+        ]
+        return sorted((*others, *self.rules)) if len(self.rules) <= _MOST_RULES else others
 
     @cached_property
     def leads(self) -> dict[int, frozenset[str]]:
@@ -282,6 +287,11 @@ def _signs(page: Survey, at: int) -> frozenset[str]:
     is_day = stamp is not None and (is_byline or any(map(is_stamp, _PARTS.split(text))))
     is_dated = is_day and _DAY.search(text) is not None
     return frozenset(["byline"] * is_byline + ["day"] * is_dated)
+
+
+def _may_mark(first: Sequence[str]) -> bool:
+    """Whether a line of some words may be a rule, or the head of a page."""
+    return not first or first[0] in _MARKING
 
 
 def _is_rights(said: str, cue: Cue | None) -> bool:

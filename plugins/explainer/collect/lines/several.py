@@ -39,6 +39,8 @@ _FEWEST, _ENOUGH = 40, 60
 _SUBJECT = 0.34
 #: So many heads with nothing but themselves to part them are a list.
 _LIST = 3
+#: The share of rules that part texts, if rules do.
+_NEARLY = 0.8
 #: Signs that make a head whole.
 _WHOLE = 2
 #: Lines of a head above its headline.
@@ -75,7 +77,7 @@ def beginnings(page: Survey) -> tuple[Beginning, ...]:
     if not _may_hold_more(text):
         return ()
     heads = tuple(find_heads(text))
-    marked = {head.title for head in heads if _is_parted(text, head, heads)}
+    marked = {head.title for head in heads if _is_parted(text, head, heads)} | _ruled(text, heads)
     is_list = sum(bool(head.signs) and head.title not in marked for head in heads[1:]) >= _LIST
     if not is_list:
         marked |= {head.title for head in heads if _is_told(text, head)}
@@ -119,6 +121,15 @@ def _is_parted(text: Text, head: Head, heads: Sequence[Head]) -> bool:
     gaps = [range(one.gap, one.title + 1) for one in heads]
     is_apart = any(head.gap <= at <= head.title for at in text.blanks)
     return is_apart and all(any(at in gap for gap in gaps) for at in text.blanks)
+
+
+def _ruled(text: Text, heads: Sequence[Head]) -> frozenset[int]:
+    """The headlines below many rules, where nearly each of them stands above one that is signed."""
+    signed = [head for head in heads if head.signs]
+    below = frozenset(
+        head.title for head in signed if any(head.gap <= at < head.title for at in text.rules)
+    )
+    return below if len(below) >= _NEARLY * len(text.rules) else frozenset()
 
 
 def _is_told(text: Text, head: Head) -> bool:
@@ -170,7 +181,8 @@ def _judged(
 ) -> Iterator[Beginning]:
     """The heads that may be other articles', and of each whether it surely is one.
 
-    On a live page none is, nor where many stand one below the other and nothing parts them.
+    On a live page none is, nor where many stand one below the other and nothing parts them: of such
+    a list the first whole one is a doubt.
     """
     live = is_live(text.page)
     seen = text.bylines_above(others[0].gap)
@@ -180,7 +192,8 @@ def _judged(
         gap = text.page.texts[head.reach : head.title]
         is_signed = bool(head.signs - {"name"}) or any(map(SKIP.fullmatch, gap))
         is_sure = not live and is_signed and (is_parted or is_whole)
-        if is_sure or is_parted or not (live or is_list):
+        is_first_of_list = is_list and head is others[0] and len(head.signs) >= _WHOLE
+        if is_sure or is_parted or not (live or (is_list and not is_first_of_list)):
             title = text.page.lines[head.title]
             yield Beginning(_first(text, head), title, is_sure, is_parted)
         seen |= head.bylines
