@@ -8,10 +8,12 @@ open alike, of 11 up to ten days apart four, of 11 farther apart none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
+from operator import itemgetter
 
 from explainer.digest.publication.almanac import basis_of, in_year
 from explainer.digest.publication.bounds import LONGEST, Bounds, with_weekdays
@@ -22,9 +24,8 @@ from explainer.model import Basis, Reading
 LATE = timedelta(days=31)
 #: A day so long back is hardly told without its year or how long ago it was.
 _HALF_A_YEAR = timedelta(days=183)
-_SEVERAL = 2
-#: Articles that share this part of their ledes are copies.
-_COPIED = 0.8
+#: Articles that share this part of their ledes are copies; so many of one are looked at.
+_COPIED, _COPIES = 0.8, 4
 #: A lede is the title and so many sentences.
 _SENTENCES = 2
 #: So many terms two ledes share that are no names, and this part of the shorter one's.
@@ -39,7 +40,7 @@ class Ledes:
     """The ledes of a topic's dated articles."""
 
     def __init__(self, dated: Iterable[tuple[Reading, date]] = ()) -> None:
-        self._dated = tuple(dated)
+        self._dated = sorted(dated, key=itemgetter(1))
 
     def bounds(self, reading: Reading) -> Bounds:
         """The days on which a source may have been out that opens as another did and says on which
@@ -55,18 +56,30 @@ class Ledes:
         The text doesn't look back, and opens as one of them does, or the last day without a year
         that it has `told` is half a year back.
         """
-        others = [day for other, day in self._dated if not self._is_copy(reading, other)]
-        if not others or max(others) + LONGEST >= stamp:
+        last = self._last_before(reading, stamp)
+        if not last:
             return None
-        day = self._day(reading, max(others))
+        day = self._day(reading, last)
         if day and tells_of(reading, day) and not _looks_back(reading, day, stamp):
             why = f"it opens as an article of {day} does and tells nothing later"
             bounds = with_weekdays(Bounds(), reading.signs, day)
             return Bounds(bounds.first, bounds.last, (why, *bounds.why))
-        is_old = told is not None and told + _HALF_A_YEAR < stamp and len(others) >= _SEVERAL
+        is_old = told is not None and told + _HALF_A_YEAR < stamp and last != self._dated[0][1]
         if told and is_old and not _looks_back(reading, told, stamp):
             return Bounds().not_before(told, f"the last day that it tells of is {told}")
         return None
+
+    def _last_before(self, reading: Reading, stamp: date) -> date | None:
+        """The day of the last article that lies months before a stamp; ``None`` where others than
+        copies of a reading were out since.
+        """
+        since = bisect_left(self._dated, stamp - LONGEST, key=itemgetter(1))
+        later = [other for other, _ in self._dated[since : since + _COPIES + 1]]
+        if not since or len(self._dated) > since + _COPIES:
+            return None
+        if not all(self._is_copy(reading, other) for other in later):
+            return None
+        return self._dated[since - 1][1]
 
     def _is_copy(self, one: Reading, other: Reading) -> bool:
         """Whether two articles are the same or begin so."""
