@@ -61,6 +61,7 @@ STORM = "The storm has winds of 150 mph."
         ("The storm is 35 miles wide.", [STORM], True),
         ("The storm has winds of 150 mph.", ["The storm has strong winds."], True),
         ("On March 3 the storm had winds of 150 mph.", [STORM], True),
+        ("The storm has winds of 150 mph.", ["The storm is strong.", STORM], False),
         ("The storm has winds of 150 mph.", ["Winds of the storm are at 150 mph."], False),
         ("Twenty-two people died.", ["The storm killed 22."], False),
         ("The storm has winds of 150 mph (241 kph).", [STORM], False),

@@ -172,12 +172,17 @@ class Candidates:
         """
         most = max(2, len(self._told) * _MOST)
         shared = self._terms(one) & self._terms(two)
-        if shared <= COMMON | OF_SUMS:
+        if shared <= (COMMON if self._share_figure(one, two) else COMMON | OF_SUMS):
             return False
         telling = {term for term in shared if len(self._postings[term]) <= most}
         if len(telling) < _TELLING:
             return False
         return bool(telling - ROLES - self.passages[one].names - self.passages[two].names)
+
+    def _share_figure(self, one: int, two: int) -> bool:
+        """Whether two passages give the same figure."""
+        mine, theirs = (self.passages[index].particulars.figures for index in (one, two))
+        return not mine.isdisjoint(theirs)
 
     def by_chance(self, one: int, two: int) -> bool:
         """Whether some of all the pairs of passages share words as rare, but for names and such as

@@ -28,11 +28,14 @@ class Backing:
             self._told[voice] = self._told.get(voice, frozenset()) | _numbers(passage.quote)
 
     def cost(self, passage: Citation) -> float:
-        """What it costs to show a passage: the more, the more outlets don't tell its numbers."""
+        """What it costs to show a passage by its numbers that no other outlet tells: the more, the
+        more others there are.
+        """
         others = [told for voice, told in self._told.items() if voice != _voice(passage)]
-        numbers = _numbers(passage.quote) if others else ()
-        untold = sum(number not in told for number in numbers for told in others)
-        return _ALONE * untold / len(self._told)
+        if not others:
+            return 0.0
+        untold = _numbers(passage.quote).difference(*others)
+        return _ALONE * len(untold) * len(others) / len(self._told)
 
 
 def _voice(passage: Citation) -> str:
