@@ -198,13 +198,13 @@ def disturbed(rows: list[Row]) -> tuple[Row, ...]:
 
 def report(rows: list[Row], missing: list[tuple[str, str]], plan: Plan) -> str:
     """Both tables, in Markdown."""
+    often = f"Medians of up to {plan.repeat} runs" if plan.repeat > 1 else "Each measured once"
     lines = [
         "# Speed of builds",
         "",
         "Written by `invoke bench build`; `docs/speed.md` says how it is measured.",
         "",
-        f"{machine()}. Medians of up to {plan.repeat} runs; whole processes with all that they"
-        " start.",
+        f"{machine()}. {often}; whole processes with all that they start.",
         "",
         *warning(rows),
         "## Targets",
