@@ -86,6 +86,8 @@ def test_who_carried_a_copy_is_said_in_the_language_of_the_site() -> None:
             "«Monday» هو 15 يوليو 2024، محسوبًا مما تؤرّخه المقالات الأخرى",
         ),
         ("it was out by 2024-07-15", "كان قد نُشر بحلول 15 يوليو 2024"),
+        ("the last day that it tells of is 2024-07-15", "آخر يوم يتحدث عنه هو 15 يوليو 2024"),
+        ("an address alone on a line", "عنوان منفرد في سطر"),
         ("og:title", "og:title"),
         ("", ""),
     ],
