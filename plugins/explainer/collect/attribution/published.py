@@ -55,13 +55,12 @@ def read_published(
 
     `copied` tells that a forum's post carries somebody else's text, which may be older than it.
     """
-    stamped, above, posted = _stamped(case), _above_title(case), _posted(case, copied=copied)
-    guessed, copies = _guessed(case, url), list[Found[When]]()
+    sidecar, stamped, datelined = _sidecar(case), _stamped(case), _datelined(case)
+    others = [*_above_title(case), *_posted(case, copied=copied), *_guessed(case, url)]
     if case.is_spliced:
-        copies = [*stamped, *above, *posted, *guessed]
-        stamped = above = posted = guessed = []
-    found = [*_sidecar(case), *stamped, *_datelined(case), *above, *posted, *guessed]
-    found = found or ([] if case.is_spliced else _changed(case))
+        found, copies = [*sidecar, *datelined], [*stamped, *others]
+    else:
+        found, copies = [*sidecar, *stamped, *datelined, *others] or _changed(case), []
     evidence = settled(found, "another date is nearer to the article") if found else ()
     fallen = (refused(one.evidence, COPIED) for one in copies)
     return (found[0].value if found else None), (*evidence, *fallen, *_not_it(case))
