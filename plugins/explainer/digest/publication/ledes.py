@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import takewhile
 from operator import itemgetter
 
 from explainer.digest.publication.almanac import basis_of, in_year
@@ -64,9 +65,10 @@ class Ledes:
             why = f"it opens as an article of {day} does and tells nothing later"
             bounds = with_weekdays(Bounds(), reading.signs, day)
             return Bounds(bounds.first, bounds.last, (why, *bounds.why))
-        is_old = told is not None and told + _HALF_A_YEAR < stamp and last != self._dated[0][1]
-        if told and is_old and not _looks_back(reading, told, stamp):
-            return Bounds().not_before(told, f"the last day that it tells of is {told}")
+        is_story = last != self._dated[0][1]  # One day's articles don't tell how long it went on.
+        if told and is_story and told + _HALF_A_YEAR < stamp:
+            why = f"the last day that it tells of is {told}"
+            return None if _looks_back(reading, told, stamp) else Bounds().not_before(told, why)
         return None
 
     def _last_before(self, reading: Reading, stamp: date) -> date | None:
@@ -89,15 +91,9 @@ class Ledes:
     def _day(self, reading: Reading, last: date = date.max) -> date | None:
         """The first day on which another article opened as a reading does, up to a `last` one."""
         own, slug = _lede(reading) - self._names, reading.source.slug
-        for day, ledes in self._by_day.items():
-            for other, lede in ledes:
-                shared = len(own & lede)
-                if (
-                    day <= last
-                    and other != slug
-                    and shared >= max(_LEAST, _ENOUGH * min(len(own), len(lede)))
-                ):
-                    return day
+        for day, ledes in takewhile(lambda dated: dated[0] <= last, self._by_day.items()):
+            if any(other != slug and _are_alike(own, lede) for other, lede in ledes):
+                return day
         return None
 
     @cached_property
@@ -119,6 +115,11 @@ class Ledes:
             if len(found[day]) < _A_DAY:
                 found[day].append((reading.source.slug, _lede(reading) - self._names))
         return dict(sorted(found.items())[:_DAYS])
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two ledes share the terms of the same news."""
+    return len(one & other) >= max(_LEAST, _ENOUGH * min(len(one), len(other)))
 
 
 def tells_of(reading: Reading, day: date) -> bool:
