@@ -63,10 +63,11 @@ class Splice:
     """A phrase that is spliced into the text of a page."""
 
     def __init__(self, phrase: str, texts: Sequence[str]) -> None:
-        bar = r"(?P<{}> ?[|｜丨¦] ?)?"
-        behind = rf"(?P<bar> ?[|｜丨¦] ?|{_JOINT})?"
+        bar = f" ?[{_BARS}] ?"
         self.phrase = phrase
-        self._pattern = re.compile(bar.format("lead") + re.escape(phrase) + f"(?(lead)|{behind})")
+        self._pattern = re.compile(
+            rf"(?P<lead>{bar})?{re.escape(phrase)}(?(lead)|(?P<bar>{bar}|{_JOINT})?)"
+        )
         self._is_sure = _parts_words(phrase, texts)
 
     def left(self, text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -162,14 +163,7 @@ def _is_spliced(phrase: str, prose: Sequence[str]) -> bool:
     """Whether the phrase is glued wherever the prose has it, and the prose does have it."""
     if _parts_words(phrase, prose):
         return True
-    places = [
-        (text, match.start(), match.end())
-        for text in prose
-        if phrase in text
-        for match in re.finditer(
-            "(?<![|｜丨¦])(?<![|｜丨¦] )" + re.escape(phrase) + "(?! ?[|｜丨¦])", text
-        )
-    ]
+    places = _places(phrase, prose, rf"(?<![{_BARS}])(?<![{_BARS}] )", rf"(?! ?[{_BARS}])")
     return all(_glued(*place) for place in places) and any(_goes_on(*place) for place in places)
 
 
@@ -177,14 +171,18 @@ def _is_wedged(phrase: str, prose: Sequence[str]) -> bool:
     """Whether the phrase is glued wherever the prose has it, and once amid a sentence that goes on;
     a plain word to what no longer word would be made of ("Advisor" in "HomeAdvisor").
     """
-    places = [
-        (text, match.start(), match.end())
-        for text in prose
-        if phrase in text
-        for match in re.finditer(rf"{re.escape(phrase)}(?! ?[｜|丨¦]|{_JOINT})", text)
-    ]
+    places = _places(phrase, prose, "", rf"(?! ?[{_BARS}]|{_JOINT})")
     fits = _is_apart if _PLAIN.fullmatch(phrase) else _is_amid
     return all(_glued(*place) for place in places) and any(fits(*place) for place in places)
+
+
+def _places(
+    phrase: str, prose: Sequence[str], before: str, behind: str
+) -> list[tuple[str, int, int]]:
+    """Where a phrase stands between two patterns: the text, the start and the end."""
+    pattern = re.compile(f"{before}{re.escape(phrase)}{behind}")
+    holding = (text for text in prose if phrase in text)
+    return [(text, *match.span()) for text in holding for match in pattern.finditer(text)]
 
 
 def _is_amid(text: str, start: int, end: int) -> bool:
