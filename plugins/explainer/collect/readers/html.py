@@ -79,9 +79,18 @@ def read_html(job: Job) -> Read:
     page, spliced = _unspliced(_page(tree, job.url))
     if posts := _posts(page):
         articles = clean(posts, keep=job.keep, drop=job.drop, furniture=job.furniture)
-        kept = "\n".join(part.text for article in articles for part in article.paragraphs)
-        cut = (*spliced, *_cut(page.blocks, kept, articles))
-        return Read(tuple(_with_markup(article, page.told, cut) for article in articles))
+        markup = page.told
+    else:
+        articles, markup = _one_article(job, tree, page)
+    kept = "\n".join(part.text for article in articles for part in article.paragraphs)
+    cut = (*spliced, *_cut(page.blocks, kept, articles))
+    return Read(tuple(_with_markup(article, markup, cut) for article in articles))
+
+
+def _one_article(
+    job: Job, tree: HtmlElement, page: _Page
+) -> tuple[tuple[Article, ...], tuple[Clue, ...]]:
+    """The article of a page that is no forum's, and what its markup and its head tell."""
     blocks, found = page.blocks, page.found
     text = _as_text(found or [block for _, block in blocks], blocks)
     articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
@@ -96,10 +105,8 @@ def read_html(job: Job) -> Read:
         *_head_lines(last),
         *_written(tree, headed),
     )
-    articles = tuple(_unsigned(article, last, Editor(job.keep)) for article in articles)
-    kept = "\n".join(part.text for article in articles for part in article.paragraphs)
-    cut = (*spliced, *_cut(blocks, kept, articles))
-    return Read(tuple(_with_markup(article, markup, cut) for article in articles))
+    editor = Editor(job.keep)
+    return tuple(_unsigned(article, last, editor) for article in articles), markup
 
 
 class _Page(Struct, frozen=True):
