@@ -90,6 +90,7 @@ _APPOSITION = re.compile(
     r"[^,]*"
 )
 _AND = re.compile(r", and ")
+#: "As the leader of research, product": who does several things, before what they do.
 _AS = re.compile(r"As [^;—]*, [^;—]*")
 #: "17 illnesses, and one death", "and partners who found": how what has no verb of its own goes on.
 _COUNTED = re.compile(rf"(?:{_NUMBER}) ")

@@ -33,9 +33,7 @@ def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
 
 
 def _decisions(explainer: Explainer, content: Path) -> Iterator[str]:
-    """The likeliest pairs that may be one claim, the likeliest first, as `topic.md` would merge
-    them.
-    """
+    """The pairs that may be one claim, the likeliest first, as `topic.md` would merge them."""
     claims = {claim.id: claim for claim in explainer.claims}
     pairs = [s for s in explainer.suggestions if s.first in claims and s.second in claims]
     if pairs:

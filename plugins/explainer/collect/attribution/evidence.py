@@ -28,7 +28,6 @@ _MOST_HEAD, _HANDLE = 12, re.compile(r"\s*[|,·•]?\s*@\w+$")
 _BULLETS = re.compile(r"^(?:[>»›]+|[•–—-]) +(?=[^\W\d_])")
 #: Why neither name nor date of a page counts into which spam is spliced.
 COPIED = "the page is a copy with spam spliced into it"
-_start = attrgetter("start")
 #: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
 _PICTURE = re.compile(
     r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b"
@@ -41,9 +40,10 @@ _OWNED = re.compile(
     r"|^incident report for ",
     re.IGNORECASE,
 )
-
 #: A copyright line with its year.
 _DATED = re.compile(r"(?:©|\(c\)|\bcopyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+_start = attrgetter("start")
 
 
 class Case(Struct, frozen=True, dict=True):

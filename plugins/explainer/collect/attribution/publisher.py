@@ -58,7 +58,6 @@ _UNNAMED = re.compile(
 )
 #: What companies say of what they do with data.
 _ON_DATA = re.compile(r"\b(?:privacy|personal data|cookies|terms of)\b", re.IGNORECASE)
-
 #: A host in place of a name.
 _HOST = re.compile(r"(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)
 #: Addresses as they are shortened: a few letters of a host of its own, and a code.

@@ -81,8 +81,6 @@ _CREDITED = re.compile(
 _BEGINNING = 8000
 #: How far above the body a title is looked for.
 _REACH = 40
-
-
 #: What a link to pictures begins with, and the title of an article that is made of them.
 _PICTURED = re.compile(r"(?:photos?|pictures|in pictures|video|watch|gallery) ?: ?[A-Z]", re.I)
 

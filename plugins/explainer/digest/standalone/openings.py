@@ -64,6 +64,8 @@ _COMES_AFTER = re.compile(
     r" (?:after|as|when|because|while|following) (?!an?\b)",
     re.I,
 )
+#: What is cut wherever it stands.
+_TIES = (_LABEL, _CONNECTIVE, _POINTS_BACK)
 _CLAUSE_WORD = re.compile(
     r"(?:that|which|who|and|but|while|whereas|where|because|although|though)\s+"
 )
@@ -89,8 +91,7 @@ _NO_SUBJECT = re.compile(
 def cut(text: str, start: int, end: int) -> int:
     """Where a passage begins once everything that ties it to what stands before is cut."""
     while True:
-        patterns = (_LABEL, _CONNECTIVE, _POINTS_BACK)
-        found = (pattern.match(text, start, end) for pattern in patterns)
+        found = (pattern.match(text, start, end) for pattern in _TIES)
         match = next(filter(None, found), None)
         if not match and (after := _COMES_AFTER.match(text, start, end)):
             match = after if FINITE.search(text, after.end(), end) else None
