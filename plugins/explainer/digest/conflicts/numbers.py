@@ -54,6 +54,11 @@ _SOUGHT = re.compile(
 )
 #: What comes on top of another: "an extra $100 million".
 _ADDED = re.compile(r"\b(?:an?other|(?:an?|the) (?:extra|additional|further)) $", re.I)
+#: What is got back of a sum is no other account of that sum.
+_GOT_BACK = re.compile(
+    r"\b(?:recover|recoup|reclaim|retriev|reimburs|refund|repa(?:y|id)|repossess|seiz|confiscat)\w*"
+    r"|\b(?:got|gets?|getting|gotten|gave|gives?|given|paid|won|clawed) back\b"
+)
 #: What is counted within a stretch of something is a part of it: "in the second half".
 _STRETCH = re.compile(
     r"\b(?:in|inside|within|during) (?:(?:just|under|over|about|only|less than|more than) )*"
@@ -183,6 +188,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
         and one_matter(a, b)
         and _of_one_kind(one, other)
         and _is_added(one) == _is_added(other)
+        and _is_got_back(one) == _is_got_back(other)
         and _is_filled_alike(one, other)
         and _is_filled_alike(other, one)
         and _is_closest(one, other)
@@ -254,6 +260,12 @@ def _is_added(telling: Telling) -> bool:
     """Whether a number is said to come on top of another."""
     at = telling.quantity.start if telling.quantity else 0
     return _ADDED.search(telling.account.text, max(0, at - 16), at) is not None
+
+
+def _is_got_back(telling: Telling) -> bool:
+    """Whether a number is a sum that the words around it say somebody got back."""
+    is_sum = telling.subject in MONEY
+    return is_sum and _GOT_BACK.search(_around(telling)) is not None
 
 
 def _is_filled_alike(one: Telling, other: Telling) -> bool:
