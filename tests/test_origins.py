@@ -39,6 +39,7 @@ def claim_of(words: str, *sources: Source) -> Claim:
         ("The news was first reported by the Daily Planet.", Voice(FIRST_REPORT, "Daily Planet")),
         ("Jane Doe was first to report the loss.", Voice(FIRST_REPORT, "Jane Doe")),
         ("Acme said that it would pay for every ticket.", Voice(STATEMENT, "Acme")),
+        ("They also stated that it would pay for every ticket.", Voice(STATEMENT)),
         ("“We will pay for every ticket that was sold,” it said.", Voice(STATEMENT)),
         ("It would pay for every ticket, it said in a statement.", Voice(STATEMENT)),
         ("The first report of the loss came at night.", Voice(REPORT)),

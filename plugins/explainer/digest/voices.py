@@ -23,7 +23,7 @@ from explainer.model import Citation, Reading
 REPORT, STATEMENT, FIRST_REPORT = "report", "statement", "first report"
 
 _WORD = r"[A-Z][\w.’'-]{0,30}"
-_NO_NAME = r"(?!(?:As|According|In|But|And|While|When)\b)"
+_NO_NAME = r"(?!(?:As|According|In|But|And|While|When|He|She|It|They|We|I|You|This|That)\b)"
 _NAME = rf"(?P<name>\b{_NO_NAME}{_WORD}(?: (?:of |the )?{_WORD}){{0,4}})"
 #: "Jane Doe first reported", "first reported by the Daily Planet", "was first to report".
 _CREDIT = (
@@ -44,7 +44,7 @@ _RELAY_CUES = ("report", "writes", "wrote", "ccording to", "confirmed to")
 _CREDIT_CUES = ("first", "news ")
 #: Who says so before the rest: "Acme said", "the ministry has confirmed".
 _SAYS = re.compile(
-    rf"(?:{_NAME}|(?:The|A|An) \w+) (?:(?:has|had|have|also|initially) ){{0,2}}"
+    rf"(?:{_NAME}|(?:The|A|An) \w+|He|She|It|They|We|I) (?:(?:has|had|have|also|initially) ){{0,2}}"
     r"(?:said|says|stated|announced|confirmed|denied|argued|claimed|warned|added|told)\b"
 )
 #: "The owner had been warned" is no saying.

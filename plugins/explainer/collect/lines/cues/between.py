@@ -84,7 +84,7 @@ BETWEEN = (
         r"^(?-i:RELATED|RELATED STORY|RELATED STORIES|RELATED ARTICLE|READ MORE|ALSO READ|SEE ALSO)"
         r"\W{1,3}\S[^.]{5,110}$",
         r"^(?-i:MORE) ?[:|] ?\S[^.]{5,110}$|^(?-i:More) ?: ?(?-i:[A-Z‘“'\"\d]).{5,110}[^.;]$",
-        r"^(?-i:WATCH|LISTEN|READ) ?\| ?\S[^.]{5,110}$",
+        r"^(?-i:WATCH|LISTEN|READ)(?: ?\| ?\S| (?-i:[A-Z][a-z]))[^.]{5,110}$",
         r"^popular in the community\W*$|^what to (?:read|watch) next\W*$",
         r"^in case you missed it\W*$|^recommended from \w[\w ]{2,30}\W*$",
         always=True,

@@ -66,7 +66,9 @@ CLOSING = (
         r"|^have (?:something|anything) to (?:say|add)\b.{0,30}\? .{0,80}\b(?:comments?|share)\b"
         r".{0,40}$"
         r"|^[^.!?“”\"]{5,120}\? (?:have your say|tell us|let us know|share)\b[^.]{0,40}"
-        r"\bcomments?\b[^.]{0,20}\W*$",
+        r"\bcomments?\b[^.]{0,20}\W*$"
+        r"|^(?:we(?:['’]ve| have) \w+ our [\w ]{2,30}\. )?let us know what you think\b"
+        r"[^.!]{0,40}\W*$",
         always=True,
     ),
     row(
