@@ -35,6 +35,13 @@ _FAR = 31
 _LEAD_PARAGRAPHS = 2
 _OWNS = ("'s ", "’s ")
 _GRANULARITIES = ("day", "month")
+#: What says before a day that something starts then, or ends.
+_BOUND = re.compile(
+    r"\b(?:(?P<start>start\w*|beg[ai]n\w*|from|since|effective|as of|effect|force)"
+    r"|(?P<end>end(?:s|ed|ing)?|until|till|through|by|expir\w+))(?: (?:on|late|early))?(?: the)? $",
+    re.I,
+)
+_BEFORE = 24
 #: One moment is of two days in two places.
 _ELSEWHERE = re.compile(r"\b(?:local time|GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
 
@@ -63,7 +70,17 @@ def differ(one: Telling, other: Telling) -> bool:
         return False
     enough = _ENOUGH_ALIKE if near else _THE_SAME
     same = a.numbers == b.numbers and one_matter(a, b) and not set_apart(a, b)
-    return same and alike(a, b, enough)
+    return same and _bound(a) == _bound(b) and alike(a, b, enough)
+
+
+def _bound(account: Account) -> str | None:
+    """Whether something starts or ends on the one day that a passage names; else ``None``."""
+    day = _only_day(account)
+    if day is None:
+        return None
+    text, first = account.citation.source.text, max(account.citation.start, day.start - _BEFORE)
+    found = _BOUND.search(text, first, day.start)
+    return found.lastgroup if found else None
 
 
 def _are_to_come_and_past(one: Telling, other: Telling) -> bool:
