@@ -51,6 +51,16 @@ _LEADS_ON = re.compile(
     r"|the following\b[^.:]{3,80}:",
     re.IGNORECASE,
 )
+#: What tells of a picture that stood there: "In this photo from Jan. 3, ", "Jane Roe, left, and".
+_OF_PICTURE = re.compile(
+    r"^In this (?:(?:\w+ )?(?:file|undated|handout|aerial) (?:photo|image|picture|frame)"
+    r"|(?:\w+ )?(?:photo(?:graph)?|image|picture)"
+    r"(?:,| (?:from|taken|provided|released|made|supplied|obtained)\b))"
+    r"|[A-Z][\w.’'-]+, (?:(?:second|third|fourth) from )?(?:the )?"
+    r"(?:left|right|cent(?:er|re)|middle), "
+)
+#: One of these stands in each.
+_PICTURED = ("In this", "left,", "right,", "center,", "centre,", "middle,")
 #: Of itself an article tells when it was changed, not what happened.
 _OF_ITSELF = re.compile(
     r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was|will be) (?:updated|amended"
@@ -175,7 +185,7 @@ def _is_ended(text: str) -> bool:
 
 def _states(words: str) -> bool:
     """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name, an
-    item of a list of goods, nor that something follows or is found elsewhere.
+    item of a list of goods, a caption, nor that something follows or is found elsewhere.
     """
     if words.endswith("?") or _LEADS_ON.match(words) or _is_of_goods(words):
         return False
@@ -184,7 +194,7 @@ def _states(words: str) -> bool:
         return count > _LONGEST_LABEL and not _is_headline(words)
     if words[-1] == ":" and words.startswith(_OPENERS) and not _FINITE.search(words):
         return False
-    if _INTRODUCES.search(words):
+    if _INTRODUCES.search(words) or _is_caption(words):
         return False
     return count > _LONGEST_NAME or _FINITE.search(words) is not None
 
@@ -192,6 +202,11 @@ def _states(words: str) -> bool:
 def _is_of_goods(words: str) -> bool:
     """Whether words are an item of a list of goods, without a verb."""
     return _GOODS.match(words) is not None and _FINITE.search(words) is None
+
+
+def _is_caption(words: str) -> bool:
+    """Whether a sentence says what a picture shows."""
+    return any(map(words.__contains__, _PICTURED)) and _OF_PICTURE.search(words) is not None
 
 
 def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
