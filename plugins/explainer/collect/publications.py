@@ -29,7 +29,7 @@ _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "l
 #: The call sign of an American station with what stations put behind it (47 CFR 73.3550), its
 #: network or the word "news" with its channel.
 _CALL_SIGN = re.compile(
-    r"[KW][A-Z]{2,3}(?:-| )?(?:TV|FM|AM|DT|\d{1,2})\b"
+    r"[KW][A-Z]{2,3}(?:-| )?(?:TV|FM|AM|DT|(?:(?:News|ABC|CBS|NBC|FOX|CW)[- ])?\d{1,3})\b"
     r"|(?:ABC|CBS|NBC|FOX|Fox|CW) ?\d{1,2}\b|\d{1,2} ?N(?:ews|EWS)$|N(?:ews|EWS) ?\d{1,2}$"
 )
 #: What stands above or after titles and is a part of a site, not its name.

@@ -17,13 +17,11 @@ from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import known_host, outlet_key
-from explainer.collect.publications import is_link, is_publication
+from explainer.collect.publications import is_publication
 from explainer.collect.words import words
 from explainer.model import Removed
 
 _MOST = 4
-#: A menu's lines below the site's name, its links, and their share of its words.
-_MENU_LINES, _LEAST_PARTS, _MENU_SHARE = 3, 3, 0.6
 #: An address as a browser shows it, or behind a place.
 _HOST = re.compile(r"(?:^|[|·•] ?)(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,3}[a-z]{2,})$")
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
@@ -37,8 +35,9 @@ _OFFER = r"(?:subscribe to|sign up (?:for|to)|advertise with)"
 _CALL = r"(?:follow|about|contact|join|download|watch|read|support(?:ing)?)"
 #: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
 _BUTTONS = words(
-    """all become breaking browse explore find get join latest listen live local more my our read
-    see sign skip subscribe top trending view watch your"""
+    """accueil all become breaking browse explore find get inicio join latest listen live local more
+    my our read see share sign skip startseite subscribe toggle top trending tweet view watch
+    your"""
 )
 #: The rubric of two regions ("Nation & World News").
 _REGIONS = re.compile(r"\w+ (?:&|and) \w+ News", re.IGNORECASE)
@@ -55,7 +54,7 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     """The lines above the title that may be the site's name, the first ones."""
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     cuts = (
-        (_TAGLINE.sub("", _FROM.sub("", cut.text.strip())), cut.line)
+        (without_tagline(_FROM.sub("", cut.text.strip())), cut.line)
         for cut in case.article.removed
         if cut.line < title and (cut.reason in _REASONS or _is_sender(cut))
     )
@@ -67,29 +66,14 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     return tuple(islice(above, _MOST))
 
 
+def without_tagline(text: str) -> str:
+    """A name without what a page says behind it ("Example Post: news and comment")."""
+    return _TAGLINE.sub("", text)
+
+
 def is_button(text: str) -> bool:
     """Whether a line begins as buttons and rubrics do ("More Stories")."""
     return text.partition(" ")[0].casefold() in _BUTTONS
-
-
-def above_menus(case: Case) -> tuple[Clue, ...]:
-    """The first line of a page, where a menu follows it as it does a site's name.
-
-    Several words in capitals rather head a part of it.
-    """
-    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
-    head = [cut.text.strip() for cut in case.article.removed if cut.line < title]
-    menu = " ".join(head[1 : 1 + _MENU_LINES]).split()
-    parts = sum(map(is_link, menu))
-    is_menu = parts >= _LEAST_PARTS and parts >= _MENU_SHARE * len(menu)
-    first = (
-        clue
-        for clue in mastheads(case)
-        if is_menu
-        and head[0].startswith(clue.text)
-        and not (clue.text.isupper() and " " in clue.text)
-    )
-    return tuple(replace(clue, name="above the menu") for clue in islice(first, 1))
 
 
 def hosts_above(case: Case) -> tuple[tuple[str, Removed], ...]:

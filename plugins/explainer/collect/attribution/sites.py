@@ -18,7 +18,6 @@ from explainer.collect.attribution.ballot import elected
 from explainer.collect.attribution.bylines import is_person
 from explainer.collect.attribution.evidence import Case, Found, by_clue, refused
 from explainer.collect.attribution.mastheads import (
-    above_menus,
     below_bylines,
     below_titles,
     beside_dates,
@@ -30,7 +29,7 @@ from explainer.collect.attribution.mastheads import (
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.titles import headings, without_suffix
-from explainer.collect.hosts import is_platform
+from explainer.collect.attribution.tops import on_top
 from explainer.collect.outlets import known, named, outlet_key
 from explainer.collect.publications import is_link, is_publication, is_rubric
 from explainer.model import Basis, Evidence, Outlet
@@ -44,8 +43,6 @@ _MOST_OF = 0.6
 
 #: The rubric of a region, where another name is called as a publication.
 _REGION = re.compile(r"\w+ News")
-#: Capitals within a word, as only names have them.
-_COINED = re.compile(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,3}[a-z]{3,}")
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
 _SUFFIX_MARKS = re.compile(r"\s+[|»·]\s+")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
@@ -75,9 +72,9 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     beside = tuple(one for one in near if not one.value.agency)
     if not suffixes and (only := _only_publication((*headers, *heads, *beside))):
         return _parted((*found, *only), only, "nothing else on the page bears it out")
-    menus = _candidates(case, above_menus(case), title)
-    if not found and (first := _inferred(menus or _coined(case, heads))):
-        return first, ()
+    first = _inferred(_candidates(case, on_top(case), title))
+    if not suffixes and not _is_contested(case, headers, first):
+        return _parted((*found, *first), first, "nothing else on the page bears it out")
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
     return _parted(found, suffixes, "nothing else on the page bears it out")
@@ -99,19 +96,14 @@ def _only_publication(heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], 
     return _inferred(tuple(publications[:1])) if is_one else ()
 
 
-def _coined(case: Case, heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
-    """The first line of a page, where it is a word that somebody made up and the text doesn't have:
-    "ExampleHub".
-    """
-    first = min((cut.line for cut in case.article.removed), default=0)
-    return tuple(
-        head
-        for head in heads
-        if head.evidence.line == first
-        and _COINED.fullmatch(head.value.name)
-        and not is_platform(head.value.name)
-        and head.value.name not in case.text
-    )
+def _is_contested(
+    case: Case, headers: tuple[Found[Outlet], ...], first: tuple[Found[Outlet], ...]
+) -> bool:
+    """Whether there is no name on the first line, or another one above the title."""
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=case.line_at(0))
+    slugs = {one.value.slug for one in first}
+    above = (one.value.slug for one in headers if one.evidence.line < title)
+    return not first or any(slug not in slugs for slug in above)
 
 
 def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
