@@ -17,11 +17,11 @@ from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.mastheads import NAME
 from explainer.collect.lines.cues import Cue
-from explainer.collect.lines.dated import is_little, is_stamp
+from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.heading import content, likeness
 from explainer.collect.lines.prose import count, ends_with, is_prose
 from explainer.collect.lines.survey import Survey
-from explainer.collect.publications import is_link, is_rubric
+from explainer.collect.publications import is_link
 from explainer.collect.words import words
 
 #: Lines of a head; those of them that may be sentences (a standfirst, a picture's text), and their
@@ -56,12 +56,6 @@ _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b")
 _PARTS = re.compile(r" [/|·•–—] ")
 #: A byline that is too long for a cue: several names, and where they work.
 _BY = re.compile(r"by (?-i:[A-Z])[\w.'’-]+ (?-i:[A-Z])", re.IGNORECASE)
-#: What stands in the head of a comment or an answer.
-_ANSWER = re.compile(
-    r"(?:reply|antworten|répondre|responder|rispondi|permalink|like|quote)(?: ?\d+)?$"
-    r"|.{2,40}\b(?:says|said|wrote|sagt|schreibt|dit|a écrit|dice) ?:?$|\d[\d,]* (?:fans|likes)$",
-    re.IGNORECASE,
-)
 #: The first words of what an editor and the head of a page say so.
 _MARKING = words("accessibility article source text story skip jump")
 #: What names of sites are not made of: "MP4MP3".
@@ -144,10 +138,6 @@ class Text(Struct, frozen=True, dict=True):
         """What some lines tell of who wrote and when."""
         return frozenset().union(*(self.signs[at] for at in lines if at in self.signs))
 
-    def bylines_above(self, end: int) -> frozenset[str]:
-        """The words of the lines above a line that say who wrote an article."""
-        return frozenset(self.page.texts[at] for at in range(end) if self.reason(at) == "byline")
-
     def marks_in(self, lines: range) -> list[int]:
         """The marks among some lines."""
         return [at for at in self.marks if at in lines]
@@ -157,7 +147,7 @@ class Text(Struct, frozen=True, dict=True):
         """The indices of the lines with most blank lines above, if these are two or more."""
         before = [line.before for line in self.page.lines]
         most = max((2, *before[1:]))
-        found = [at for at, blank in enumerate(before) if at and blank == most]
+        found = [at for at, blank in enumerate(before) if blank == most]
         return found if len(found) <= _MOST_GAPS else []
 
     @cached_property
@@ -165,11 +155,6 @@ class Text(Struct, frozen=True, dict=True):
         """Whether who wrote an article or when stands at the top of a text, above all prose."""
         first = next((at for at, size in enumerate(self.words) if size), 0)
         return first <= _SIGNED and any(map(self.page.is_byline, range(first)))
-
-    def is_like(self, at: int, head: Head) -> bool:
-        """Whether a line is another headline of an article."""
-        is_free = not (self.words[at] or self.page.cues[at])
-        return is_free and likeness(self.page, at, head.body, self.said_from(head.body)) > 0
 
     def behind(self, at: int) -> int:
         """The first of the lines above a line that stands behind all prose above."""
@@ -182,7 +167,7 @@ class Text(Struct, frozen=True, dict=True):
         passed = 0
         while at:
             passed += self.words[at - 1]
-            if passed > _MENU or (self.words[at - 1] and at > 1 and self.words[at - 2]):
+            if passed > _MENU or all(self.words[max(at - 2, 0) : at]):
                 return at
             at -= 1
         return at
@@ -206,7 +191,7 @@ def find_heads(text: Text) -> Iterator[Head]:
     floor = 0
     for body in (at for at, size in enumerate(text.words) if size):
         gap, floor = floor, body + 1
-        if body > gap and (head := _head(text, gap, body)):
+        if head := _head(text, gap, body):
             found[head.title] = head
     yield from (found[title] for title in sorted(found))
 
@@ -220,12 +205,10 @@ def _head(text: Text, gap: int, body: int) -> Head | None:
     place = _is_placed(text, gap, body)
     if not (signs or place or gap <= TOP or is_apart(text, range(gap, body))):
         return None
-    title, gap = _titled(text, gap, body, may_reach=bool(signs) or place)
+    title, gap = _titled(text, gap, body, may_reach=bool(signs))
     if title < 0:
         return _untitled(text, gap, body) if signs else None
     below = range(title + 1, body)
-    if any(_ANSWER.match(text.page.texts[at]) for at in below):
-        return None
     bylines = frozenset(text.page.texts[at] for at in below if text.reason(at) == "byline")
     signs = text.signs_in(below).union(_above(text, title, gap))
     signs = signs | {"place"} if place else signs
@@ -244,9 +227,8 @@ def _titled(text: Text, gap: int, body: int, *, may_reach: bool) -> tuple[int, i
         is_told = title >= 0 and bool(text.signs_in(below) or not text.signs_in(above))
         if is_told or not gap or not 0 < text.words[gap - 1] <= _STANDFIRST:
             break
-        first = text.behind(gap - 1)
-        further = _title(text, first, body)
-        title, gap = (further, first) if further >= 0 or title < 0 else (title, first)
+        gap = text.behind(gap - 1)
+        title = _title(text, gap, body)
     return title, gap
 
 
@@ -266,12 +248,11 @@ def _untitled(text: Text, gap: int, body: int) -> Head | None:
 def _title(text: Text, gap: int, body: int) -> int:
     """The line of a head that is most like a headline; -1 where none is."""
     page = text.page
-    scores: dict[int, float] = {}
-    for at in range(max(gap, body - _HEAD), body):
-        if text.words[at] or _is_dated(page, at) or len(page.words[at]) < _LEAST_TITLE:
-            continue
-        if not (ends_with(page.texts[at], (".", "…")) or is_namesake(page.texts[at])):
-            scores[at] = likeness(page, at, body, text.said_from(body), _SHARED)
+    scores = {
+        at: likeness(page, at, body, text.said_from(body), _SHARED)
+        for at in range(max(gap, body - _HEAD), body)
+        if not (text.words[at] or ends_with(page.texts[at], (".", "…")))
+    }
     best = max(scores, key=lambda at: (scores[at], at), default=-1)
     return best if scores.get(best, 0) > 0 else -1
 
@@ -281,12 +262,12 @@ def _signs(page: Survey, at: int) -> frozenset[str]:
     cue, stamp, text = page.cues[at], page.stamps[at], page.texts[at]
     if "(@" in text:
         return frozenset()  # of a post that stands in an article
-    is_named = _DAY.search(text) is not None and is_namesake(" ".join(text.split()[:2]))
-    is_byline = (cue is not None and cue.reason == "byline") or (is_named and stamp is not None)
-    is_byline = is_byline or (_BY.match(text) is not None and not is_prose(page.lines[at]))
-    is_day = stamp is not None and (is_byline or any(map(is_stamp, _PARTS.split(text))))
-    is_dated = is_day and _DAY.search(text) is not None
-    return frozenset(["byline"] * is_byline + ["day"] * is_dated)
+    is_dated = stamp is not None and _DAY.search(text) is not None
+    is_named = is_dated and is_namesake(" ".join(text.split()[:2]))
+    is_told = (cue is not None and cue.reason == "byline") or _BY.match(text) is not None
+    is_byline = is_told or is_named
+    is_day = is_dated and (is_byline or any(map(is_stamp, _PARTS.split(text))))
+    return frozenset(["byline"] * is_byline + ["day"] * is_day)
 
 
 def _may_mark(first: Sequence[str]) -> bool:
@@ -299,28 +280,21 @@ def _is_rights(said: str, cue: Cue | None) -> bool:
     return cue is not None and cue.reason == "copyright" and _RIGHTS.search(said) is not None
 
 
-def _is_dated(page: Survey, at: int) -> bool:
-    """Whether a line is a stamp, or little more than one: no headline that ends in a day."""
-    stamp = page.stamps[at]
-    return stamp is not None and stamp.count(" ") < _LEAST_TITLE + 1
-
-
 def _above(text: Text, title: int, gap: int) -> Iterator[str]:
     """What signs an article right above its headline: its day, the name of its site."""
     if title > gap:
-        is_stamp = is_little(text.page.stamps[title - 1])
-        if is_stamp and "day" in text.signs.get(title - 1, ()):
+        if "day" in text.signs.get(title - 1, ()):
             yield "day"
-        if is_named(text, title, gap):
+        if is_named(text, title):
             yield "name"
 
 
-def is_named(text: Text, title: int, gap: int) -> bool:
+def is_named(text: Text, title: int) -> bool:
     """Whether a name that the page has once stands above a headline: a site's, not a rubric's."""
     above = text.page.texts[title - 1]
-    if title <= gap or text.page.cues[title - 1] or not NAME.fullmatch(above):
+    if text.page.cues[title - 1] or not NAME.fullmatch(above):
         return False
-    is_other = is_rubric(above) or is_link(above) or is_namesake(above) or _CODED.search(above)
+    is_other = is_link(above) or is_namesake(above) or _CODED.search(above)
     return not is_other and sum(above in said for said in text.page.texts) == 1
 
 

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.mastheads import NAME
-from explainer.collect.lines.heading import content, is_live
+from explainer.collect.lines.heading import content, is_live, likeness
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.openings import (
     LONG,
@@ -43,13 +43,13 @@ _LIST = 3
 _NEARLY = 0.8
 #: Signs that make a head whole.
 _WHOLE = 2
-#: Lines of a head above its headline.
+#: Lines above a headline in which the lines of its head are looked for.
 _ABOVE = 4
 #: The first lines of an article, and how many words are in the long ones among them.
 _FIRST, _FURTHER, _GOES_ON = 4, 10, 40
 
-#: A text has so many words in so many lines of prose where its own head isn't seen.
-_TEXT, _LINES = 100, 3
+#: A text has so many words where its own head isn't seen.
+_TEXT = 100
 
 #: Rubrics with marks between them.
 _CRUMBS = re.compile(r"\S+ ?[»›>/|] ?\S+")
@@ -86,7 +86,6 @@ def beginnings(page: Survey) -> tuple[Beginning, ...]:
         for at, head in enumerate(heads)
         if _is_another(text, heads, at, is_parted=head.title in marked)
     )
-    is_list = is_list or sum(head.title not in marked for head in others) >= _LIST
     return tuple(_judged(text, others, marked, is_list=is_list)) if others else ()
 
 
@@ -124,10 +123,9 @@ def _is_parted(text: Text, head: Head, heads: Sequence[Head]) -> bool:
 
 
 def _ruled(text: Text, heads: Sequence[Head]) -> frozenset[int]:
-    """The headlines below many rules, where nearly each of them stands above one that is signed."""
-    signed = [head for head in heads if head.signs]
+    """The headlines below many rules, where nearly each of them stands above one."""
     below = frozenset(
-        head.title for head in signed if any(head.gap <= at < head.title for at in text.rules)
+        head.title for head in heads if any(head.gap <= at < head.title for at in text.rules)
     )
     return below if len(below) >= _NEARLY * len(text.rules) else frozenset()
 
@@ -135,7 +133,7 @@ def _ruled(text: Text, heads: Sequence[Head]) -> frozenset[int]:
 def _is_told(text: Text, head: Head) -> bool:
     """Whether an address or a known outlet's name stands at a head, as in no list of links."""
     near = range(max(head.title - _ABOVE, head.gap), head.body)
-    return any(text.reason(at) == "url" or _is_outlet(text, at) for at in near if at != head.title)
+    return any(text.reason(at) == "url" or _is_outlet(text, at) for at in near)
 
 
 def _is_outlet(text: Text, at: int) -> bool:
@@ -148,7 +146,7 @@ def _is_another(text: Text, heads: Sequence[Head], at: int, *, is_parted: bool) 
     """Whether a head may be another article's: one stands above, there is enough of both."""
     head, above, signed = heads[at], heads[:at], [one for one in heads[:at] if one.signs]
     is_begun = text.is_begun or bool(signed) or any(one.title <= TOP for one in above)
-    if not (is_begun or (is_parted and _is_text(text, head.reach))):
+    if not (is_begun or (is_parted and sum(text.words[: head.reach]) >= _TEXT)):
         return False
     least = _FEWEST if is_parted else _ENOUGH
     start = 0 if is_parted or not signed else signed[-1].body
@@ -162,12 +160,6 @@ def _is_another(text: Text, heads: Sequence[Head], at: int, *, is_parted: bool) 
     title = text.page.texts[head.title]
     is_again = any(text.page.texts[one.title] == title for one in above)
     return is_parted or not (is_again or _is_of_days(text, head, end))
-
-
-def _is_text(text: Text, end: int) -> bool:
-    """Whether the lines of prose above a line are an article's."""
-    prose = [size for size in text.words[:end] if size]
-    return sum(prose) >= _TEXT and len(prose) >= _LINES
 
 
 def _is_of_days(text: Text, head: Head, end: int) -> bool:
@@ -185,15 +177,15 @@ def _judged(
     a list the first whole one is a doubt.
     """
     live = is_live(text.page)
-    seen = text.bylines_above(others[0].gap)
+    seen = frozenset(text.page.texts[: others[0].gap])
     for head in others:
         is_parted = head.title in marked
         is_whole = not is_list and _is_whole(text, head) and seen.isdisjoint(head.bylines)
         gap = text.page.texts[head.reach : head.title]
         is_signed = bool(head.signs - {"name"}) or any(map(SKIP.fullmatch, gap))
         is_sure = not live and is_signed and (is_parted or is_whole)
-        is_first_of_list = is_list and head is others[0] and len(head.signs) >= _WHOLE
-        if is_sure or is_parted or not (live or (is_list and not is_first_of_list)):
+        is_first = head is others[0] and len(head.signs) >= _WHOLE
+        if is_parted or not (live or (is_list and not is_first)):
             title = text.page.lines[head.title]
             yield Beginning(_first(text, head), title, is_sure, is_parted)
         seen |= head.bylines
@@ -221,7 +213,7 @@ def _first(text: Text, head: Head) -> int:
     if (block := _block(text, head)) >= 0:
         return block
     at = head.title
-    while at > head.gap and head.title - at < _ABOVE and _goes_on(text, head, at):
+    while at > head.gap and _goes_on(text, head, at):
         at -= 1
     return at
 
@@ -235,8 +227,7 @@ def _block(text: Text, head: Head) -> int:
     near = range(max(head.title - _ABOVE, head.gap), head.title + 1)
     first = next((at for at in reversed(near) if lines[at].before), head.title)
     block = range(first, head.title)
-    is_other = any(text.words[at] or text.reason(at) in _ENDINGS for at in block)
-    if not lines[first].before or is_other:
+    if any(text.words[at] or text.reason(at) in _ENDINGS for at in block):
         return -1
     return next((at for at in block if not _is_agency(text.page.texts[at])), -1)
 
@@ -263,10 +254,12 @@ def _goes_on(text: Text, head: Head, first: int) -> bool:
     page, at = text.page, first - 1
     said, reason = page.texts[at], text.reason(at)
     is_near = not page.lines[first].before
-    if first == head.title and (text.is_like(at, head) or is_named(text, head.title, head.gap)):
-        return True
+    if first == head.title:
+        is_title = likeness(page, at, head.body, text.said_from(head.body)) > 0
+        if is_title or is_named(text, first):
+            return True
     if reason == "url":
-        leads = text.reason(0) == "url" or page.lines[at].before > 0 or not text.words[at - 1]
+        leads = text.reason(0) == "url" or not text.words[at - 1]
         return is_near and first == head.title and leads
     is_name = " " not in said or NAME.fullmatch(said) is not None
     is_told = reason in ("byline", "date stamp", "breadcrumb", "site name") or page.is_stamp(at)
