@@ -168,16 +168,22 @@ class Candidates:
 
     def telling(self, one: int, two: int) -> bool:
         """Whether they share terms that most others don't have, and not only who acts, nor only
-        such as any text has.
+        such as any text has. A "not" tells nothing in a mere "did not close".
         """
         most = max(2, len(self._told) * _MOST)
         shared = self._terms(one) & self._terms(two)
         if shared <= (COMMON if self._share_figure(one, two) else COMMON | OF_SUMS):
             return False
         telling = {term for term in shared if len(self._postings[term]) <= most}
+        if any(self._is_rest(index) for index in (one, two)):
+            telling.discard(NOT)
         if len(telling) < _TELLING:
             return False
         return bool(telling - ROLES - self.passages[one].names - self.passages[two].names)
+
+    def _is_rest(self, index: int) -> bool:
+        """Whether a passage is but a verb, denied, and its subject stands elsewhere."""
+        return not self.passages[index].stands and len(self._terms(index)) <= _TELLING
 
     def _share_figure(self, one: int, two: int) -> bool:
         """Whether two passages give the same figure."""

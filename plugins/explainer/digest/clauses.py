@@ -82,6 +82,13 @@ _ON = r"(?P<comma>, )(?=(?:is|are|was|were|has|have|had|will|would|can|could|may
 #: A relative clause within its sentence, up to where that goes on (17.22).
 _RESUMED = re.compile(rf"(?:which|who|whose|where) [^,]+{_ON}")
 _RESUMED_IN = re.compile(rf", {_RESUMED.pattern}")
+#: The same where it goes on with a verb of any form: "Pictures of the yard, which burnt, show".
+_ANY_ON = re.compile(
+    r"(?:which|who|whose|where) [^,]+, (?!(?:and|or|but|nor|so|yet|as|while|when|where|which|who"
+    r"|after|before|because|although|though|if|since|until|in|on|at|by|for|from|with|to|of"
+    r"|including|not)\b"
+    r"|\w+(?:ing|ly)\b)[a-z]+ "
+)
 #: What may be a noun, up to there: "the plant, shut after [the ban], is to reopen".
 _GONE_ON = re.compile(rf"(?!which|who|whose|where)[^,—–]{{1,60}}{_ON}")
 #: "John Doe, a former captain": a name and who it is (17.65), or who is with it.
@@ -162,6 +169,8 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
     firm, which employs 300" in "The firm, which employs 300, is closing".
     """
     if _is_subject(text, piece, following) or _is_attached(text, piece, following):
+        return False
+    if _ANY_ON.match(text, following.start) and not is_finite(text, piece.start, piece.end):
         return False
     if _says_little_of(text, piece, following):
         return False

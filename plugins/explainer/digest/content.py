@@ -147,11 +147,18 @@ _DIGIT, _SPELT = re.compile(r"\d"), NUMERALS | {"both", "none", "nobody", "no"}
 #: same as a denial.
 _NEGATIONS = listed("no not none nobody nor neither never cannot without lost lose loses losing")
 _DENYING = ("deny", "denied", "denies", "refus", "reject", "ceas", "stop", "halt", "end", "lack")
-_NOT = re.compile(r"n['’]t\b|\b(?:fail|declin)\w* to\b")
+_AGAINST = (
+    r"\bvot(?:ed?|es|ing) against (?:the |its |their )?"
+    r"(\w+ing|ratification|approval|acceptance|adoption|confirmation|certification)\b"
+)
+_NOT = re.compile(rf"n['’]t\b|\b(?:fail|declin)\w* to\b|{_AGAINST}")
 #: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
-#: people are told not to do.
+#: people are told not to do; what they agree not to do, they don't.
 _DENIAL = re.compile(
     r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})"
+    r"|\b(?:agreed?|promised?|pledged?|vow(?:ed)?|decided?|chose) not to (\w+)"
+    r"|\b[Nn]o (?:reason|need|plans?|intention|wish|desire) (?:to|of) (\w+)"
+    rf"|{_AGAINST}"
     r"|\b(?:[Nn]o|without an?y?) (?!longer\b|more\b|less\b|fewer\b|later\b|one\b)(\w+(?: \w+)?)"
     r"|\bden(?:ies|ied|ying) (\w+ing(?: \w+){0,2})"
     r"|\b(?:refus|fail|declin)(?:ed|es|ing|s)? to (\w+(?: \w+)?)"
@@ -176,8 +183,8 @@ _DEATH = act(stem("death"))
 _OWN = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)(?: \w+)? $", re.IGNORECASE)
 #: A model's name, as "737 MAX 9" is, counts nothing.
 _MODEL = re.compile(r"\b\d{3}(?: |-)([A-Z][\w-]*) \d{1,2}\b")
-#: All of which some are told of: "of the 65 planes in its fleet, 18 …".
-_OF_ALL = re.compile(r"\b[Oo]f (?:the|its|their) $")
+#: All of which some are told of: "of the 65 planes in its fleet, 18 …", "18 of 65 planes".
+_OF_ALL = re.compile(rf"\b[Oo]f (?:the|its|their) $|(?:\d|\b(?i:{_COUNT})) (?:out )?of $")
 _PRICE = re.compile(
     r"[ -](?:dollar|euro|pound|rupee|crown|franc)s?(?:-(?:an?|per)-[a-z]+ [A-Za-z]|[ -]"
     r"(?!(?:an?|the|and|or|but|for|in|to|of|on|at|by|from|as|per|each|over|under|with|into|more|less"
@@ -293,6 +300,14 @@ def _denies(word: str) -> bool:
         or word.startswith(_DENYING)
         or (word.startswith("un") and "able" in word)
     )
+
+
+def told_against(words: str) -> frozenset[str]:
+    """The terms of the verbs that deny by themselves, as "stop" does, where nothing else denies."""
+    held = words_in(words)
+    if not _NEGATIONS.isdisjoint(held) or _NOT.search(words.lower()):
+        return frozenset()
+    return frozenset(terms(" ".join(word for word in held if word.startswith(_DENYING))))
 
 
 def _predicate(words: str) -> frozenset[str]:

@@ -23,6 +23,7 @@ _ASKS = re.compile(
 _AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|won['’]t|may|might|could)|['’]ll"
     r"|\b(?:is|are|was|were) (?:(?:due|set|expected|scheduled|going) )?to"
+    r"|\b(?:has|have|had|is|are|was|were) yet to"
     r"|\b(?:(?:plan|intend|aim|expect|vow|threaten)(?:s|n?ed|n?ing)?|likely"
     r"|(?:promis|hop|pledg)(?:es?|ed|ing)) to"
     r"|\b(?:expect|predict|forecast|want)(?:s|ed|ing)? (?:[\w’'-]+ ){1,4}?to)"

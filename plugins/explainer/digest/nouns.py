@@ -16,7 +16,10 @@ from explainer.digest.stems import stem
 from explainer.digest.words import terms
 
 _WORD = re.compile(r"\s?([^\W\d_][\w’'.-]*)")
-_OF = re.compile(r" of (?:the|its|their|these|those|our|his|her)\b(?: \d[\d,.]*)?")
+_OF = re.compile(
+    r" (?:out )?of (?:(?:the|its|their|these|those|our|his|her)\b(?: \d[\d,.]*)?"
+    r"|\d[\d,.]*(?= [a-z]))"
+)
 #: A measure that is joined to its number: "the 40-year-old bridge", "a 900-metre span".
 _JOINED = re.compile(
     r"-(year|month|week|day|hour|minute|second|mile|kilometre|kilometer|metre|meter|foot|inch|acre"

@@ -42,6 +42,7 @@ from explainer.digest.content import (
     TRAIT,
     WHO,
     Counts,
+    told_against,
 )
 from explainer.digest.contrasts import CONTRASTED, in_contrast
 from explainer.digest.deeds import Deed, find_deeds, undone
@@ -90,7 +91,8 @@ Dates = tuple[tuple[When, str], ...]
 class Particulars(Struct, frozen=True, eq=False):
     """The counts of a passage by what they count, its dates, its acts that have an opposite.
 
-    `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing.
+    `denied` are the terms that it says aren't so; `told` are all its terms where it denies nothing,
+    `against` the verbs with which alone it denies.
     `untold` is set where it says that somebody didn't tell; `ahead` are the verbs of what
     is to come, `done` those of what was done. `figures` are the counts that don't agree by chance,
     `news` those that aren't told in passing either, with what they count; `people` is set where
@@ -107,6 +109,7 @@ class Particulars(Struct, frozen=True, eq=False):
     acts: frozenset[str]
     denied: tuple[str, ...]
     told: frozenset[str]
+    against: frozenset[str] = _NONE
     untold: bool = False
     mood: Mood = Mood.OTHER
     ahead: frozenset[str] = _NONE
@@ -142,6 +145,7 @@ class Particulars(Struct, frozen=True, eq=False):
             acts=_ACTS.intersection(clause.terms),
             denied=clause.denied,
             told=_NONE if clause.negative else frozenset(clause.terms),
+            against=told_against(words) if clause.negative else _NONE,
             untold=UNTOLD in clause.terms,
             mood=clause.mood,
             ahead=frozenset(clause.ahead),
@@ -217,6 +221,7 @@ def _denies(one: Particulars, two: Particulars) -> bool:
         _opposite(one, two)
         or not one.deeds.isdisjoint(two.undone)
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
+        or not (two.against.isdisjoint(one.denied) and one.against.isdisjoint(two.denied))
     )
 
 
@@ -307,11 +312,25 @@ def _counts_differ(one: Particulars, two: Particulars) -> bool:
     if not (one.counts and two.counts):
         return False
     mine, theirs = _by_kind(one.counts), _by_kind(two.counts)
+    if _parts_differ(dict(one.counts), dict(two.counts)):
+        return True
     if _is_one_of(mine, theirs) or _is_one_of(theirs, mine) or _of_others(mine, theirs):
         return True
     return any(
         kind in theirs and not any(starmap(_near, product(values, theirs[kind])))
         for kind, values in mine.items()
+    )
+
+
+def _parts_differ(
+    one: Mapping[str, tuple[float, ...]], two: Mapping[str, tuple[float, ...]]
+) -> bool:
+    """Whether both tell of a part of as many, and not of the same: 10 of 12, 8 of the 12."""
+    return any(
+        kind.startswith(PASSING)
+        and values == two.get(kind)
+        and not set(one.get(kind[1:], values)) & set(two.get(kind[1:], values))
+        for kind, values in one.items()
     )
 
 

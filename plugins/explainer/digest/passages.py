@@ -24,10 +24,17 @@ _LONGEST_LABEL, _LONGEST_NAME = 6, 3
 _IN_MARKS = re.compile(r"[“\"‘'][^“”\"‘.!?,;:]*[\w)][”\"’']")
 #: Words of more letters have a capital in a headline.
 _LONGEST_SMALL = 4
-#: What only says that somebody's words follow: "Its chief Jane Roe says of the deal:".
+#: What only says that somebody's words or a list follow, or whose a picture is: "Its chief Jane Roe
+#: says of the deal:", "Passengers should take these steps:", "(Photo: Example News)".
 _INTRODUCES = re.compile(
     r"^[^“”\"]{3,120}\b(?:(?:says|writes|adds|explains|comments)"
-    r"|(?:said|says|wrote|writes|commented|comments) (?:of|about|on) [^“”\".]{2,60}):$"
+    r"|(?:said|says|wrote|writes|commented|comments) (?:of|about|on) [^“”\".]{2,60}"
+    r"|(?:said|says|wrote|writes|added) in (?:an?|the|his|her|its|their)"
+    r" (?:(?! that (?:it|he|she|they|the|its|an?)\b)[^“”\":.]){2,80}):$"
+    r"|^[^“”\".:]{0,90}\bthese (?:\w+ ){0,2}(?:steps|measures|precautions|details|instructions)"
+    r"(?:, according to [^“”\".:]{3,50}|, [^“”\".:]{3,40} (?:said|says))?:$"
+    r"|^\((?i:sources?|photos?|images?|pictures?|credits?|videos?)(?::| by| courtesy)"
+    r" [^()]{2,60}\)\.?$"
 )
 #: Words of a heading, at the most.
 _HEADING = 12
@@ -44,7 +51,7 @@ _LEADS_ON = re.compile(
     r"(?-i:Here(?:['’]s| is| are)|Below (?:is|are)|Read on for|What follows is)"
     r" (?:what|how|why|everything|all|a (?:look|(?:full |complete )?list|timeline|summary|recap"
     r"|breakdown|guide)\b|the latest|(?:the |some |\w+ )?(?:key |main )?(?:things|takeaways|facts"
-    r"|points|details)\b)(?: [\w’'-]+){0,12}[.:]$"
+    r"|points|details|updates|developments)\b|\d+ (?:\w+ )?updates\b)(?: [\w’'-]+){0,12}[.:]$"
     r"|(?:see|view|find|check|read)\b[^,.]{0,90}\bhere\W*$"
     r"|you (?:can|may) (?:also )?(?:see|view|find|read|check)\b[^.]{0,90}\bhere\b"
     r"|(?:(?:the|a) )?(?:full|complete|entire) (?:\w+ )?list of\b[^.]{3,80}:$"

@@ -248,9 +248,9 @@ CLOSING = (
     row(
         "terms",
         40,
-        "commission affiliate",
+        "commission affiliate compensated",
         r"^(?:(?:if|when) you (?:buy|purchase|click)|(?:purchases|items|products) (?:you )?(?:made"
-        r"|bought|purchased))\b.{0,120}\b(?:commission|affiliate)\b.{0,80}$",
+        r"|bought|purchased))\b.{0,120}\b(?:commission|affiliate|compensated)\b.{0,80}$",
         r"^(?:this|our) (?:article|post|story|page|site)s? (?:may )?(?:contains?|includes?) "
         r"affiliate\b.{0,120}$",
         always=True,
