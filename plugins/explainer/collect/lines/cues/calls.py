@@ -78,6 +78,31 @@ CALLS = (
         always=True,
     ),
     row(
+        "terms",
+        40,
+        "informational belong belongs",
+        r"^(?:this|the|all) (?:articles?|stor(?:y|ies)|content|information|images?|text)\b"
+        r"[^.“”\"]{0,60}\bfor (?:general )?informational purposes(?: only)?\b"
+        r"(?:[^,“”\"]{0,60}(?:advice|guarantee|endorse)\b.{0,40})?\W*$",
+        r"^(?:this|the|all) (?:articles?|stor(?:y|ies)|content|images?)\b[^.“”\"]{0,40}"
+        r"\bbelongs? to (?:the|its|their) (?:\w+ )?(?:source|owner|author|publisher)s?\b.{0,80}$",
+        always=True,
+    ),
+    row(
+        "paywall",
+        24,
+        "echo serve",
+        r"^escape your echo chamber\b.{0,120}$|^here we are to serve you\b.{0,90}$",
+        always=True,
+    ),
+    row(
+        "related links",
+        8,
+        "more",
+        r"^\(read more (?-i:[\w .&'’-]){2,40} (?:stories|news|coverage)\.?\)$",
+        always=True,
+    ),
+    row(
         "excerpt link",
         10,
         "provided",
