@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 from msgspec.structs import replace
 
+from explainer.digest.sentences import read
 from explainer.digest.updates import replay
 from explainer.digest.updates.changes import Support, dated, reported
 from explainer.model import (
@@ -35,11 +36,12 @@ from explainer.model import (
     cite,
     tally,
 )
+from explainer.pipeline.stages import digest
 from explainer.publish.news.wording import listed, quoted, verb
 from explainer.publish.views.credit import credit_line
 from explainer.publish.words import words
 from tests import telling
-from tests.news import reading
+from tests.news import TOPIC, reading, source
 from tests.topics import OUTLETS, START, Report, explainer, worlds
 from tests.work import lines_run
 
@@ -248,6 +250,15 @@ def test_a_title_names_the_first_few_accounts() -> None:
     accounts, news = telling.title(last).split("; ")
     assert "Accounts differ: “2”, “7” or 3 others" == accounts
     assert "Outlet B reports: “Plan 7 costs 10 million” and 3 more claims" == news
+
+
+def test_a_title_quotes_what_an_article_begins_with() -> None:
+    early = source("The mayor opened the bridge.", "Daily", "2024-07-16")
+    text = "The harbour was flooded at night.\n\nA school has bought three of the trams."
+    late = source(text, "Courier", "2024-07-18", title="Trams")
+    whole = digest(TOPIC, (read(early), read(late)), ())
+    news = "Courier reports: “The harbour was flooded at night” and 1 more claim"
+    assert news == telling.title(whole.updates[-1])
 
 
 def test_a_source_without_a_day_comes_with_the_first_batch() -> None:

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 EVENTS = "/.changes"
 #: A long poll is answered after this many seconds even if nothing changed.
 POLL_SECONDS = 20.0
+#: Changes of so many milliseconds are one.
+_PATIENCE = 200
 
 _SCRIPT = f"""<script>(function poll() {{
-  fetch("{EVENTS}", {{cache: "no-store"}}).then(function (answer) {{
+  fetch("{EVENTS}?%d", {{cache: "no-store"}}).then(function (answer) {{
     if (answer.status === 205) location.reload(); else poll();
   }}, function () {{ setTimeout(poll, 2000); }});
 }})();</script>""".encode()
@@ -46,11 +48,10 @@ class Changes:
             self.count += 1
             self.changed.notify_all()
 
-    def wait(self, seconds: float) -> bool:
-        """Whether a rebuild was announced within some seconds from now."""
+    def wait(self, seen: int, seconds: float) -> bool:
+        """Whether others than the first `seen` were announced, or are within some seconds."""
         with self.changed:
-            before = self.count
-            return self.changed.wait_for(lambda: self.count != before, seconds)
+            return self.changed.wait_for(lambda: self.count != seen, seconds)
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -79,8 +80,9 @@ class _Handler(SimpleHTTPRequestHandler):
     server: PreviewServer
 
     def do_GET(self) -> None:
-        if urlsplit(self.path).path == EVENTS:
-            changed = self.server.changes.wait(POLL_SECONDS)
+        address = urlsplit(self.path)
+        if address.path == EVENTS and address.query.isdecimal():
+            changed = self.server.changes.wait(int(address.query), POLL_SECONDS)
             self._answer(HTTPStatus.RESET_CONTENT if changed else HTTPStatus.NO_CONTENT, "", b"")
             return
         file = self._file()
@@ -88,7 +90,7 @@ class _Handler(SimpleHTTPRequestHandler):
             self._not_found()
         elif file.is_dir():
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", urlsplit(self.path).path + "/")
+            self.send_header("Location", address.path + "/")
             self.end_headers()
         else:
             self._send_file(HTTPStatus.OK, file)
@@ -115,10 +117,10 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"not found\n")
 
     def _send_file(self, status: HTTPStatus, file: Path) -> None:
-        data = file.read_bytes()
+        seen, data = self.server.changes.count, file.read_bytes()
         kind = self.guess_type(str(file))
         if kind == "text/html":
-            data = data.replace(b"</body>", _SCRIPT + b"</body>", 1)
+            data = data.replace(b"</body>", _SCRIPT % seen + b"</body>", 1)
         if kind.startswith("text/") or kind.endswith(("xml", "json")):
             kind += "; charset=utf-8"
         self._answer(status, kind, data)
@@ -142,12 +144,22 @@ def serve(
     The builder's messages go to the terminal and its failure ends nothing.
     """
     thread = threading.Thread(target=server.serve_forever, daemon=True)
+    coming = watch(
+        *watched,
+        watch_filter=DefaultFilter(),
+        stop_event=stop,
+        debounce=_PATIENCE,
+        rust_timeout=_PATIENCE,
+        yield_on_timeout=True,
+    )
+    next(coming, None)  # Watch before the first build reads, so that it misses no change.
     rebuild(server, builder)
     thread.start()
     print(f"Serving {server.url} — stop with Ctrl+C", flush=True)
     try:
-        for _ in watch(*watched, watch_filter=DefaultFilter(), stop_event=stop, debounce=200):
-            rebuild(server, builder)
+        for changes in coming:
+            if changes:
+                rebuild(server, builder)
     finally:
         builder.close()
         server.shutdown()

@@ -44,6 +44,8 @@ from explainer.publish.words import Words
 _WORD = re.compile(r"\w{4,}")
 #: Accounts that a title names, and the length that each is cut to.
 _ACCOUNTS, _ACCOUNT = 3, 40
+#: To be what an article begins with counts as much as so many words of its title.
+_LEADS = 2
 
 
 class _Claims(Struct, frozen=True):
@@ -289,13 +291,21 @@ def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
 
 def _headline(changes: list[Change], update: Update) -> Change:
     """Of changes that are equally important, the one that the titles of the update's articles have
-    most words of, rather one that needs no context.
+    most words of, or that begins one of these articles, rather one that needs no context.
     """
     facts = (change.fact for change in update.changes)
     titles = [fact.source.title for fact in facts if isinstance(fact, Added | Copied)]
     said = _words(" ".join(titles))
     clear = [change for change in changes if not change.context]
-    return max(clear or changes, key=lambda change: len(_words(change.quote) & said))
+    return max(
+        clear or changes,
+        key=lambda change: len(_words(change.quote) & said) + _LEADS * _is_lede(change),
+    )
+
+
+def _is_lede(change: Change) -> bool:
+    """Whether an article begins with what a change is about."""
+    return any(c.start < c.source.paragraphs[0].end for c in change.citations)
 
 
 def _words(text: str) -> frozenset[str]:
