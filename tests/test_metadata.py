@@ -151,6 +151,29 @@ def test_masthead(text: str, expected: str) -> None:
     assert expected == (f"{source.outlet.name} {basis}" if source.outlet else "none")
 
 
+@pytest.mark.parametrize(
+    ("behind", "rest", "outlet", "shown"),
+    [
+        (" - Harbour Gazette", "", "Harbour Gazette", ""),
+        (" – The Guardian", "", "The Guardian", ""),
+        # Who said so, whom the text names, too; a copy's title; what no publication is called.
+        (" – Tide Gazette", "The owner told the Tide Gazette of it.", None, " – Tide Gazette"),
+        (
+            " - Harbour Gazette",
+            "https://tides.example/harbour/ferry-pumps-failed-owner",
+            "Tides",
+            "",
+        ),
+        (" - Harbour Office", "", None, " - Harbour Office"),
+    ],
+)
+def test_publication_behind_a_title(behind: str, rest: str, outlet: str | None, shown: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed"
+    page = f"{title}{behind}\nBy Jane Roe\n11 March 2023\n\n{FERRY}\n{rest}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert (outlet, title + shown) == (source.outlet and source.outlet.name, source.title)
+
+
 @pytest.mark.parametrize(("text", "expected"), cases("heads"))
 def test_head(text: str, expected: str) -> None:
     below, above, after = (*text.split("|||"), "", "")[:3]

@@ -86,8 +86,14 @@ def is_publication(name: str) -> bool:
     if " " not in name or not said or is_button or is_rubric(name):
         return False
     is_foreign = len(said) > 1 and said[0] in _FIRST_WORDS
-    is_native = said[-1] in _LAST_WORDS or is_compound(said[-1])
+    is_native = said[-1] in _LAST_WORDS or is_compound(said[-1]) or _is_joined(said[-1])
     return is_native or is_foreign or _is_daily(said) or _is_with_article(name)
+
+
+def _is_joined(word: str) -> bool:
+    """Whether two publications became one: "Post-Dispatch"."""
+    parts = word.split("-")
+    return len(parts) > 1 and not any(part not in _LAST_WORDS for part in parts)
 
 
 def _is_daily(said: list[str]) -> bool:

@@ -44,6 +44,7 @@ _ENOUGH = 2
 _WEIGHTS = {
     "the page says it of itself": 3,
     "a call to subscribe": 2,
+    "an account of it": 1,
     "copyright line": 2,
     "beside the title": 1,
     "an address with its letters": 2,
@@ -55,11 +56,23 @@ _WEIGHTS = {
     "alone on a line": 1,
     "the text names itself": 1,
 }
-_OWN, _CALL, _HOLDER, _TITLE, _HOST, _SITE, _OWNER, _ABOUT, _SERVICE, _HEAD, _ALONE, _TOLD = (
-    _WEIGHTS
-)
+(
+    _OWN,
+    _CALL,
+    _ACCOUNT,
+    _HOLDER,
+    _TITLE,
+    _HOST,
+    _SITE,
+    _OWNER,
+    _ABOUT,
+    _SERVICE,
+    _HEAD,
+    _ALONE,
+    _TOLD,
+) = _WEIGHTS
 #: Ways that menus and subjects of the news are named in, too.
-_WEAK = frozenset((_ABOUT, _SERVICE, _HEAD, _ALONE))
+_WEAK = frozenset((_ACCOUNT, _ABOUT, _SERVICE, _HEAD, _ALONE))
 _PLACES = frozenset((_HEAD, _ALONE))
 #: Ways in which sites name others of the same owner.
 _LISTED = frozenset((_SITE, _ALONE))
@@ -86,6 +99,12 @@ _LINKS = form(
     rf" (?:the )?(?P<named>{_NAMED})(?: on \w+| sponsor| member)?\W*$"
     rf"|.*?\b(?:head|go|tune in|turn) to (?:the )?(?P<there>{_NAMED})\W*$",
 )
+_ACCOUNTS = form(
+    "facebook instagram linkedin pinterest telegram threads tiktok twitter whatsapp youtube",
+    rf"(?i)(?:(?:follow|find|like|join|watch) )?(?:the )?(?P<account>(?-i:{NAME.pattern}?))"
+    r"(?:['’]s?)? on (?:facebook|instagram|linkedin|pinterest|telegram|threads|tiktok|twitter"
+    r"|whatsapp|youtube)\b(?:,? (?:and|or|on) \w+)*\W*$",
+)
 _SERVICES = form(
     """app homepage page home team logo staff store shop account events podcast podcasts newsletter
     newsletters archive archives careers picks plus premium membership newsroom languages inbox
@@ -104,7 +123,7 @@ _INITIALS = re.compile(r"[A-Z]{3}")
 _GLUED = re.compile(r"[a-z][A-Z]")
 #: What services add to a name.
 _LETTER = re.compile(r"(?:['’]s?)? (?i:newsletters?|app)$")
-_FORMS = ((_CALL, _CALLS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
+_FORMS = ((_CALL, _CALLS), (_ACCOUNT, _ACCOUNTS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
 #: The address of a site as its name: "ExamplePost.com".
 _ADDRESS = re.compile(r"(?:www\.)?(?P<name>[A-Za-z][\w-]{3,})\.(?:com|org|net|news|co\.uk|info)")
 _BULLET = re.compile(r"^[\W_o]+(?=[A-Z])")
@@ -148,7 +167,17 @@ def _winner(case: Case, ways: Ways) -> str:
     counted = sorted(counts, reverse=True)
     most, key = counted[0] if counted else (0, "")
     equals = (other for count, other in counted[1:] if count == most)
-    return key if most >= _ENOUGH and all(_is_one(key, other) for other in equals) else ""
+    if most >= _ENOUGH:
+        return key if all(_is_one(key, other) for other in equals) else ""
+    return _with_account(case, ways)
+
+
+def _with_account(case: Case, ways: Ways) -> str:
+    """The one publication whose accounts a page leads to, where it tells nothing of it."""
+    names = {key: given[_ACCOUNT].name for key, given in ways.items() if _ACCOUNT in given}
+    called = [key for key, name in names.items() if is_publication(name)]
+    only = called[0] if len(called) == 1 else ""
+    return only if only and _count(case, case.text, ways[only]) else ""
 
 
 def _is_one(key: str, other: str) -> bool:

@@ -46,6 +46,8 @@ _CRUMB = re.compile(r" ?[»›>|] ?")
 _FROM = re.compile(r"^From: | <\S+>$")
 #: Who signs for a newsroom, behind its name.
 _STAFF = r"(?:Bureau|Desk|Web Desk|Staff|News Service|Correspondent|Newsroom|Online)\b"
+#: What a text says of whose it is, behind its name ("Example Post recalls that …").
+_REPORTS = r"(?:reports(?=[.,]| that)|(?:recalls|gathered|understands) that|can (?:\w+ )?reveal)\b"
 #: What a page says behind its name at its head ("Example Post: news and comment", "(UK edition)").
 _TAGLINE = re.compile(r"(?:: | [–—|-] )\S.*$| \([^()]{2,30} edition\)$", re.IGNORECASE)
 
@@ -173,6 +175,7 @@ def is_told(case: Case, name: str) -> bool:
         return False
     key = outlet_key(name)
     told = sum(outlet_key(phrase.name) == key for phrase in self_references(case.text))
+    told += len(re.findall(rf"{_said(name)} {_REPORTS}", case.text))
     return 0 < told == len(re.findall(_said(name), case.text))
 
 

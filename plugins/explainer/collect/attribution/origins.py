@@ -34,7 +34,7 @@ _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})"
 _REPRINTED = re.compile(
     rf"(?i:\bthis (?:article|report|story) by) {_NAME} was\b"
     r"|(?i:\boriginally (?:published|appeared|posted)|\bfirst (?:published|appeared)"
-    rf"|\brepublished|\breprinted){_TO}{_NAME.replace('name', 'other')}"
+    rf"|\bappeared first|\brepublished|\breprinted){_TO}{_NAME.replace('name', 'other')}"
     rf"|^(?i:provided by (?:the )?){_NAME.replace('name', 'giver')}"
 )
 #: "Read more at Example Post", "Source: …": in a post that is where the text is from, in an

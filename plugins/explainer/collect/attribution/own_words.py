@@ -49,6 +49,12 @@ _WORKS = form(
     r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
     rf"(?P<name>{NAME.pattern})(?=[.,;]|$)",
 )
+#: ... and what for, which says it only of whoever signed.
+_COVERS = form(
+    "covers writes reports",
+    r"(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) (?:covers|writes|reports)\b"
+    rf"[^.,]{{0,80}}? for (?:the )?(?P<name>{NAME.pattern})(?=[.]|$)",
+)
 #: Who writes for several says so: "a contributing editor at …, culture writer for …".
 _SEVERAL = re.compile(
     r"\b(?:contributing|freelance|guest)\b"
@@ -89,7 +95,8 @@ def _works(case: Case) -> Iterator[Clue]:
     signed = " ".join(clue.text for clue in (*case.signed, *case.bylines))
     for cut in case.article.removed:
         text = cut.text[:_LONGEST]
-        match = _WORKS.match(text, words_held(text)) if "is " in text.lower() else None
+        held = words_held(text)
+        match = _WORKS.match(text, held) if "is" in held else _COVERS.match(text, held)
         name = match["name"].rstrip(".") if match else ""
         is_staff = match and (match["writer"] or "-") in signed and not _SEVERAL.search(cut.text)
         if is_publication(name) or is_staff:

@@ -28,8 +28,9 @@ from explainer.collect.attribution.mastheads import (
     mastheads,
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
-from explainer.collect.attribution.titles import headings, without_suffix
+from explainer.collect.attribution.titles import headings, own_title, without_suffix
 from explainer.collect.attribution.tops import on_top
+from explainer.collect.hosts import host_label
 from explainer.collect.outlets import known, named, outlet_key
 from explainer.collect.publications import is_link, is_publication, is_rubric
 from explainer.model import Basis, Evidence, Outlet
@@ -56,6 +57,8 @@ def read_site_names(case: Case, url: str) -> SiteNames:
         return (), ()
     title = _bare_title(case)
     suffixes = _candidates(case, _title_suffixes(case, title), "")
+    if url and own_title(case) != case.article.title:
+        suffixes = tuple(one for one in suffixes if _is_at(url, one.value.name))
     headers = _candidates(case, case.clues(ClueKind.SITE_NAME), title)
     below = frozenset(clue.line for clue in case.head)
     headers = tuple(h for h in headers if not (h.value.agency and h.evidence.line in below))
@@ -201,7 +204,13 @@ def _bare_title(case: Case) -> str:
     """The article's title without the site's name."""
     marked_up = (clue.text for clue in (*case.markup("headline"), *headings(case)))
     long = (without_suffix(clue.text) for clue in case.markup("title"))
-    return next((text.rstrip(".") for text in (case.article.title, *marked_up, *long) if text), "")
+    return next((text.rstrip(".") for text in (own_title(case), *marked_up, *long) if text), "")
+
+
+def _is_at(url: str, name: str) -> bool:
+    """Whether an address has a name's letters; a copy's title has those of another site."""
+    label = host_label(host_of(url))
+    return bool(label) and (label in outlet_key(name) or outlet_key(name) in label)
 
 
 def _plain(text: str) -> str:

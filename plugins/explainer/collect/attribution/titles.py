@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.lines.heading import shown_title
-from explainer.collect.outlets import outlet_key
+from explainer.collect.outlets import known, outlet_key
 from explainer.collect.publications import is_publication
 from explainer.model import Basis, Evidence
 
@@ -29,6 +29,7 @@ _OPENING = 3
 _HEADLINE = 3
 _CRUMB = re.compile(r"\s*[/>»›→|]\s*")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
+_DASH = re.compile(r" [–—-] ")
 #: Words of a site's name.
 _NAME = 4
 _SITE_MARKS = re.compile(r"\s+[|»–—-]+\s*|\s*\|\s*")
@@ -52,7 +53,7 @@ def _given(case: Case) -> list[Found[str]]:
         title = case.sidecar.title
         found.append(Found(title, by_sidecar(case, "title", title)))
     if case.article.title:
-        title = tidy_title(case.article.title)
+        title = tidy_title(own_title(case))
         line = next((clue.line for clue in case.clues(ClueKind.TITLE)), 0)
         evidence = Evidence("title", title, Basis.STATED, case.article.title, line)
         found.append(Found(title, evidence))
@@ -62,6 +63,20 @@ def _given(case: Case) -> list[Found[str]]:
         if title:
             found.append(Found(title, by_clue("title", title, Basis.STATED, clue)))
     return found
+
+
+def own_title(case: Case) -> str:
+    """The article's title without the publication behind its last dash.
+
+    A publication that the text names, too, is rather who said so: "… – Example Post".
+    """
+    title = case.article.title
+    dashes = list(_DASH.finditer(title))
+    before, name = (title[: dashes[-1].start()], title[dashes[-1].end() :]) if dashes else ("", "")
+    listed = known(name, case.outlets)
+    is_site = is_publication(name) or (listed is not None and not listed.agency)
+    is_told = name.removeprefix("The ") in case.text
+    return before if is_site and not is_told and before.count(" ") >= _HEADLINE else title
 
 
 def headings(case: Case) -> list[Clue]:

@@ -45,6 +45,7 @@ _BUTTONS = words("log login menu register search sign subscribe toggle")
 _LANGUAGES = words("deutsch english español français italiano kiswahili português")
 #: What parts the links of a menu, and a part without a number, which dates and times have.
 _PARTS, _NO_DIGITS = re.compile(r"\s{2,}|\s*[|·•]\s*"), re.compile(r"\D{2,30}")
+_CRUMBS = re.compile(r" ?[»›>→] ")
 _FIRST_CRUMB = re.compile(r"(?:home|front page|start)\b ?[/>»›→|]", re.IGNORECASE)
 #: What a motto says that a site puts below its name.
 _MOTTO = re.compile(
@@ -120,7 +121,7 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     if not head:
         return ()
     (text, line), *below = head
-    top = _Top(without_tagline(text), [said for said, _ in below], text, case)
+    top = _Top(without_tagline(_CRUMBS.split(text)[0]), [said for said, _ in below], text, case)
     way = _way(top) if _may_be(top.name, case) else ""
     return (Clue(ClueKind.SITE_NAME, top.name, line, way),) if way else ()
 

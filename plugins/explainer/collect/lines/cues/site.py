@@ -249,6 +249,14 @@ SITE = (
     ),
     row(
         "excerpt link",
+        60,
+        "appeared",
+        r"^the post .{3,300}? (?:appeared first|first appeared) (?:on|in) (?-i:[A-Z]|the [A-Z])",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
+    row(
+        "excerpt link",
         24,
         "article report story",
         r"^this (?:article|report|story) by (?-i:[A-Z]|the [A-Z])[\w .&'’-]{1,50} was "
