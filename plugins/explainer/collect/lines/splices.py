@@ -116,8 +116,7 @@ def _spliced_phrase(texts: Sequence[str]) -> str:
     ):
         for title in islice(filter(mark.search, short), _TITLES):
             for phrase in phrases(title, mark):
-                others = [text for text in prose if text != title]
-                if is_spliced(phrase, others) and not _is_part(phrase, title, others):
+                if is_spliced(phrase, prose) and not _is_part(phrase, title, prose):
                     return phrase
     return ""
 
@@ -196,12 +195,9 @@ def _is_apart(text: str, start: int, end: int) -> bool:
     """
     if not _is_amid(text, start, end):
         return False
-    if text[end] == " ":
-        return text[:start].endswith(_WITHIN) or _SMALL_BEFORE.search(text[:start]) is not None
-    word = _WORD.match(text, end)
-    if not word:
-        return False
-    return any(f" {word[0]} " in other for other in (text[:start], text[word.end() :]))
+    if word := _WORD.match(text, end):
+        return any(f" {word[0]} " in other for other in (text[:start], text[word.end() :]))
+    return text[:start].endswith(_WITHIN) or _SMALL_BEFORE.search(text[:start]) is not None
 
 
 def _parts_words(phrase: str, texts: Sequence[str]) -> bool:
