@@ -97,6 +97,8 @@ _APPOSITION = re.compile(
     r"[^,]*"
 )
 _AND = re.compile(r", and ")
+#: "The union of Rail, Air" before ", and Sea Workers": several names in a name, or in a row.
+_NAMES = re.compile(r"[^;—]*, [A-Z][\w’-]*(?: [A-Z][\w’-]*)?")
 #: "As the leader of research, product": who does several things, before what they do.
 _AS = re.compile(r"As [^;—]*, [^;—]*")
 #: "17 illnesses, and one death", "and partners who found": how what has no verb of its own goes on.
@@ -179,16 +181,17 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
         return False
     if not _AND.fullmatch(text, piece.end, following.start):
         return True
-    if _goes_on_counting(text, following) or _lists(text, piece):
+    if _goes_on_counting(text, following) or _lists(text, piece, following):
         return False
     apposition = _APPOSITION.fullmatch(text, piece.start, piece.end)
     return apposition is None or is_finite(text, piece.start, piece.end)
 
 
-def _lists(text: str, piece: Span) -> bool:
-    """Whether a piece but names several in their part: "As the leader of research, product"."""
+def _lists(text: str, piece: Span, following: Span) -> bool:
+    """Whether a piece but names several: "As the leader of research, product"."""
     opening = _AS.fullmatch(text, piece.start, piece.end)
-    return opening is not None and not is_finite(text, piece.start, piece.end)
+    names = text[following.start].isupper() and _NAMES.fullmatch(text, piece.start, piece.end)
+    return bool(opening or names) and not is_finite(text, piece.start, piece.end)
 
 
 def _goes_on_counting(text: str, piece: Span) -> bool:

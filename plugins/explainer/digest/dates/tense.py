@@ -26,6 +26,9 @@ _FUTURE = (
 )
 #: "Won't" is cut at its mark.
 _MARKS = frozenset("'’")
+#: What is called off from a day on is still on until then; a deadline lies ahead.
+_CALLED_OFF = words("canceled cancelled suspended postponed banned barred halted")
+_ON, _DEADLINE = words("on onward onwards"), ["deadline", "on"]
 #: What has been planned has fallen through: "had been scheduled to leave on Monday".
 _PLANNED = words("scheduled slated due expected set supposed")
 #: After these an infinitive is what shall be done: "urged the party to vote on Wednesday".
@@ -99,10 +102,12 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
 def _direction(cue: str, items: Sequence[Token], first: int, stop: int) -> int:
     """The same where the nearest verb is known."""
     found, word = _lean(cue), _preposition(items, first)
+    if _is_from_then_on(items, stop, word, cue) or (not cue and _is_deadline(items, first)):
+        return 1
     if word == "since" or cue == "backdated" or _is_told_of(items, stop):
         return -1
     if found > 0 and _says_which(items, first):
-        return 0
+        return int(_is_as_of(items, first) and cue in _WILL | {"would"})
     if word == "by" and not cue:
         return 1
     is_open = word in _OPEN and not (word == "by" and cue not in _WANTING)
@@ -148,6 +153,22 @@ def _says_which(items: Sequence[Token], first: int) -> bool:
     return before[-1:] == ["of"] and before[0] not in _PARTS
 
 
+def _is_as_of(items: Sequence[Token], first: int) -> bool:
+    """Whether "as of" stands before tokens that start at first."""
+    return [token.lower for token in items[max(0, first - 2) : first]] == ["as", "of"]
+
+
+def _is_from_then_on(items: Sequence[Token], stop: int, word: str, cue: str) -> bool:
+    """Whether something is called off from a time on: "cancelled all trains from Thursday on"."""
+    after = [token.lower for token in items[stop : stop + 1]]
+    return word == "from" and cue in _CALLED_OFF and not _ON.isdisjoint(after)
+
+
+def _is_deadline(items: Sequence[Token], first: int) -> bool:
+    """Whether tokens that start at first tell when a deadline is: "before a deadline on Friday"."""
+    return [token.lower for token in items[max(0, first - 2) : first]] == _DEADLINE
+
+
 def _preposition(items: Sequence[Token], first: int) -> str:
     """The word before tokens that start at first: of "until at least Thursday", "until", and of
     "by the end of May", "by".
@@ -172,13 +193,31 @@ def is_stop(token: Token) -> bool:
 def _cue(items: Sequence[Token], first: int, stop: int) -> str:
     """The nearest verb that has a tense, before the tokens or else after; "" without.
 
-    Behind "by Sunday" it may be far: only what had happened by then isn't to come.
+    Behind "by Sunday" it may be far: only what had happened by then isn't to come. With ", and on
+    Sunday" something else begins, and so it does in a sentence that begins with a time.
     """
     before = items[max(0, first - _REACH_BACK) : first]
     after = items[
         stop : stop + (_REACH_BACK if _preposition(items, first) == "by" else _REACH_AHEAD)
     ]
-    return _nearest(before, reversed(range(len(before)))) or _nearest(after, range(len(after)))
+    ahead = _asking(_nearest(after, range(len(after))), after)
+    if _begins(before):
+        return ahead or _nearest(before, reversed(range(len(before))))
+    return _nearest(before, reversed(range(len(before)))) or ahead
+
+
+def _begins(before: Sequence[Token]) -> bool:
+    """Whether a time behind some tokens begins what is told next: ", and on Sunday"."""
+    words = [token.lower for token in before[-3:]]
+    return words[-2:] == [",", "and"] or (words[:2] == [",", "and"] and words[2:] == ["on"])
+
+
+def _asking(verb: str, after: Sequence[Token]) -> str:
+    """The verb behind a time; when somebody asked for a thing: "On Sunday they ordered"."""
+    if verb != _INFINITIVE:
+        return verb
+    asked = next((t.lower for t in after if t.lower in _WANTING | _TO_DO | _MEANING), "")
+    return asked if asked in _WANTING and _lean(asked) < 0 else verb
 
 
 def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> str:

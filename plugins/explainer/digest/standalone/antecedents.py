@@ -53,8 +53,11 @@ _THE_GROUP = re.compile(
     r"(?! (?:of|for|in|that|which)\b)(?! (?-i:[A-Z]))",
     re.I,
 )
-#: A sentence that begins with somebody who isn't named.
-_DESCRIBED = re.compile(r"(?:The|An?|Two|Three|Several|Some|Most|Its|Their) (?=[a-z])")
+#: A sentence that begins with somebody who isn't named, or with when and somebody like that.
+_DESCRIBED = re.compile(
+    r"(?:(?:In|On|At|By|During|Last|Earlier|Later|Before|After|Since)\b[^,.]{1,40}, )?"
+    r"(?i:the|an?|two|three|several|some|most|its|their) (?=[a-z])"
+)
 #: One thing at the head of a sentence, with more of it to come.
 _HEAD = re.compile(
     r"(?:[^,.;]{0,60}, )?(?:the|an?|its|their) (?:[\w’-]+ ){0,3}?(?P<noun>[a-z][\w’-]*(?<![^s]s)) "

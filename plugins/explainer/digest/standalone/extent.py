@@ -42,6 +42,11 @@ _SUBORDINATE = re.compile(
 )
 #: How long after what: "reached the building | 11 minutes after | the alarm sounded".
 _MEASURED = re.compile(rf",? (?=\d|one\b|an?\b){WHILE} (?:after|before) ")
+#: What holds only where a condition before it does, and what somebody was just doing.
+_CONDITION = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|(?:[Ss]o|[Aa]s) long as|[Pp]rovided that|[Ii]n case)\b(?! not\b)"
+)
+_DOING = re.compile(r"[^,;]{3,40} (?:is|are|was|were) [a-z]{2,}ing\b")
 #: Whose word it is, at a sentence's end, is said of all of it.
 _TOLD = re.compile(
     r", (?:according to [^,;]+|(?!(?:and|but|which|who|as|when|while) )[^,;“”\"]{2,90}"
@@ -104,6 +109,8 @@ def part(reading: Reading, start: int, end: int) -> Extent:
     cost = 0.8 * (start > full.start) + 0.4 * (extent.end < full.end - 1)
     if start > full.start and is_fragment(reading.source.text, begun, end):
         cost += 3.0
+    if start > full.start and _hangs(reading.source.text, full, start, end):
+        cost += 3.0
     if _cuts_quotation(reading, extent.start, extent.end):
         cost += 1.5
     if _belongs(reading.source.text, full, start, end):
@@ -119,8 +126,19 @@ def _needs_more(reading: Reading, full: Span, start: int, end: int) -> bool:
     if start == full.start:
         subordinate = _SUBORDINATE.match(text, start, end) and "," not in text[start:end]
         return bool(subordinate) or is_fragment(text, start, end)
+    if _hangs(text, full, start, end):
+        return True
     governed = _GOVERNS.search(text, full.start, start)
     return bool(governed) or is_fragment(text, cut_clause(text, start, end), end)
+
+
+def _hangs(text: str, full: Span, start: int, end: int) -> bool:
+    """Whether a clause says what holds on a condition that stands before it, or what somebody was
+    doing while what stands there happened.
+    """
+    if _CONDITION.search(text, full.start, start):
+        return True
+    return text.endswith(" while ", full.start, start) and bool(_DOING.match(text, start, end))
 
 
 def _belongs(text: str, full: Span, start: int, end: int) -> bool:

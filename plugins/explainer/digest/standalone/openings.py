@@ -64,8 +64,10 @@ _COMES_AFTER = re.compile(
     r" (?:after|as|when|because|while|following) (?!an?\b)",
     re.I,
 )
+#: The number of an item of a list, but "1. FC Example" is a name.
+_ITEM = re.compile(r"(?<![^\n])\d{1,2}[.)] (?=[“\"‘']?[A-Z])(?!(?:FC|SC|SV|Liga|Division)\b)")
 #: What is cut wherever it stands.
-_TIES = (_LABEL, _CONNECTIVE, _POINTS_BACK)
+_TIES = (_ITEM, _LABEL, _CONNECTIVE, _POINTS_BACK)
 _CLAUSE_WORD = re.compile(
     r"(?:that|which|who|and|but|while|whereas|where|because|although|though)\s+"
 )
