@@ -39,8 +39,11 @@ _SKIPPED = re.compile(
     r"(?:menu|navigation)|[☰≡×✕]",
     re.IGNORECASE,
 )
-#: First words of the buttons beside a site's name.
-_BUTTONS = words("log login menu register search sign subscribe toggle")
+#: The buttons beside a site's name: nobody is asked to subscribe only there.
+_BUTTONS = re.compile(
+    r"(?:subscribe\W+\w|(?:toggle )?(?:menu|navigation|search)\b|(?:log|sign) ?in\b|register\b).*",
+    re.IGNORECASE,
+)
 #: Languages, in their own words; further ones are written in other letters.
 _LANGUAGES = words("deutsch english español français italiano kiswahili português")
 #: What parts the links of a menu, and a part without a number, which dates and times have.
@@ -71,38 +74,49 @@ _MEDIA = words(
 )
 #: What rubrics end with: subjects, parts of the news and kinds of places.
 _SUBJECTS = words(
-    """accident affairs ai alert analysis animals army attack attacks aviation bank banking banks
-    basketball breach breaches brief briefing budget bureau campaign care cars celebrities
+    """accident affairs ai alert analysis animals army attack attacks aviation awards bank banking
+    banks basketball breach breaches brief briefing budget bureau campaign care cars celebrities
     celebrity championship change channel chess children cinema city civil climate coast college
-    commentary commerce companies congress conflict coronavirus corruption council county court
-    courts covid cricket crimes crisis crypto culture cup cyber cybersecurity data deaths debate
-    defence defense desk development dispatch disaster disasters district diversity dive drugs
-    earthquake earthquakes east economics economy editorial election elections emergency employment
-    energy entertainment exclusive explained explainer explainers factcheck faith family farming
-    fashion features film films fire fires flood flooding floods football forces gear golf
-    government governor guns headlines healthcare heritage history hockey holidays housing
-    hurricane hurricanes identity immigration incident industries industry inflation innovation
-    insight insurance intelligence investigation investigations investing investment justice
-    labor labour language law leaders league learning letters life list litigation living
-    logistics longread manufacturing marine market marketing markets matters media medicine
-    mergers migration military mining mobility motoring motors mountain murder museum music nation
-    nature notebook north obituary oil olympics pandemic parenting parliament parties party people
-    personalities pets phones picks planet players police policing policy pollution poverty power
-    presidency privacy prison profile profiles programme property protest protests province
-    qualifiers quotes race racing rail railway railways read reads real recap recall recalls
-    recipe regional regions regulation relations relationships religion republic research retail
-    rights river road roads rugby safety sale sales schools sciences sciences sea season seasons
-    security series shipping shooting society south space spotlight startups state states story
-    storm storms strike strikes street students studies summit supreme surveillance sustainability
-    talks tax taxes team teams technologies telecoms television tennis terror terrorism theatre
-    theft threat threats tip tips trade traffic transfer transfers transit transport
-    transportation trial trials trends tv update updates valley venture video viral
-    war wars water wealth wellbeing wellness west wildlife women work workers workplace youth"""
+    commentary commerce companies conflict congress conservation coronavirus corruption council
+    county court courts covid cricket crimes crisis crypto culture cup cyber cybersecurity data
+    deaths debate defence defense desk development disaster disasters dispatch district dive
+    diversity drink drugs earthquake earthquakes east economics economy editing editorial
+    election elections emergency employment energy entertainment exclusive explained explainer
+    explainers factcheck faith family farming fashion features film films fire fires flood
+    flooding floods football forces gear golf government governor guns headlines healthcare
+    heritage history hockey holidays housing hurricane hurricanes identity immigration incident
+    industries industry inflation innovation insight insurance intelligence investigation
+    investigations investing investment justice labor labour language law leaders league
+    learning letters life list litigation living logistics longread manufacturing marine market
+    marketing markets matters media medicine mergers migration military mining mobility motoring
+    motors mountain murder museum music nation nature neutrality north notebook obituary oil
+    olympics pandemic parenting parliament parties party people personalities pets phones picks
+    planet players police policing policy poll polls pollution polo poverty power presidency
+    prison privacy profile profiles programme property protection protest protests province
+    qualifiers quotes race racing rail railway railways rates read reads real recall recalls
+    recap recipe regional regions regulation relations relationships religion representatives
+    republic research reserve retail reviews revolution rights river road roads rugby safety
+    sale sales schools sciences sea season seasons security series shipping shooting society
+    south space spotlight startups state states storm storms story strategy street strike
+    strikes students studies summit supreme surveillance sustainability talks tax taxes team
+    teams technologies telecoms television tennis terror terrorism theatre theft threat threats
+    tip tips trade traffic transfer transfers transit transport transportation trends trial
+    trials trustees tv update updates valley venture video viral war wars water wealth wellbeing
+    wellness west wildlife women work workers workplace youth"""
 )
+#: First words of places' names, and of days.
+_PLACES = words(
+    """apr april aug august central costa dec december east eastern feb february friday greater jan
+    january jul july jun june los lower mar march may monday new north northern nov november oct
+    october puerto san santa saturday saudi sep september sierra south southern sri sunday
+    thursday tuesday united upper wednesday west western"""
+)
+_OPINIONS = re.compile(r"\b(?:analysis|columns?|comment|commentary|letters|opinion|views)\b", re.I)
 #: Words of headings and of questions, which names don't have.
 _NO_NAMES = words(
-    """can did do does happened how is it know need our should these this to was what when where
-    who why will with without you your"""
+    """as by can comings did do does featured happened heard hot how is it know need newer not now
+    older on our popular related should these this to visit was what when where who why
+    will with without you your"""
 )
 
 
@@ -143,7 +157,7 @@ def _may_be(name: str, case: Case) -> bool:
     said = name.casefold().split()
     if not (NAME.fullmatch(name) or _is_small(name)) or len(said) > _MOST_WORDS:
         return False
-    if is_link(name) or is_button(name) or is_namesake(name):
+    if is_link(name) or is_button(name) or is_namesake(name) or said[0] == "search":
         return False
     if name.casefold() in CITIES or not _NO_NAMES.isdisjoint(said):
         return False
@@ -158,16 +172,16 @@ def _is_small(name: str) -> bool:
 
 def _way(top: _Top) -> str:
     """What shows that a name is the site's; "" where nothing does."""
-    name = top.name
-    if _is_menu(top.below) or _is_beside_buttons(top.below):
+    name, told = top.name, f"{top.case.article.title}\n{top.case.text}"
+    if _is_menu(top.below) or (_is_beside_buttons(top.below) and not _ends_as_rubric(name)):
         return "above the menu"
-    told = f"{top.case.article.title}\n{top.case.text}"
     if name.removeprefix("The ") in told or is_platform(name):
         return ""
     if _STATION.fullmatch(name) or _SITE.fullmatch(name) or _COINED.search(name):
         return "first line of the page"
+    is_media = name.split()[-1].casefold() in _MEDIA
     is_name = " " in name and not _is_topical(name, told)
-    if is_name and (_is_above_section(top) or name.split()[-1].casefold() in _MEDIA):
+    if is_name and (is_media or _is_above_section(top)):
         return "first line of the page"
     return ""
 
@@ -189,23 +203,29 @@ def _is_beside_buttons(below: Sequence[str]) -> bool:
     if not said or len(said) > _LONGEST_BUTTON:
         return False
     is_language = all(word in _LANGUAGES or not word.isascii() for word in said)
-    return said[0] in _BUTTONS or (is_language and len(said) > 1)
+    return _BUTTONS.fullmatch(below[0]) is not None or (is_language and len(said) > 1)
 
 
 def _is_above_section(top: _Top) -> bool:
-    """Whether what stands below a name is a section of the site, or its motto below or beside."""
+    """Whether what stands below a name is a section of the site, or its motto below or beside.
+
+    Above a section of opinions stands as well who has them.
+    """
     first = top.below[0] if top.below else ""
-    if _FIRST_CRUMB.match(first) or (first and _ends_as_rubric(first)):
+    is_section = first and _ends_as_rubric(first) and not _OPINIONS.search(first)
+    if _FIRST_CRUMB.match(first) or is_section:
         return True
     beside = top.line.removeprefix(top.name)
     return any(len(one) <= _LONGEST_MOTTO and _MOTTO.search(one) for one in (first, beside))
 
 
 def _is_topical(name: str, told: str) -> bool:
-    """Whether a name ends as rubrics do, or is of words that the article has."""
-    if _ends_as_rubric(name) and name.split()[-1].casefold() not in _MEDIA:
+    """Whether a name begins as places do, ends as rubrics, or is of words that the article has."""
+    first, *_, last = name.casefold().split()
+    if first in _PLACES or (_ends_as_rubric(name) and last not in _MEDIA):
         return True
-    said, low = [word for word in name.casefold().split() if len(word) >= _LONG], told.casefold()
+    said = [word for word in name.casefold().split() if len(word) >= _LONG and word not in _MEDIA]
+    low = told.casefold()
     return bool(said) and all(word in low for word in said)
 
 
