@@ -485,6 +485,9 @@ FALLEN = (
         ("It was mended on March 3, 2025. ", "2025-04-10", "2025-04-10"),
         ("Last year another one fell. ", "2025-04-10", "2025-04-10"),
         ("It had stood since July 2024. ", "2025-04-10", "2025-04-10"),
+        ("It had stood since July 2024. ", "2024-12-20", "2024-07-18/2024-07-24"),
+        ("It was mended on Feb. 29, 2023. ", "2025-04-10", "2024-07-18/2024-07-24"),
+        ("It was built on March 3, 2020. ", "2025-04-10", "2024-07-18/2024-07-24"),
     ],
 )
 def test_a_stamp_of_months_after_all_others_on_their_news(
@@ -520,6 +523,14 @@ def test_an_editor_s_late_date_and_one_near_others_stay() -> None:
     by_editor = source("copy", FALLEN % "", "2025-04-10", Basis.SIDECAR)
     assert "2025-04-10" == settled(FALL, near, copy)["copy"]
     assert "2025-04-10" == settled(FALL, by_editor)["copy"]
+    arrived = replace(copy, added=date(2025, 4, 11))
+    assert "2025-04-10" == settled(FALL, arrived)["copy"]
+
+
+@pytest.mark.parametrize(("number", "expected"), [(4, "2024-07-18/2024-07-24"), (5, "2025-04-10")])
+def test_a_few_late_stamps_are_those_of_copies_and_many_are_not(number: int, expected: str) -> None:
+    copies = [source(f"copy{at}", FALLEN % "", f"2025-04-1{at}") for at in range(number)]
+    assert expected == settled(FALL, *copies)["copy0"]
 
 
 FIRST = source("first", "Initech will shut its yard in Springfield, it said.", "2024-07-15")

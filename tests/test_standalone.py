@@ -79,10 +79,19 @@ def test_a_number_that_other_outlets_do_not_tell_costs(
 
 def test_the_articles_of_one_outlet_do_not_back_each_other() -> None:
     texts = "The storm is 35 miles wide.", "The storm has a width of 35 miles."
-    passages = [cite(source(text, "Daily"), 0, len(text)) for text in texts]
+    sources = [replace(source(text, "Daily"), slug=f"daily-{len(text)}") for text in texts]
+    passages = [cite(one, 0, len(one.text)) for one in sources]
     other = cite(source(STORM, "Post"), 0, len(STORM))
     assert 0 == Backing(passages).cost(passages[0])
     assert 0 < Backing((*passages, other)).cost(passages[0])
+
+
+def test_articles_whose_outlets_nobody_names_may_back_each_other() -> None:
+    texts = "The storm is 35 miles wide.", "The storm has a width of 35 miles.", STORM
+    sources = [replace(source(text), slug=f"s{len(text)}", outlet=None) for text in texts]
+    wide, width, winds = [cite(one, 0, len(one.text)) for one in sources]
+    assert 0 == Backing((wide, width)).cost(wide)
+    assert 0 < Backing((wide, winds)).cost(wide)
 
 
 def test_the_passage_is_shown_that_the_other_outlets_back() -> None:

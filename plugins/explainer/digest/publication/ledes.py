@@ -76,23 +76,25 @@ class Ledes:
         copies of a reading were out since.
         """
         since = bisect_left(self._dated, stamp - LONGEST, key=itemgetter(1))
-        later = [other for other, _ in self._dated[since : since + _COPIES + 1]]
-        if not since or len(self._dated) > since + _COPIES:
+        later = self._dated[since:]
+        if not since or len(later) > _COPIES:
             return None
-        if not all(self._is_copy(reading, other) for other in later):
+        if not all(self._is_copy(reading, other) for other, _ in later):
             return None
         return self._dated[since - 1][1]
 
     def _is_copy(self, one: Reading, other: Reading) -> bool:
-        """Whether two articles are the same or begin so."""
+        """Whether two articles begin the same."""
         mine, theirs = _lede(one), _lede(other)
-        return one is other or len(mine & theirs) >= _COPIED * max(len(mine), len(theirs))
+        return len(mine & theirs) >= _COPIED * max(len(mine), len(theirs))
 
     def _day(self, reading: Reading, last: date = date.max) -> date | None:
-        """The first day on which another article opened as a reading does, up to a `last` one."""
-        own, slug = _lede(reading) - self._names, reading.source.slug
+        """The first day on which an article opened as a reading does, up to a `last` one that lies
+        before its own.
+        """
+        own = _lede(reading) - self._names
         for day, ledes in takewhile(lambda dated: dated[0] <= last, self._by_day.items()):
-            if any(other != slug and _are_alike(own, lede) for other, lede in ledes):
+            if any(_are_alike(own, lede) for lede in ledes):
                 return day
         return None
 
@@ -108,12 +110,12 @@ class Ledes:
         )
 
     @cached_property
-    def _by_day(self) -> dict[date, list[tuple[str, frozenset[str]]]]:
-        """The slugs and ledes of each day's first articles."""
-        found: defaultdict[date, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    def _by_day(self) -> dict[date, list[frozenset[str]]]:
+        """The ledes of each day's first articles."""
+        found: defaultdict[date, list[frozenset[str]]] = defaultdict(list)
         for reading, day in self._dated:
             if len(found[day]) < _A_DAY:
-                found[day].append((reading.source.slug, _lede(reading) - self._names))
+                found[day].append(_lede(reading) - self._names)
         return dict(sorted(found.items())[:_DAYS])
 
 
@@ -124,7 +126,7 @@ def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def tells_of(reading: Reading, day: date) -> bool:
     """Whether a text counts from a weekday, names no day long after one, and no editor dated it."""
-    dated = (in_year(sign.key, sign.year) for sign in reading.signs.days if sign.year)
+    dated = (in_year(sign.key, sign.year) for sign in reading.signs.days)
     late = any(other and other > day + LATE for other in dated)
     by_editor = basis_of(reading.source) is Basis.SIDECAR or reading.source.added is not None
     return bool(reading.signs.weekdays) and not late and not by_editor

@@ -32,8 +32,6 @@ class Backing:
         more others there are.
         """
         others = [told for voice, told in self._told.items() if voice != _voice(passage)]
-        if not others:
-            return 0.0
         untold = _numbers(passage.quote).difference(*others)
         return _ALONE * len(untold) * len(others) / len(self._told)
 
