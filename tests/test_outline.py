@@ -180,6 +180,33 @@ def test_the_brief_has_what_the_first_article_opened_with() -> None:
     assert "c0" in brief
 
 
+@pytest.mark.parametrize(
+    ("text", "later", "ahead"),
+    [
+        ("The strike is scheduled to begin on July 20.", "2024-07-19", True),
+        ("The strike is scheduled to begin on July 20.", "2024-07-23", False),
+        ("The strike is scheduled to begin on July 20 and end on August 20.", "2024-07-23", True),
+        # A deadline without a day may be ahead for long, and so may what is paid.
+        ("The union plans to appeal to the court.", "2024-09-23", True),
+        ("The firm said on July 15 that it plans to build a yard.", "2024-07-23", True),
+        ("The union plans to say soon whether it will strike.", "2024-07-18", True),
+        ("The union plans to say soon whether it will strike.", "2024-07-28", False),
+        ("The union plans to appeal as soon as it can.", "2024-07-28", True),
+        ("The strike is expected to end in the coming weeks.", "2024-07-28", True),
+        ("The strike is expected to end in the coming weeks.", "2024-09-28", False),
+    ],
+)
+def test_what_was_to_come_on_a_day_that_is_over_is_not_next(
+    text: str, later: str, ahead: bool
+) -> None:
+    first = reading(f"Nothing much. {text}", "A", "2024-07-16")
+    newest = reading("The union and the firm reached a deal.", "B", later)
+    plan = claim("c0", replace(first, sentences=first.sentences[1:]))
+    ranked, _, _ = arrange((plan, claim("c1", newest)), (first, newest), TOPIC)
+    (section,) = (one.section for one in ranked if one.citations[0].source is first.source)
+    assert ahead == (section == "whats-next")
+
+
 def test_a_day_up_to_which_an_article_was_out_counts_as_its_day() -> None:
     first = reading(
         "The airline Globex Air of Springfield has gone bankrupt.", "A", "../2024-07-16"

@@ -13,6 +13,7 @@ _REST = SECTIONS[-1][0]
 _RESPONSES = "responses"
 _NEWS = SECTIONS[0][0]
 _BACKGROUND = "background"
+_AHEAD = "whats-next"
 #: What only names years farther back than these says so much more for background.
 _RECENT, _OLD = 2, 3.0
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)")
@@ -22,7 +23,8 @@ _MARGIN = 0.5
 def place(claim: Claim, topic: Topic, weights: Weights) -> str:
     """The slug of the section that a claim's cues point to; the last one where none is clear.
 
-    What sources open with, and what many report, speaks for being what happened.
+    What sources open with, and what many report, speaks for being what happened. What was to come
+    on a day that is over is no longer ahead.
     """
     if topic.outline:
         return _asked_for(claim, topic.outline, weights)
@@ -38,7 +40,10 @@ def _usual(claim: Claim, weights: Weights) -> str:
     found[_NEWS] += 1.5 * min(weights.lead(claim), 2)
     if found[_NEWS]:
         found[_NEWS] += 0.5 * max(min(weights.outlets(claim), 5) - 1, 0)
-    return clearest(found)
+    section = clearest(found)
+    if section != _AHEAD or not weights.is_over(claim):
+        return section
+    return clearest({slug: score for slug, score in found.items() if slug != _AHEAD})
 
 
 def _is_old(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 
 from explainer.digest.moods import find_verbs
 from explainer.digest.outline.cues import FILLER
+from explainer.digest.outline.overdue import is_over
 from explainer.digest.standalone.pointing import dangles
 from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, Reading, Source, Topic
@@ -43,6 +44,8 @@ class Weights:
         self._openings = {r.source.slug: _opening(r) for r in readings}
         days = tuple(filter(None, (_day(r.source) for r in readings)))
         self._newest, self._oldest = max(days, default=None), min(days, default=None)
+        self._now = topic.as_of or self._newest
+        self._mentions = {reading.source.slug: reading.mentions for reading in readings}
         titles = tuple(r.source.title for r in readings if r.source.title)
         self._titles = common_terms(titles) | frozenset(terms(topic.title))
         self._weights = {claim.id: self._weigh(claim) for claim in claims}
@@ -70,6 +73,10 @@ class Weights:
     def is_first(self, claim: Claim) -> bool:
         """Whether one of the first articles opens with a claim: what the topic began with."""
         return self._oldest in self.lead_days(claim)
+
+    def is_over(self, claim: Claim) -> bool:
+        """Whether what a claim says is to come has had its day."""
+        return self._now is not None and is_over(claim, self._mentions, self._now)
 
     def _led_by(self, claim: Claim) -> Iterator[Citation]:
         """The first citation of each source that opens with the claim."""
