@@ -16,7 +16,7 @@ from explainer.digest.sentences import read
 from explainer.model import Claim, Conflict, Reading, cite
 from tests.news import TOPIC, cases, claim, source
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d ")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)? ")
 
 
 def readings(*texts: str) -> tuple[Reading, ...]:

@@ -144,12 +144,18 @@ def _interval(telling: Telling) -> tuple[float, float]:
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two tolls are likely of one event and one time: a toll that rose is no other.
 
-    Beside a report of a known day one of an unknown day may be of another time.
+    Beside a report of a known day one of an unknown day may be of another time, and so may one that
+    was out within some days.
     """
     if _is_dated(one) != _is_dated(other):
         return False
     apart = days_apart(one.account, other.account)
-    return apart <= _ONE_EVENT and not (apart and _moved(*sorted((one, other), key=_out)))
+    return apart <= _ONE_EVENT and not (_may_move(one, other) or _may_move(other, one))
+
+
+def _may_move(earlier: Telling, later: Telling) -> bool:
+    """Whether a toll may have moved on to another's, as far as the days of their reports go."""
+    return _out(earlier)[0] < _out(later)[1] and _moved(earlier, later)
 
 
 def _is_dated(telling: Telling) -> bool:
