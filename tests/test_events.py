@@ -394,6 +394,21 @@ def test_key_dates_are_few_and_the_widest_told() -> None:
     assert "2024-06-16" in {event.when.edtf for event in key}
 
 
+def test_one_happening_is_one_key_date() -> None:
+    texts = [
+        "Tuesday’s quake in Springfield tore down the old town hall.",
+        "The mayor was asleep when Tuesday night’s magnitude 6.8 earthquake began.",
+        "The council met on Tuesday and raised the tax on dogs.",
+        "Monday’s quake was felt in Riverside.",
+    ]
+    readings = [reading(f"s{n}", text) for n, text in enumerate(texts)]
+    events = find_events(tuple(map(claim, readings)), tuple(readings))
+    key = {citation.source.slug for event in events if event.key for citation in event.citations}
+    assert 1 == len(key & {"s0", "s1"})
+    assert {"s2", "s3"} == key - {"s0", "s1"}
+    assert 4 == len(events)
+
+
 @pytest.fixture(scope="module")
 def topic() -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
     """The real topic's claims and events."""

@@ -197,7 +197,7 @@ def _patterns(word: str) -> _Patterns:
     return _Patterns(
         another=re.compile(rf"\b{_SEVERAL} (?:[\w-]+ )?{noun}", re.IGNORECASE),
         before=re.compile(noun + _PLACE + _SET, re.IGNORECASE),
-        after=re.compile(rf"(?:['’]s (?:[\w-]+ ){{0,2}}| (?:[\w-]+ )?){noun}\b", re.IGNORECASE),
+        after=re.compile(rf"(?:['’]s (?:[\w.-]+ ){{0,2}}| (?:[\w-]+ )?){noun}\b", re.IGNORECASE),
         subject=re.compile(rf"(?:An?|The) (?:[\w-]+ ){{0,2}}?{noun} \w+(?:ed|t|ke?|ept|ore|ew)\b"),
         verb=re.compile(rf"(?<!\bthe )(?<!\bbadly )\b(?:{verbs})\b(?!-)", re.IGNORECASE),
     )
