@@ -23,6 +23,7 @@ reader has seen as two claims stays two, until the editor says otherwise.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, starmap, zip_longest
@@ -34,6 +35,7 @@ from explainer.digest.candidates import Candidates, LookedUp
 from explainer.digest.particulars import contradict, share_count
 from explainer.digest.passages import Passage
 from explainer.digest.ties import TIED, apart, fit_in_time, tie
+from explainer.digest.verbs import is_finite
 
 #: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked. The
 #: thresholds of this table were chosen on one topic of six articles and read on 59 Wikinews ones of
@@ -57,6 +59,8 @@ NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
 VERBATIM = 0.85
 #: What a passage about a mere "this" or "it" needs.
 VAGUE = 0.65
+#: How a part of a sentence without a subject begins: with a participle, a relative.
+_VERBAL = re.compile(r"(?:[A-Z]|(?:\w+(?:ing|ed)|which|who|whose|where|that)\b)")
 #: A predicate of fewer terms tells too little to be compared.
 _LEAST_SAID = 2
 #: A part of a sentence with fewer terms is brief.
@@ -261,6 +265,8 @@ class _Fold:
         """
         if tied < SAME:
             return tied
+        if _is_noun(one) or _is_noun(two):
+            return VAGUE
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         lonely = low != high and self._related[low, high] < enough
@@ -383,6 +389,15 @@ class _Fold:
         while index and self._passage(index).span.start != sentence.start:
             index -= 1
         return index
+
+
+def _is_noun(passage: Passage) -> bool:
+    """Whether a passage is but a noun of its sentence, and a brief one: "injuries and a death"."""
+    if passage.stands or passage.predicate or len(set(passage.terms)) >= _ENOUGH_SAID:
+        return False
+    if _VERBAL.match(passage.words):
+        return False
+    return not is_finite(passage.words, 0, len(passage.words))
 
 
 def _is_brief(one: Passage, two: Passage) -> bool:

@@ -68,6 +68,16 @@ _OF_PICTURE = re.compile(
 )
 #: One of these stands in each.
 _PICTURED = ("In this", "left,", "right,", "center,", "centre,", "middle,")
+#: What names what a picture shows, where and when, without a verb: "A general view of the port on
+#: Wednesday.", "Cars at the port in Springfield, Norland, June 5, 2026."
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+_SHOWN = re.compile(
+    r"^An? (?:(?:general|aerial|satellite|file|undated|handout|combination|drone) )?"
+    r"(?:view|picture|image|photo|photograph) (?:of|from)\b"
+    rf"(?=.*(?:{_DAY}|{_MONTH}|, (?:top|above|bottom|left|right)\b))"
+    rf"|(?<!\bon )(?<=, ){_MONTH}, \d{{4}}\.?$"
+)
 #: Of itself an article tells when it was changed, not what happened.
 _OF_ITSELF = re.compile(
     r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was|will be) (?:updated|amended"
@@ -213,7 +223,9 @@ def _is_of_goods(words: str) -> bool:
 
 def _is_caption(words: str) -> bool:
     """Whether a sentence says what a picture shows."""
-    return any(map(words.__contains__, _PICTURED)) and _OF_PICTURE.search(words) is not None
+    if any(map(words.__contains__, _PICTURED)) and _OF_PICTURE.search(words):
+        return True
+    return _SHOWN.search(words) is not None and not _FINITE.search(words)
 
 
 def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
