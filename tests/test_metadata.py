@@ -255,6 +255,15 @@ def test_first_report(text: str, names: list[str]) -> None:
         ("© Example Courier Media Group Limited 2024", "Example Courier"),
         ("© Example Coast Journal FZ LLC 2024. All rights reserved.", "Example Coast Journal"),
         ("© Example Centre ABN 42 081 528 010", "Example Centre ABN"),
+        ("Copyright 2016 © Example Post. All rights reserved.", "Example Post"),
+        ("© 2024 - Example Post", "Example Post"),
+        ("© 2024. Example Post | Powered by a program", "Example Post"),
+        ("® 2016 Example Post", "Example Post"),
+        ("Example Post © 2024 All Rights Reserved", "Example Post"),
+        ("9Example © 2016", "9Example"),
+        ("© 2024. All rights reserved.", ""),
+        ("© 2024 | Privacy Policy", ""),
+        ("© 2024 - Powered by a program", ""),
     ],
 )
 def test_copyright_holder(line: str, holder: str) -> None:

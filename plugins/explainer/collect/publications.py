@@ -64,7 +64,7 @@ _LINKS = words(
     wishlist work world"""
 )
 #: Last words of names with an article, and of other things without.
-_WITH_ARTICLE = words("reporter week")
+_WITH_ARTICLE = words("citizen local nation national reporter week")
 _OURS = words("my our these this we you you're your")
 #: What a site offers every day.
 _SERVICES = words(
@@ -133,7 +133,7 @@ def is_link(name: str) -> bool:
     """Whether a name is made of words of links and rubrics alone, or speaks to the reader."""
     said = name.casefold().replace("’", "'").replace("&", " ").split()
     is_open = name.endswith(("&", " and", " of", " for", " the"))
-    if _core(name) == ["week"] and _is_with_article(name):
+    if len(_core(name)) == 1 and _is_with_article(name):
         return False
     return is_open or not _OURS.isdisjoint(said) or all(map(_is_part, said))
 

@@ -81,10 +81,11 @@ _OF_OWNERS = frozenset((_HOLDER, _OWNER, _ABOUT, _SERVICE, _ALONE, _HOST))
 
 _NAMED = rf"(?-i:{NAME.pattern})"
 _CALLS = form(
-    "subscribe advertise trust discover office using",
+    "subscribe advertise trust discover office using best",
     r"(?i)(?:.{0,60}[.!?] )?(?:subscribe to|advertise (?:with|on|in)|why (?:you can )?trust"
-    rf"|discover more from) (?:the )?(?P<called>{_NAMED})(?:['’]s?)?"
-    r"(?: (?:app|for|now|today|free|daily|weekly|morning|evening|newsletters?)\b.{0,40})?\W*$"
+    rf"|discover more from|get the best of) (?:the )?(?P<called>{_NAMED})(?:['’]s?)?"
+    r"(?:,? (?:app|for|now|today|free|daily|weekly|morning|evening|newsletters?|delivered|in your)"
+    r"\b.{0,40})?\W*$"
     rf"|(?:contact )?(?:the )?(?P<office>{_NAMED}) (?:press|media) office$"
     rf"|by using (?:the )?(?P<used>{_NAMED}), you\b",
 )

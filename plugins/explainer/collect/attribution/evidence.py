@@ -31,7 +31,7 @@ COPIED = "the page is a copy with spam spliced into it"
 #: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
 _PICTURE = re.compile(
     r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b"
-    r"|^\W*\w[^©]{12,}©(?!.*\b(?:19|20)\d\d\b)",
+    r"|^(?!copyright|all rights)\W*\w[^©]{12,}©(?!.*\b(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 #: What only the owner of a text says: its rights, their year, who reported, whose systems failed.

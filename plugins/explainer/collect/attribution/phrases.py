@@ -42,11 +42,13 @@ _FIRST = re.compile(
 #: One of these stands wherever somebody was first; each is soon looked for.
 _REPORTED = ("first reported", "first broke", "first to report")
 _COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|\b[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?[ ,]*"
-    r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?[ ,]*"
+    r"(?:©|\([cC]\)|®(?= ?(?:19|20)\d\d)|\b[Cc]opyrights?)(?: ?(?:©|\([cC]\)|@|[Cc]opyright))?[ ,]*"
+    r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?(?: ?(?:©|\([cC]\)|[|.–-](?= ))| [|–-])?[ ,]*"
     r"(?:[Bb]y )?"
-    r"(?P<name>(?![Cc]opyright|Crown|Notice|Policy|Information|Law|Act\b)"
-    r"[A-Z][\w&.'’-]*(?: (?:of|de|the|[A-Z&][\w&.'’-]*|\d{1,2}(?= [A-Z]))){0,5})"
+    r"(?P<name>(?![Cc]opyright|Crown|Notice|Policy|Information|Law|Act\b|All\b|ALL\b|Powered|Designed"
+    r"|Developed|Built|Made)"
+    r"(?:\d{1,4}(?=[A-Z]))?[A-Z][\w&.'’-]*"
+    r"(?: (?:of|de|the|[A-Z&][\w&.'’-]*|\d{1,2}(?= [A-Z]))){0,5})"
 )
 _RESERVED = re.compile(
     r"(?P<name>[A-Z][\w&.'’ ]{2,50}?) ?[-–—|·.,:]+ ?(?:\d{4} ?)?(?i:todos los derechos reservados"
@@ -54,7 +56,10 @@ _RESERVED = re.compile(
     r"|todos os direitos reservados|all rights reserved)"
 )
 #: "Example Post Ltd © 2025": the sign behind the name, nothing behind the year.
-_HELD = re.compile(r"(?P<name>[A-Z][\w&.'’ ]{2,50}?),? ?(?:©|\([cC]\)) ?(?:19|20)\d\d\W*$")
+_HELD = re.compile(
+    r"(?P<name>(?:\d{1,4}(?=[A-Z]))?[A-Z][\w&.'’ ]{2,50}?),? ?(?:©|\([cC]\)) ?(?:[Cc]opyright )?"
+    r"(?:19|20)\d\d\W*(?i:all rights reserved)?\W*$"
+)
 _DOMAIN = re.compile(
     r"(?:@|https?://|\bwww\.)(?P<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})"
 )
@@ -77,7 +82,11 @@ _OWNERS = words(
     publishers publishing ventures verlag"""
 )
 #: How a copyright line begins, or what it says, that is of a whole page.
-_WHOLE = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights)|.*\breserved\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\W*(?:(?:19|20)\d\d )?(?:©|\(c\)|(?:all contents? )?copyrights?\b|all rights|all contents? ©)"
+    r"|.*\breserved\b",
+    re.IGNORECASE,
+)
 _BOARDS = words("board fellows president rector regents trustees university")
 _COMPANY = re.compile(
     r"(?:,? [\w&]+){0,3},? ?(?:®|™)?,? ?(?:Inc|LLC|Ltd|Limited|P[Ll][Cc]|GmbH|AG|S\.?A|Corp|Co|LP"

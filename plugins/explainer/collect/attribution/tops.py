@@ -114,7 +114,7 @@ _PLACES = words(
 _OPINIONS = re.compile(r"\b(?:analysis|columns?|comment|commentary|letters|opinion|views)\b", re.I)
 #: Words of headings and of questions, which names don't have.
 _NO_NAMES = words(
-    """as by can comings did do does featured happened heard hot how is it know need newer not now
+    """as by can comings did do does featured happened heard how is it know need newer not now
     older on our popular related should these this to visit was what when where who why
     will with without you your"""
 )
