@@ -106,6 +106,11 @@ _COUNTED = re.compile(rf"(?:{_NUMBER}) ")
 _RELATIVE = re.compile(r" (?:who|which|that) (?=[a-z])")
 _VERB = re.compile(rf"(?:{'|'.join(_VERBS.split())}|\w+(?:ed|ing|s))\b")
 _DASH = re.compile(r" ?[—–] ?")
+#: A parenthesis between dashes, behind which the verb comes: "the money — 3 million — was taken".
+_ASIDE = re.compile(
+    r" ?[—–] ?[^—–;]{2,160}?[—–] ?(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
+    r"|must|should|did|does|do|said|says)\b)"
+)
 _PARTICIPLE = re.compile(r"[a-z]{2,}ing ")
 #: "The damaged plane": nothing but a noun, whatever stands before it.
 _NOUN = re.compile(r"(?:the|an?|its|their) (?:\w+ed )?(?:(?!\w+ed\b)[\w-]+ ?){1,3}", re.I)
@@ -242,8 +247,13 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _joints(text: str, sentence: Span) -> Iterator[Span]:
-    """Where clauses open; not before what is a mere noun, behind which the sentence goes on."""
+    """Where clauses open; not before what is a mere noun, behind which the sentence goes on, nor
+    in a parenthesis of a clause.
+    """
+    asides = [aside.span() for aside in _ASIDE.finditer(text, sentence.start, sentence.end)]
     for joint in _JOINT.finditer(in_small(text), sentence.start, sentence.end):
+        if any(start <= joint.start() < end for start, end in asides):
+            continue
         noun = _GONE_ON.match(text, joint.end(), sentence.end)
         if noun and not is_finite(text, noun.start(), noun.start("comma")):
             yield Span(noun.start("comma"), noun.end())
