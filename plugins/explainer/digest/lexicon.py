@@ -39,6 +39,9 @@ AUXILIARIES = listed(
     """
 )
 
+#: How or when somebody says something: "quickly", "previously"; not nouns that end so.
+ADVERB = r"(?!(?:family|assembly|ally|bully|monopoly|daily|weekly|monthly|quarterly)\b)[a-z]+ly"
+
 #: A person by what he or she does. With a name or an article these are speakers.
 PEOPLE = listed(
     """
@@ -53,7 +56,8 @@ PEOPLE = listed(
     residents investigator investigators ambassador diplomat diplomats general colonel captain
     sheriff commissioner coach player pilot doctor doctors critic critics activist activists man
     woman ceo cfo cto coo king queen prince princess pope trader traders investor investors
-    strategist adviser advisor aide aides boss owner co-owner deputy premier chancellor
+    strategist adviser advisor aide aides boss owner co-owner deputy premier chancellor family
+    families relatives parents
     """
 )
 

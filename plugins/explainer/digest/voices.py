@@ -17,6 +17,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from explainer.digest.lexicon import ADVERB
 from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Citation, Reading
 
@@ -44,7 +45,8 @@ _RELAY_CUES = ("report", "writes", "wrote", "ccording to", "confirmed to")
 _CREDIT_CUES = ("first", "news ")
 #: Who says so before the rest: "Acme said", "the ministry has confirmed".
 _SAYS = re.compile(
-    rf"(?:{_NAME}|(?:The|A|An) \w+|He|She|It|They|We|I) (?:(?:has|had|have|also|initially) ){{0,2}}"
+    rf"(?:{_NAME}|(?:The|A|An) \w+|He|She|It|They|We|I)"
+    rf" (?:(?:has|had|have|also|since|{ADVERB}) ){{0,3}}"
     r"(?:said|says|stated|announced|confirmed|denied|argued|claimed|warned|added|told)\b"
 )
 #: "The owner had been warned" is no saying.

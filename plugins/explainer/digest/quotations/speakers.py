@@ -7,9 +7,11 @@ speech this finds most speakers at high precision, for indirect speech it wouldn
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from explainer.digest.lexicon import (
+    ADVERB,
     AUXILIARIES,
     CUE,
     DOCUMENTS,
@@ -42,6 +44,7 @@ from explainer.digest.quotations.phrases import (
 from explainer.digest.verbs import FINITE
 from explainer.model import Entity, Quotation, Reading, Sentence, Speaker
 
+_ADVERB = re.compile(ADVERB)
 _LONGEST_SUBJECT = 9
 _FARTHEST_CUE = 14
 #: Sentences before the last in which who may be meant was named.
@@ -208,7 +211,7 @@ class _Finder:
         if match := APPOSITION.fullmatch(head):
             return self.named(match[1], at)
         words = head.split(" ")
-        while words and (words[-1].lower() in AUXILIARIES or words[-1].endswith("ly")):
+        while words and (words[-1].lower() in AUXILIARIES or _ADVERB.fullmatch(words[-1])):
             words.pop()
         head = " ".join(words)
         if match := NAMED_BEFORE.search(head):

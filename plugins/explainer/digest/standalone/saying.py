@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explainer.digest.lexicon import SAYING
+from explainer.digest.lexicon import ADVERB, SAYING
 from explainer.digest.quotations.phrases import is_tag
 from explainer.digest.quotations.speakers import subject_speaker
 from explainer.model import Reading, Speaker
@@ -12,7 +12,7 @@ from explainer.model import Reading, Speaker
 _VERBS = sorted(SAYING - {"called", "calls", "calling", "continued", "posted", "say"})
 _LEADING = re.compile(
     rf"(?P<who>[A-Z][^,;:()“”\"\n]{{1,80}}?)"
-    r" (?:(?:has|had|have|also|since|vehemently|consistently|initially) ){0,3}"
+    rf" (?:(?:has|had|have|also|since|{ADVERB}) ){{0,3}}"
     rf"(?:{'|'.join(v for v in _VERBS if not v.endswith('ing'))})\b"
 )
 _TRAILING = re.compile(
