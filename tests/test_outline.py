@@ -249,6 +249,15 @@ def test_what_points_back_or_always_holds_stands_in_no_brief_before_what_is_new(
         ("The firm behind the bridge has gone bankrupt.", False),
         ("The plan to close the bridge was dropped on Monday.", False),
         ("The plan was dropped on Monday.", True),
+        ("Local media call the situation there dire.", True),
+        ("Local media say that boats there are lost.", False),
+        ("In Springfield the media call the situation there dire.", False),
+        ("The mayor of Springfield warned officials there of a storm.", False),
+        ("Few officials believe that there is a leak.", False),
+        ("“The sale was the right thing to do for Springfield and its people.", True),
+        ("The council approved it this week.", True),
+        ("The council approved the sale this week.", False),
+        ("The council approved it on Monday after three hours of debate in Springfield.", False),
     ],
 )
 def test_a_description_that_says_which_one_is_meant_points_nowhere(

@@ -49,8 +49,15 @@ _KNOWN = re.compile(
 _CAPITAL = re.compile(r"^\[(\w)\]")
 #: A name in brackets stands for "this" only by its article.
 _SWAPPED = re.compile(r"[“\"]?\[[Tt]he\] ")
-#: "Roe promised not to sell it.": short, and its object is a pronoun.
-_OBJECT = re.compile(r"\b(?:it|this|that|them|there)[.!]?[”\"]?$")
+#: "Roe promised not to sell it.": short, and its object is a pronoun, maybe with a time behind.
+_OBJECT = re.compile(
+    r"\b(?:it|this|that|them|there)(?: (?:today|yesterday|earlier|later|(?:on )?[A-Z]\w+day"
+    r"|(?:earlier )?(?:this|last) (?:week|month|year)))?[.!]?[”\"]?$"
+)
+#: "Officials there", where no place is named before.
+_THERE = re.compile(
+    r"[^A-Z]+ [a-z]{4,} there\b(?! (?:is|are|was|were|will|has|have|had|[a-z]+ be)\b)"
+)
 _SHORT = 12
 _MARKS = '“”"«»'
 
@@ -70,10 +77,18 @@ def leans(claim: Claim) -> bool:
     """Whether what is shown can't be understood without what stood before."""
     shown = claim.shown
     objects = _OBJECT.search(shown) is not None and len(shown.split()) <= _SHORT
-    return points_back(shown) or objects or bool(_SWAPPED.match(shown)) or _is_unsaid(claim)
+    points = points_back(shown) or _SWAPPED.match(shown) or _THERE.match(shown, 1)
+    return objects or bool(points) or _is_unsaid(claim)
 
 
 def _is_unsaid(claim: Claim) -> bool:
-    """Whether a claim is but quoted words whose speaker isn't known."""
+    """Whether a claim is but quoted words whose speaker isn't known; those that go on in another
+    paragraph end without a mark.
+    """
     shown = claim.shown
-    return claim.speaker is None and shown[:1] in _MARKS and shown.rstrip(" …")[-1:] in _MARKS
+    goes_on = shown[:1] == "“" and not ("”" in shown or '"' in shown)
+    return (
+        claim.speaker is None
+        and shown[:1] in _MARKS
+        and (goes_on or shown.rstrip(" …")[-1:] in _MARKS)
+    )
