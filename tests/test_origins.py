@@ -42,6 +42,14 @@ def claim_of(words: str, *sources: Source) -> Claim:
         ("Acme previously and the others then said no.", Voice(REPORT)),
         ("Acme officials previously said that it would pay.", Voice(STATEMENT, "Acme officials")),
         ("Acme has since repeatedly said that it would pay.", Voice(STATEMENT, "Acme")),
+        ("But officials of Acme said that it would pay.", Voice(STATEMENT, "officials of Acme")),
+        ("In August a lawyer for Acme said it would pay.", Voice(STATEMENT, "lawyer for Acme")),
+        ("Later the mayor said that it would pay.", Voice(STATEMENT, "mayor")),
+        (
+            "Last week two lawyers of Acme said it would pay.",
+            Voice(STATEMENT, "two lawyers of Acme"),
+        ),
+        ("In Acme the mayor of the town said it would pay.", Voice(STATEMENT, "mayor of the town")),
         ("They also stated that it would pay for every ticket.", Voice(STATEMENT)),
         ("“We will pay for every ticket that was sold,” it said.", Voice(STATEMENT)),
         ("It would pay for every ticket, it said in a statement.", Voice(STATEMENT)),
@@ -107,6 +115,24 @@ def test_outlets_that_quote_one_statement_have_one_origin() -> None:
     assert [("statement", "Acme Lines", ("daily", "post"))] == [
         (o.kind, o.name, o.sources) for o in claim.origins
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Judge Jane Roe", "the judge", 1),
+        ("Officials of the harbour", "harbour officials", 1),
+        ("Roe's", "Roe’s", 1),
+        ("The mayor", "the coast guard's captain", 2),
+    ],
+)
+def test_who_may_be_one_speaker_is_one_origin(one: str, other: str, count: int) -> None:
+    told = "said that every ticket for the trip of the ferry Aurora would be paid for by June."
+    daily = article("daily", FACT, *OTHERS, f"{one} {told}")
+    post = article("post", "It was a dark night at sea.", FACT, f"On Monday {other} {told}")
+    claim = claim_of("every ticket", daily, post)
+    assert {"daily", "post"} == {citation.source.slug for citation in claim.citations}
+    assert count == len(claim.origins)
 
 
 def test_what_only_a_copy_has_is_derived() -> None:

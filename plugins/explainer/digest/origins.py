@@ -11,9 +11,11 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from explainer.digest.lexicon import GROUPS, PEOPLE, TITLES
 from explainer.digest.recalled import passage_key
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
 from explainer.model import Citation, ClaimOrigin, Lineage, LineageKind, Reading
@@ -23,6 +25,9 @@ _RANK = {FIRST_REPORT: 0, STATEMENT: 1, REPORT: 2}
 #: What a statement's origin is called where no source says whose it is.
 _NOBODY = "somebody not named"
 _UNNAMED = "an outlet that isn’t named"
+#: What many are.
+_ROLES = PEOPLE | GROUPS | TITLES
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Counted(NamedTuple):
@@ -158,9 +163,10 @@ class Origins:
 
 
 class _Callings:
-    """Which names of one kind of voice mean the same origin: those that share a word with it.
+    """Which names of one kind of voice mean the same origin: those that share a name with it.
 
-    "Reporter Jane Doe" is "Jane Doe"; somebody who isn't named is whoever alone is.
+    "Reporter Jane Doe" is "Jane Doe", and "the judge" Judge Jane Doe; somebody who isn't named is
+    whoever alone is.
     """
 
     def __init__(self) -> None:
@@ -209,13 +215,29 @@ def _root(slug: str, parents: Mapping[str, str]) -> str:
     return slug
 
 
+class _Called(NamedTuple):
+    """The words of a name: names proper, and what somebody is ("judge", "company")."""
+
+    names: frozenset[str]
+    roles: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 10)
+def _called(name: str) -> _Called:
+    words = [word.strip(".").replace("’", "'") for word in name.split()]
+    names = {word.casefold() for word in words if word[:1].isupper()}
+    return _Called(
+        frozenset(names - _ROLES - _ARTICLES), frozenset(map(str.casefold, words)) & _ROLES
+    )
+
+
 def _share(one: str, other: str) -> bool:
-    return not _tokens(one).isdisjoint(_tokens(other))
+    """Whether two names may be of one speaker: by a name, where one has none by what he is."""
+    mine, theirs = _called(one), _called(other)
+    if mine.names and theirs.names:
+        return not mine.names.isdisjoint(theirs.names)
+    return not (mine.roles and theirs.roles and mine.roles.isdisjoint(theirs.roles))
 
 
 def _length(name: str) -> tuple[int, str]:
     return len(name), name
-
-
-def _tokens(name: str) -> set[str]:
-    return {word for word in name.split() if word[:1].isupper()}

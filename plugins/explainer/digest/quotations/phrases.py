@@ -42,6 +42,15 @@ _WHEN = re.compile(
     r"|yesterday|today|earlier|this (?:week|month|year))(?: (?:morning|afternoon|evening|night))?$",
     re.I,
 )
+#: Nor is what a sentence opens with: "In August a lawyer", "But officials", "On Monday Jane Roe".
+_OPENING = re.compile(
+    r"^(?:(?:but|and|so|yet|still|later|then|earlier|meanwhile|now|also|however|instead) )?"
+    r"(?:(?:in|on|at|by|during|after|since|this|last|next) (?:[\w.’'-]+ ){1,3}?"
+    r"(?=(?:an?|the|his|her|its|their|one|some|several|two|three) )"
+    r"|(?:(?:on|in|late|early|last) )+(?:[a-z]+day|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)(?: \d{1,2})?(?:,? \d{4})? )?",
+    re.I,
+)
 CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -79,9 +88,9 @@ def ends_in_description(phrase: str) -> bool:
     return phrase.rpartition(" ")[2].lower() in PEOPLE | TITLES
 
 
-def timeless(phrase: str) -> str:
-    """A phrase without the day at its end."""
-    return _WHEN.sub("", phrase)
+def core(phrase: str) -> str:
+    """A phrase without the day at its end, and without what a sentence opens with before it."""
+    return _OPENING.sub("", _WHEN.sub("", phrase))
 
 
 def bare(phrase: str) -> str:

@@ -34,11 +34,11 @@ from explainer.digest.quotations.phrases import (
     NAMED_BEFORE,
     SOURCE,
     bare,
+    core,
     cut,
     ends_in_description,
     is_speech,
     is_tag,
-    timeless,
     without_apposition,
 )
 from explainer.digest.verbs import FINITE
@@ -224,7 +224,7 @@ class _Finder:
 
     def named(self, phrase: str, at: int) -> Speaker | None:
         """The speaker that a noun phrase means, if it is one and it is clear who."""
-        phrase = timeless(phrase)
+        phrase = core(phrase)
         words = WORD.findall(phrase)
         if not words or len(words) > _LONGEST_SUBJECT:
             return None
