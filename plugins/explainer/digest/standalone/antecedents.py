@@ -25,8 +25,13 @@ _KINDS = {"its": "it", "his": "he", "her": "she", "their": "they"}
 _KINDS |= {pronoun: pronoun for pronoun in _KINDS.values()}
 #: What shows that a sentence tells of somebody else than who is meant.
 _OTHERS = {
-    "he": re.compile(r"\b(?:she|her|herself)\b", re.I),
-    "she": re.compile(r"\b(?:he|him|himself)\b", re.I),
+    "he": re.compile(r"\b(?:she|her|herself|(?-i:Ms|Mrs|Miss|Mme))\b", re.I),
+    "she": re.compile(r"\b(?:he|him|himself|(?-i:Mr))\b", re.I),
+}
+#: Somebody of whom quoted words tell isn't who says them.
+_TOLD_OF = {
+    "he": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
+    "she": re.compile(r"\b(?:she|her|herself)\b", re.I),
 }
 #: Between a subject and its verb.
 _ADVERBS = re.compile(r" (?:\w+ly |also |then |once )*")
@@ -235,6 +240,8 @@ class Antecedents:
         kind = _KINDS[match[1].lower()]
         if kind in _OTHERS and self._is_of_another(match.start(), _OTHERS[kind]):
             return None
+        if kind in _TOLD_OF and self._is_told_of(match.start(), _TOLD_OF[kind]):
+            return None
         number = bisect_right(self.starts, match.start()) - 1
         before = _PRONOUN.match(self.text, self.starts[number - 1]) if number > 0 else None
         if before is None or EXPLETIVE.match(self.text, before.start()):
@@ -261,6 +268,17 @@ class Antecedents:
             return False
         name = self.text.rfind(subject.usual, start, verb.start())
         return _ADVERBS.fullmatch(self.text, name + len(subject.usual), verb.start()) is not None
+
+    def _is_told_of(self, at: int, pronoun: re.Pattern[str]) -> bool:
+        """Whether quoted words in the sentence before tell of a "he" where one is told of: "“He
+        fled,” Roe said. His car was found."
+        """
+        number = bisect_right(self.starts, at) - 1
+        if number < 1:
+            return False
+        start, stop = self.starts[number - 1], self.starts[number]
+        told = (q for q in self._reading.quotations if start <= q.start and q.end <= stop)
+        return any(pronoun.search(self.text, quote.start, quote.end) for quote in told)
 
     def _subject(self, at: int, person: bool) -> Entity | None:
         """The subject of the sentence at a place, else of the one before, if it is of the kind."""

@@ -10,6 +10,7 @@ from explainer.model import Claim
 #: "It is expected that": no antecedent at all (Quirk et al. 1985, 18.33, extraposition).
 EXPLETIVE = re.compile(
     r"it(?: all)? (?:turn(?:s|ed) out|(?:seems|looks|feels|sounds) (?:like|as)\b|doesn['’]t matter)"
+    r"|it (?:took|takes|will take|would take)(?: [\w’'-]+){1,7} (?:to|before|until)\b"
     r"|it(?:['’]s| (?:is|was|will be|would be|has been|remains|seems|appears|became|took|takes))"
     r"(?! (?:\w+ )?(?:expected|due|set|likely|scheduled|believed|thought|planned|able|going) to\b)"
     r"(?: \w+){1,3} (?:that|to|whether|how|for|if|when|why|before)\b",
