@@ -257,6 +257,17 @@ CLOSING = (
     ),
     row(
         "terms",
+        50,
+        "auto generated feed wire",
+        r"^disclaimer ?: ?this (?:report|story|article|post|copy|content) (?:is|was|has been) "
+        r"(?:auto[- ]?generated|published|sourced|syndicated)\b.{0,180}$",
+        r"^\(?(?:only the headline|this (?:story|report|article|copy)|the rest of the content)\b"
+        r".{0,160}\b(?:auto[- ]?generated from|wire agency feed|syndicated feed|agency feed)\b"
+        r".{0,80}$",
+        always=True,
+    ),
+    row(
+        "terms",
         70,
         "acknowledge acknowledges service site website gmt",
         r"^(?-i:We|[A-Z][\w .&’'-]{2,40}) (?:respectfully )?acknowledges? .{0,120}"
