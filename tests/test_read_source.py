@@ -11,10 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from explainer.collect import Collected, distinct, read_outlets, read_source
+from explainer.collect import (
+    Collected,
+    distinct,
+    read_outlets,
+    read_source,
+    under_one_name,
+)
+from explainer.collect.slugs import slugify
 from explainer.collect.source import read_bytes
 from explainer.errors import Severity
-from explainer.model import Outlet
+from explainer.model import Origin, OriginKind, Outlet
+from tests import example
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -217,6 +225,21 @@ def test_one_headline_of_two_outlets_needs_nothing_done(tmp_path: Path) -> None:
     kept, (problem,) = distinct((agency, replace(other, slug=agency.slug)))
     assert f"{agency.slug}-weekly" == kept[1].slug
     assert Severity.NOTE is problem.severity
+
+
+def test_an_outlet_has_one_name_in_a_topic() -> None:
+    names = ("COURIER", "The Courier", "The Courier", "Courier", "HARBOUR POST")
+    outlets = [Outlet(slugify(name).removeprefix("the-"), name) for name in names]
+    wire = Origin(OriginKind.OUTLET, outlets[0])
+    sources = [replace(example.source(f"s{n}", ()), outlet=o) for n, o in enumerate(outlets)]
+    sources.append(replace(example.source("copy", ()), outlet=None, origin=wire))
+    sources.append(replace(example.source("nobody", ()), outlet=None))
+    found = under_one_name(tuple(sources))
+    assert [*["The Courier"] * 4, "HARBOUR POST", "The Courier", ""] == [
+        source.credited.name if source.credited else "" for source in found
+    ]
+    assert sources[4] is found[4]
+    assert found == tuple(reversed(under_one_name(tuple(reversed(sources)))))
 
 
 def test_sources_of_one_slug_are_told_apart(tmp_path: Path) -> None:

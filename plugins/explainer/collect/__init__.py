@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from explainer.collect.limits import Limits
+    from explainer.collect.naming import under_one_name
     from explainer.collect.neighbours import site_furniture
     from explainer.collect.outlets import read_outlets
     from explainer.collect.slugs import distinct
@@ -25,6 +26,7 @@ __all__ = [
     "read_source",
     "read_topic",
     "site_furniture",
+    "under_one_name",
 ]
 
 _HOMES = {
@@ -35,6 +37,7 @@ _HOMES = {
     "read_source": "source",
     "read_topic": "topic",
     "site_furniture": "neighbours",
+    "under_one_name": "naming",
 }
 
 

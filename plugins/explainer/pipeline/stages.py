@@ -101,10 +101,13 @@ def read_topic(folder: Path, root: Path) -> tuple[Topic, tuple[Problem, ...]]:
 
 
 def gather(reads: Iterable[Read]) -> Read:
-    """What all files of a topic gave; sources of one slug are told apart."""
+    """What all files of a topic gave; outlets have one name each, sources of one slug are told
+    apart.
+    """
     reads = tuple(reads)
     readings = [reading for read in reads for reading in read.readings]
-    sources, clashes = collect.distinct(tuple(reading.source for reading in readings))
+    named = collect.under_one_name(tuple(reading.source for reading in readings))
+    sources, clashes = collect.distinct(named)
     renamed = map(lambda reading, source: replace(reading, source=source), readings, sources)
     return Read(tuple(renamed), (*(p for read in reads for p in read.problems), *clashes))
 
