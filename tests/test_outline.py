@@ -266,6 +266,25 @@ def test_a_description_that_says_which_one_is_meant_points_nowhere(
     assert expected == dangles(claim("a", reading(text)))
 
 
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        (
+            "Springfield, in the east of Norland, on Monday, days after the storm hit the coast.",
+            False,
+        ),
+        ("People walk past a house in Springfield on Monday, two days after the storm.", False),
+        ("The storm hit Springfield on Monday, days after the mayor had warned of it.", True),
+        ("Initech closes its yard in Springfield, weeks after the storm.", True),
+        ("The yard in Springfield is closed, days before the storm.", True),
+    ],
+)
+def test_what_a_picture_shows_is_not_what_happened(text: str, news: bool) -> None:
+    read = reading(text)
+    (found,), brief, _ = arrange((claim("a", read),), (read,), TOPIC)
+    assert news == (found.id in brief)
+
+
 def test_a_later_toll_that_is_lower_is_not_what_an_earlier_one_rose_to() -> None:
     earlier = reading("The old bridge fell and 20 people were killed.", "Daily", "2024-07-16")
     later = reading("A footbridge fell and two people were killed.", "Herald", "2024-07-18")

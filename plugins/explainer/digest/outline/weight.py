@@ -11,11 +11,17 @@ from explainer.digest.moods import find_verbs
 from explainer.digest.outline.cues import FILLER
 from explainer.digest.outline.overdue import is_over
 from explainer.digest.standalone.pointing import dangles
+from explainer.digest.verbs import FINITE
 from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, Reading, Source, Topic
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _FEWEST = 5
+#: "Residents inspect a house in Springfield on Monday, days after the storm": what a picture shows.
+_DAYS_AFTER = re.compile(
+    r"(?P<main>[^“”]*?), (?:\w+ ){0,2}(?:hours?|days?|weeks?|months?) (?:after|before)\b"
+)
+_PRESENT = re.compile(r"\b[a-z]+[^\Ws]s\b")
 #: The days of some articles, of which one may have none.
 Days = frozenset[date | None]
 
@@ -142,7 +148,16 @@ def _first_ones(claim: Claim) -> tuple[Citation, ...]:
 def _is_no_statement(claim: Claim) -> bool:
     """Whether a claim is but an address, a caption or a headline's rest: a few words, no end."""
     ended = claim.text[-1:] in '.!?”"’)'
-    return bool(_ADDRESS.match(claim.text)) or (not ended and len(claim.text.split()) < _FEWEST)
+    is_rest = not ended and len(claim.text.split()) < _FEWEST
+    return is_rest or _ADDRESS.match(claim.text) is not None or _is_caption(claim.text)
+
+
+def _is_caption(text: str) -> bool:
+    """Whether nothing is told but what something came days after."""
+    match = _DAYS_AFTER.match(text)
+    if match is None:
+        return False
+    return not (FINITE.search(match["main"]) or _PRESENT.search(match["main"]))
 
 
 def _unfinished(claim: Claim) -> bool:
