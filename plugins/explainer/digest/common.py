@@ -2,7 +2,7 @@
 
 Each stands in at least a quarter of the 789 articles of WCXB's development split (Foley 2026, arXiv
 2605.21097, CC BY 4.0), which are of all kinds; counted by `benchmarks/unrelated.py`. In a small
-topic such a term may be rare and yet tell nothing.
+topic such a term may be rare and yet tell nothing. Adverbs of time tell when a thing was, not what.
 """
 
 from __future__ import annotations
@@ -35,5 +35,10 @@ _WORDS = """
     valu various want way week wide work world write year yourself
 """
 
+#: Adverbs of time that are no terms of another word.
+_ADVERBS = """
+    afterward eventu immedi meanwhil perman previous recent soon subsequ sudden temporarili
+"""
+
 #: Terms as `words.terms` gives them, and the numbers below ten.
-COMMON = frozenset((*map(act, _WORDS.split()), *map(str, range(10))))
+COMMON = frozenset((*map(act, (_WORDS + _ADVERBS).split()), *map(str, range(10))))
