@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from explainer.digest.callings import may_be_one
 from explainer.digest.candidates import Candidates, LookedUp
 from explainer.digest.particulars import contradict, share_count
 from explainer.digest.passages import Passage
@@ -336,6 +337,8 @@ class _Fold:
             return False
         if one.words == two.words:
             return True
+        if _are_of_two(one, two) and self._index.likeness(low, high) < VERBATIM:
+            return False
         return (
             _tell_alike(one, two)
             and (tie(one, two) == TIED or self._index.telling(low, high))
@@ -398,6 +401,11 @@ def _is_noun(passage: Passage) -> bool:
     if _VERBAL.match(passage.words):
         return False
     return not is_finite(passage.words, 0, len(passage.words))
+
+
+def _are_of_two(one: Passage, two: Passage) -> bool:
+    """Whether two passages are quoted words of two speakers."""
+    return bool(one.speaker and two.speaker and not may_be_one(one.speaker, two.speaker))
 
 
 def _is_brief(one: Passage, two: Passage) -> bool:

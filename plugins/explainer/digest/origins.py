@@ -11,11 +11,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from explainer.digest.lexicon import GROUPS, PEOPLE, TITLES
+from explainer.digest.callings import may_be_one
 from explainer.digest.recalled import passage_key
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
 from explainer.model import Citation, ClaimOrigin, Lineage, LineageKind, Reading
@@ -25,9 +24,6 @@ _RANK = {FIRST_REPORT: 0, STATEMENT: 1, REPORT: 2}
 #: What a statement's origin is called where no source says whose it is.
 _NOBODY = "somebody not named"
 _UNNAMED = "an outlet that isn’t named"
-#: What many are.
-_ROLES = PEOPLE | GROUPS | TITLES
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Counted(NamedTuple):
@@ -177,7 +173,7 @@ class _Callings:
         found, nobody_named = set(names), self._known.keys() == {""}
         fresh = sorted(found - self._known.keys() - {""}, key=_length)
         for name in fresh:
-            same = (self._known[other] for other in self._known if _share(other, name))
+            same = (self._known[other] for other in self._known if may_be_one(other, name))
             self._known[name] = next(same, name)
         if "" in found and "" not in self._known:
             only = set(self._known.values())
@@ -213,30 +209,6 @@ def _root(slug: str, parents: Mapping[str, str]) -> str:
         seen.add(parent)
         slug = parent
     return slug
-
-
-class _Called(NamedTuple):
-    """The words of a name: names proper, and what somebody is ("judge", "company")."""
-
-    names: frozenset[str]
-    roles: frozenset[str]
-
-
-@lru_cache(maxsize=1 << 10)
-def _called(name: str) -> _Called:
-    words = [word.strip(".").replace("’", "'") for word in name.split()]
-    names = {word.casefold() for word in words if word[:1].isupper()}
-    return _Called(
-        frozenset(names - _ROLES - _ARTICLES), frozenset(map(str.casefold, words)) & _ROLES
-    )
-
-
-def _share(one: str, other: str) -> bool:
-    """Whether two names may be of one speaker: by a name, where one has none by what he is."""
-    mine, theirs = _called(one), _called(other)
-    if mine.names and theirs.names:
-        return not mine.names.isdisjoint(theirs.names)
-    return not (mine.roles and theirs.roles and mine.roles.isdisjoint(theirs.roles))
 
 
 def _length(name: str) -> tuple[int, str]:

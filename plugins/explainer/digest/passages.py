@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from operator import attrgetter
 
 from msgspec import Struct
@@ -96,7 +97,8 @@ class Passage(Struct, frozen=True):
     `names` are those of them that are capitalised; `predicate` what is said of the subject, none
     where that is unclear.
     `stands` says whether it can be read alone: a claim is founded by a passage that does. `vague`
-    marks one that is about a "this" of the sentence before.
+    marks one that is about a "this" of the sentence before. `speaker` is whose quoted words most of
+    it is, "" where it is nobody's or that is unclear.
     """
 
     source: Source
@@ -108,6 +110,7 @@ class Passage(Struct, frozen=True):
     particulars: Particulars
     stands: bool
     vague: bool
+    speaker: str = ""
 
     @property
     def within(self) -> bool:
@@ -166,6 +169,7 @@ class Passages:
             self._particulars(clause, own.of(text), _dates(reading, own)),
             clause.stands,
             clause.vague,
+            _speaker(reading, own),
         )
 
     def _particulars(self, clause: Clause, words: str, dates: Dates) -> Particulars:
@@ -174,6 +178,19 @@ class Passages:
         if told is None:
             told = self._told[words, dates] = Particulars.of(clause, words, dates)
         return told
+
+
+def _speaker(reading: Reading, clause: Clause) -> str:
+    """Whose quoted words most of a clause is."""
+    quotations = reading.quotations
+    first = max(bisect_left(quotations, clause.start, key=_start) - 1, 0)
+    for quoted in islice(quotations, first, None):
+        if quoted.start >= clause.end:
+            break
+        common = min(quoted.end, clause.end) - max(quoted.start, clause.start)
+        if quoted.speaker and 2 * common > clause.end - clause.start:
+            return quoted.speaker.full
+    return ""
 
 
 def _headings(source: Source) -> Iterator[int]:
