@@ -242,6 +242,16 @@ def test_an_outlet_has_one_name_in_a_topic() -> None:
     assert found == tuple(reversed(under_one_name(tuple(reversed(sources)))))
 
 
+def test_the_editor_s_word_on_an_outlet_holds_for_all_its_articles() -> None:
+    editor_s = Outlet("courier", "Courier", licence="CC BY 4.0")
+    found = Outlet("courier", "The Courier", "https://courier.example/")
+    sources = tuple(
+        replace(example.source(f"s{n}", ()), outlet=outlet)
+        for n, outlet in enumerate((found, editor_s, found))
+    )
+    assert {editor_s} == {source.outlet for source in under_one_name(sources)}
+
+
 def test_sources_of_one_slug_are_told_apart(tmp_path: Path) -> None:
     first = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
     other = write(

@@ -23,9 +23,16 @@ def _outlets(source: Source) -> tuple[Outlet, ...]:
 
 
 def _chosen(count: Counter[Outlet]) -> dict[str, Outlet]:
-    """The best of each slug's: rather one not in capitals, with an address, that most have."""
-    ranked = sorted(count, key=lambda o: (o.name.isupper(), not o.home, -count[o], o.name, repr(o)))
-    return {outlet.slug: outlet for outlet in reversed(ranked)}
+    """The best of each slug's: rather the editor's, who alone says more than a name and an address;
+    one not in capitals, with an address, that most have.
+    """
+
+    def rank(outlet: Outlet) -> tuple[bool, bool, bool, int, str, str]:
+        is_bare = outlet == Outlet(outlet.slug, outlet.name, outlet.home)
+        name, times = outlet.name, count[outlet]
+        return is_bare, name.isupper(), not outlet.home, -times, name, repr(outlet)
+
+    return {outlet.slug: outlet for outlet in sorted(count, key=rank, reverse=True)}
 
 
 def _renamed(source: Source, chosen: dict[str, Outlet]) -> Source:
