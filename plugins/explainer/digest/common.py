@@ -35,7 +35,7 @@ _WORDS = """
     valu various want way week wide work world write year yourself
 """
 
-#: Adverbs of time that are no terms of another word.
+#: Adverbs of time, and the adjectives that they are made of.
 _ADVERBS = """
     afterward eventu immedi meanwhil perman previous recent soon subsequ sudden temporarili
 """

@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 from msgspec.structs import replace
 
 from explainer.digest.acts import act
-from explainer.digest.lexicon import listed
+from explainer.digest.denying import denied, denies
 from explainer.digest.money import written_out
 from explainer.digest.moods import find_verbs
 from explainer.digest.nouns import CALLINGS, PERSONS, counted
@@ -143,28 +143,6 @@ _TOLL = re.compile(r"\btoll\b|\bnumber of (?:dead|deaths|victims|fatalities|peop
 _TOLLS = frozenset(("toll", "number"))
 #: Without a digit a clause names no date; with neither it counts nothing.
 _DIGIT, _SPELT = re.compile(r"\d"), NUMERALS | {"both", "none", "nobody", "no"}
-#: Words that deny in some way, and what words begin with that do: what holds them may well say the
-#: same as a denial.
-_NEGATIONS = listed("no not none nobody nor neither never cannot without lost lose loses losing")
-_DENYING = ("deny", "denied", "denies", "refus", "reject", "ceas", "stop", "halt", "end", "lack")
-_AGAINST = (
-    r"\bvot(?:ed?|es|ing) against (?:the |its |their )?"
-    r"(\w+ing|ratification|approval|acceptance|adoption|confirmation|certification)\b"
-)
-_NOT = re.compile(rf"n['’]t\b|\b(?:fail|declin)\w* to\b|{_AGAINST}")
-#: A denial and the words that it denies. "Not only" and "not … until" deny nothing, nor does what
-#: people are told not to do; what they agree not to do, they don't.
-_DENIAL = re.compile(
-    r"(?:\b(?:not|never|cannot)|n['’]t) (?!only\b|to\b)(\w+(?: \w+){0,3})"
-    r"|\b(?:agreed?|promised?|pledged?|vow(?:ed)?|decided?|chose) not to (\w+)"
-    r"|\b[Nn]o (?:reason|need|plans?|intention|wish|desire) (?:to|of) (\w+)"
-    rf"|{_AGAINST}"
-    r"|\b(?:[Nn]o|without an?y?) (?!longer\b|more\b|less\b|fewer\b|later\b|one\b)(\w+(?: \w+)?)"
-    r"|\bden(?:ies|ied|ying) (\w+ing(?: \w+){0,2})"
-    r"|\b(?:refus|fail|declin)(?:ed|es|ing|s)? to (\w+(?: \w+)?)"
-)
-#: What isn't so until then is so after; that nobody ever knew "any before" is a plain denial.
-_UNTIL = re.compile(r"\b(?:until|till|unless)\b|\A(?!.*\b(?:any|ever)\b).*\bbefore\b", re.DOTALL)
 #: The same in another unit: "12 kilometers (7.4 miles)", "50 million crowns ($4.9 million)".
 _CONVERTED = re.compile(r"(?<=\w) \([^\d()]{0,12}\d[^()]{0,30}\)")
 #: A count that stands for others near it: "more than 70", where 70 is round.
@@ -240,7 +218,7 @@ def _said(own: str, words: str) -> Clause:
     named = names(words)
     held = words_in(own)
     in_figures = _DIGIT.search(own) is not None
-    negative = any(map(_denies, held)) or _NOT.search(own.lower()) is not None
+    negative = denies(own, held)
     verbs = find_verbs(words)
     return Clause(
         0,
@@ -250,7 +228,7 @@ def _said(own: str, words: str) -> Clause:
         predicate=tuple(sorted(_predicate(words) - named)),
         counts=_all_counts(own, held, in_figures=in_figures),
         days=tuple(sorted(set(map(_day, _DATE.finditer(own))))) if in_figures else (),
-        denied=_denied(own) if negative else (),
+        denied=denied(own) if negative else (),
         negative=negative,
         vague=_VAGUE.match(own) is not None,
         mood=verbs.mood,
@@ -292,39 +270,11 @@ def _stands(text: str, span: Span) -> bool:
     return relative is None or any(two.start() - one.end() > 1 for one, two in pairwise(verbs))
 
 
-@lru_cache(maxsize=1 << 14)
-def _denies(word: str) -> bool:
-    """Whether a lower-case word denies in some way, as "no", "refused" and "unable" do."""
-    return (
-        word in _NEGATIONS
-        or word.startswith(_DENYING)
-        or (word.startswith("un") and "able" in word)
-    )
-
-
-def told_against(words: str) -> frozenset[str]:
-    """The terms of the verbs that deny by themselves, as "stop" does, where nothing else denies."""
-    held = words_in(words)
-    if not _NEGATIONS.isdisjoint(held) or _NOT.search(words.lower()):
-        return frozenset()
-    return frozenset(terms(" ".join(word for word in held if word.startswith(_DENYING))))
-
-
 def _predicate(words: str) -> frozenset[str]:
     """The terms from the finite verb of a clause on."""
     is_first = "first " in words and _FIRST.search(words)
     verb = None if is_first else _FINITE.search(words)
     return frozenset(terms(words[verb.start() :]) if verb else ())
-
-
-def _denied(words: str) -> tuple[str, ...]:
-    """The terms of what a clause says isn't so, by themselves and behind a "not"."""
-    if _UNTIL.search(words):
-        return ()
-    denied = [said for match in _DENIAL.finditer(words) for said in match.groups() if said]
-    read = (form for said in denied for form in (said, f"not {said}"))
-    found = dict.fromkeys(term for form in read for term in terms(form))
-    return tuple(term for term in found if term != "not")
 
 
 def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts:

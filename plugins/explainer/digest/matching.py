@@ -23,7 +23,6 @@ reader has seen as two claims stays two, until the editor says otherwise.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, starmap, zip_longest
@@ -31,12 +30,11 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from explainer.digest.callings import may_be_one
 from explainer.digest.candidates import Candidates, LookedUp
 from explainer.digest.particulars import contradict, share_count
 from explainer.digest.passages import Passage
 from explainer.digest.ties import TIED, apart, fit_in_time, tie
-from explainer.digest.verbs import is_finite
+from explainer.digest.wording import are_of_two, is_brief, is_noun, tell_alike
 
 #: From this discounted likeness on, a pair joins; from `GREY` on, an editor is asked. The
 #: thresholds of this table were chosen on one topic of six articles and read on 59 Wikinews ones of
@@ -60,12 +58,6 @@ NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
 VERBATIM = 0.85
 #: What a passage about a mere "this" or "it" needs.
 VAGUE = 0.65
-#: How a part of a sentence without a subject begins: with a participle, a relative.
-_VERBAL = re.compile(r"(?:[A-Z]|(?:\w+(?:ing|ed)|which|who|whose|where|that)\b)")
-#: A predicate of fewer terms tells too little to be compared.
-_LEAST_SAID = 2
-#: A part of a sentence with fewer terms is brief.
-_ENOUGH_SAID = 5
 #: So many members of a group stand for all of them.
 _WITNESSES = 6
 
@@ -266,12 +258,12 @@ class _Fold:
         """
         if tied < SAME:
             return tied
-        if _is_noun(one) or _is_noun(two):
+        if is_noun(one) or is_noun(two):
             return VAGUE
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         lonely = low != high and self._related[low, high] < enough
-        brief = (one.within or two.within) and _is_brief(one, two)
+        brief = (one.within or two.within) and is_brief(one, two)
         counted = (lonely or brief) and share_count(one.particulars, two.particulars)
         least = ALONE if lonely and not counted else SAME
         if brief and not counted:
@@ -337,10 +329,10 @@ class _Fold:
             return False
         if one.words == two.words:
             return True
-        if _are_of_two(one, two) and self._index.likeness(low, high) < VERBATIM:
+        if are_of_two(one, two) and self._index.likeness(low, high) < VERBATIM:
             return False
         return (
-            _tell_alike(one, two)
+            tell_alike(one, two)
             and (tie(one, two) == TIED or self._index.telling(low, high))
             and not self._index.patterned(low, high)
         )
@@ -392,30 +384,3 @@ class _Fold:
         while index and self._passage(index).span.start != sentence.start:
             index -= 1
         return index
-
-
-def _is_noun(passage: Passage) -> bool:
-    """Whether a passage is but a noun of its sentence, and a brief one: "injuries and a death"."""
-    if passage.stands or passage.predicate or len(set(passage.terms)) >= _ENOUGH_SAID:
-        return False
-    if _VERBAL.match(passage.words):
-        return False
-    return not is_finite(passage.words, 0, len(passage.words))
-
-
-def _are_of_two(one: Passage, two: Passage) -> bool:
-    """Whether two passages are quoted words of two speakers."""
-    return bool(one.speaker and two.speaker and not may_be_one(one.speaker, two.speaker))
-
-
-def _is_brief(one: Passage, two: Passage) -> bool:
-    """Whether one of two passages says little."""
-    return min(len(set(one.terms)), len(set(two.terms))) < _ENOUGH_SAID
-
-
-def _tell_alike(one: Passage, two: Passage) -> bool:
-    """Whether what each sentence says of its subject, if that is clear, is part of the other."""
-    said = one.predicate, two.predicate
-    if not (one.stands and two.stands) or min(map(len, said)) < _LEAST_SAID:
-        return True
-    return not (said[0].isdisjoint(two.terms) or said[1].isdisjoint(one.terms))

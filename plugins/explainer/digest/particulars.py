@@ -42,10 +42,10 @@ from explainer.digest.content import (
     TRAIT,
     WHO,
     Counts,
-    told_against,
 )
 from explainer.digest.contrasts import CONTRASTED, in_contrast
 from explainer.digest.deeds import Deed, find_deeds, undone
+from explainer.digest.denying import told_against
 from explainer.digest.milestones import Milestone, find_milestones
 from explainer.digest.phrases import UNTOLD
 from explainer.digest.utterances import Utterances, are_others, utterances

@@ -15,8 +15,6 @@ from explainer.model import Claim, Event, Reading
 KEY_DATES = 7
 #: What begins with somebody's words tells when these were said.
 _QUOTED = tuple('“"‘«')
-
-
 #: Nouns of one happening.
 _ONE = {"quake": "earthquake", "blast": "explosion"}
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from explainer.digest.demonyms import country
 from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES
 from explainer.digest.names import Names, kind_of, may_be, strip_titles
+from explainer.digest.standalone.groups import is_of_a_group
 from explainer.digest.standalone.pointing import EXPLETIVE, THIS_TIME
 from explainer.digest.standalone.tags import tag, tagged_speaker
 from explainer.digest.verbs import FINITE, is_verb
@@ -35,23 +36,6 @@ _TOLD_OF = {
 }
 #: Between a subject and its verb.
 _ADVERBS = re.compile(r" (?:\w+ly |also |then |once )*")
-#: What a group has rather than a thing that it makes: only then is "its" the group's.
-_GROUP_HAS = re.compile(
-    r"its (?:\w+ ){0,2}"
-    r"(?:employees|workers|staff|engineers|lawyers|executives|managers|members|board"
-    r"|chief|president|director|chairman|ceo|spokes\w+|customers|clients|users|investors|owners"
-    r"|shareholders|shares|stock|software|products|business|operations|website|plans|statement"
-    r"|announcement|revenue|profits?|sales|losses|headquarters|decision|subsidiar\w+|priority|parent"
-    r"|offices|plants|stores|factories|fleet|policy|report|investigation|findings|budget)\b",
-    re.I,
-)
-#: "It is the successor to", "it will be built": what a thing is or has, not what a group does.
-_IS_THING = re.compile(
-    r"its?(?: also| now| still)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?"
-    r"|costs?|uses?|st(?:ands|ood) at|peaked|averaged|reached|hit|rose|fell|climbed|dropped|lasted"
-    r"|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been))\b",
-    re.I,
-)
 #: "The environmental group Globex" has its name with it.
 _THE_GROUP = re.compile(
     rf"\bthe (?:[\w’-]+ )?(?:{'|'.join(sorted(GROUPS))})\b"
@@ -248,7 +232,7 @@ class Antecedents:
             return self._subject(match.start(), person=kind in ("he", "she"))
         if kind != _KINDS[before[1].lower()]:
             return None
-        fits = kind != "it" or _is_of_a_group(self.text, match.start())
+        fits = kind != "it" or is_of_a_group(self.text, match.start())
         return self._antecedent(before) if fits else None
 
     def _is_of_another(self, at: int, other: re.Pattern[str]) -> bool:
@@ -312,7 +296,7 @@ class Antecedents:
         verb = FINITE.search(self.text, described.end(), stop) if described else None
         if verb and entity not in self.names.between(start, verb.start()):
             return False
-        return not self._qualifies(entity, start, stop) and _is_of_a_group(self.text, at)
+        return not self._qualifies(entity, start, stop) and is_of_a_group(self.text, at)
 
     def _qualifies(self, entity: Entity, start: int, stop: int) -> bool:
         """Whether a sentence is about something that a name only says more of: "A walkout at
@@ -396,13 +380,6 @@ def _tells_apart(words: Sequence[str], entity: Entity) -> bool:
     "the Indian federation" beside "the World Chess Federation".
     """
     return len(words) > _BARE and words[-1] in entity.full.lower().split()
-
-
-def _is_of_a_group(text: str, at: int) -> bool:
-    """Whether what is said of "it" or "its" is said of a group, not of a thing that it makes."""
-    if text[at : at + 4].lower() == "its ":
-        return bool(_GROUP_HAS.match(text, at))
-    return not _IS_THING.match(text, at)
 
 
 def _first_word(text: str, start: int, end: int) -> int:

@@ -1,0 +1,30 @@
+"""What is said of groups of people, not of the things that they make."""
+
+from __future__ import annotations
+
+import re
+
+#: What a group has rather than a thing that it makes: only then is "its" the group's.
+_GROUP_HAS = re.compile(
+    r"its (?:\w+ ){0,2}"
+    r"(?:employees|workers|staff|engineers|lawyers|executives|managers|members|board"
+    r"|chief|president|director|chairman|ceo|spokes\w+|customers|clients|users|investors|owners"
+    r"|shareholders|shares|stock|software|products|business|operations|website|plans|statement"
+    r"|announcement|revenue|profits?|sales|losses|headquarters|decision|subsidiar\w+|priority|parent"
+    r"|offices|plants|stores|factories|fleet|policy|report|investigation|findings|budget)\b",
+    re.I,
+)
+#: "It is the successor to", "it will be built": what a thing is or has, not what a group does.
+_IS_THING = re.compile(
+    r"its?(?: also| now| still)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?"
+    r"|costs?|uses?|st(?:ands|ood) at|peaked|averaged|reached|hit|rose|fell|climbed|dropped|lasted"
+    r"|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been))\b",
+    re.I,
+)
+
+
+def is_of_a_group(text: str, at: int) -> bool:
+    """Whether what is said of "it" or "its" is said of a group, not of a thing that it makes."""
+    if text[at : at + 4].lower() == "its ":
+        return bool(_GROUP_HAS.match(text, at))
+    return not _IS_THING.match(text, at)
