@@ -80,6 +80,13 @@ def test_the_editor_takes_claims_as_one() -> None:
     assert {"one", "two"} == {slug for o in claims[first].origins for slug in o.sources}
 
 
+def test_pairs_that_share_a_claim_are_one() -> None:
+    first, second, third = ids()["Relatives"], ids()["The owner"], ids()["The ferry"]
+    claims = {k.id: k for k in found(deciding(merge=((first, third), (second, third)))).claims}
+    assert first in claims
+    assert not {second, third} & claims.keys()
+
+
 def test_ids_that_no_claim_has_are_told() -> None:
     ferry, owner = ids()["The ferry"], ids()["The owner"]
     decided = deciding(pin=(ferry, "gone"), hide=(owner, "gone"), merge=((ferry, "mistyped"),))

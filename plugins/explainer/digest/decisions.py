@@ -14,7 +14,7 @@ def decide(drafts: tuple[Draft, ...], decisions: Decisions) -> tuple[Draft, ...]
     if decisions == Decisions():
         return drafts
     parts = _parts(drafts, decisions)
-    for ids in decisions.merge:
+    for ids in _joined(decisions.merge):
         _merge(parts, ids)
     return tuple(draft for draft in parts.values() if draft.id not in decisions.hide)
 
@@ -46,6 +46,16 @@ def _split(parts: dict[str, Draft], draft: Draft) -> None:
     for number, citations in enumerate(told.values()):
         name = claim_id(citations[0], parts) if number else draft.id
         parts[name] = Draft(name, tuple(citations))
+
+
+def _joined(groups: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """The groups, those that share an id as one: what is one with two others makes them one."""
+    joined: list[tuple[str, ...]] = []
+    for ids in groups:
+        sharing = [group for group in joined if not set(group).isdisjoint(ids)]
+        joined = [group for group in joined if group not in sharing]
+        joined.append(tuple(dict.fromkeys(chain(*sharing, ids))))
+    return joined
 
 
 def _merge(drafts: dict[str, Draft], ids: tuple[str, ...]) -> None:
