@@ -60,6 +60,7 @@ def bad_content(folder: Path) -> Path:
     }
     for name, data in files.items():
         (bad / "sources" / name).write_bytes(data)
+    (bad / "beside.txt").write_text(GOOD)
     (content / "topics/without-sources").mkdir()
     (content / "topics/without-sources/topic.md").write_text("---\ntitle: Nothing yet\n---\n")
     (content / "topics/Odd Name").mkdir()
@@ -79,13 +80,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     [
         ("content/topics/bad/sources/empty.txt", "empty"),
         ("content/topics/bad/sources/binary.txt", "binary"),
-        ("content/topics/bad/sources/broken-sidecar.yaml:2", "invalid YAML"),
+        ("content/topics/bad/sources/broken-sidecar.yaml:1", "invalid YAML"),
         ("content/topics/bad/sources/zipped.html", "zip"),
         ("content/topics/bad/sources/picture.png", "not read"),
         ("content/topics/bad/sources/story.url", "./run add"),
         ("content/topics/bad/sources/good.yml", ".yaml; rename it"),
         ("content/topics/bad/sources/links.txt", "./run add"),
         ("content/topics/bad/sources/lone.yaml", "without its article"),
+        ("content/topics/bad/beside.txt", "move it there"),
         ("content/topics/without-sources", "no sources"),
         ("content/topics/Odd Name", "rename the folder"),
         ("content/topics/no-topic-file/topic.md", "no topic.md"),

@@ -325,6 +325,17 @@ def test_listed_outlets_come_before_agencies_and_by_any_name() -> None:
     [
         ("outlets:\n  - home: https://example.org\n", 2, "bad-value"),
         ("outlets:\n  - name: A\n  - name: A\n", 3, "bad-value"),
+        (
+            "outlets:\n  - name: A\n    aliases: [C]\n  - name: B\n    aliases: [The C]\n",
+            4,
+            "bad-value",
+        ),
+        ("outlets:\n  - name: A\n    aliases: [B]\n  - name: B\n", 4, "bad-value"),
+        (
+            "outlets:\n  - name: A\n    domains: [a.org]\n  - name: B\n    domains: [www.a.org]\n",
+            4,
+            "bad-value",
+        ),
         ("outlets:\n  - name: A\n    nmae: B\n", 3, "unknown-key"),
         ("outlets:\n  - name: A\n    agency: maybe\n", 3, "bad-value"),
         ("outlets: [A]\n", 1, "bad-value"),

@@ -92,6 +92,9 @@ def test_corrections_of_one_day_have_ids_of_their_own() -> None:
     ("text", "line", "code"),
     [
         ("---\nquestion: Why?\n---\n", 1, "no-title"),
+        ("---\ntitle: a\naliases:\n  - lone\n  - [b, c]\n---\n", 4, "bad-value"),
+        ("---\ntitle: a\naliases:\n  - [a, b]\n  - [b, c]\n---\n", 3, "bad-value"),
+        ("---\ntitle: a\nmerge: [one]\n---\n", 3, "bad-value"),
         ("---\ntitle: a\nstate: open\n---\n", 3, "unknown-key"),
         ("---\ntitle: a\nstatus: asleep\n---\n", 3, "bad-value"),
         ("---\ntitle: a\nas_of: now\n---\n", 3, "bad-value"),
@@ -124,7 +127,26 @@ def test_a_plain_list_is_one_group() -> None:
 def test_without_front_matter_all_is_prose() -> None:
     topic, problems = parse_topic("oil-lamps", "topic.md", "Only words.\n")
     assert ("Oil lamps", "Only words.") == (topic.title, topic.prose)
-    assert ["no-front-matter", "no-title"] == [problem.code for problem in problems]
+    assert ["no-front-matter"] == [problem.code for problem in problems]
+
+
+def test_an_empty_file_is_a_topic_of_its_folder_s_name() -> None:
+    topic, problems = parse_topic("oil-lamps", "topic.md", "")
+    assert "Oil lamps" == topic.title
+    assert ["no-front-matter"] == [problem.code for problem in problems]
+
+
+def test_keys_that_cannot_be_read_are_not_told_as_missing() -> None:
+    _, problems = parse_topic("lamps", "topic.md", '---\ntitle: "Lamps\nquestion: Why?\n---\n')
+    assert [(2, "invalid-yaml")] == [(problem.line, problem.code) for problem in problems]
+
+
+def test_a_name_in_two_groups_counts_for_the_first() -> None:
+    text = (
+        "---\ntitle: a\naliases:\n  - [Jane Roe, the mayor]\n  - [John Doe, the mayor, Doe]\n---\n"
+    )
+    topic, _ = parse_topic("lamps", "topic.md", text)
+    assert (("Jane Roe", "the mayor"), ("John Doe", "Doe")) == topic.aliases
 
 
 def test_a_folder_without_topic_md_is_no_topic(tmp_path: Path) -> None:
@@ -135,7 +157,7 @@ def test_a_folder_without_topic_md_is_no_topic(tmp_path: Path) -> None:
     assert ("topics/lamps/topic.md", "no-topic-file") == (problem.file, problem.code)
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 40, b"x" * 1_000_001])
+@pytest.mark.parametrize("data", [b"\x00\x01\x02" * 40, b"x" * 1_000_001])
 def test_what_is_no_text_is_no_topic(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "topic.md").write_bytes(data)
     topic, problems = read_topic(tmp_path, tmp_path)

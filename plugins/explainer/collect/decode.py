@@ -175,7 +175,7 @@ def _read(data: bytes, declared: str) -> tuple[str, str]:
 def _refuse_binary(text: str) -> None:
     """Raise for what has more control characters than a text; a clean one has none."""
     if "\0" in text or len(_CONTROLS.findall(text)) > _MAX_CONTROLS * len(text):
-        message = "the file holds NULs or other binary data; save the article as plain text"
+        message = "the file holds NULs or other binary data; save it as plain text"
         raise UnreadableError("binary", message)
 
 

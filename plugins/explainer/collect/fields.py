@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -57,7 +57,7 @@ class Fields:
         if isinstance(node, Scalar):
             return _shown(node.text)
         if node is not None:
-            self._wrong(key, "one value", "a list or keys")
+            self._wrong(key, "one value", _kind(node))
         return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -69,10 +69,10 @@ class Fields:
         node = self._take(key)
         if isinstance(node, Listing):
             if all(isinstance(item, Scalar) for item in node.items):
-                return tuple(filter(None, (self._strings(key, node),)))
-            return tuple(filter(None, (self._strings(key, item) for item in node.items)))
+                return self._several(key, (node,))
+            return self._several(key, node.items)
         if node is not None and node != Scalar("", node.line):
-            self._wrong(key, "a list of lists, such as - [one, another]", "something else")
+            self._wrong(key, "a list of lists, such as - [one, another]", _kind(node))
         return ()
 
     def day(self, key: str) -> date | None:
@@ -100,7 +100,7 @@ class Fields:
             if isinstance(item, Mapping):
                 found.append(Fields(self.file, item, self.problems, f"{self._within}{key}."))
             elif item is not None and item != Scalar("", item.line):
-                self._wrong(key, "keys and values", "something else", item.line)
+                self._wrong(key, "keys and values", _kind(item), item.line)
         return tuple(found)
 
     def report(self, line: int, code: str, message: str) -> None:
@@ -130,8 +130,16 @@ class Fields:
             if isinstance(item, Scalar):
                 found.append(_shown(item.text))
             elif item is not None:
-                self._wrong(key, "a list of words", "something else", item.line)
+                self._wrong(key, "a list of words", _kind(item), item.line)
         return tuple(filter(None, found))
+
+    def _several(self, key: str, nodes: Iterable[Node]) -> tuple[tuple[str, ...], ...]:
+        """Lists of texts; one of a single text says nothing."""
+        groups = [(node, self._strings(key, node)) for node in nodes]
+        for node, texts in groups:
+            if len(texts) == 1:
+                self._wrong(key, "two or more, such as - [one, another]", repr(texts[0]), node.line)
+        return tuple(texts for _, texts in groups if len(texts) > 1)
 
     def _parsed(self, key: str, expected: str, parse: Callable[[str], _Value]) -> _Value | None:
         value = self.text(key)
@@ -153,6 +161,13 @@ def _nearest(key: str, known: list[str]) -> str:
     from difflib import get_close_matches  # Most builds find no mistyped key.
 
     return "".join(f"write {name} if you mean that; " for name in get_close_matches(key, known, 1))
+
+
+def _kind(node: Node) -> str:
+    """What stands there, as a message says it."""
+    if isinstance(node, Scalar):
+        return repr(node.text)
+    return "a list" if isinstance(node, Listing) else "keys and values"
 
 
 def _problem(file: str, line: int, code: str, message: str, column: int = 0) -> Problem:

@@ -57,6 +57,7 @@ def parse_outlets(file: str, text: str) -> tuple[tuple[Outlet, ...], tuple[Probl
     problems: list[Problem] = []
     fields = Fields.read(file, text, problems)
     found: dict[str, Outlet] = {}
+    owners: dict[str, Outlet] = {}
     for part in fields.parts("outlets"):
         outlet = _outlet(part)
         part.finish()
@@ -67,6 +68,7 @@ def parse_outlets(file: str, text: str) -> tuple[tuple[Outlet, ...], tuple[Probl
             part.report(part.line, "bad-value", message)
         else:
             found[outlet.slug] = outlet
+            _report_taken(part, outlet, owners)
     fields.finish()
     return tuple(found.values()), tuple(problems)
 
@@ -84,6 +86,15 @@ def _outlet(part: Fields) -> Outlet:
         aliases=part.texts("aliases"),
         domains=tuple(bare_host(domain) for domain in part.texts("domains")),
     )
+
+
+def _report_taken(part: Fields, outlet: Outlet, owners: dict[str, Outlet]) -> None:
+    """Report the names and hosts of an outlet that an earlier one has; they stay that one's."""
+    names = {outlet_key(name): name for name in (outlet.name, *outlet.aliases)}
+    for key, name in (*names.items(), *zip(outlet.domains, outlet.domains, strict=True)):
+        if (owner := owners.setdefault(key, outlet)) is not outlet:
+            message = f"{name!r} is {owner.name}'s already; leave it with one of the two"
+            part.report(part.line, "bad-value", message)
 
 
 def _web_address(part: Fields) -> str:

@@ -43,7 +43,8 @@ def read_topic(folder: Path, root: Path | None = None) -> tuple[Topic | None, tu
         return None, (Problem(name, 0, 0, "no-topic-file", Severity.ERROR, message),)
     try:
         data = read_small(path, "topic.md", "articles belong in sources/")
-        return parse_topic(slugify(folder.name) or folder.name, name, decode(data).text)
+        text = decode(data).text if data.strip() else ""
+        return parse_topic(slugify(folder.name) or folder.name, name, text)
     except UnreadableError as error:
         return None, (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),)
 
@@ -62,7 +63,7 @@ def parse_topic(slug: str, file: str, text: str) -> tuple[Topic, tuple[Problem, 
         as_of=fields.day("as_of"),
         language=fields.text("language") or "en",
         outline=_outline(fields),
-        aliases=fields.groups("aliases"),
+        aliases=_aliases(fields),
         decisions=Decisions(
             pin=fields.texts("pin"),
             hide=fields.texts("hide"),
@@ -101,7 +102,9 @@ def _title(fields: Fields, slug: str) -> str:
     title = fields.text("title")
     if title:
         return title
-    fields.report(fields.line_of("title") or 1, "no-title", "no title; add 'title: …' at the top")
+    if not fields.problems:  # else the keys weren't read, which is told already
+        line = fields.line_of("title") or 1
+        fields.report(line, "no-title", "no title; add 'title: …' at the top")
     return slug.replace("-", " ").capitalize()
 
 
@@ -112,6 +115,19 @@ def _status(fields: Fields) -> str:
     message = f"status is {status!r}; write one of {', '.join(STATUSES)}"
     fields.report(fields.line_of("status"), "bad-value", message)
     return STATUSES[0]
+
+
+def _aliases(fields: Fields) -> tuple[tuple[str, ...], ...]:
+    """The groups of names; a name in two of them counts for the first."""
+    found: list[tuple[str, ...]] = []
+    seen: set[str] = set()
+    for group in fields.groups("aliases"):
+        for name in sorted(seen.intersection(group)):
+            message = f"{name!r} is in two groups of aliases; leave it in one, or join the two"
+            fields.report(fields.line_of("aliases"), "bad-value", message)
+        found.append(tuple(name for name in dict.fromkeys(group) if name not in seen))
+        seen.update(group)
+    return tuple(filter(None, found))
 
 
 def _outline(fields: Fields) -> tuple[OutlineSection, ...]:

@@ -15,6 +15,9 @@ from msgspec import Struct
 _DEEPEST = 8
 _NULLS = ("", "~", "null", "Null", "NULL")
 
+#: What has an end of its own, as PyYAML calls it.
+_CLOSED = ("quoted scalar", "flow sequence", "flow mapping")
+
 
 class YamlError(ValueError):
     """The text isn't YAML that an editor's file may hold."""
@@ -59,12 +62,18 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
                 _refuse_more(events, first_line)
                 return tree
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        raise YamlError(error.problem or "not YAML", line, column) from error
+        raise _told(error, first_line) from error
     except yaml.YAMLError as error:
         raise YamlError("it holds characters that YAML doesn't allow", first_line) from error
     return Mapping((), first_line)
+
+
+def _told(error: yaml.MarkedYAMLError, first: int) -> YamlError:
+    """What is wrong and where: of what isn't closed, where it begins."""
+    is_open = (error.context or "").endswith(_CLOSED)
+    mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
+    message = "what begins here isn't closed" if is_open else error.problem or "not YAML"
+    return YamlError(message, *((mark.line + first, mark.column + 1) if mark else (first, 1)))
 
 
 def _refuse_more(events: Iterator[yaml.Event], first_line: int) -> None:

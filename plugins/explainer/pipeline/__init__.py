@@ -19,12 +19,13 @@ def build(topic: Path | str, root: Path | str | None = None) -> Explainer:
     """
     from explainer import collect
     from explainer.build.inventory import scan
+    from explainer.collect.topic import relative
     from explainer.pipeline.content import find_topic
     from explainer.pipeline.stages import Reader, digest, gather, read_topic
 
     topic, root = Path(topic), Path(root or topic)
     outlets, outlet_problems = collect.read_outlets(root / "outlets.yaml", root)
-    found = find_topic(scan(topic), topic.name)
+    found = find_topic(scan(topic), topic.name if topic == root else relative(topic, root))
     said, topic_problems = read_topic(topic, root)
     reader = Reader(root, outlets, collect.Limits())
     read = gather(map(reader.read, reader.files(topic, found.articles, said.language)))

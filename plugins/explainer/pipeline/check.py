@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.build.inventory import scan
+from explainer.errors import Problem
 from explainer.model import Claim, Explainer, Suggestion
 from explainer.pipeline import build
 from explainer.pipeline.content import find_topics
@@ -23,9 +24,11 @@ def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
     """
     found, problems = find_topics(scan(content), topics)
     lines = problem_lines(problems, content)
+    told: set[Problem] = set()
     for topic in found:
         explainer = build(topic.folder.path, content)
-        lines += problem_lines(explainer.problems, content)
+        lines += problem_lines(set(explainer.problems) - told, content)
+        told.update(explainer.problems)
         lines += _decisions(explainer, content)
         if cut:
             lines += _cuts(explainer, content)

@@ -52,11 +52,12 @@ def find_topic(folder: Folder, shown: str) -> TopicFolder:
     named = (_named(file.path) for file in folder.files)
     stems = {stem for stem, suffix in named if suffix in ARTICLES}
     for file in folder.files:
-        if not file.path.startswith("sources/"):
-            continue
         place = f"{shown}/{file.path}"
         stem, suffix = _named(file.path)
-        if file.is_foreign:
+        if not file.path.startswith("sources/"):
+            if suffix in ARTICLES and file.path != "topic.md":
+                problems.append(_beside(place))
+        elif file.is_foreign:
             problems.append(_foreign(place))
         elif suffix in ARTICLES:
             articles.append(file.path)
@@ -93,6 +94,11 @@ def _not_an_article(place: str) -> Problem:
     known = ", ".join((*ARTICLES, *SIDECARS))
     message = f"not read, its name doesn't end in {known}; rename it, or move it elsewhere"
     return Problem(place, 0, 0, "not-an-article", Severity.WARNING, message)
+
+
+def _beside(place: str) -> Problem:
+    message = "not read, it isn't in the topic's sources/; move it there if it is an article"
+    return Problem(place, 0, 0, "not-in-sources", Severity.WARNING, message)
 
 
 def _link(place: str) -> Problem:

@@ -33,7 +33,7 @@ def problem_lines(problems: Iterable[Problem], content: Path) -> list[str]:
 
 def _above(problem: Problem, content: Path) -> str:
     """What leads to a file of the content; nothing for settings, which lie beside it."""
-    return f"{content.name}/" if "/" in problem.file else ""
+    return "" if problem.file.endswith(".py") else f"{content.name}/"
 
 
 def slowest(progress: Progress) -> str:

@@ -156,7 +156,9 @@ def digest_again(
         conflicts=differing.conflicts,
         lineage=traced.lineage,
         suggestions=found.suggestions,
-        problems=(*problems, *(_undecided(topic, name) for name in found.undecided)),
+        problems=tuple(
+            dict.fromkeys((*problems, *(_undecided(topic, name) for name in found.undecided)))
+        ),
     )
     explainer = replace(explainer, updates=replay(explainer))
     return explainer, Memory(traced.decided, found.decided, found.counted, differing.found)
