@@ -24,6 +24,8 @@ _FUTURE = (
         "looming"
     )
 )
+#: The plural of those, which may be a noun, too; and what "effect" and "into" make one of them.
+_BEGIN, _TAKE, _EFFECT = words("begin start open"), words("take go come"), words("effect into")
 #: "Won't" is cut at its mark.
 _MARKS = frozenset("'’")
 #: What is called off from a day on is still on until then; a deadline lies ahead.
@@ -57,7 +59,7 @@ _ARTICLES = words("the a an his her its their our my your this that these those"
 #: What follows these is a noun, or tells of one: "another cut", "the wounded".
 _DETERMINERS = words("the a an another any no each every its their his our your my")
 _PAST = words(
-    "was were had did said told began fell rose came went took made gave got saw found held "
+    "was were had did wasn weren hadn didn said told began fell rose came went took made gave got saw found held "
     "led left lost met paid ran sent shot sold spoke stood struck taught thought threw won "
     "wrote became brought built bought chose cut drew drove flew fought grew hit kept knew "
     "laid put read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid "
@@ -73,6 +75,8 @@ _HELPERS = words(
 )
 #: After these a form of the past has no tense of its own.
 _TENSELESS = _HELPERS | _DETERMINERS
+#: After these it is no present either: "did not start", "saw it start", "don't start".
+_NO_PRESENT = words("did do does not never t it them him her me us")
 #: After a verb of the past or an owner these are nouns: "announced plans on Monday".
 _NOUNS = words("plans hopes aims")
 _OWNERS = words("the its their his her our these those such no of for any new")
@@ -245,6 +249,8 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
         return "will"
     if word in _BEING and after.endswith("ing"):
         return _DOING
+    if word in _BEGIN or (word in _TAKE and after in _EFFECT):
+        return "" if before in _TENSELESS | _NO_PRESENT else "begins"
     if word == "set" and after in _SET_UP:
         return "" if before in _HELPERS else "did"
     if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
