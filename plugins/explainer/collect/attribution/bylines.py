@@ -41,6 +41,11 @@ _SENT = re.compile(
     r"|correspondante?s?|corresponsal(?:es)?)\b.*$",
     re.IGNORECASE,
 )
+#: Where a page's own style parts a role from the name: "Jane RoeSenior Writer".
+_GLUED = re.compile(
+    r"(?<=[a-z])(?=(?:Former|Freelance|Contributing|Senior|Staff|Chief|Deputy|Associate|Managing"
+    r"|Reporter|Editor|Writer|Correspondent|Columnist|Producer)\b)"
+)
 _WRITERS = words("columnist correspondent editor producer reporter writer")
 #: Whoever did something else than write it: the whole line is theirs.
 _OTHERS = re.compile(
@@ -153,7 +158,7 @@ def _names_of(line: str) -> str:
         rest = again["name"]
     rest = _SENT.sub("", _EDITING.sub("", _ROLE.sub("", rest, count=1)))
     rest = _NOISE.sub(" ", rest) if not known_in_brackets(rest) else rest
-    return _DATE_TAIL.sub("", rest).strip(" .,;:|-–—")
+    return _DATE_TAIL.sub("", _GLUED.sub(" ", rest)).strip(" .,;:|-–—")
 
 
 def known_in_brackets(text: str) -> bool:

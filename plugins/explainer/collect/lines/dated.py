@@ -20,8 +20,8 @@ DATE = re.compile(
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"
     rf"|\d{{1,2}} {MONTH} at \d{{1,2}}[:.]\d\d\b"
     rf"|{_AGO}(?:{_AGO})?(?:\b|(?=(?-i:[A-Z]))))"
-    rf"|(?=[jfmasondegl]){MONTH}\.? {{1,2}}\d{{1,2}}(?:(?:st|nd|rd|th)?,? {{1,2}}\d{{4}}"
-    r"(?:\b|(?=\d{1,2}:\d\d))"
+    rf"|(?=[jfmasondegl]){MONTH}\.? {{1,2}}\d{{1,2}}"
+    r"(?:(?:st|nd|rd|th)?,? {1,2}(?:\d{4}|['’]\d\d)(?:\b|(?=\d{1,2}:\d\d))"
     r"|(?= at \d)|$)"
     r"|an? (?:minute|hour|day|week|month|year) ago\b"
     r"|(?:yesterday|today) at \d)",

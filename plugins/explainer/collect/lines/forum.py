@@ -58,7 +58,7 @@ _BUTTON = re.compile(
 )
 #: Stamps and names that no other kind of page has; two of them are enough.
 _SURE = form(
-    r"^(?:post )?by \S{1,40} » |^u/[\w-]{3,20}$",
+    r"^(?:post )?by \S{1,40} » |^u/[\w-]{3,20}(?: \w{3} \d{1,2} ['’]\d\d)?$",
     r"\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+"
     r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$",
 )
@@ -73,7 +73,7 @@ _JOINED = re.compile(r"\b(?:joined|join date|registered|member since)\b", re.IGN
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\d \d")
 _SHORT_WORDS, _SHORT = 11, 90
-_BY = re.compile(r"^(?:post(?:ed)? )?by | \d+$", re.IGNORECASE)
+_BY = re.compile(r"^(?:post(?:ed)? )?by |^u/| \d+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _COUNTER = re.compile(r"\d[\d.,]*[kKmM]?")
 _NAME = re.compile(r"(?:u/)?\w[\w.'’ -]{0,30}")

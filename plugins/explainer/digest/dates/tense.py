@@ -59,14 +59,13 @@ _ARTICLES = words("the a an his her its their our my your this that these those"
 #: What follows these is a noun, or tells of one: "another cut", "the wounded".
 _DETERMINERS = words("the a an another any no each every its their his our your my")
 _PAST = words(
-    "was were had did wasn weren hadn didn said told began fell rose came went took made gave got saw found held "
-    "led left lost met paid ran sent shot sold spoke stood struck taught thought threw won "
-    "wrote became brought built bought chose cut drew drove flew fought grew hit kept knew "
-    "laid put read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid "
-    "rang sang shook slid split stole wore woke burnt blew bore crept drank dug fed felt "
-    "flung forgot froze leapt lent lit meant rode sought sprang stuck stung swam swore swung "
-    "tore withdrew upheld withheld overthrew undertook forbade overcame oversaw been has have "
-    "used ago"
+    "was were had did wasn weren hadn didn said told began fell rose came went took made gave got "
+    "saw found held led left lost met paid ran sent shot sold spoke stood struck taught thought "
+    "threw won wrote became brought built bought chose cut drew drove flew fought grew hit kept "
+    "knew laid put read shut sank sat spent swept died hurt beat broke caught dealt fled hung hid "
+    "rang sang shook slid split stole wore woke burnt blew bore crept drank dug fed felt flung "
+    "forgot froze leapt lent lit meant rode sought sprang stuck stung swam swore swung tore "
+    "withdrew upheld withheld overthrew undertook forbade overcame oversaw been has have used ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.
