@@ -83,9 +83,10 @@ _NAMED = rf"(?-i:{NAME.pattern})"
 _CALLS = form(
     "subscribe advertise trust discover office using best",
     r"(?i)(?:.{0,60}[.!?] )?(?:subscribe to|advertise (?:with|on|in)|why (?:you can )?trust"
-    rf"|discover more from|get the best of) (?:the )?(?P<called>{_NAMED})(?:['’]s?)?"
-    r"(?:,? (?:app|for|now|today|free|daily|weekly|morning|evening|newsletters?|delivered|in your)"
-    r"\b.{0,40})?\W*$"
+    rf"|discover more from|get the best of) (?:the )?"
+    rf"(?:(?P<letter>(?-i:{NAME.pattern}?))(?: (?:daily|weekly|morning|evening))? newsletters?\b.*"
+    rf"|(?P<called>{_NAMED})(?:['’]s?)?(?:,? (?:app|for|now|today|free|daily|weekly|morning|evening"
+    r"|delivered|in your)\b.{0,40})?\W*)$"
     rf"|(?:contact )?(?:the )?(?P<office>{_NAMED}) (?:press|media) office$"
     rf"|by using (?:the )?(?P<used>{_NAMED}), you\b",
 )

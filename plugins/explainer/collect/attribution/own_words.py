@@ -40,12 +40,13 @@ _OWN = (
         rf"|(?i:sign up for) ({NAME.pattern})['’]s (?:free |daily |weekly )*"
         r"(?:e-?mails?|newsletters?|alerts?)\b)",
     ),
+    form("link", rf".*?\b(?i:buy|purchase) (?i:something )?through an? ({NAME.pattern}) link\b"),
 )
 #: Whom a writer works for, as the note on who wrote says.
 _WORKS = form(
     "reporter journalist editor correspondent writer columnist producer",
     r"(?:(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) |.*?\b)"
-    r"(?i:is an?|is the)(?: [\w-]+){0,4}? (?i:reporter|journalist|editor|correspondent|writer"
+    r"(?i:is)(?: [\w-]+){0,5}? (?i:reporter|journalist|editor|correspondent|writer"
     r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
     rf"(?P<name>{NAME.pattern})(?=[.,;]|$)",
 )
