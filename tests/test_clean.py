@@ -283,6 +283,25 @@ def test_wrapped_items_of_a_list_are_put_together_again() -> None:
     assert [f"{prose} {prose}"] * 3 == [line.text for line in read_lines(decode(page.encode()))]
 
 
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        (
+            " date 2024-07-15 Pumps fail again\n\nThe ferry ran aground.",
+            ["date 2024-07-15", "Pumps fail again", "The ferry ran aground."],
+        ),
+        ("date 2024-07-15\nPumps fail", ["date 2024-07-15", "Pumps fail"]),
+        ("Date: 2024-07-15 Pumps fail", ["Date: 2024-07-15", "Pumps fail"]),
+        ("The date 2024-07-15 was set.", ["The date 2024-07-15 was set."]),
+        ("Pumps fail\ndate 2024-07-15 was set", ["Pumps fail", "date 2024-07-15 was set"]),
+    ],
+)
+def test_a_date_before_the_first_words_is_a_line_of_its_own(page: str, texts: list[str]) -> None:
+    lines = read_lines(decode(page.encode()))
+    assert texts == [line.text for line in lines]
+    assert all(line.text == page[slice(*line.pieces[0])] for line in lines)
+
+
 FOOTER = "https://www.harbourpost.example/2025/03/11/ferry-aground/ {n}/2"
 
 

@@ -19,6 +19,8 @@ _HASHES = re.compile(r"#{1,6} +(?=\S)")
 #: What either of them begins with; most lines begin otherwise.
 _MARKS = "#*•·▪●○‣⁃◦■□►▸»+–—-o"
 _SPACE = re.compile(r" {2,}")
+#: What tools that save pages put before the first line: "date 2024-07-15 Pumps fail".
+_DATED = re.compile(r"date:? \d{4}-\d\d-\d\d(?= \S)", re.IGNORECASE)
 
 #: A page is hard-wrapped where at least this share of its broken lines is full ...
 _FULL_SHARE = 0.9
@@ -67,6 +69,8 @@ def read_lines(decoded: Decoded) -> tuple[Line, ...]:
         else:
             blank += 1
         start += len(raw) + 1
+    if lines and (dated := _DATED.match(lines[0].text)):
+        lines[:1] = _parted(lines[0], dated.end(), decoded.text)
     if is_flat([line.text for line in lines]):
         return tuple(piece for line in lines for piece in _cut(line, decoded.text))
     return _unwrapped(lines)
@@ -76,8 +80,18 @@ def _cut(line: Line, page: str) -> Iterator[Line]:
     """The lines that were run together to one."""
     ((begin, end),) = line.pieces
     for first, last in pieces_of(page[begin:end]):
-        piece = (begin + first, begin + last)
-        yield replace(line, text=_SPACE.sub(" ", page[slice(*piece)]), pieces=(piece,))
+        yield _piece(line, page, begin + first, begin + last)
+
+
+def _parted(line: Line, at: int, page: str) -> tuple[Line, Line]:
+    """A line as two, the second one behind a blank."""
+    ((begin, end),) = line.pieces
+    return _piece(line, page, begin, begin + at), _piece(line, page, begin + at + 1, end)
+
+
+def _piece(line: Line, page: str, first: int, last: int) -> Line:
+    """A part of a line as one."""
+    return replace(line, text=_SPACE.sub(" ", page[first:last]), pieces=((first, last),))
 
 
 def _line(raw: str, start: int, number: int, blank: int) -> Line:
