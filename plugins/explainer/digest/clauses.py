@@ -75,8 +75,9 @@ _JOINTS = (
 #: Matched in small letters, which is twice as fast as to ignore case.
 _JOINT = re.compile(rf"(?=[ ,;—–])(?:{'|'.join(_JOINTS)})")
 _WORDS = re.compile(r"\w+")
+_COUNT = re.compile(rf"\b(?:{_NUMBER})\b")
 _LEAST_WORDS = 3
-#: So many words behind a relative clause say too little by themselves.
+#: So many words behind a relative clause, or of one without a figure, say too little alone.
 _FEW_WORDS = 4
 _ON = r"(?P<comma>, )(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says) )"
 #: A relative clause within its sentence, up to where that goes on (17.22).
@@ -221,13 +222,16 @@ def _is_subject(text: str, piece: Span, following: Span) -> bool:
 
 
 def _says_little_of(text: str, piece: Span, following: Span) -> bool:
-    """Whether few words end what a relative clause stands in: "The search, which …, has ended"."""
-    if len(_WORDS.findall(text, following.start, following.end)) > _FEW_WORDS:
-        return False
+    """Whether few words end what a relative clause stands in, or are that clause: "The search,
+    which …, has ended", "Jane Roe, who runs it, has …".
+    """
     relative = _RESUMED_IN.search(text, piece.start, following.end)
     if not relative or relative.end() != following.start:
         return False
-    return not is_finite(text, piece.start, relative.start())
+    told = relative.group()
+    is_brief = len(_WORDS.findall(told)) <= _FEW_WORDS and not _COUNT.search(told)
+    is_last = len(_WORDS.findall(text, following.start, following.end)) <= _FEW_WORDS
+    return (is_brief or is_last) and not is_finite(text, piece.start, relative.start())
 
 
 def _is_attached(text: str, piece: Span, following: Span) -> bool:
