@@ -19,6 +19,7 @@ from explainer.digest.common import COMMON
 from explainer.digest.money import OF_SUMS
 from explainer.digest.passages import Passage
 from explainer.digest.similarity import Letters, LetterScale, Words, WordScale
+from explainer.digest.stems import stem
 from explainer.digest.utterances import are_shared
 from explainer.digest.words import NOT, ROLES
 
@@ -37,6 +38,8 @@ _FEW = 0.15
 _LETTERS, _SCORES = 1 << 13, 1 << 20
 #: Telling terms are those that not more than this part of all wordings have; two must be shared.
 _MOST, _TELLING = 0.25, 2
+#: How long a thing lasts or is away tells nothing without the figure.
+_OF_TIME = frozenset(map(stem, ("minute", "hour", "day", "week", "month", "year")))
 #: So many of all pairs of passages may share words as rare as theirs. On the facts of 17 topics no
 #: right pair of those that it keeps apart was the only one to tell its fact.
 _CHANCE = 1 << 8
@@ -171,8 +174,10 @@ class Candidates:
         such as any text has. A "not" tells nothing in a mere "did not close".
         """
         most = max(2, len(self._told) * _MOST)
-        shared = self._terms(one) & self._terms(two)
-        if shared <= (COMMON if self._share_figure(one, two) else COMMON | OF_SUMS):
+        shared, common = self._terms(one) & self._terms(two), COMMON
+        if not self._share_figure(one, two):
+            shared, common = shared - _OF_TIME, COMMON | OF_SUMS
+        if shared <= common:
             return False
         telling = {term for term in shared if len(self._postings[term]) <= most}
         if any(self._is_rest(index) for index in (one, two)):
