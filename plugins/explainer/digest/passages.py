@@ -49,11 +49,13 @@ _OPENERS = ("In ", "From ", "As ", "With ", "On ")
 _GOODS = re.compile(r"\d.*\b(?:\d{8,14}|\d(?:[ -]?\d{5}){2}[ -]?\d)\b|.*\bUPCs?\b[ :#]*\d")
 #: What says what it will tell, or leads the reader on to a list or a picture, and nothing else.
 _LEADS_ON = re.compile(
-    r"(?-i:Here(?:['’]s| is| are)|Below (?:is|are)|Read on for|What follows is)"
+    r"(?-i:Here(?:['’]s| is| are)\b[^:.]{0,90}:$)"
+    r"|(?-i:Here(?:['’]s| is| are)|Below (?:is|are)|Read on for|What follows is)"
     r" (?:what|how|why|everything|all|a (?:look|(?:full |complete )?list|timeline|summary|recap"
     r"|breakdown|guide)\b|the latest|(?:the |some |\w+ )?(?:key |main )?(?:things|takeaways|facts"
     r"|points|details|updates|developments)\b|\d+ (?:\w+ )?updates\b)(?: [\w’'-]+){0,12}[.:]$"
-    r"|(?:see|view|find|check|read)\b[^,.]{0,90}\bhere\W*$"
+    r"|(?:see|view|find|check|read)\b[^,.]{0,90}\bhere\W*$|(?:read|see|check out|try|watch) our\b"
+    r"|click here to\b|[^.?]*\b(?-i:CLICK HERE)\b"
     r"|you (?:can|may) (?:also )?(?:see|view|find|read|check)\b[^.]{0,90}\bhere\b"
     r"|(?:(?:the|a) )?(?:full|complete|entire) (?:\w+ )?list of\b[^.]{3,80}:$"
     r"|the following\b[^.:]{3,80}:",
