@@ -72,7 +72,7 @@ def ping(_: Context) -> None:
 
 
 @task(help={"port": "where to listen", "host": "on which interface"})
-def serve(_: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
+def serve(_: Context, port: str = "8000", host: str = "127.0.0.1") -> None:
     """Serve the site, rebuild it on every change and reload the open page."""
     import threading
 
@@ -83,9 +83,10 @@ def serve(_: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
     watched = [CONTENT, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py"]
     builder = Builder([sys.executable, "-m", "invoke", "build-on-request"])
     try:
-        run(PreviewServer(OUTPUT, host, port), watched, builder, threading.Event())
-    except OSError as error:
-        raise Exit(f"can't listen on {host}:{port}: {error.strerror}; try --port", 1) from error
+        run(PreviewServer(OUTPUT, host, int(port)), watched, builder, threading.Event())
+    except (OSError, OverflowError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "that is no port"
+        raise Exit(f"can't listen on {host}:{port}: {why}; try another --port", 1) from error
 
 
 @task(positional=["what"], help={"topic": "folder name of the topic", "what": "FILE, URL or -"})

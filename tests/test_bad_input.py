@@ -127,9 +127,9 @@ def test_publishing_fails_on_errors_and_only_on_them(tmp_path: Path) -> None:
     assert 0 == good.status, good.said
 
 
-def invoked(site: Site, task: str) -> Built:
+def invoked(site: Site, *task: str) -> Built:
     """What a task of a copy of the project says."""
-    command = [sys.executable, "-m", "invoke", task]
+    command = [sys.executable, "-m", "invoke", *task]
     done = subprocess.run(command, capture_output=True, text=True, cwd=site.folder, env=site.env)
     return Built(site.folder / "output", done.returncode, done.stdout + done.stderr)
 
@@ -142,6 +142,14 @@ def test_a_broken_template_is_told(tmp_path: Path) -> None:
     broken = invoked(site, "build")
     assert 1 == broken.status
     assert "TemplateSyntaxError" in broken.said
+
+
+@pytest.mark.parametrize("port", ["abc", "99999"])
+def test_what_is_no_port_is_told(tmp_path: Path, port: str) -> None:
+    done = invoked(Site(tmp_path), "serve", "--port", port)
+    assert 1 == done.status
+    assert f"can't listen on 127.0.0.1:{port}: that is no port; " in done.said
+    assert "Traceback" not in done.said
 
 
 def test_errors_are_told_once_and_fail_publishing_alone(tmp_path: Path) -> None:

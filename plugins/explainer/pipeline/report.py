@@ -39,7 +39,8 @@ def _above(problem: Problem, content: Path) -> str:
 def slowest(progress: Progress) -> str:
     """The articles and topics that took longest, in milliseconds."""
     rows = progress.slowest(_SLOWEST)
-    return "\n".join(f"{1000 * seconds:8.1f} ms  {stage}  {name}" for stage, name, seconds in rows)
+    lines = [f"{1000 * seconds:8.1f} ms  {stage}  {name}" for stage, name, seconds in rows]
+    return "\n".join(lines or ["nothing had to be read or digested; see `invoke clean --cache`"])
 
 
 def _scope(report: Report) -> str:
