@@ -75,6 +75,11 @@ def test_every_footnote_goes_there_and_back(built: Built, path: str) -> None:
         assert page.find("a", href=f"#{note['id']}") is not None
 
 
+def test_numbers_and_dates_stand_apart_without_styles(built: Built) -> None:
+    page = built.page(f"{TOPIC}/index.html")
+    assert not re.search(r"</a><a id=\"r|</span><span>|\d{4}<sup>", page)
+
+
 def test_every_quote_is_verbatim_in_its_source(built: Built) -> None:
     data = built.data
     texts = {source["slug"]: source["text"] for source in data["sources"]}
