@@ -20,7 +20,17 @@ from msgspec.structs import replace
 
 from explainer.digest.updates import replay
 from explainer.errors import Severity
-from explainer.model import Change, ChangeKind, Corrected, Correction, Display, Explainer, cite
+from explainer.model import (
+    Change,
+    ChangeKind,
+    Corrected,
+    Correction,
+    Display,
+    Explainer,
+    Reported,
+    Tally,
+    cite,
+)
 from explainer.publish.feeds.archives import SIZE, archived
 from explainer.publish.feeds.checks import address_problems, date_problems
 from explainer.publish.feeds.documents import documents
@@ -349,11 +359,12 @@ def test_a_change_is_told_with_what_it_leans_on_and_makes_no_title_while_another
     whole = topic()
     update = replace(whole.updates[0], opening=False)
     change = next(change for change in update.changes if change.kind is ChangeKind.CLAIM)
-    leaning = replace(change, quote="It is.", context=cite(whole.sources[0], 0, 9))
-    changes = (leaning, replace(change, quote="The bridge is shut."))
-    one, *_ = entries(Desk(replace(whole, updates=(replace(update, changes=changes),)), SITE))
-    assert f"{whole.sources[0].text[:9]} It is." in one.html
-    assert "The bridge is shut" in one.title
+    two, one = (Reported(("Outlet A",), Tally(count, count)) for count in (2, 1))
+    leaning = replace(change, fact=two, quote="It is.", context=cite(whole.sources[0], 0, 9))
+    changes = (leaning, replace(change, fact=one, quote="The bridge is shut."))
+    told, *_ = entries(Desk(replace(whole, updates=(replace(update, changes=changes),)), SITE))
+    assert f"{whole.sources[0].text[:9]} It is." in told.html
+    assert "The bridge is shut" in told.title
 
 
 @pytest.mark.parametrize("name", FEEDS)

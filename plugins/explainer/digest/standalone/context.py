@@ -15,7 +15,7 @@ from explainer.digest.standalone.pointing import leans, points_back
 from explainer.model import Citation, Claim, Reading, cite
 
 #: Context has so many characters and sentences at most.
-_LONGEST, _MOST = 320, 2
+_LONGEST, _MOST = 360, 2
 _PAIRS = (("“", "”"), ("«", "»"), ("``", "''"))
 
 

@@ -274,7 +274,7 @@ def _carried(update: Update) -> _Claims | None:
 
 
 def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
-    """The claims of some changes together, one of them quoted."""
+    """The claims of some changes together, one of them quoted, rather one that needs no context."""
     told = [
         (change, change.fact)
         for change in update.changes
@@ -283,22 +283,23 @@ def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
     if not told:
         return None
     names = dict.fromkeys(name for _, fact in told for name in fact.outlets)
-    first = next((fact.now for change, fact in told if change.quote), told[0][1].now)
-    equal = [change for change, fact in told if fact.now == first and change.quote]
+    quotable = [(change, fact) for change, fact in told if change.quote]
+    clear = [(change, fact) for change, fact in quotable if not change.context] or quotable
+    first = (clear or told)[0][1].now
+    equal = [change for change, fact in clear if fact.now == first]
     quote = quoted(_headline(equal, update).quote.rstrip("."), TITLE_QUOTE) if equal else ""
     return _Claims(_named_first(names), len(told), quote, first)
 
 
 def _headline(changes: list[Change], update: Update) -> Change:
     """Of changes that are equally important, the one that the titles of the update's articles have
-    most words of, or that begins one of these articles, rather one that needs no context.
+    most words of, or that begins one of these articles.
     """
     facts = (change.fact for change in update.changes)
     titles = [fact.source.title for fact in facts if isinstance(fact, Added | Copied)]
     said = _words(" ".join(titles))
-    clear = [change for change in changes if not change.context]
     return max(
-        clear or changes,
+        changes,
         key=lambda change: len(_words(change.quote) & said) + _LEADS * _is_lede(change),
     )
 
