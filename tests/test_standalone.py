@@ -110,6 +110,15 @@ def test_a_passage_whose_words_ran_together_is_shown_last() -> None:
     assert garbled.source.slug != found.citations[0].source.slug
 
 
+def test_who_is_meant_by_him_is_named_in_what_is_shown() -> None:
+    unnamed = reading("The paper quotes him as saying that the bridge is unsafe in wind.", "Daily")
+    named = reading(
+        "In a memo of last year, Mayor Jim Roe said that the bridge isn't safe.", "Post"
+    )
+    (shown,) = stand_alone((claim("a", unnamed, named),), (unnamed, named), TOPIC)
+    assert "post" == shown.citations[0].source.slug
+
+
 def test_a_sentence_is_shown_rather_than_a_participle() -> None:
     hanging = reading("The operator arguing that the bridge is unsafe in any wind.", "Daily")
     clear = reading("However, the operator closed the bridge in any wind last year.", "Post")

@@ -61,7 +61,7 @@ _JOINTS = (
     # Supplementive participle clauses (15.60).
     r", (?!(?:during|including|according|being|king|morning|evening|beijing)\b)"
     r"(?=[a-z]{2,}ing )",
-    r" (?=(?:citing|affecting|saying that|adding that|stating that) )",
+    r"(?<! as) (?=(?:citing|affecting|saying that|adding that|stating that) )",
     # Nonrestrictive relative clauses (17.22).
     r", (?=(?:which|who|whose|where) )",
     # Coordination of clauses (13.47-52).

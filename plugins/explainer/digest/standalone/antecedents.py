@@ -15,12 +15,15 @@ from explainer.digest.demonyms import country
 from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES
 from explainer.digest.names import Names, kind_of, may_be, strip_titles
 from explainer.digest.standalone.groups import is_of_a_group
+from explainer.digest.standalone.openings import first_word
 from explainer.digest.standalone.pointing import EXPLETIVE, THIS_TIME
 from explainer.digest.standalone.tags import tag, tagged_speaker
 from explainer.digest.verbs import FINITE, is_verb
 from explainer.model import Entity, Reading, Substitution
 
 _PRONOUN = re.compile(r"(it|its|he|she|his|her|they|their)\b(?:[’']s\b)?", re.I)
+#: Within a passage it stands for somebody named before, else for nobody known.
+_HIM, _UNKNOWN = re.compile(r" him\b"), 1.0
 #: Forms of one pronoun.
 _KINDS = {"its": "it", "his": "he", "her": "she", "their": "they"}
 _KINDS |= {pronoun: pronoun for pronoun in _KINDS.values()}
@@ -70,11 +73,13 @@ _OUTWEIGHS = 3
 _BARE = 2
 _BE = "was|were|is|are|has|had|have|will|can|could|would|may"
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
-_DEMONSTRATIVE = re.compile(rf"(?!{THIS_TIME})(?:this|that|these|those|such)\b", re.I)
+_DEMONSTRATIVE = re.compile(
+    rf"(?!{THIS_TIME})(?:this|that|these|those(?! (?:who|\w+ing|\w+ed)\b)|such)\b", re.I
+)
 #: "This move", but not "this imperils": after a singular a word in -s is rather a verb. Nor "that
 #: cost Initech a million" or "those who bought".
 _THIS_NOUN = re.compile(
-    rf"(?!{THIS_TIME})(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) )"
+    rf"(?!{THIS_TIME})(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) (?!\w+(?:ing|ed)\b))"
     r"(?!(?:cost|meant|let|hurt|gave|sent|drove|raised|who|whose|with|without|in|on|at|of|from|to|for"
     r"|by|not|already|still|also|now|most|least|close|near|affected|involved|left|responsible)\b)"
     r"([a-z]\w+)",
@@ -97,7 +102,7 @@ class Antecedents:
         """Bracketed antecedents for a passage, and what it still lacks (0: stands alone)."""
         swaps: list[Substitution] = []
         cost = 0.0
-        at = _first_word(self.text, start, end)
+        at = first_word(self.text, start, end)
         if match := _PRONOUN.match(self.text, at, end):
             swap, cost = self._pronoun(match, start)
             swaps += swap
@@ -114,6 +119,7 @@ class Antecedents:
             cost = 0.5
         if _THAT_THIS.search(self.text, start, end):
             cost += 2.0
+        cost += _UNKNOWN * (not swaps and self._is_of_nobody(at, end))
         if match := tag(self._reading, start, end):
             swap, lacks = self._tagged(match, start)
             swaps += swap
@@ -141,6 +147,13 @@ class Antecedents:
             return [], 4.0
         end = match.end(1) + (5 if self.text.startswith(" also ", match.end(1)) else 0)
         return [Substitution(match.start() - start, end - start, name)], 1.0
+
+    def _is_of_nobody(self, start: int, end: int) -> bool:
+        """Whether a passage has a "him" and names nobody before."""
+        match = _HIM.search(self.text, start, end)
+        if not match or self._is_quoted(match.start()):
+            return False
+        return not any(entity.person for entity in self.names.between(start, match.start()))
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place is within quoted words, whose "he" is another than who says them."""
@@ -380,10 +393,3 @@ def _tells_apart(words: Sequence[str], entity: Entity) -> bool:
     "the Indian federation" beside "the World Chess Federation".
     """
     return len(words) > _BARE and words[-1] in entity.full.lower().split()
-
-
-def _first_word(text: str, start: int, end: int) -> int:
-    """Where the first word of a passage is, behind an opening mark."""
-    while start < end and text[start] in "“\"‘'«(":
-        start += 1
-    return start

@@ -117,3 +117,10 @@ def is_fragment(text: str, start: int, end: int) -> bool:
 def lacks_verb(text: str, start: int, end: int) -> bool:
     """Whether a passage has a participle of saying for its verb."""
     return _NO_SENTENCE.match(text, start, end) is not None
+
+
+def first_word(text: str, start: int, end: int) -> int:
+    """Where the first word of a passage is, behind an opening mark."""
+    while start < end and text[start] in "“\"‘'«(":
+        start += 1
+    return start

@@ -15,6 +15,8 @@ from explainer.model import Citation, Reading, Speaker, Substitution, cite
 
 #: What a passage with words that run into each other costs: "a statement:I am", "the end.She".
 _GARBLED = 1.5
+#: What is spelt with a small letter wherever it stands: "iTunes", "r/news".
+_COINED = re.compile(r"[a-z]+[A-Z/]")
 _RUN_TOGETHER = re.compile(
     r"[a-z]{2}[:;,?!](?!//)[A-Za-z]|(?<![\w.@/])[a-z]{3,}\.[A-Z][a-z]+(?![\w./])"
 )
@@ -91,10 +93,10 @@ def _capitalised(
     """A capital in brackets where the passage begins with a small letter."""
     if swaps and swaps[0].start == 0:
         first = swaps[0]
-        if first.words[1:2].isupper():  # a name such as iTunes
+        if _COINED.match(first.words):
             return swaps
         return (Substitution(0, first.end, first.words[:1].upper() + first.words[1:]), *swaps[1:])
-    if text[start].islower():
+    if text[start].islower() and not _COINED.match(text, start):
         return (Substitution(0, 1, text[start].upper()), *swaps)
     return swaps
 

@@ -23,7 +23,7 @@ THIS_TIME = (
 )
 _HEAD = re.compile(
     rf"\W*(?:(?!{EXPLETIVE.pattern})(?:it|its|he|she|his|her|they|their)"
-    rf"|(?!{THIS_TIME})(?:this|that|these|those)"
+    rf"|(?!{THIS_TIME})(?:this|that|these|those(?! (?:who|\w+ing|\w+ed)\b))"
     r"|both(?! (?:the )?[\w’'-]+(?: [\w’'-]+){0,3} and\b)|neither(?! [^.]{1,60} nor\b)"
     r"|others?|another"
     r"|among (?:them|those)(?! (?:who|\w+ed)\b)"
