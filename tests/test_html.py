@@ -386,7 +386,7 @@ def test_markdown_keeps_the_words_and_drops_the_marks(tmp_path: Path) -> None:
         ("[Harbour House](https://www.harbour-house.example)", "Harbour House"),
         ("[Law & Harbour](http://www.lawandharbour.example/)", "Law & Harbour"),
         ("[Home](https://theharbour.example/)", None),
-        ("[The Harbour](https://theharbour.example/about)", None),
+        ("[Harbour Weather](https://theharbour.example/about)", None),
     ],
 )
 def test_the_link_to_a_site_s_home_names_it(link: str, outlet: str | None, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ _LAST_PARTS = ("zeitung", "nachrichten", "anzeiger", "blatt", "rundschau", "kuri
 #: What ends only such words as are put together: by itself it is a family's name.
 _COMPOUNDS = ("funk", "presse", "bote", "avisen", "posten")
 #: What stands behind the name of an edition.
-_EDITIONS = ("online", "digital", "international")
+EDITIONS = ("online", "digital", "international", "english")
 _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "los", "o")
 #: The call sign of an American station with what stations put behind it (47 CFR 73.3550), its
 #: network or the word "news" with its channel.
@@ -114,7 +114,7 @@ def _core(name: str) -> list[str]:
     said = [word.casefold() for word in name.replace("’", "'").replace("'", " ").split()]
     while said and (said[0] in _ARTICLES or len(said[0]) == 1):
         said.pop(0)
-    return said[:-1] if len(said) > 1 and said[-1] in _EDITIONS else said
+    return said[:-1] if len(said) > 1 and said[-1] in EDITIONS else said
 
 
 def is_compound(word: str) -> bool:

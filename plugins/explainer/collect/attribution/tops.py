@@ -1,9 +1,9 @@
-"""The first line of a page as its site's name, where its form or what stands below it says so.
+"""The first line of a page as its site's name.
 
-There a site's name stands as often as a rubric, a subject of the news or a column's name. A name is
-told from these by a form that only names have, by the menu, buttons or motto that sites put below
-their own name, or by a last word that media like and rubrics don't. What the text or the title
-says, too, is rather a subject.
+What stands above everything on a page is its site's name unless it is a rubric, a subject of the
+news, a place, a person or a button. So it is taken for the name where it is none of these: no line
+of a list of rubrics, and of no words that the article has. Above a menu a site's own name stands
+whatever it is made of, and call signs, addresses and coined words are nothing but names.
 """
 
 from __future__ import annotations
@@ -13,25 +13,23 @@ from collections.abc import Sequence
 from itertools import dropwhile, islice
 from operator import itemgetter
 
-from msgspec import Struct
-
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.mastheads import NAME, is_button, without_tagline
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.hosts import is_platform
-from explainer.collect.outlets import known
-from explainer.collect.publications import is_link, is_rubric
+from explainer.collect.outlets import known, known_within, outlet_key
+from explainer.collect.publications import EDITIONS, is_link, is_publication, is_rubric
 from explainer.collect.words import words
 
 #: Lines that are looked at from the first one, and those of a menu.
 _MOST, _MENU_LINES = 12, 3
 #: Links of a menu, and their share of its words.
 _LEAST_PARTS, _MENU_SHARE = 3, 0.6
-_MOST_WORDS, _SHORTEST, _LONGEST_BUTTON, _LONGEST_MOTTO = 5, 5, 6, 100
-#: Words that tell what a name is about.
-_LONG = 4
+_MOST_WORDS, _SHORTEST = 5, 5
+#: Initials, as leagues and parties have them more often than outlets that nobody knows.
+_INITIALS = 5
 
 #: What stands above everything for those who hear a page or have a small screen.
 _SKIPPED = re.compile(
@@ -39,25 +37,9 @@ _SKIPPED = re.compile(
     r"(?:menu|navigation)|[☰≡×✕]",
     re.IGNORECASE,
 )
-#: The buttons beside a site's name: nobody is asked to subscribe only there.
-_BUTTONS = re.compile(
-    r"(?:subscribe\W+\w|(?:toggle )?(?:menu|navigation|search)\b|(?:log|sign) ?in\b|register\b).*",
-    re.IGNORECASE,
-)
-#: Languages, in their own words; further ones are written in other letters.
-_LANGUAGES = words("deutsch english español français italiano kiswahili português")
 #: What parts the links of a menu, and a part without a number, which dates and times have.
 _PARTS, _NO_DIGITS = re.compile(r"\s{2,}|\s*[|·•]\s*"), re.compile(r"\D{2,30}")
 _CRUMBS = re.compile(r" ?[»›>→] ")
-_FIRST_CRUMB = re.compile(r"(?:home|front page|start)\b ?[/>»›→|]", re.IGNORECASE)
-#: What a motto says that a site puts below its name.
-_MOTTO = re.compile(
-    r"\b(?:news|magazine|journalism|blog|stories) (?:site|source|portal|24/7|of|for|from|about|and"
-    r"|you)\b|\bnewspaper\b|\bnews,|\b(?:since|est\.|established(?: in)?) (?:1[89]|20)\d\d\b"
-    r"|^(?:your|the) (?:\w+ ){0,4}(?:voice|source|newspaper|guide)\b",
-    re.IGNORECASE,
-)
-
 #: A call sign by itself, and what only looks like one.
 _STATION = re.compile(r"(?!WNBA|WWII|WIFI|KPMG|WWDC|WEST)[KW][A-Z]{3}")
 #: A host as a name is written: "ExamplePost.com", but no program ("Node.js").
@@ -67,50 +49,57 @@ _COINED = re.compile(
     r"\b(?!M[ac]+[A-Z]|[DL][aeiou][A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]+[A-Z]\w+"
     r"|\b[A-Z]{2,6}[a-z]{3,}\b"
 )
-#: Last words of media's names that aren't ones of rubrics, beside those of `publications`.
-_MEDIA = words(
-    """beacon broadcasting courant eagle echo enquirer guardian international messenger network
-    newswire online radio reporters spectator statesman talk telegram vanguard voice"""
-)
+#: What a word has at its end where it stands for several.
+_PLURAL = re.compile(r"(?:ies|es|s|y)$")
 #: What rubrics end with: subjects, parts of the news and kinds of places.
 _SUBJECTS = words(
-    """accident affairs ai alert analysis animals army attack attacks aviation awards bank banking
-    banks basketball breach breaches brief briefing budget bureau campaign care cars celebrities
-    celebrity championship change channel chess children cinema city civil climate coast college
-    commentary commerce companies conflict congress conservation coronavirus corruption council
-    county court courts covid cricket crimes crisis crypto culture cup cyber cybersecurity data
-    deaths debate defence defense desk development disaster disasters dispatch district dive
-    diversity drink drugs earthquake earthquakes east economics economy editing editorial
-    election elections emergency employment energy entertainment exclusive explained explainer
-    explainers factcheck faith family farming fashion features film films fire fires flood
-    flooding floods football forces gear golf government governor guns headlines healthcare
-    heritage history hockey holidays housing hurricane hurricanes identity immigration incident
-    industries industry inflation innovation insight insurance intelligence investigation
-    investigations investing investment justice labor labour language law leaders league
-    learning letters life list litigation living logistics longread manufacturing marine market
-    marketing markets matters media medicine mergers migration military mining mobility motoring
-    motors mountain murder museum music nation nature neutrality north notebook obituary oil
-    olympics pandemic parenting parliament parties party people personalities pets phones picks
-    planet players police policing policy poll polls pollution polo poverty power presidency
-    prison privacy profile profiles programme property protection protest protests province
-    qualifiers quotes race racing rail railway railways rates read reads real recall recalls
-    recap recipe regional regions regulation relations relationships religion representatives
-    republic research reserve retail reviews revolution rights river road roads rugby safety
-    sale sales schools sciences sea season seasons security series shipping shooting society
-    south space spotlight startups state states storm storms story strategy street strike
-    strikes students studies summit supreme surveillance sustainability talks tax taxes team
-    teams technologies telecoms television tennis terror terrorism theatre theft threat threats
-    tip tips trade traffic transfer transfers transit transport transportation trends trial
-    trials trustees tv update updates valley venture video viral war wars water wealth wellbeing
-    wellness west wildlife women work workers workplace youth"""
+    """accident affairs agriculture ai airlines alert analysis animals announcement
+    archaeology architecture army art arts astronomy attack attacks autos aviation awards bank
+    banking banks basketball biotech bonds breach breaches brief briefing briefs budget
+    bulletins bureau campaign care cars celebrities celebrity chain championship change
+    channel check chess children cinema city civil climate coast college commentary commerce
+    commodities companies conflict congress conservation consumer content coronavirus
+    corrections corruption council county court courts covid cricket crimes crisis crypto
+    culture cup cyber cybersecurity data deaths debate defence defense design desk developing
+    development diplomacy disaster disasters dispatch district dive diversity drink drugs
+    earthquake earthquakes east economics economy editing editorial election elections
+    emergency employment energy enterprise entertainment essay estate exclusive explained
+    explainer explainers factcheck faith falls family farming fashion feature features film
+    films fire fires flood flooding floods football forces gadgets gaming gardening gear golf
+    government governor graphics guns headlines healthcare heritage history hockey holidays
+    homes housing hurricane hurricanes identity immigration incident industries industry
+    inflation infrastructure innovation inquest inquiry insight insurance intelligence
+    internet interview investigation investigations investing investment justice labor labour
+    language law leaders leadership league learning letters life list litigation living
+    logistics longform longread management manufacturing marine market marketing markets
+    matters media medicine mergers metro midterms migration military mining mobility motoring
+    motors motorsport mountain murder museum music nation nature neutrality north notebook
+    notice obituary offbeat oil olympics outdoors pandemic parenting parliament parties party
+    people personalities perspective pets pharma phones photography picks pictures planet
+    players police policing policy poll polls pollution polo poverty power presidency prison
+    prisons privacy profile profiles programme project property protection protest protests
+    province qualifiers quiz quotes race racing rail railroads railway railways rankings rates
+    read reads real recall recalls recap recipe region regional regions regulation relations
+    relationships religion report representatives republic research reserve retail reviews
+    revolution rights river road roads roundup royals rugby safety sale sales schools sciences
+    sea season seasons security series shipping shooting soccer society south space speech
+    sponsored spotlight startups state states storm storms story strategy street strike
+    strikes students studies study summit supreme surveillance sustainability takeaways talks
+    tax taxes team teams technologies telecoms television tennis terror terrorism theater
+    theatre theft threat threats timeline tip tips trade traffic transcript transfer transfers
+    transit transport transportation trends trial trials tributes trustees tv update updates
+    valley venture video viewpoint viral voices volcanoes war wars water wealth weeks
+    wellbeing wellness west wildfires wildlife women work workers workplace youth"""
 )
 #: First words of places' names, and of days.
 _PLACES = words(
-    """apr april aug august central costa dec december east eastern feb february friday greater jan
-    january jul july jun june los lower mar march may monday new north northern nov november oct
-    october puerto san santa saturday saudi sep september sierra south southern sri sunday
-    thursday tuesday united upper wednesday west western"""
+    """africa americas apr april asia aug august bay central costa dec december east eastern
+    europe feb february formula friday greater gulf in jan january jul july jun june latin los
+    lower mar march may middle monday new north northern nov november oct october pacific
+    puerto san santa saturday saudi sep september sierra south southern sri sunday thursday
+    tuesday united upper wednesday west western"""
 )
+#: A rubric above which may as well stand who has an opinion.
 _OPINIONS = re.compile(r"\b(?:analysis|columns?|comment|commentary|letters|opinion|views)\b", re.I)
 #: Words of headings and of questions, which names don't have.
 _NO_NAMES = words(
@@ -120,24 +109,17 @@ _NO_NAMES = words(
 )
 
 
-class _Top(Struct, frozen=True):
-    """What may be a name, the lines between it and the title, and the whole line."""
-
-    name: str
-    below: Sequence[str]
-    line: str
-    case: Case
-
-
 def on_top(case: Case) -> tuple[Clue, ...]:
     """The name on the first line of a page, where it is more likely the site's than another's."""
-    head = _head(case)
-    if not head:
+    head, credits = _head(case), {clue.line for clue in case.clues(ClueKind.CREDIT)}
+    if not head or head[0][1] in credits:
         return ()
-    (text, line), *below = head
-    top = _Top(without_tagline(_CRUMBS.split(text)[0]), [said for said, _ in below], text, case)
-    way = _way(top) if _may_be(top.name, case) else ""
-    return (Clue(ClueKind.SITE_NAME, top.name, line, way),) if way else ()
+    (text, line), *others = head
+    name, below = without_tagline(_CRUMBS.split(text)[0]), [said for said, _ in others]
+    way = _way(name, below, case) if _may_be(name, text, case) else ""
+    listed = known_within(name, case.outlets) if way else None
+    called = listed.name if listed else name
+    return (Clue(ClueKind.SITE_NAME, called, line, way),) if way else ()
 
 
 def _head(case: Case) -> list[tuple[str, int]]:
@@ -152,10 +134,10 @@ def _is_skipped(line: tuple[str, int]) -> bool:
     return _SKIPPED.fullmatch(line[0]) is not None
 
 
-def _may_be(name: str, case: Case) -> bool:
+def _may_be(name: str, text: str, case: Case) -> bool:
     """Whether a line may be a name at all."""
     said = name.casefold().split()
-    if not (NAME.fullmatch(name) or _is_small(name)) or len(said) > _MOST_WORDS:
+    if not (NAME.fullmatch(name) or (name == text and _is_small(name))) or len(said) > _MOST_WORDS:
         return False
     if is_link(name) or is_button(name) or is_namesake(name) or said[0] == "search":
         return False
@@ -170,20 +152,17 @@ def _is_small(name: str) -> bool:
     return len(name) >= _SHORTEST and name.isalpha() and name.islower()
 
 
-def _way(top: _Top) -> str:
+def _way(name: str, below: Sequence[str], case: Case) -> str:
     """What shows that a name is the site's; "" where nothing does."""
-    name, told = top.name, f"{top.case.article.title}\n{top.case.text}"
-    if _is_menu(top.below) or (_is_beside_buttons(top.below) and not _ends_as_rubric(name)):
+    told = f"{case.article.title}\n{case.text}"
+    is_above_button = _SKIPPED.fullmatch("".join(below[:1])) and not _is_rubric(name)
+    if _is_menu(below) or is_above_button:
         return "above the menu"
-    if name.removeprefix("The ") in told or is_platform(name):
+    if is_platform(name):
         return ""
-    if _STATION.fullmatch(name) or _SITE.fullmatch(name) or _COINED.search(name):
-        return "first line of the page"
-    is_media = name.split()[-1].casefold() in _MEDIA
-    is_name = " " in name and not _is_topical(name, told)
-    if is_name and (is_media or _is_above_section(top)):
-        return "first line of the page"
-    return ""
+    is_form = _STATION.fullmatch(name) or _SITE.fullmatch(name) or _COINED.search(name)
+    is_subject = name.removeprefix("The ") in told or not (is_form or _is_plain(name, below, told))
+    return "" if is_subject else "first line of the page"
 
 
 def _is_menu(below: Sequence[str]) -> bool:
@@ -197,38 +176,32 @@ def _is_menu(below: Sequence[str]) -> bool:
     return len(parts) >= _LEAST_PARTS and is_short and any(map(is_link, parts))
 
 
-def _is_beside_buttons(below: Sequence[str]) -> bool:
-    """Whether a line has the buttons, or the languages, that sites put beside their name."""
-    said = below[0].casefold().replace("|", " ").split() if below else []
-    if not said or len(said) > _LONGEST_BUTTON:
+def _is_plain(name: str, below: Sequence[str], told: str) -> bool:
+    """Whether a name without a form of its own is neither rubric, place, person nor subject."""
+    if "." in name or (name.isupper() and len(name) <= _INITIALS):
         return False
-    is_language = all(word in _LANGUAGES or not word.isascii() for word in said)
-    return _BUTTONS.fullmatch(below[0]) is not None or (is_language and len(said) > 1)
+    if any(_is_other(line, name) for line in below) or _OPINIONS.search("".join(below[:1])):
+        return False
+    return not (_is_rubric(name) or _is_topical(name, told))
 
 
-def _is_above_section(top: _Top) -> bool:
-    """Whether what stands below a name is a section of the site, or its motto below or beside.
+def _is_other(line: str, name: str) -> bool:
+    """Whether a line below is the name of a publication that the first line isn't part of."""
+    is_own = outlet_key(name) in outlet_key(line)
+    return NAME.fullmatch(line) is not None and is_publication(line) and not is_own
 
-    Above a section of opinions stands as well who has them.
-    """
-    first = top.below[0] if top.below else ""
-    is_section = first and _ends_as_rubric(first) and not _OPINIONS.search(first)
-    if _FIRST_CRUMB.match(first) or is_section:
-        return True
-    beside = top.line.removeprefix(top.name)
-    return any(len(one) <= _LONGEST_MOTTO and _MOTTO.search(one) for one in (first, beside))
+
+def _is_rubric(name: str) -> bool:
+    """Whether a name begins as places do or ends as rubrics."""
+    first, *_, last = ["", *name.casefold().split()]
+    first = name.casefold().split()[0]
+    is_subject = last in _SUBJECTS or (is_rubric(last) and not is_publication(name))
+    is_pair = "&" in name or " and " in name
+    return first in _PLACES or is_pair or (is_subject and last not in EDITIONS)
 
 
 def _is_topical(name: str, told: str) -> bool:
-    """Whether a name begins as places do, ends as rubrics, or is of words that the article has."""
-    first, *_, last = name.casefold().split()
-    if first in _PLACES or (_ends_as_rubric(name) and last not in _MEDIA):
-        return True
-    said = [word for word in name.casefold().split() if len(word) >= _LONG and word not in _MEDIA]
+    """Whether a name is of words that the article has, if in another number."""
+    said = [word for word in name.casefold().split() if word != "the"]
     low = told.casefold()
-    return bool(said) and all(word in low for word in said)
-
-
-def _ends_as_rubric(name: str) -> bool:
-    last = name.split()[-1].casefold()
-    return len(name.split()) <= _MOST_WORDS and (last in _SUBJECTS or is_rubric(last))
+    return all(_PLURAL.sub("", word) in low for word in said)
