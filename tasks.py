@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from logging import LogRecord
 
     from explainer.build.freshness import Seen
+    from explainer.pipeline.site import Job
 
 ROOT = Path(__file__).parent
 CONTENT, OUTPUT = ROOT / "content", ROOT / "output"
@@ -55,17 +56,14 @@ def publish(_: Context, siteurl: str = "") -> None:
 @task
 def ping(_: Context) -> None:
     """Tell the WebSub hub (EXPLAINER_HUB) that the feeds changed; run it after the upload."""
-    from pelican.settings import read_settings
-
     from explainer.build.inventory import scan
-    from explainer.glue import job_of
     from explainer.pipeline.content import find_topics
     from explainer.publish.hub import feed_addresses, ping_hub
 
-    job = job_of(read_settings(str(ROOT / "publishconf.py")))
+    job = _job("publishconf.py")
     if not job.site.hub:
         raise Exit("EXPLAINER_HUB is not set; set it to your hub's address in publishconf.py", 1)
-    topics, _problems = find_topics(scan(job.content), job.options.topics)
+    topics, _problems = find_topics(scan(job.content), job.options.topics, job.options.pages)
     failed = ping_hub(job.site.hub, feed_addresses(job.site, [topic.slug for topic in topics]))
     if failed:
         raise Exit("\n".join(map(str, failed)), 1)
@@ -93,11 +91,13 @@ def serve(_: Context, port: str = "8000", host: str = "127.0.0.1") -> None:
 def add(_: Context, what: str, topic: str = "", private: bool = False) -> None:
     """Add an article (file, URL, list of URLs, feed, WARC, or - for pasted text) to a topic."""
     from explainer.collect.intake.add import add as add_source
+    from explainer.pipeline.stages import limits_of
 
     if not topic:
         raise Exit("which topic is it for? add --topic and the name of its folder", 1)
-    today = _today()
-    report = add_source(what, CONTENT / "topics" / topic, today=today, private=private)
+    job = _job()
+    folder, limits = job.content / job.options.topics / topic, limits_of(job.options)
+    report = add_source(what, folder, today=_today(), private=private, limits=limits)
     print(report)
     if report.failed:
         raise Exit("", 1)
@@ -106,11 +106,16 @@ def add(_: Context, what: str, topic: str = "", private: bool = False) -> None:
 @task(positional=["slug"], help={"title": "the topic's title", "slug": "its folder name"})
 def new_topic(_: Context, slug: str, title: str = "") -> None:
     """Make a topic's folder with a topic.md to fill in."""
+    from explainer.build.inventory import scan
     from explainer.collect.intake.add import NewTopicError
     from explainer.collect.intake.add import new_topic as make
+    from explainer.pipeline.content import reserved
 
+    job = _job()
+    if slug in reserved(scan(job.content), job.options.pages):
+        raise Exit(f"a page of the site's own is at {slug!r}; take another name", 1)
     try:
-        print(make(CONTENT / "topics", slug, title, today=_today()))
+        print(make(job.content / job.options.topics, slug, title, today=_today()))
     except NewTopicError as error:
         raise Exit(str(error), 1) from error
 
@@ -120,7 +125,8 @@ def check(_: Context, cut: bool = False) -> None:
     """List what is wrong or doubtful in the content, with decisions ready to paste."""
     from explainer.pipeline.check import check as check_content
 
-    print(check_content(CONTENT, cut=cut))
+    job = _job()
+    print(check_content(job.content, job.options, cut=cut))
 
 
 @task(help={"only": "a pytest expression, such as 'not browser'"})
@@ -160,6 +166,19 @@ def clean(_: Context, cache: bool = False) -> None:
 
 def _today() -> date:
     return datetime.now(UTC).date()
+
+
+def _job(settings: str = "pelicanconf.py") -> Job:
+    """What the settings ask to be built."""
+    from pelican.settings import read_settings
+
+    from explainer.errors import SettingError
+    from explainer.glue import job_of
+
+    try:
+        return job_of(read_settings(str(ROOT / settings)))
+    except SettingError as error:
+        raise Exit(f"error: {error}", 2) from error
 
 
 def _build(*flags: str, profile: bool = False) -> None:

@@ -64,6 +64,8 @@ def bad_content(folder: Path) -> Path:
     (content / "topics/without-sources").mkdir()
     (content / "topics/without-sources/topic.md").write_text("---\ntitle: Nothing yet\n---\n")
     (content / "topics/Odd Name").mkdir()
+    (content / "topics/about/sources").mkdir(parents=True)
+    (content / "pages/wide.md").write_bytes("# Wide\n".encode("utf-16"))
     (content / "topics/no-topic-file/sources").mkdir(parents=True)
     (content / "topics/no-topic-file/sources/a.txt").write_text(GOOD)
     return content
@@ -90,6 +92,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ("content/topics/bad/beside.txt", "move it there"),
         ("content/topics/without-sources", "no sources"),
         ("content/topics/Odd Name", "rename the folder"),
+        ("content/topics/about", "a page of the site's own is there"),
+        ("content/pages/wide.md", "save it as such"),
         ("content/topics/no-topic-file/topic.md", "no topic.md"),
     ],
 )
@@ -142,6 +146,20 @@ def test_a_broken_template_is_told(tmp_path: Path) -> None:
     broken = invoked(site, "build")
     assert 1 == broken.status
     assert "TemplateSyntaxError" in broken.said
+
+
+def test_the_tasks_keep_to_the_settings(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    (tmp_path / "content").mkdir()
+    with (tmp_path / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write("EXPLAINER_TOPICS = 'stories'\nEXPLAINER_TEXT_MEGABYTES = 0.0001\n")
+    assert "warning: content/stories: there is no such folder" in invoked(site, "build").said
+    assert 1 == invoked(site, "new-topic", "search").status
+    invoked(site, "new-topic", "bridge")
+    (tmp_path / "a.txt").write_text(GOOD)
+    assert "more than the 0.0001 MB" in invoked(site, "add", "a.txt", "--topic", "bridge").said
+    shutil.copy(tmp_path / "a.txt", tmp_path / "content/stories/bridge/sources/a.txt")
+    assert "stories/bridge/sources/a.txt: the file has" in invoked(site, "check").said
 
 
 @pytest.mark.parametrize("port", ["abc", "99999"])

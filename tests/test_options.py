@@ -40,11 +40,23 @@ def test_values_are_converted() -> None:
             "many",
             "expected `int`, got `str`; it says: what the",
         ),
+        ("EXPLAINER_TEXT_MEGABYTES", 0, "expected `float` > 0.0; it says: the largest"),
+        ("EXPLAINER_EXECUTOR", "threads", "it says: where articles are read"),
+        ("EXPLAINER_EXECUTOR", "processes:0", "it says: where articles are read"),
+        ("EXPLAINER_HUB", "hub.example.org", "it says: the URL of a WebSub hub"),
+        ("EXPLAINER_CONTACT", "the editors", "it says: a mail address or URL"),
     ],
 )
 def test_a_bad_setting_is_told_with_its_name(name: str, value: object, told: str) -> None:
     with pytest.raises(SettingError, match=f"{name}.*{told}"):
         Options.read({name: value})
+
+
+@pytest.mark.parametrize(
+    "contact", ["editor@example.org", "mailto:editor@example.org", "https://example.org/contact"]
+)
+def test_a_contact_is_an_address_of_either_kind(contact: str) -> None:
+    assert contact == Options.read({"EXPLAINER_CONTACT": contact}).contact
 
 
 def test_every_setting_is_documented_with_its_default() -> None:

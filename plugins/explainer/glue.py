@@ -22,11 +22,12 @@ from explainer.build.garbage import collect_seldom
 from explainer.build.inventory import Folder
 from explainer.build.options import Options
 from explainer.build.progress import Progress
-from explainer.errors import ExplainerError, Severity
+from explainer.errors import ExplainerError, SettingError, Severity
 from explainer.pipeline.report import slowest, told
 from explainer.pipeline.site import Job, Report, SiteBuild
 from explainer.publish.site import Site
 from explainer.publish.views.card import TopicCard
+from explainer.publish.words import languages
 
 logger = logging.getLogger(__name__)
 
@@ -76,6 +77,9 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
 def job_of(settings: Settings) -> Job:
     """What Pelican's settings ask to be built."""
     options = Options.read(settings)
+    if options.language.partition("-")[0] not in languages():
+        known = ", ".join(languages())
+        raise SettingError("EXPLAINER_LANGUAGE", options.language, f"give one of {known}")
     site = Site(
         name=settings["SITENAME"],
         url=settings["SITEURL"].rstrip("/"),

@@ -79,7 +79,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def _written(folder: Path, language: str) -> Path:
-    prose = read_prose(ROOT / "content" / "pages")
+    prose, _ = read_prose(ROOT / "content" / "pages")
     site = Site(name="A site", language=language, menu=menu_of(prose))
     topics = (example.EXPLAINER, example.EMPTY)
     pages = [page for topic in topics for page in topic_pages(Desk(topic, site))]

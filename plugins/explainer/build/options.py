@@ -11,7 +11,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -20,6 +20,12 @@ from explainer.errors import SettingError
 from explainer.model import Display
 
 PREFIX = "EXPLAINER_"
+
+
+_POSITIVE = msgspec.Meta(gt=0)
+_EXECUTOR = msgspec.Meta(pattern=r"^(auto|here|processes(:[1-9]\d*)?|dask://\S+)$")
+_ADDRESS = msgspec.Meta(pattern=r"^(https?://\S+)?$")
+_CONTACT = msgspec.Meta(pattern=r"^((https?://|mailto:)\S+|[^\s@]+@[^\s@]+)?$")
 
 
 def _option(default: object, about: str) -> Any:  # noqa: ANN401 - as dataclasses.field
@@ -32,19 +38,29 @@ class Options:
 
     topics: str = _option("topics", "folder of the topics, below the content folder")
     pages: str = _option("pages", "folder of the editor's own pages, below the content folder")
-    executor: str = _option(
+    executor: Annotated[str, _EXECUTOR] = _option(
         "auto", "where articles are read: `auto`, `here`, `processes[:N]` or `dask://host:port`"
     )
     cache: str = _option(".cache/explainer.sqlite3", "the cache's file; empty: none is kept")
-    cache_megabytes: int = _option(4000, "what the cache may hold; the longest unused goes first")
-    text_megabytes: float = _option(5.0, "the largest text or Markdown file that is read")
-    html_megabytes: float = _option(20.0, "the largest HTML file that is read")
+    cache_megabytes: Annotated[int, _POSITIVE] = _option(
+        4000, "what the cache may hold; the longest unused goes first"
+    )
+    text_megabytes: Annotated[float, _POSITIVE] = _option(
+        5.0, "the largest text or Markdown file that is read"
+    )
+    html_megabytes: Annotated[float, _POSITIVE] = _option(
+        20.0, "the largest HTML file that is read"
+    )
     display: Display = _option(  # noqa: RUF009 - makes a field
         Display.FULL, "how much of an article is shown: `full`, or `quotes` within the cap"
     )
     description: str = _option("", "the site in a sentence, for search engines and feeds")
-    contact: str = _option("", "a mail address or URL where readers report errors")
-    hub: str = _option("", "the URL of a WebSub hub that feeds name; empty: none")
+    contact: Annotated[str, _CONTACT] = _option(
+        "", "a mail address or URL where readers report errors"
+    )
+    hub: Annotated[str, _ADDRESS] = _option(
+        "", "the URL of a WebSub hub that feeds name; empty: none"
+    )
     tag_date: date = _option(  # noqa: RUF009 - makes a field
         date(2024, 1, 1), "the day on which SITEURL's host was yours, for `tag:` ids (RFC 4151)"
     )

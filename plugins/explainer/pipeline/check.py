@@ -6,27 +6,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.build.inventory import scan
+from explainer.build.options import Options
 from explainer.errors import Problem
 from explainer.model import Claim, Explainer, Suggestion
 from explainer.pipeline import build
 from explainer.pipeline.content import find_topics
 from explainer.pipeline.report import problem_lines
+from explainer.pipeline.stages import limits_of
+from explainer.publish.prose import read_prose
 
+_DEFAULTS = Options()
 #: Pairs of a topic that are listed, the likeliest.
 _MOST_PAIRS = 12
 
 
-def check(content: Path, topics: str = "topics", cut: bool = False) -> str:
+def check(content: Path, options: Options = _DEFAULTS, cut: bool = False) -> str:
     """A report in plain text over all topics; decisions in it are ready to paste.
 
     With `cut`, every line that cleaning removed is listed with its reason, to be overruled by
     quoting it under ``keep:`` in the article's sidecar.
     """
-    found, problems = find_topics(scan(content), topics)
-    lines = problem_lines(problems, content)
+    found, problems = find_topics(scan(content), options.topics, options.pages)
+    lines = problem_lines((*problems, *read_prose(content / options.pages)[1]), content)
     told: set[Problem] = set()
+    limits = limits_of(options)
     for topic in found:
-        explainer = build(topic.folder.path, content)
+        explainer = build(topic.folder.path, content, limits)
         lines += problem_lines(set(explainer.problems) - told, content)
         told.update(explainer.problems)
         lines += _decisions(explainer, content)

@@ -33,13 +33,20 @@ class TopicFolder(Struct, frozen=True):
         return self.folder.path.name
 
 
-def find_topics(content: Folder, name: str) -> tuple[tuple[TopicFolder, ...], tuple[Problem, ...]]:
-    """The topics below `content` (in its folder `name`), and the folders that can't be topics."""
+def find_topics(
+    content: Folder, name: str, pages: str
+) -> tuple[tuple[TopicFolder, ...], tuple[Problem, ...]]:
+    """The topics below `content` (in its folder `name`), and the folders that can't be topics, such
+    as those called like one of its `pages`.
+    """
     topics, problems = [], []
+    taken = reserved(content, pages)
+    if not (content.path / name).is_dir():
+        problems.append(_no_topics(name))
     for folder in subfolders(content, name):
         slug = folder.path.name
         shown = f"{name}/{slug}"
-        if wrong := misnamed(slug, shown):
+        if wrong := _misnamed(slug, shown, taken):
             problems.append(wrong)
         else:
             topics.append(find_topic(folder, shown))
@@ -72,10 +79,16 @@ def find_topic(folder: Folder, shown: str) -> TopicFolder:
     return TopicFolder(folder, tuple(articles), tuple(problems))
 
 
-def misnamed(slug: str, shown: str) -> Problem | None:
+def reserved(content: Folder, pages: str) -> frozenset[str]:
+    """What no topic may be called: the first parts of the site's own paths, the editor's pages."""
+    named = (_named(file.path) for file in content.below(pages).files)
+    return frozenset((*RESERVED, *(stem for stem, suffix in named if suffix == ".md")))
+
+
+def _misnamed(slug: str, shown: str, taken: frozenset[str]) -> Problem | None:
     """What is wrong with a topic's folder name, if anything is."""
-    if slug in RESERVED:
-        wrong = f"a topic can't be called {slug!r}, the site's own pages are there"
+    if slug in taken:
+        wrong = f"a topic can't be called {slug!r}, a page of the site's own is there"
     elif not _SLUG.fullmatch(slug):
         wrong = f"{slug!r} can't stand in an address"
     else:
@@ -117,6 +130,11 @@ def _foreign(place: str) -> Problem:
 def _no_article(place: str) -> Problem:
     message = "a sidecar without its article; give it the article's name, or remove it"
     return Problem(place, 0, 0, "lone-sidecar", Severity.WARNING, message)
+
+
+def _no_topics(shown: str) -> Problem:
+    message = "there is no such folder; make a topic in it with ./run new-topic"
+    return Problem(shown, 0, 0, "no-topics", Severity.WARNING, message)
 
 
 def _no_sources(shown: str) -> Problem:

@@ -18,7 +18,6 @@ from explainer.build.cache import Cache, key_of
 from explainer.build.executors import HereExecutor, executor, map_all
 from explainer.build.inventory import Folder, bytes_key, content_key
 from explainer.build.options import Options
-from explainer.collect import Limits
 from explainer.errors import Problem
 from explainer.pipeline.articles import Articles, Said
 from explainer.pipeline.content import TopicFolder, find_topics
@@ -27,7 +26,7 @@ from explainer.pipeline.outputs import Outputs
 from explainer.pipeline.picks import Picks, ahead, newest
 from explainer.pipeline.press import Digested, Press
 from explainer.pipeline.records import TopicSummary, decode, encode
-from explainer.pipeline.stages import Reader, publish_site
+from explainer.pipeline.stages import Reader, limits_of, publish_site
 from explainer.pipeline.theme import read_theme
 from explainer.pipeline.work import TopicTask, encode_pages, make_topic
 from explainer.publish.feeds.checks import address_problems, date_problems
@@ -89,20 +88,17 @@ class SiteBuild:
     """One build of a site, from the content folder as it was listed; `run` tells its story."""
 
     def __init__(self, job: Job, content: Folder, cache: Cache, progress: Progress) -> None:
-        self.prose = read_prose(job.content / job.options.pages)
+        self.prose, problems = read_prose(job.content / job.options.pages)
+        self.problems = list(problems)
         self.job = replace(job, site=replace(job.site, menu=menu_of(self.prose)))
         self.content, self.cache, self.progress = content, cache, progress
         outlets, problems = collect.read_outlets(job.content / "outlets.yaml", job.content)
-        self.problems = list(problems)
+        self.problems += problems
         self.keys = Keys.of(cache, job.options.shown, self.job.site, outlets)
         theme = read_theme(job.theme, self.keys, cache)
         self.outputs = Outputs(job.output, theme, cache)
         self.press = Press(theme, self.job.site, cache, self.outputs, progress)
-        limits = Limits(
-            text_bytes=int(job.options.text_megabytes * 1e6),
-            html_bytes=int(job.options.html_megabytes * 1e6),
-        )
-        reader = Reader(job.content, outlets, limits)
+        reader = Reader(job.content, outlets, limits_of(job.options))
         self.articles = Articles(reader, self.keys.reading, cache, progress)
         self.plans: dict[str, _Plan] = {}
         self.known: dict[str, TopicSummary] = {}
@@ -110,7 +106,8 @@ class SiteBuild:
 
     def run(self) -> Report:
         """Bring the output folder up to date with the content."""
-        topics, problems = find_topics(self.content, self.job.options.topics)
+        options = self.job.options
+        topics, problems = find_topics(self.content, options.topics, options.pages)
         self.problems += problems
         self.plans = {topic.slug: self._plan(topic) for topic in topics}
         self.known = self._summaries()

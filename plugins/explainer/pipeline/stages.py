@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer import collect
+from explainer.collect.limits import Limits
 from explainer.errors import Problem, Severity, failure_of
 from explainer.model import Explainer, Reading, Source, Topic
 from explainer.publish.feeds.entries import Entry
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from explainer.collect import Limits
+    from explainer.build.options import Options
     from explainer.digest.memory import Memory
     from explainer.model import Outlet
     from explainer.publish.prose import Prose
@@ -41,6 +42,13 @@ class Read(Struct, frozen=True):
 
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
+
+
+def limits_of(options: Options) -> Limits:
+    """How large a file may be, by the settings."""
+    return Limits(
+        text_bytes=int(options.text_megabytes * 1e6), html_bytes=int(options.html_megabytes * 1e6)
+    )
 
 
 class ArticleFile(Struct, frozen=True):

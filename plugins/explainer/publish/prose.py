@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from explainer.errors import Problem, Severity
 from explainer.publish.site import MenuItem
 
 
@@ -24,10 +25,17 @@ class Prose(Struct, frozen=True):
         return f"{self.slug}/index.html"
 
 
-def read_prose(folder: Path) -> tuple[Prose, ...]:
-    """The pages of a folder, in the order of the menu."""
-    pages = (parse_prose(file.stem, file.read_text("utf-8")) for file in folder.glob("*.md"))
-    return tuple(sorted(pages, key=lambda page: (page.order, page.slug)))
+def read_prose(folder: Path) -> tuple[tuple[Prose, ...], tuple[Problem, ...]]:
+    """The pages of a folder, in the order of the menu, and those that can't be read."""
+    pages, problems = [], []
+    for file in sorted(folder.glob("*.md")):
+        try:
+            pages.append(parse_prose(file.stem, file.read_text("utf-8-sig")))
+        except (OSError, UnicodeError):
+            message = "this can't be read as text in UTF-8; save it as such"
+            place = f"{folder.name}/{file.name}"
+            problems.append(Problem(place, 0, 0, "page", Severity.ERROR, message))
+    return tuple(sorted(pages, key=lambda page: (page.order, page.slug))), tuple(problems)
 
 
 def parse_prose(slug: str, text: str) -> Prose:
