@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from explainer.build.progress import Progress
 
-#: Files that one task reads: enough to outweigh its journey to another process.
-_CHUNK = 16
+#: A task reads so many files of one topic at least, to outweigh its journey to another process. Of
+#: a large site it reads more, for about so many tasks: what a topic's articles have in common is
+#: read once in each process.
+_LEAST, _TASKS = 16, 64
 
 
 class Said(Struct, frozen=True):
@@ -55,7 +57,13 @@ class Articles:
 
     def read(self, topics: Iterable[Said], pool: Executor) -> None:
         """Read the articles that the cache doesn't know."""
-        tasks = [task for said in topics for task in self._tasks(said.files)]
+        missing = [self._missing(said.files) for said in topics]
+        size = max(_LEAST, sum(map(len, missing)) // _TASKS)
+        tasks = [
+            ReadTask(self._reader, *zip(*files[start : start + size], strict=True))
+            for files in missing
+            for start in range(0, len(files), size)
+        ]
         results = map_all(pool, read_files, tasks)
         for batch in self._progress.track("reading articles", results, len(tasks)):
             self._cache.put_many({result.key: result.read for result in batch})
@@ -70,9 +78,7 @@ class Articles:
         reads = {**known, **{result.key: result.read for result in read_files(again)}}
         return tuple(reads[key] for key in said.files)
 
-    def _tasks(self, files: Mapping[bytes, ArticleFile]) -> Iterator[ReadTask]:
+    def _missing(self, files: Mapping[bytes, ArticleFile]) -> list[tuple[ArticleFile, bytes]]:
+        """The files that the cache doesn't know, each with its result's key."""
         known = self._cache.known(files)
-        missing = [(file, key) for key, file in files.items() if key not in known]
-        for start in range(0, len(missing), _CHUNK):
-            some, keys = zip(*missing[start : start + _CHUNK], strict=True)
-            yield ReadTask(self._reader, some, keys)
+        return [(file, key) for key, file in files.items() if key not in known]
