@@ -19,6 +19,7 @@ from explainer.digest.circumstances import circumstances, unlike
 from explainer.digest.claims import find_claims, match
 from explainer.digest.content import clause_of
 from explainer.digest.contrasts import FIELDS, in_contrast
+from explainer.digest.dated import known_days
 from explainer.digest.lineage import find_lineage
 from explainer.digest.particulars import Particulars, contradict
 from explainer.digest.passages import find_passages
@@ -166,6 +167,21 @@ def test_later_batches_leave_what_earlier_ones_founded(days: list[int]) -> None:
         c.citations[0].source.slug for i, c in after.items() if i not in {b.id for b in before}
     }
     assert founders.isdisjoint(kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("A fire destroyed the old town on July 8.", True),
+        ("A fire destroyed the old town on the night of July 8.", True),
+        ("As of July 8, the fire burned.", True),
+        ("The fire of July 8 began in the hills.", False),
+        ("July 8's fire began in the hills.", False),
+    ],
+)
+def test_a_day_that_says_which_thing_is_meant_ties_nothing(text: str, is_told: bool) -> None:
+    day = date(2024, 7, 8)
+    assert ([day] if is_told else []) == list(known_days(text, ((When.day(day), "July 8"),)))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ _ASKS = re.compile(
     r"|appeal(?:s|ed|ing) (?:to|for)|petition(?:s|ed|ing))\b"
 )
 #: The future and what stands for it (4.41-48), and the verb that it is said of.
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|won['’]t|may|might|could)|['’]ll"
     r"|\b(?:is|are|was|were) (?:(?:due|set|expected|scheduled|going) )?to"
     r"|\b(?:has|have|had|is|are|was|were) yet to"
@@ -58,7 +58,7 @@ class Verbs(NamedTuple):
 def find_verbs(words: str) -> Verbs:
     """The mood of a clause and the verbs that tell it."""
     held = frozenset(_WORD.findall(words))
-    coming = () if held.isdisjoint(_COMING) else _AHEAD.findall(words)
+    coming = () if held.isdisjoint(_COMING) else AHEAD.findall(words)
     past = () if coming else PAST.findall(words)
     if _ASKS.search(words):
         mood = Mood.ASKED

@@ -8,6 +8,7 @@ one day and rose 8 % on another. They contradict each other where
 - one says that something goes up, begins or is bought, and the other the opposite,
 - one denies in so many words what the other tells,
 - one tells that somebody did to another what the other did to the one,
+- somebody did it whom the other doesn't name, and somebody else whom the one doesn't,
 - they do little but quote, and not the same,
 - they give the hour, the score or another circumstance in two ways (`circumstances.py`),
 - they are the same but for a name, or but for words of one field ("the Senate", "the House"),
@@ -22,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product, starmap
@@ -44,7 +45,16 @@ from explainer.digest.content import (
     Counts,
 )
 from explainer.digest.contrasts import CONTRASTED, in_contrast
-from explainer.digest.deeds import Deed, find_deeds, undone
+from explainer.digest.dated import Dates, known_days, loosely
+from explainer.digest.deeds import (
+    Deed,
+    Doer,
+    are_two,
+    find_deeds,
+    find_doer,
+    is_short_for,
+    undone,
+)
 from explainer.digest.denying import told_against
 from explainer.digest.milestones import Milestone, find_milestones
 from explainer.digest.phrases import UNTOLD
@@ -60,9 +70,6 @@ _DEFINES = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w.&’'-]*|[a-z]+)(?: [A-Z][\w.&’'-]*){0,3} (?:is|are) an? "
 )
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being|becom\w+|became|called|named)\b")
-_TODAY = re.compile(
-    r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE
-)
 #: "From July 5 to July 25", and the days that it names.
 _SPAN = re.compile(
     r"\b(?:from|between) (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)(?:, \d{4},?)? "
@@ -81,11 +88,6 @@ _OTHER_WORDS = 2
 _SAME_NAME = 0.6
 _NO_FIGURES = (NAMED, TRAIT)
 _NO_NEWS, _MARKS = (*_NO_FIGURES, PASSING), ROUNDED + CONVERTED + PASSING + TRAIT
-_OWNS = ("'s ", "’s ")
-
-
-#: The dates in a passage, settled, each with its words.
-Dates = tuple[tuple[When, str], ...]
 
 
 class Particulars(Struct, frozen=True, eq=False):
@@ -98,9 +100,10 @@ class Particulars(Struct, frozen=True, eq=False):
     `news` those that aren't told in passing either, with what they count; `people` is set where
     people are counted. `months` are the days but for those that are but a year; with `spans` they
     are the ends of a span. `known` are the dates that are one day. `names` and `rest` are its
-    terms, `deeds` who did what to whom, `undone` the same the other way round, `contrasted` the
-    terms that stand in a contrast; `milestones` are what befell whom. `defines` is set where it
-    says what somebody or something is, `happens` where it tells only what was done.
+    terms, `deeds` who did what to whom, `undone` the same the other way round, `doer` who alone did
+    it, `contrasted` the terms that stand in a contrast; `milestones` are what befell whom.
+    `defines` is set where it says what somebody or something is, `happens` where it tells only what
+    was done.
     """
 
     counts: Counts
@@ -124,6 +127,7 @@ class Particulars(Struct, frozen=True, eq=False):
     rest: frozenset[str] = _NONE
     deeds: frozenset[Deed] = frozenset()
     undone: frozenset[Deed] = frozenset()
+    doer: Doer = ()
     contrasted: frozenset[str] = _NONE
     circumstances: Circumstances = {}
     utterances: Utterances = Utterances()
@@ -135,7 +139,7 @@ class Particulars(Struct, frozen=True, eq=False):
     def of(cls, clause: Clause, words: str, named: Dates) -> Particulars:
         """Those of a clause of some words, and of the dates named in it."""
         deeds = find_deeds(words, clause.terms, clause.names)
-        dates = tuple(starmap(_loosely, named))
+        dates = tuple(starmap(loosely, named))
         figures, news, people = _counted(clause.counts)
         months = frozenset(day for day in clause.days if not day.isdigit())
         return cls(
@@ -155,11 +159,12 @@ class Particulars(Struct, frozen=True, eq=False):
             people=people,
             months=months,
             spans=len(months) == _ENDS and _SPAN.search(words) is not None,
-            known=frozenset(_days(words, named)),
+            known=frozenset(known_days(words, named)),
             names=frozenset(clause.names),
             rest=frozenset(clause.terms) - frozenset(clause.names),
             deeds=deeds,
             undone=undone(deeds),
+            doer=find_doer(words, clause.names),
             contrasted=CONTRASTED.intersection(clause.terms),
             circumstances=circumstances(words),
             utterances=utterances(words),
@@ -167,24 +172,6 @@ class Particulars(Struct, frozen=True, eq=False):
             defines=_DEFINES.match(words) is not None,
             happens=clause.mood is Mood.PAST and not _IS.search(words),
         )
-
-
-def _days(words: str, named: Dates) -> Iterator[date]:
-    """The dates among some words that are one day, but for those that only say what is meant:
-    "Friday night's quake".
-    """
-    for when, said in named:
-        loose = _loosely(when, said)
-        if loose.first and loose.is_day and not any(said + owns in words for owns in _OWNS):
-            yield loose.first
-
-
-def _loosely(when: When, words: str) -> When:
-    """A day as it compares: the "today" of a story that is printed again is the day before."""
-    if not (when.is_day and when.first and _TODAY.match(words)):
-        return when
-    day = timedelta(days=1)
-    return When.between(When.day(when.first - day), When.day(when.first + day))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -200,6 +187,7 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or unlike(one.circumstances, two.circumstances)
         or are_others(one.utterances, two.utterances)
         or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
+        or are_two((one.doer, one.names | one.rest), (two.doer, two.names | two.rest))
         or _differ_in_a_word(one, two)
     )
 
@@ -243,13 +231,16 @@ def _differ_in_a_word(one: Particulars, two: Particulars) -> bool:
 
 def _named_apart(one: Particulars, two: Particulars) -> bool:
     """Whether names that only one of two passages has are hardly the same, written otherwise."""
-    mine, theirs = "".join(sorted(one.names - two.names)), "".join(sorted(two.names - one.names))
-    if not (mine and theirs) or _is_short_for(mine, theirs) or _is_short_for(theirs, mine):
+    mine, theirs = sorted(one.names - two.names), sorted(two.names - one.names)
+    if not (mine and theirs) or is_short_for(mine, theirs) or is_short_for(theirs, mine):
         return False
-    return SequenceMatcher(None, mine, theirs).ratio() < _SAME_NAME
+    one_name, other = "".join(mine), "".join(theirs)
+    if _is_spelt_in(one_name, other) or _is_spelt_in(other, one_name):
+        return False
+    return SequenceMatcher(None, one_name, other).ratio() < _SAME_NAME
 
 
-def _is_short_for(one: str, two: str) -> bool:
+def _is_spelt_in(one: str, two: str) -> bool:
     """Whether a name's letters stand in another in their order, as "vw" does in "volkswagen"."""
     letters = iter(two)
     return one[0] == two[0] and all(letter in letters for letter in one)

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from explainer.digest.aliases import Aliases
 from explainer.digest.content import clause_of
+from explainer.digest.dated import Dates
 from explainer.digest.happenings import DAYLESS
-from explainer.digest.particulars import Dates, Particulars
+from explainer.digest.particulars import Particulars
 from explainer.model import Clause, Reading, Sentence, Source
 
 _NO_ALIASES = Aliases()

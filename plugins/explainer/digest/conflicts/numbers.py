@@ -86,7 +86,8 @@ _SUM = 0.01
 _UNITS = ("year", "month", "week", "day", "hour", "minut", "mile", "km")
 _MEASURES = _VOLATILE | MEASURED | frozenset(_UNITS)
 #: Ways of giving a count that differ though both may be true: a reader learns from seeing both.
-_UNLIKE = ({Known.ALL, Known.VAGUE}, {Known.NUMBER, Known.VAGUE})
+_COUNTED = {Known.NUMBER, Known.VAGUE}
+_UNLIKE = ({Known.ALL, Known.VAGUE}, _COUNTED)
 
 _REFUSED = {Known.NUMBER, Known.UNTOLD}
 
@@ -165,7 +166,15 @@ def clash(one: Telling, other: Telling) -> bool:
         return False
     if a.known is b.known is Known.NUMBER:
         return a.contradicts(b)
-    return {a.known, b.known} in (*_UNLIKE, _REFUSED) and not a.fits(b)
+    known = {a.known, b.known}
+    if known == _COUNTED and any(map(_is_some, (one, other))):
+        return False
+    return known in (*_UNLIKE, _REFUSED) and not a.fits(b)
+
+
+def _is_some(telling: Telling) -> bool:
+    """Whether only some are told of: they may be any number."""
+    return telling.value.lower().startswith("some ")
 
 
 def differ(one: Telling, other: Telling) -> bool:

@@ -166,8 +166,12 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # A name or a description: "the 2008 crisis", "this year's budget", "the Sept. 11 attacks".
     (r"\b(?:the|a|an|its|their|his|her|our|this|that|\w+['’]s) $", r" [a-z]", frozenset({"year"})),
     (r"", r"['’]s\b", _COARSE | {"month"}),
-    # What came before a happening that a day names: "before Saturday's final".
-    (r"\bbefore (?:the )?$", r"['’]s\b", _DATED),
+    # Another thing, which a day names: "before Saturday's final", "above Monday's first count".
+    (
+        r"\b(?:before|after|following|from|over|above|below|beyond) (?:the )?$",
+        r"['’]s\b",
+        _DATED,
+    ),
     (r". the $", r" [a-z]+", frozenset({"day"})),
     (r"\($", r"", _COARSE),
     # "By the latest report (September 12 at 1 p.m.)".

@@ -1,4 +1,7 @@
-"""What was to come, on a day that is over or soon, long ago: it is no longer ahead."""
+"""What was to come, on a day that is over or soon, long ago: it is no longer ahead.
+
+Where no day is named, nobody can tell; but what is still to come newer articles tell again.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from explainer.digest.moods import AHEAD
 from explainer.digest.outline.cues import any_of
+from explainer.digest.verbs import FINITE
 from explainer.model import Citation, Claim, DateMention
 
 #: The mentions of dates of each source, by its slug.
@@ -19,26 +24,37 @@ _NEAR: tuple[tuple[re.Pattern[str], timedelta], ...] = (
     (any_of(r"(?:next|coming) (?:few )?days"), timedelta(days=7)),
     (any_of(r"(?:next|coming) (?:few )?weeks"), timedelta(days=30)),
 )
+#: For so long what isn't said to be near passes for ahead, unless it is told again.
+_UNTIL_TOLD_AGAIN = timedelta(days=7)
 
 
 def is_over(claim: Claim, mentions: Mentions, now: date) -> bool:
     """Whether all days that a claim puts ahead of its articles are over; where it names none,
-    whether what was near for the newest of them must be.
+    whether what was near for the newest of them must be, or that one is old.
     """
     ends = [day for citation in claim.citations for day in _days_ahead(citation, mentions)]
     if ends:
         return max(ends) < now
     told = max(filter(None, map(_out, claim.citations)), default=now)
-    return any(told + span < now for span in _spans(claim.text.lower()))
+    return told + min(_spans(claim.text.lower()), default=_UNTIL_TOLD_AGAIN) < now
 
 
 def _days_ahead(citation: Citation, mentions: Mentions) -> Iterator[date]:
-    """The last days of what a passage dates later than its article is."""
+    """The last days of what a passage dates later than its article is, or plans for its day."""
     out = _out(citation)
     for mention in _within(citation, mentions.get(citation.source.slug, ())):
         end = mention.when.last if mention.when else None
-        if end and out and end > out:
+        if end and out and (end > out or (end == out and _is_planned(citation, mention))):
             yield end
+
+
+def _is_planned(citation: Citation, mention: DateMention) -> bool:
+    """Whether a day is that of what is to come: "will leave on Friday", not "plans to leave, he
+    said on Friday".
+    """
+    words = citation.source.text[citation.start : mention.start]
+    ahead = max((match.end() for match in AHEAD.finditer(words)), default=0)
+    return bool(ahead) and FINITE.search(words, ahead) is None
 
 
 def _within(citation: Citation, mentions: Iterable[DateMention]) -> Iterator[DateMention]:
