@@ -226,6 +226,7 @@ def test_an_address_may_have_a_section_behind_the_year(
     [
         ("www.examplepost.com", "Example Post"),
         ("The Example Post", "The Example Post"),
+        ("News, Sports, Jobs - Example Post", "Example Post"),
     ],
 )
 def test_a_host_is_no_name_of_a_site(site: str, outlet: str, tmp_path: Path) -> None:

@@ -113,6 +113,20 @@ def test_people_who_sign_for_an_agency(line: str, authors: tuple[str, ...], orig
 
 
 @pytest.mark.parametrize(
+    ("above", "origin"),
+    [
+        ("Harbour Lookout\nUpdated 11 March 2023\nAP", "Associated Press"),
+        ("Harbour Lookout\nAP\nNews\nWeather", ""),
+    ],
+)
+def test_an_agency_beside_the_day(above: str, origin: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"{above}\n{title}\n\n{FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert origin == (source.origin.outlet.name if source.origin else "")
+
+
+@pytest.mark.parametrize(
     ("above", "below", "opening", "expected"),
     [
         ("• Friday, 28 June 2024", "", "Oslo, 3 July 2023 (Reuters) –", "2023-07-03"),

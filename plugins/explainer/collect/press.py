@@ -18,7 +18,7 @@ Al Jazeera | aljazeera.com | Al Jazeera English
 Al-Monitor | al-monitor.com
 AL.com | al.com
 AllAfrica | allafrica.com
-Arab News | arabnews.com
+Arab News | arabnews.com | arab.news
 Ars Technica | arstechnica.com
 The Asahi Shimbun | asahi.com
 The Atlantic | theatlantic.com

@@ -184,9 +184,15 @@ def _parted(piece: str, outlets: tuple[Outlet, ...]) -> tuple[str, str]:
     """A person and a known outlet that follows without a mark: "JANE ROE Associated Press"."""
     parts = piece.split()
     for cut in range(2, len(parts)):
-        if known(workplace := " ".join(parts[cut:]), outlets):
+        if known(workplace := " ".join(parts[cut:]), outlets) and not _is_end(parts, cut):
             return " ".join(parts[:cut]), workplace
     return _named(piece), ""
+
+
+def _is_end(parts: list[str], cut: int) -> bool:
+    """Whether a known outlet of one word ends another's name: "Orange Register"."""
+    is_word = len(parts) - cut == 1 and parts[0].casefold() not in GIVEN_NAMES
+    return is_word and is_publication(" ".join(parts).title())
 
 
 def _named(piece: str) -> str:

@@ -9,7 +9,7 @@ from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import agencys_own
-from explainer.collect.attribution.mastheads import below_bylines
+from explainer.collect.attribution.mastheads import below_bylines, mastheads
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     first_reports,
@@ -98,8 +98,18 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
 
 
 def _heads(case: Case) -> tuple[Clue, ...]:
-    """The lines above the text; "AA" or "Aa" there is a button for the size of letters."""
-    return tuple(clue for clue in case.head if len(set(clue.text.lower())) > 1)
+    """The lines above the text, and names beside a date above the title.
+
+    "AA" or "Aa" there is a button for the size of letters.
+    """
+    days = {clue.line for clue in case.clues(ClueKind.STAMP)}
+    dated = (clue for clue in mastheads(case) if not days.isdisjoint(_near(clue.line)))
+    return tuple(clue for clue in (*case.head, *dated) if len(set(clue.text.lower())) > 1)
+
+
+def _near(line: int) -> range:
+    """The lines beside one, if with a blank one between."""
+    return range(line - 2, line + 3)
 
 
 def _lent(case: Case, outlet: Outlet | None) -> list[Found[Outlet]]:

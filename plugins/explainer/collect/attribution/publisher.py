@@ -28,7 +28,7 @@ from explainer.collect.attribution.phrases import (
 )
 from explainer.collect.attribution.sites import read_site_names
 from explainer.collect.outlets import at_host, known, known_host, known_within, named, outlet_key
-from explainer.collect.publications import is_rubric
+from explainer.collect.publications import is_rubric, without_rubrics
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
 
@@ -102,7 +102,7 @@ def _markup(case: Case, url: str) -> Candidates:
     titles = {clue.text for clue in case.markup("headline", "og:title", "h1")}
     found = []
     for clue in case.markup("og:site_name", "publisher", "application-name"):
-        outlet = listed or named(clue.text, case.outlets)
+        outlet = listed or named(without_rubrics(clue.text), case.outlets)
         is_other = (
             clue.text in titles
             or is_rubric(clue.text)

@@ -29,10 +29,10 @@ from explainer.collect.attribution.mastheads import (
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.titles import headings, own_title, without_suffix
-from explainer.collect.attribution.tops import on_top
+from explainer.collect.attribution.tops import first_line, on_top
 from explainer.collect.hosts import host_label
 from explainer.collect.outlets import known, named, outlet_key
-from explainer.collect.publications import is_link, is_publication, is_rubric
+from explainer.collect.publications import is_link, is_publication, without_rubrics
 from explainer.model import Basis, Evidence, Outlet
 
 _LONGEST = 60
@@ -45,7 +45,6 @@ _MOST_OF = 0.6
 #: The rubric of a region, where another name is called as a publication.
 _REGION = re.compile(r"\w+ News")
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
-_SUFFIX_MARKS = re.compile(r"\s+[|»·]\s+")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
 
 SiteNames = tuple[tuple[Found[Outlet], ...], tuple[Evidence, ...]]
@@ -93,7 +92,7 @@ def _parted(
 
 def _only_publication(heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
     """The one masthead that is a publication's by its words."""
-    called = [head for head in heads if is_publication(head.value.name)]
+    called = [one for one in heads if is_publication(one.value.name) and not one.value.agency]
     publications = [one for one in called if not _REGION.fullmatch(one.value.name)] or called
     is_one = len({head.value.slug for head in publications}) == 1
     return _inferred(tuple(publications[:1])) if is_one else ()
@@ -124,7 +123,7 @@ def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[
     writers = {clue.text for clue in (*case.signed, *case.markup("author", "signed"))}
     found = []
     for clue in clues:
-        outlet = named(clue.text, case.outlets)
+        outlet = named(without_rubrics(clue.text), case.outlets)
         is_other = (title and title in clue.text) or clue.text in writers or _is_signed(clue, case)
         if outlet and not is_other and not is_link(clue.text) and not _is_desk(clue.text):
             evidence = by_clue("outlet", outlet.name, Basis.STATED, clue, "name of the site")
@@ -156,7 +155,8 @@ def _witnesses(case: Case, url: str) -> tuple[str, ...]:
     hosts = (host_in(clue.text) for clue in case.clues(ClueKind.CONTACT))
     wire = case.dateline.wire if case.dateline else ""
     above = (host for host, _ in hosts_above(case))
-    return tuple(filter(None, map(outlet_key, (*holders, *hosts, wire, host_of(url), *above))))
+    own = (host_of(url), host_label(host_of(url)))
+    return tuple(filter(None, map(outlet_key, (*holders, *hosts, wire, *own, *above))))
 
 
 def _borne_out(
@@ -176,9 +176,13 @@ def _borne_out(
 
 
 def _is_witnessed(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) -> bool:
-    """Whether the name is a known one, or stands in what else names the site."""
+    """Whether the name is a known one, or stands in what else names the site.
+
+    An agency's name below the first line may as well say whose text stands there.
+    """
     key = outlet_key(one.value.name)
-    if known(one.value.name, case.outlets):
+    listed = known(one.value.name, case.outlets)
+    if listed and (not listed.agency or one.evidence.line == first_line(case)):
         return True
     return len(key) >= _SHORTEST_KEY and any(
         witness.startswith(key) or (key in witness and len(key) >= _MOST_OF * len(witness))
@@ -227,12 +231,6 @@ def _long_titles(case: Case, title: str) -> tuple[Clue, ...]:
     )
 
 
-def _without_rubrics(name: str) -> str:
-    """A name without the rubric that a long title has before it: "News | Example Post"."""
-    *rubrics, last = _SUFFIX_MARKS.split(name)
-    return last if rubrics and all(map(is_rubric, rubrics)) else name
-
-
 def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
     """What stands beside the title in a breadcrumb or in the page's long title: "… - Example Post".
 
@@ -250,7 +248,7 @@ def _title_suffixes(case: Case, title: str) -> tuple[Clue, ...]:
         name = rest[after.end() :].strip() if here and after else ""
         if here and ahead and not rest and clue.kind is ClueKind.MARKUP:
             name = before[: ahead.start()].strip()
-        name = _without_rubrics(name)
+        name = without_rubrics(name)
         if name and len(name.split()) <= _MOST_WORDS:
             found.append(Clue(clue.kind, name, clue.line, "stands beside the title"))
     return tuple(found)

@@ -122,6 +122,11 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     return (Clue(ClueKind.SITE_NAME, called, line, way),) if way else ()
 
 
+def first_line(case: Case) -> int:
+    """The line of the file with the first words of a page that are its own; 0 for none."""
+    return next((line for _, line in _head(case)), 0)
+
+
 def _head(case: Case) -> list[tuple[str, int]]:
     """The lines above the title, without what stands above all pages."""
     titles = [clue.line for clue in case.clues(ClueKind.TITLE)]
