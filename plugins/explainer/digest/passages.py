@@ -27,12 +27,14 @@ _IN_MARKS = re.compile(r"[“\"‘'][^“”\"‘.!?,;:]*[\w)][”\"’']")
 #: Words of more letters have a capital in a headline.
 _LONGEST_SMALL = 4
 #: What only says that somebody's words or a list follow, or whose a picture is: "Its chief Jane Roe
-#: says of the deal:", "Passengers should take these steps:", "(Photo: Example News)".
+#: says of the deal:", "The first plants to close are:", "Passengers should take these steps:",
+#: "(Photo: Example News)".
 _INTRODUCES = re.compile(
     r"^[^“”\"]{3,120}\b(?:(?:says|writes|adds|explains|comments)"
     r"|(?:said|says|wrote|writes|commented|comments) (?:of|about|on) [^“”\".]{2,60}"
     r"|(?:said|says|wrote|writes|added) in (?:an?|the|his|her|its|their)"
     r" (?:(?! that (?:it|he|she|they|the|its|an?)\b)[^“”\":.]){2,80}):$"
+    r"|^[^“”\":]{3,120}\b(?:is|are|was|were|includes?|included|as follows):$"
     r"|^[^“”\".:]{0,90}\bthese (?:\w+ ){0,2}(?:steps|measures|precautions|details|instructions)"
     r"(?:, according to [^“”\".:]{3,50}|, [^“”\".:]{3,40} (?:said|says))?:$"
     r"|^\((?i:sources?|photos?|images?|pictures?|credits?|videos?)(?::| by| courtesy)"

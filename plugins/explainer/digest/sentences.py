@@ -26,8 +26,10 @@ from explainer.model import Clause, Reading, Sentence, Source, Span
 
 #: "NEW YORK (AP) —", "LONDON, July 3 (Reuters) -", "PARIS —": a place where a subject would stand
 #: (AP Stylebook, "datelines"); only an agency's lets it be in small letters, as "New Delhi:" does.
-#: Beside a firm and its ticker stands a link, "Initech (INTC) - Get Report".
+#: Beside a firm and its ticker stands a link, "Initech (INTC) - Get Report". An outlet's name may
+#: stand alone, "(Example) –", "(EXN)A ferry".
 _DATELINE = re.compile(
+    r"\([A-Z][\w.&’' /-]{1,30}\) ?[-–—―]+ |\([A-Z]{2,6}(?: [A-Z]\w+)?\)(?=[A-Z“\"])|"
     r"[A-Z][\w.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2} ?\([\w. /]{2,30}\) ?[-–—―:]+ (?!Get\b)"
     r"|[A-Z][A-Z.’' /-]{1,40}(?:, [\w.’' ]{2,30}){0,2}(?: ?[–—―] | -{1,2} )"
 )

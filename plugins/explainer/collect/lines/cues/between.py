@@ -29,7 +29,7 @@ BETWEEN = (
     row(
         "social plug",
         24,
-        "post pic tweet embedded join google download",
+        "post pic tweet embedded join google download app",
         r"^view this post on \w+\W*$|^a post shared by .{2,60}$|^pic\.twitter\.com/\w+$",
         r"^tweet may have been deleted\W*$|^embedded (?:content|post|tweet|video) ?:.{0,120}$",
         r"^(?:click here to )?join (?:our|us on|the) (?:[\w'’]+ ){0,4}"
@@ -37,6 +37,8 @@ BETWEEN = (
         r"^join (?-i:[A-Z])[\w .&-]{1,40}['’]s (?:whatsapp|telegram|facebook|discord|viber|signal) "
         r"(?:channel|group|page) (?:and|to|for) (?:get|receive|stay|be|read)\b[^,]{0,90}$",
         r"^download (?:the|our) (?:\w+ )?app\b.{0,60}$",
+        r"^(?:[^.]{2,40}\. )?(?:tap|click)(?: here)? to (?:install|download|get) (?:the|our) app"
+        r"\W*$",
         r"^(?:make|add|set|prefer)\b.{2,60}\bon google(?: news| search)?\W*$",
         always=True,
     ),
@@ -151,6 +153,7 @@ BETWEEN = (
         20,
         "more people follow",
         r"^more ?: ?(?-i:[A-Z])[^.]{8,110}$",
+        r"^\(more (?-i:[A-Z])[^.()]{2,60} (?:stories|news)\.?\)$",
         r"^people are also reading\W*$",
         r"^follow (?:our |the )?live (?:blog|updates|coverage)\b.{0,50}$",
         always=True,

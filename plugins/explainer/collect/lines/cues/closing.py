@@ -227,6 +227,7 @@ CLOSING = (
         40,
         "comments comment opinions",
         r"^the comments below have (?:not )?been moderated\b.{0,40}$",
+        r"^comments posted (?:below|here) (?:are|come|do)\b.{0,200}$",
         r"^share or comment on this (?:article|story)\b.{0,200}$",
         r"^you can read (?:diverse|more) opinions from our\b",
         always=True,
