@@ -181,6 +181,25 @@ def test_the_brief_has_what_the_first_article_opened_with() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "later", "is_told"),
+    [
+        ("Initech and the union say that they will meet in Springfield.", "16", True),
+        ("Initech and the union say that they will meet in Springfield.", "30", False),
+        ("Initech met the union; it will meet another one, too.", "30", True),
+        ("Initech and the union met in Springfield.", "30", True),
+    ],
+)
+def test_the_brief_has_no_plan_that_had_its_day(first: str, later: str, is_told: bool) -> None:
+    readings = (
+        reading(first, "A", "2024-07-16"),
+        reading("A strike of 400 drivers of buses began at midnight.", "B", f"2024-07-{later}"),
+    )
+    claims = tuple(claim(f"c{n}", one) for n, one in enumerate(readings))
+    _, brief, _ = arrange(claims, readings, TOPIC)
+    assert is_told == ("c0" in brief)
+
+
+@pytest.mark.parametrize(
     ("text", "later", "ahead"),
     [
         ("The strike is scheduled to begin on July 20.", "2024-07-19", True),

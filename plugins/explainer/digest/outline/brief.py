@@ -66,6 +66,8 @@ def _fits(claim: Claim, chosen: list[Claim], weights: Weights) -> bool:
     """Whether a claim reads well beside the chosen ones."""
     if len(claim.shown) > _LONGEST or not weights.prominent(claim) or dangles(claim):
         return False
+    if weights.is_past_plan(claim):
+        return False
     return not any(_repeats(claim, other, weights) for other in chosen)
 
 

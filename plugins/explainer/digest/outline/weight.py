@@ -84,6 +84,13 @@ class Weights:
         """Whether what a claim says is to come has had its day."""
         return self._now is not None and is_over(claim, self._mentions, self._now)
 
+    def is_past_plan(self, claim: Claim) -> bool:
+        """Whether a claim tells what was to come, no aside behind a semicolon, that has had its
+        day.
+        """
+        told, _, _ = claim.text.partition(";")
+        return self.is_over(claim) and bool(find_verbs(told).ahead)
+
     def _led_by(self, claim: Claim) -> Iterator[Citation]:
         """The first citation of each source that opens with the claim."""
         for citation in _first_ones(claim):
