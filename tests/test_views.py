@@ -513,7 +513,7 @@ def test_an_update_leads_to_passages_and_does_not_repeat_them() -> None:
 
 
 def test_headings_of_prose_begin_below_the_title() -> None:
-    text = html("# One\n\n## Two\n\n<b>x</b>", top=2)
+    text = html("# One\n\n## Two\n\n<b>x</b>")
     assert "<h2>One</h2>\n<h3>Two</h3>\n<p>&lt;b&gt;x&lt;/b&gt;</p>\n" == text
 
 

@@ -29,7 +29,7 @@ from explainer.collect.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 from explainer.collect.slugs import distinct, source_slug
 from explainer.collect.topic import relative
 from explainer.errors import Problem, Severity
-from explainer.model import Basis, Evidence, Outlet, Segment, Source, Span
+from explainer.model import Basis, Outlet, Segment, Source, Span
 
 #: Beyond these, a file is read in a process of its own: lines; elements that stay open; all tags;
 #: marks of Markdown's links and emphasis, which its parser matches in quadratic time.
@@ -307,16 +307,12 @@ def _is_another(name: str, source: Source) -> Problem:
 def _lacks(source: Source) -> list[Problem]:
     """What an editor should add, since the article doesn't say it."""
     found = []
-    basis = _basis(source.evidence, "title")
-    if basis is Basis.INFERRED:
+    titles = (item for item in source.evidence if item.field == "title" and not item.refused)
+    title = next(titles, None)
+    if title and title.basis is Basis.INFERRED:
         message = "no title was found, so the first words serve; add 'title: …' to the sidecar"
         found.append(Problem(source.file, 0, 0, "no-title", Severity.NOTE, message))
     if not source.published:
         message = "nothing says when this was published; add 'published: …' to the sidecar"
         found.append(Problem(source.file, 0, 0, "no-date", Severity.NOTE, message))
     return found
-
-
-def _basis(evidence: tuple[Evidence, ...], field: str) -> Basis:
-    held = (item.basis for item in evidence if item.field == field and not item.refused)
-    return next(held, Basis.UNKNOWN)

@@ -10,14 +10,18 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-def html(markdown: str, top: int = 2) -> str:
-    """Markdown as HTML whose highest heading is of level `top`, so that headings stay in order."""
+#: The level of the highest heading: a page's own title is above it.
+_TOP = 2
+
+
+def html(markdown: str) -> str:
+    """Markdown as HTML, its headings in order below the page's."""
     if not markdown.strip():
         return ""
     reader = _reader()
     tokens = reader.parse(markdown)
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
-    shift = top - min(levels, default=top)
+    shift = _TOP - min(levels, default=_TOP)
     for token in tokens:
         _shift(token, shift)
     return str(reader.renderer.render(tokens, reader.options, {}))

@@ -156,11 +156,6 @@ class Found(Struct, Generic[_Value], frozen=True):
     value: _Value
     evidence: Evidence
 
-    @property
-    def stated(self) -> bool:
-        """Whether the article or the editor says so, rather than a guess of ours."""
-        return self.evidence.basis in (Basis.SIDECAR, Basis.STATED)
-
 
 def by_sidecar(case: Case, key: str, value: str) -> Evidence:
     """The evidence of a value that the editor gave under a key, which is the field's name."""

@@ -211,10 +211,10 @@ def _elsewhere(before: str, lead: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def find_tolls(text: str, year: str = "") -> tuple[Toll, ...]:
-    """The tolls of a text, but for those of sentences that name another year."""
+def find_tolls(text: str) -> tuple[Toll, ...]:
+    """The tolls of a text, but for those of sentences that name a year."""
     sentences = _sentences(text) if _has_cue(text) else ()
-    return tuple(t for start, words in sentences for t in _in_sentence(words, start, year))
+    return tuple(t for start, words in sentences for t in _in_sentence(words, start, year=""))
 
 
 def _has_cue(text: str) -> bool:

@@ -7,6 +7,8 @@ say which role they want. Codes follow TIMEX3 (ISO 8601 with the additions of TI
 
 from __future__ import annotations
 
+from explainer.digest.numerals import VALUES
+
 
 def listed(text: str) -> tuple[str, ...]:
     """The words of a text in order."""
@@ -100,27 +102,10 @@ PLURALS = {
     "yrs": "Y",
 }
 
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        listed(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-            "fourteen fifteen sixteen seventeen eighteen nineteen"
-        )
-    )
-    if value
-} | {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
+NUMBERS = {word: int(value) for word, value in VALUES.items()} | {
+    "dozen": 12,
     "hundred": 100,
     "thousand": 1000,
-    "dozen": 12,
 }
 ORDINALS = {
     word: value

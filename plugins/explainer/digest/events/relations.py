@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from explainer.digest.events.telling import Told
+from explainer.digest.happenings import COUNTS, day_of, relations
 from explainer.digest.happenings import Relation as Counted
-from explainer.digest.happenings import day_of, relations
 from explainer.digest.stems import stem
 from explainer.digest.words import terms
 from explainer.model import Citation, Event, Reading, Source, cite, content_id
@@ -23,12 +23,11 @@ from explainer.when import When
 
 #: "the day after it was announced", "two days before the deal was signed", "a day after X quit".
 _RELATION = re.compile(
-    r"\b(?P<count>the|a|one|two|three|four|five|six|seven) (?P<unit>day|week)s? "
+    rf"\b(?P<count>{'|'.join(COUNTS)}) (?P<unit>day|week)s? "
     r"(?P<side>after|before) (?P<subject>(?:[\w.’'-]+ ){1,6}?)(?P<aux>(?:was|were|had been) )?"
     r"(?P<verb>\w+ed|began|took|won|lost|left|quit|came|went|fell|died|shot|struck)\b",
     re.IGNORECASE,
 )
-_COUNTS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PRONOUNS = frozenset({"it", "they", "this", "that", "he", "she"})
 #: So far from its report a happening is still called by its noun alone.
 _NEWS = timedelta(days=62)
@@ -143,7 +142,7 @@ class Relations:
 
 def _distance(match: re.Match[str]) -> timedelta:
     """How long after its own event a relation puts the other; negative where that was earlier."""
-    steps = _COUNTS.get(match["count"].lower(), 7) * (7 if match["unit"] == "week" else 1)
+    steps = COUNTS[match["count"].lower()] * (7 if match["unit"] == "week" else 1)
     return timedelta(days=steps if match["side"].lower() == "before" else -steps)
 
 

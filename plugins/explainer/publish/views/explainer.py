@@ -101,7 +101,7 @@ def explainer_view(desk: Desk) -> ExplainerView:
         reading_time=_reading_time(desk),
         scope=scope(desk),
         brief=brief,
-        prose=html(topic.prose, top=2),
+        prose=html(topic.prose),
         contents=_contents(desk, sections, timeline, matrix),
         sections=sections,
         more=more_claims(desk, place),

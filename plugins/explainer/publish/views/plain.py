@@ -52,9 +52,7 @@ class RobotsView(Struct, frozen=True):
 def prose_view(page: Prose, site: Site) -> ProseView:
     """A page of the editor's."""
     described = page.description or page.title
-    return ProseView(
-        frame(page.path, site, page.title, described), page.title, html(page.markdown, top=2)
-    )
+    return ProseView(frame(page.path, site, page.title, described), page.title, html(page.markdown))
 
 
 def not_found_view(site: Site) -> NotFoundView:
