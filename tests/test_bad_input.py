@@ -144,8 +144,10 @@ def test_a_broken_template_is_told(tmp_path: Path) -> None:
     with (tmp_path / "theme/templates/base.html").open("a", encoding="utf-8") as file:
         file.write("{% if %}")
     broken = invoked(site, "build")
-    assert 1 == broken.status
-    assert "TemplateSyntaxError" in broken.said
+    assert 2 == broken.status
+    lines = (tmp_path / "theme/templates/base.html").read_text("utf-8").count("\n") + 1
+    assert f"error: templates/base.html:{lines}: Expected an expression" in broken.said
+    assert "Traceback" not in broken.said
 
 
 def test_the_tasks_keep_to_the_settings(tmp_path: Path) -> None:

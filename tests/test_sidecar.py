@@ -105,6 +105,7 @@ def test_an_empty_sidecar_says_nothing() -> None:
         ("title: &a b\nurl: *a\n", 2, "invalid-yaml"),
         ('title: a\noutlet: "b\nurl: c\n', 2, "invalid-yaml"),
         ("title: a\nauthors: [b\nurl: c\n", 2, "invalid-yaml"),
+        ("outlet: a\ntitle: [\n\n", 2, "invalid-yaml"),
         ("title: a\nwithdrawn: {on: 2024-08-01\nurl: c\n", 2, "invalid-yaml"),
         ("title: \x07\n", 1, "invalid-yaml"),
         ("title: a\n---\ntitle: b\n", 2, "invalid-yaml"),

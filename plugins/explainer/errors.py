@@ -71,6 +71,13 @@ class NoCitationError(ExplainerError, ValueError):
         super().__init__(f"{what} needs at least one citation")
 
 
+class ThemeError(ExplainerError, ValueError):
+    """A template isn't one."""
+
+    def __init__(self, name: str, line: int, what: str) -> None:
+        super().__init__(f"templates/{name}:{line}: {what}; mend this line of the theme")
+
+
 class SettingError(ExplainerError, ValueError):
     """A setting has a value that can't be used; `why` says what is wrong and what to do."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,13 @@ from pelican.contents import Content
 from pelican.generators import Generator
 
 from explainer.build.cache import Cache
+from explainer.build.executors import ClusterError
 from explainer.build.freshness import Fresh, Seen, look, remember
 from explainer.build.garbage import collect_seldom
 from explainer.build.inventory import Folder
 from explainer.build.options import Options
 from explainer.build.progress import Progress
-from explainer.errors import ExplainerError, SettingError, Severity
+from explainer.errors import ExplainerError, SettingError, Severity, ThemeError
 from explainer.pipeline.report import slowest, told
 from explainer.pipeline.site import Job, Report, SiteBuild
 from explainer.publish.site import Site
@@ -55,7 +58,8 @@ class ExplainerGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
         seen = _seen(job)  # before anything is read: an edit in the meantime must be seen
         content = seen.folders.get(str(job.content)) or Folder(job.content, ())
         with Cache(cache_file, job.options.cache_megabytes * 1_000_000) as cache:
-            self.report = SiteBuild(job, content, cache, progress).run()
+            with _refusing(ClusterError, SettingError, ThemeError):
+                self.report = SiteBuild(job, content, cache, progress).run()
             self.told = told(self.report, job.content)
             remember(cache, _fresh(job, seen, self.report, self.told))
         topics = Path(self.path) / job.options.topics
@@ -128,9 +132,16 @@ def register() -> None:
 
 def _check(pelican: Any) -> None:  # noqa: ANN401 - Pelican has no types
     """Refuse bad settings before anything is built."""
-    try:
+    with _refusing(ExplainerError):
         job_of(pelican.settings)
-    except ExplainerError as error:
+
+
+@contextmanager
+def _refusing(*kinds: type[ExplainerError]) -> Iterator[None]:
+    """End with one line where something is wrong that isn't the content, nor the program."""
+    try:
+        yield
+    except kinds as error:
         print(f"error: {error}", file=sys.stderr)
         sys.exit(2)
 

@@ -62,18 +62,20 @@ def read_yaml(text: str, first_line: int = 1) -> Node:
                 _refuse_more(events, first_line)
                 return tree
     except yaml.MarkedYAMLError as error:
-        raise _told(error, first_line) from error
+        raise _told(error, first_line, text.rstrip().count("\n")) from error
     except yaml.YAMLError as error:
         raise YamlError("it holds characters that YAML doesn't allow", first_line) from error
     return Mapping((), first_line)
 
 
-def _told(error: yaml.MarkedYAMLError, first: int) -> YamlError:
-    """What is wrong and where: of what isn't closed, where it begins."""
+def _told(error: yaml.MarkedYAMLError, first: int, last: int) -> YamlError:
+    """What is wrong and where: of what isn't closed, where it begins; at most the last line."""
     is_open = (error.context or "").endswith(_CLOSED)
     mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
     message = "what begins here isn't closed" if is_open else error.problem or "not YAML"
-    return YamlError(message, *((mark.line + first, mark.column + 1) if mark else (first, 1)))
+    if mark is None or mark.line > last:
+        return YamlError(message, first + last)
+    return YamlError(message, mark.line + first, mark.column + 1)
 
 
 def _refuse_more(events: Iterator[yaml.Event], first_line: int) -> None:

@@ -77,7 +77,7 @@ def _named(
         from explainer.publish.site import Site
 
         env = environment(folder, Site())
-        known |= {keys[name]: _Named(references(sources[name].decode(), env)) for name in new}
+        known |= {keys[name]: _Named(references(name, sources[name].decode(), env)) for name in new}
         cache.put_many({keys[name]: encode(known[keys[name]]) for name in new})
     return {name: found.names for name, key in keys.items() if (found := known[key])}
 

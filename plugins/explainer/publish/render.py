@@ -16,12 +16,14 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     StrictUndefined,
+    TemplateSyntaxError,
     select_autoescape,
 )
 from jinja2.meta import find_referenced_templates
 from jinja2.runtime import Context, new_context
 from msgspec import Struct
 
+from explainer.errors import ThemeError
 from explainer.publish.pages import Page
 from explainer.publish.site import Site
 from explainer.publish.templates import Compiler, Said, shown
@@ -81,9 +83,12 @@ def surround(template: str, frame: Frame, env: Environment) -> tuple[str, str]:
     return html.top, html.bottom
 
 
-def references(source: str, env: Environment) -> tuple[str, ...] | None:
+def references(name: str, source: str, env: Environment) -> tuple[str, ...] | None:
     """The templates that a template names; ``None`` where it computes a name."""
-    names = tuple(find_referenced_templates(env.parse(source)))
+    try:
+        names = tuple(find_referenced_templates(env.parse(source, name)))
+    except TemplateSyntaxError as error:
+        raise ThemeError(name, error.lineno, error.message or "no Jinja") from error
     return None if None in names else tuple(name for name in names if name)
 
 
