@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from explainer.collect import read_topic
+from explainer.collect import read_outlets, read_topic
 from explainer.collect.topic import KEYS, parse_topic
 from explainer.model import Decisions, OutlineSection
 from tests.tables import keys_of_table
@@ -163,6 +164,21 @@ def test_what_is_no_text_is_no_topic(tmp_path: Path, data: bytes) -> None:
     topic, problems = read_topic(tmp_path, tmp_path)
     assert topic is None
     assert 1 == len(problems)
+
+
+@pytest.mark.parametrize("name", ["topic.md", "outlets.yaml"])
+def test_what_may_not_be_read_is_told(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).write_text("")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    read = read_topic(tmp_path, tmp_path) if name == "topic.md" else read_outlets(tmp_path / name)
+    (problem,) = read[1]
+    assert "can't be read (Permission denied); check its permissions" in problem.message
 
 
 def test_the_slug_is_the_folder_s_made_safe(tmp_path: Path) -> None:

@@ -41,7 +41,11 @@ def read_regular(path: Path, most: int) -> bytes:
 
 def read_small(path: Path, what: str, advice: str) -> bytes:
     """The bytes of a file that an editor writes, such as a sidecar; never more than 1 MB."""
-    data = read_regular(path, _LARGEST + 1)
+    try:
+        data = read_regular(path, _LARGEST + 1)
+    except OSError as error:
+        message = f"{what} can't be read ({error.strerror}); check its permissions"
+        raise UnreadableError("unreadable", message) from error
     if len(data) > _LARGEST:
         raise UnreadableError("too-large", f"{what} is larger than 1 MB; {advice}")
     return data

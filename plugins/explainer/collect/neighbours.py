@@ -44,7 +44,7 @@ def _host(path: Path) -> str:
         text = read_small(beside, "the sidecar", "shorten it").decode("utf-8", "replace")
         match = _URL.search(text)
         return bare_host(host_of(match[1])) if match else ""
-    except (OSError, ValueError):
+    except ValueError:
         return ""
 
 

@@ -152,9 +152,6 @@ def _read_sidecar(path: Path, root: Path | None) -> tuple[Sidecar, tuple[Problem
         return parse_sidecar(name, decode(data).text if data.strip() else "")
     except UnreadableError as error:
         return NO_SIDECAR, (Problem(name, 0, 0, error.code, Severity.ERROR, str(error)),)
-    except OSError as error:
-        message = f"the sidecar can't be read ({error.strerror}); check its permissions"
-        return NO_SIDECAR, (Problem(name, 0, 0, "unreadable", Severity.ERROR, message),)
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
