@@ -65,6 +65,8 @@ def bad_content(folder: Path) -> Path:
     (content / "topics/without-sources/topic.md").write_text("---\ntitle: Nothing yet\n---\n")
     (content / "topics/Odd Name").mkdir()
     (content / "topics/about/sources").mkdir(parents=True)
+    (content / "pages/search.md").write_text("Nothing.\n")
+    (content / "pages/Odd Page.md").write_text("Nothing.\n")
     (content / "pages/wide.md").write_bytes("# Wide\n".encode("utf-16"))
     (content / "topics/no-topic-file/sources").mkdir(parents=True)
     (content / "topics/no-topic-file/sources/a.txt").write_text(GOOD)
@@ -94,6 +96,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ("content/topics/Odd Name", "rename the folder"),
         ("content/topics/about", "a page of the site's own is there"),
         ("content/pages/wide.md", "save it as such"),
+        ("content/pages/search.md", "a page of the site's own is there"),
+        ("content/pages/Odd Page.md", "rename the file"),
         ("content/topics/no-topic-file/topic.md", "no topic.md"),
     ],
 )

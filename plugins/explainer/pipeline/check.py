@@ -10,10 +10,9 @@ from explainer.build.options import Options
 from explainer.errors import Problem
 from explainer.model import Claim, Explainer, Suggestion
 from explainer.pipeline import build
-from explainer.pipeline.content import find_topics
+from explainer.pipeline.content import find_pages, find_topics
 from explainer.pipeline.report import problem_lines
 from explainer.pipeline.stages import limits_of
-from explainer.publish.prose import read_prose
 
 _DEFAULTS = Options()
 #: Pairs of a topic that are listed, the likeliest.
@@ -27,7 +26,7 @@ def check(content: Path, options: Options = _DEFAULTS, cut: bool = False) -> str
     quoting it under ``keep:`` in the article's sidecar.
     """
     found, problems = find_topics(scan(content), options.topics, options.pages)
-    lines = problem_lines((*problems, *read_prose(content / options.pages)[1]), content)
+    lines = problem_lines((*problems, *find_pages(content, options.pages)[1]), content)
     told: set[Problem] = set()
     limits = limits_of(options)
     for topic in found:

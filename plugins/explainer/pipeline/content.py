@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -11,12 +13,14 @@ from explainer.collect.kinds import SUFFIXES as ARTICLES
 from explainer.collect.links import FETCH_LINKS
 from explainer.collect.links import SUFFIXES as LINKS
 from explainer.errors import Problem, Severity
+from explainer.publish.prose import Prose, read_prose
 
 #: What stands beside an article in `sources/`.
 SIDECARS = (".yaml",)
 
-#: First parts of the site's own paths, which no topic may take.
-RESERVED = ("feeds", "follow", "outlets", "pages", "search", "theme")
+#: First parts of the site's own paths, which no page may take; nor may a topic, nor the others.
+_OWN = ("outlets", "search", "theme")
+_RESERVED = (*_OWN, "feeds", "follow", "pages")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -46,7 +50,7 @@ def find_topics(
     for folder in subfolders(content, name):
         slug = folder.path.name
         shown = f"{name}/{slug}"
-        if wrong := _misnamed(slug, shown, taken):
+        if wrong := _misnamed("folder", slug, shown, taken):
             problems.append(wrong)
         else:
             topics.append(find_topic(folder, shown))
@@ -82,19 +86,28 @@ def find_topic(folder: Folder, shown: str) -> TopicFolder:
 def reserved(content: Folder, pages: str) -> frozenset[str]:
     """What no topic may be called: the first parts of the site's own paths, the editor's pages."""
     named = (_named(file.path) for file in content.below(pages).files)
-    return frozenset((*RESERVED, *(stem for stem, suffix in named if suffix == ".md")))
+    return frozenset((*_RESERVED, *(stem for stem, suffix in named if suffix == ".md")))
 
 
-def _misnamed(slug: str, shown: str, taken: frozenset[str]) -> Problem | None:
-    """What is wrong with a topic's folder name, if anything is."""
+def find_pages(content: Path, name: str) -> tuple[tuple[Prose, ...], tuple[Problem, ...]]:
+    """The editor's own pages in a folder of `content`, and what is wrong with others."""
+    pages, problems = read_prose(content / name)
+    names = {page.slug: f"{name}/{page.slug}.md" for page in pages}
+    wrong = {slug: _misnamed("file", slug, shown, _OWN) for slug, shown in names.items()}
+    told = tuple(problem for problem in wrong.values() if problem)
+    return tuple(page for page in pages if not wrong[page.slug]), (*problems, *told)
+
+
+def _misnamed(what: str, slug: str, shown: str, taken: Container[str]) -> Problem | None:
+    """What is wrong with the name of a topic's folder or a page's file, if anything is."""
     if slug in taken:
-        wrong = f"a topic can't be called {slug!r}, a page of the site's own is there"
+        wrong = f"it can't be called {slug!r}, a page of the site's own is there"
     elif not _SLUG.fullmatch(slug):
         wrong = f"{slug!r} can't stand in an address"
     else:
         return None
-    advice = "rename the folder, with lower-case letters a-z, digits and single hyphens"
-    return Problem(shown, 0, 0, "topic-name", Severity.ERROR, f"{wrong}; {advice}")
+    advice = f"rename the {what}, with lower-case letters a-z, digits and single hyphens"
+    return Problem(shown, 0, 0, f"{what}-name", Severity.ERROR, f"{wrong}; {advice}")
 
 
 def _named(path: str) -> tuple[str, str]:

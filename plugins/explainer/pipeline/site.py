@@ -20,7 +20,7 @@ from explainer.build.inventory import Folder, bytes_key, content_key
 from explainer.build.options import Options
 from explainer.errors import Problem
 from explainer.pipeline.articles import Articles, Said
-from explainer.pipeline.content import TopicFolder, find_topics
+from explainer.pipeline.content import TopicFolder, find_pages, find_topics
 from explainer.pipeline.keys import Keys
 from explainer.pipeline.outputs import Outputs
 from explainer.pipeline.picks import Picks, ahead, newest
@@ -33,7 +33,7 @@ from explainer.publish.feeds.checks import address_problems, date_problems
 from explainer.publish.feeds.entries import Entry
 from explainer.publish.file import File
 from explainer.publish.files import site_documents, site_files
-from explainer.publish.prose import menu_of, read_prose
+from explainer.publish.prose import menu_of
 from explainer.publish.site import Site
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class SiteBuild:
     """One build of a site, from the content folder as it was listed; `run` tells its story."""
 
     def __init__(self, job: Job, content: Folder, cache: Cache, progress: Progress) -> None:
-        self.prose, problems = read_prose(job.content / job.options.pages)
+        self.prose, problems = find_pages(job.content, job.options.pages)
         self.problems = list(problems)
         self.job = replace(job, site=replace(job.site, menu=menu_of(self.prose)))
         self.content, self.cache, self.progress = content, cache, progress
