@@ -41,6 +41,11 @@ _DID_SO = re.compile(
     r"(?=[.,;!]|$| (?:report|claim|account|charge|a day|on|in|last|yesterday)\b)",
     re.I,
 )
+#: "Jane Roe said that this would cost jobs": "this" is nothing that the sentence tells itself.
+_TOLD_OF_THIS = re.compile(
+    r"(?:(?! that | and | but )[^,;:“”\"])+ that this "
+    r"(?:is|was|will|would|has|had|may|might|could|can)\b"
+)
 #: "The company", "the move": a topic has one that it is about.
 _KNOWN = re.compile(
     r"\W*the (?:company|firm|group|agency|department|news|move|plan|deal|event)\b"
@@ -66,7 +71,8 @@ _MARKS = '“”"«»'
 def points_back(text: str) -> bool:
     """Whether a text opens with words that point back, or says that somebody did so."""
     text = _CAPITAL.sub(r"\1", text)
-    return bool(_HEAD.match(text) or _DID_SO.search(text)) or dangling_tag(text)
+    opens = _HEAD.match(text) or _TOLD_OF_THIS.match(text)
+    return bool(opens or _DID_SO.search(text)) or dangling_tag(text)
 
 
 def dangles(claim: Claim) -> bool:
