@@ -22,6 +22,7 @@ from explainer.model import (
     Update,
     cite,
 )
+from explainer.publish.edges import closing, opening
 from explainer.publish.excerpt import (
     WORDS_A_PASSAGE,
     Excerpts,
@@ -131,7 +132,7 @@ def test_a_claim_whose_source_has_no_words_left_is_told_by_another() -> None:
     told = [excerpts.telling(claim) for claim in explainer.claims]
     assert ["long", "free"] == [citation.source.slug for citation in told]
     shown = runs(Desk(explainer, Site()), explainer.claims[1])
-    assert [told[1].quote] == [run.text for run in shown]
+    assert [told[1].quote] == [run.text for run in shown if not run.added]
     assert told[1].quote == told[1].source.text[told[1].start : told[1].end]
     assert [] == [
         p for p in check(explainer, Excerpts(explainer, Site())) if p.code == "quotes-over-cap"
@@ -153,7 +154,27 @@ def test_brackets_are_for_the_words_that_they_were_made_for() -> None:
     explainer = two_sources((0, 40), (100, 130))
     swapped = replace(explainer.claims[1], substitutions=(Substitution(0, 4, "Someone"),))
     explainer = replace(explainer, claims=(explainer.claims[0], swapped))
-    assert not any(run.added for run in runs(Desk(explainer, Site()), swapped))
+    assert "[Someone]" not in [run.text for run in runs(Desk(explainer, Site()), swapped)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "shown"),
+    [
+        ("It rained. The pier shut. It froze.", "The pier shut.", "The pier shut."),
+        ("The mayor said the pier shut in May.", "the pier shut", "… the pier shut …"),
+        ("The mayor said the pier shut.", "the pier shut", "… the pier shut."),
+        ("“We shut the pier and left,” Roe said.", "left,” Roe said.", "… “left,” Roe said."),
+        ('"We shut the pier and left," Roe said.', 'left," Roe said.', '… "left," Roe said.'),
+        ("Roe said: “We shut the pier. We left.”", "We shut the pier.", "“We shut the pier.”"),
+        ("Roe said “we shut the pier in May”.", "we shut the pier", "“we shut the pier” …"),
+        ("“All is well.”\n\nThe pier shut.", "The pier shut.", "The pier shut."),
+        ("Roe, 40, left. It shut", "It shut", "It shut"),
+    ],
+)
+def test_a_passage_has_its_marks_and_dots(text: str, passage: str, shown: str) -> None:
+    start = text.index(passage)
+    end = start + len(passage)
+    assert shown == f"{opening(text, start)}{passage}{closing(text, end)}"
 
 
 def test_without_a_cap_all_is_shown() -> None:

@@ -27,7 +27,7 @@ from explainer.model import (
     Update,
     tally,
 )
-from explainer.publish.excerpt import display
+from explainer.publish.excerpt import display, framed
 from explainer.publish.news import Told
 from explainer.publish.views.credit import credit_line
 from explainer.publish.views.desk import Desk
@@ -193,12 +193,12 @@ class _Recorder:
     def claim(self, claim: Claim) -> _Claim:
         """A claim."""
         excerpts = self._excerpts
-        told, whole = excerpts.of(excerpts.telling(claim)), not excerpts.of(claim.citations[0]).cut
-        quoted = f"{told.text} …".strip() if told.cut else told.text
+        telling, whole = excerpts.telling(claim), not excerpts.of(claim.citations[0]).cut
+        told = excerpts.of(telling)
         return _Claim(
             id=claim.id,
             text=told.text,
-            shown=claim.shown if whole else quoted,
+            shown=claim.shown if whole else framed(telling, told) if told.text else "",
             speaker=claim.speaker.full if claim.speaker else None,
             section=claim.section,
             rank=claim.rank,

@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from explainer.errors import Problem, Severity
 from explainer.model import Citation, Claim, Display, Explainer, Source, Span
+from explainer.publish.edges import closing, opening
 from explainer.publish.quoted import prose_quotations
 from explainer.publish.site import Site
 
@@ -28,7 +29,6 @@ WORDS_IN_ALL = 120
 SHARE_IN_ALL = 0.10
 
 _WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
 
 class Excerpt(Struct, frozen=True):
@@ -39,6 +39,12 @@ class Excerpt(Struct, frozen=True):
 
 
 _NOTHING = Excerpt("", cut=True)
+
+
+def framed(citation: Citation, excerpt: Excerpt) -> str:
+    """What may be shown of a passage, with its edges."""
+    text, end = citation.source.text, citation.start + len(excerpt.text)
+    return f"{opening(text, citation.start)}{excerpt.text}{closing(text, end)}"
 
 
 def display(source: Source, site: Site) -> Display:
@@ -174,10 +180,16 @@ def _withheld(citations: list[Citation]) -> Iterator[Problem]:
 
 
 def _best_first(claim: Claim) -> Iterator[Citation]:
-    """A claim's passages: its founding one, those that end as sentences do, then parts of such."""
+    """A claim's passages: its founding one, then whole sentences, then parts of such."""
     first, *others = claim.citations
     yield first
-    yield from sorted(others, key=lambda other: not _SENTENCE_END.search(other.quote))
+    yield from sorted(others, key=_is_part)
+
+
+def _is_part(citation: Citation) -> bool:
+    """Whether a passage begins or ends within a sentence or a quotation."""
+    text = citation.source.text
+    return bool(opening(text, citation.start) or closing(text, citation.end))
 
 
 def _in_order(explainer: Explainer) -> Iterator[Citation]:

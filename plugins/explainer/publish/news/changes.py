@@ -20,7 +20,7 @@ from explainer.model import (
     Settled,
     Weakened,
 )
-from explainer.publish.excerpt import Excerpts
+from explainer.publish.excerpt import Excerpts, framed
 from explainer.publish.news.wording import (
     attributed,
     counts,
@@ -69,14 +69,14 @@ def told(change: Change, excerpts: Excerpts, words: Words) -> Told:
 
 
 def _quote(change: Change, excerpts: Excerpts, words: Words) -> str:
-    shown = [excerpts.of(citation) for citation in change.citations]
-    if not any(excerpt.cut for excerpt in shown):
+    shown = [(citation, excerpts.of(citation)) for citation in change.citations]
+    if not any(excerpt.cut for _, excerpt in shown):
         fact = change.fact
         if isinstance(fact, Disputed | Settled):
             return attributed(fact.accounts, words)
         return change.quote
     if isinstance(change.fact, Reported | Corroborated):
-        return next((f"{excerpt.text} …" for excerpt in shown if excerpt.text), "")
+        return next((framed(*pair) for pair in shown if pair[1].text), "")
     return ""
 
 

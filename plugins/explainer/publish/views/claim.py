@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from explainer.model import Claim, ClaimOrigin, ConflictKind, Status, tally
+from explainer.publish.edges import closing, opening
 from explainer.publish.links import Place
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.frame import Link
@@ -106,15 +107,16 @@ def runs(desk: Desk, claim: Claim) -> tuple[Run, ...]:
     excerpt = desk.excerpts.of(told)
     if not excerpt.text:
         return (Run(desk.words.text("A passage that may not be quoted here"), added=True),)
-    is_text = told == claim.citations[0]
-    parts = [Run(claim.marks[0], added=True)] if is_text else []
+    is_text, text = told == claim.citations[0], told.source.text
+    parts = [Run(claim.marks[0] if is_text else opening(text, told.start), added=True)]
     at = 0
     for swap in claim.substitutions if is_text else ():
         if swap.end > len(excerpt.text):
             break
         parts += [Run(excerpt.text[at : swap.start]), Run(f"[{swap.words}]", added=True)]
         at = swap.end
-    ending = " …" if excerpt.cut else claim.ending if is_text else ""
+    is_whole = is_text and not excerpt.cut
+    ending = claim.ending if is_whole else closing(text, told.start + len(excerpt.text))
     parts += [Run(excerpt.text[at:]), Run(ending, added=True)]
     return tuple(run for run in parts if run.text)
 
