@@ -353,7 +353,7 @@ def test_listed_outlets_come_before_agencies_and_by_any_name() -> None:
         ("outlets:\n  - name: A\n    nmae: B\n", 3, "unknown-key"),
         ("outlets:\n  - name: A\n    agency: maybe\n", 3, "bad-value"),
         ("outlets: [A]\n", 1, "bad-value"),
-        ("outlets:\n  - name: [\n", 3, "invalid-yaml"),
+        ("outlets:\n  - name: [\n", 2, "invalid-yaml"),
     ],
 )
 def test_faults_in_outlets_have_their_line(text: str, line: int, code: str) -> None:

@@ -173,7 +173,7 @@ def test_a_faulty_sidecar_doesn_t_cost_the_article(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", "outlet: Example Post\npublished: [\n")
     collected = read_source(path, root=tmp_path)
     assert 1 == len(collected.sources)
-    assert ("a.yaml", 3, "invalid-yaml") in [
+    assert ("a.yaml", 2, "invalid-yaml") in [
         (problem.file, problem.line, problem.code) for problem in collected.problems
     ]
 
