@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-#: "The firm did not say whether it paid" tells nothing of whether it paid.
+#: "The firm did not say whether it paid" tells nothing of whether it paid, nor does "it is unclear
+#: whether", "what it paid is not known".
 UNTOLD = "untold"
+_NOT = r"(?:(?:(?:is|are|was|were) )?not|(?:is|are|was|were|has|have)n['’]t)"
+_ASKS = r"(?:what|why|how|who|whom|whose|where|when|whether|if)\b"
 _PHRASES = (
     (
         UNTOLD,
@@ -20,6 +23,14 @@ _PHRASES = (
         r"|(?:declin|refus)(?:ed|es|ing) to)(?: \w+ly| yet)?(?: been)? "
         r"(?:say|said|tell|told|comment|disclose|reveal|specify|discuss|release|announce"
         r"|made public)(?:e?d)?",
+    ),
+    (
+        UNTOLD,
+        "unclear unknown clear known know confirmed",
+        rf"(?:(?:unclear|unknown|{_NOT}(?: \w+ly| yet| at once)* (?:clear|known))"
+        rf"(?: \w+ly| yet| at once)?|(?:do|does|did)(?: not|n['’]t)(?: yet)? know)(?= {_ASKS})"
+        rf"|(?:unclear|unknown|{_NOT}(?: \w+ly| yet| been)* (?:clear|known|confirmed))"
+        r"(?=[.\s]*$)",
     ),
     ("resign", "down", r"st(?:ep(?:s|ped|ping)?|and(?:s|ing)?|ood) down"),
     (
