@@ -55,8 +55,8 @@ _JOINTS = (
     # A dash, but for one from a number to another.
     r" ?(?:—|–(?!(?<=\d–)\d)) ?(?=\w)",
     # Subordinators, and prepositions that nominalised clauses follow (14.11, 15.24-48).
-    rf",? (?:and |but )?(?:{WHILE} )?"
-    r"(?:after|because|although|though|whereas|while|following|despite|amid|before) "
+    rf",? (?:and |but )?(?:(?:{WHILE} )?(?:after|before)"
+    r"|because|although|though|whereas|while|following|despite|amid) "
     rf"(?!(?:(?:{_JUST}) )?\d|(?:{_PERIOD})\b)",
     # Supplementive participle clauses (15.60).
     r", (?!(?:during|including|according|being|king|morning|evening|beijing)\b)"
