@@ -241,6 +241,26 @@ def test_a_host_is_no_name_of_a_site(site: str, outlet: str, tmp_path: Path) -> 
     assert outlet == source.outlet.name
 
 
+@pytest.mark.parametrize(
+    ("instant", "shown", "expected"),
+    [
+        # The evening in the west, the morning in the east.
+        ("2021-10-22T03:40:12+00:00", "October 21, 2021", "2021-10-21"),
+        ("2021-10-22T16:00:00Z", "23 October 2021", "2021-10-23"),
+        # Nowhere is it that day; the page's own zone; another article's day.
+        ("2021-10-22T13:40:12+00:00", "October 21, 2021", "2021-10-22"),
+        ("2021-10-22T03:40:12-06:00", "October 21, 2021", "2021-10-22"),
+        ("2021-10-22T03:40:12Z", "October 19, 2021", "2021-10-22"),
+    ],
+)
+def test_the_day_where_a_page_is(instant: str, shown: str, expected: str, tmp_path: Path) -> None:
+    head = f'<meta property="article:published_time" content="{instant}">'
+    body = f"<h1>Lamps go out</h1><p>By Jane Roe</p><p>{shown}</p><p>{LEDE}</p><p>{QUOTE}</p>"
+    (source,) = collect(tmp_path, f"<html><head>{head}</head><body>{body}</body></html>").sources
+    assert source.published
+    assert expected == source.published.edtf
+
+
 def test_passages_lead_back_to_the_file(tmp_path: Path) -> None:
     (source,) = collect(tmp_path, PAGE).sources
     lines = PAGE.split("\n")

@@ -113,6 +113,26 @@ def test_people_who_sign_for_an_agency(line: str, authors: tuple[str, ...], orig
 
 
 @pytest.mark.parametrize(
+    ("address", "stamp", "expected"),
+    [
+        ("2024/08/02/ferry-runs-aground", "Posted 02/08/2024", "2024-08-02"),
+        ("2024/08/ferry-runs-aground", "Posted 02/08/2024", "2024-08-02"),
+        ("2024/08/ferry-runs-aground", "By Jane Roe", "2024-08"),
+        ("2024/08/ferry-runs-aground", "3 September 2024", "2024-09-03"),
+        # Neither day is in that month; an address without one; a page of all of a month.
+        ("2023/07/ferry-runs-aground", "Posted 02/08/2024", "2024-02-08/2024-08-02?"),
+        ("ferry-runs-aground", "Posted 02/08/2024", "2024-02-08/2024-08-02?"),
+        ("archive/2024/08/", "By Jane Roe", None),
+    ],
+)
+def test_what_an_address_says_of_the_day(address: str, stamp: str, expected: str | None) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"https://examplepost.example/{address}\n{title}\n{stamp}\n\n{FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert expected == (source.published.edtf if source.published else None)
+
+
+@pytest.mark.parametrize(
     ("above", "origin"),
     [
         ("Harbour Lookout\nUpdated 11 March 2023\nAP", "Associated Press"),

@@ -75,6 +75,7 @@ _NOTES = (
     message("posted then"),
     message("sidecar"),
     message("the address holds a day"),
+    message("the address holds a month"),
     message("the copied text may be older"),
     message("the day is its dateline’s, the year follows from the other articles"),
     message("the day of a change"),

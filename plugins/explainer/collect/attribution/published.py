@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
@@ -32,6 +34,8 @@ from explainer.when import When
 _IN_URL = re.compile(
     r"/((?:19|20)\d{2})([/-])(?:[a-zA-Z]{2,20}/)?(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/-]|$)"
 )
+#: A month there, behind which a title follows: /2024/07/title.
+_MONTH_IN_URL = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/(?=[^/]*[a-z-]{8})")
 #: "This report by The Canadian Press was first published Nov. 7, 2022."
 _FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", re.IGNORECASE)
 #: "From Example Post, https://post.example/bridge, 7 November 2022": the day behind the address.
@@ -44,6 +48,11 @@ _SAYS_SO = re.compile(
     r"|published on|pub(?:lished)? date)\b",
     re.IGNORECASE,
 )
+#: An instant in markup as Greenwich has it; until noon there, it is still the day before somewhere
+#: in the west, and from ten on the next one in the east.
+_UTC = re.compile(r"T(?P<hour>\d\d):\d\d[\d:.]*(?:Z|[+-]00:?00)$")
+_NOON, _NEXT = 12, 10
+_DAY = timedelta(days=1)
 _LONGEST = 300
 _STATED = ("datePublished", "article:published_time", "time")
 
@@ -61,9 +70,35 @@ def read_published(
         found, copies = [*sidecar, *datelined], [*stamped, *others]
     else:
         found, copies = [*sidecar, *stamped, *datelined, *others] or _changed(case), []
+    found = _decided(found)
     evidence = settled(found, "another date is nearer to the article") if found else ()
     fallen = (refused(one.evidence, COPIED) for one in copies)
     return (found[0].value if found else None), (*evidence, *fallen, *_not_it(case))
+
+
+def _decided(found: list[Found[When]]) -> list[Found[When]]:
+    """The candidates, first the day that a further one picks of two that the first may mean."""
+    days = _either(found[0]) if found else ()
+    for one in found[1:] if days else ():
+        meant = [day for day in days if one.value.first and one.value.overlaps(day)]
+        if len(meant) == 1 and not _either(one):
+            evidence = replace(one.evidence, value=meant[0].edtf)
+            return [Found(meant[0], evidence), *(other for other in found if other is not one)]
+    return found
+
+
+def _either(one: Found[When]) -> tuple[When, ...]:
+    """The two days that a date may mean whose order or time zone isn't the page's."""
+    first, last = one.value.first, one.value.last
+    if not first or not last:
+        return ()
+    if one.value.edtf.endswith("?"):
+        return When.day(first), When.day(last)
+    if not (said := _UTC.search(one.evidence.quote)) or one.value != When.day(first):
+        return ()
+    before = [first - _DAY] if int(said["hour"]) < _NOON else []
+    after = [first + _DAY] if int(said["hour"]) >= _NEXT else []
+    return tuple(map(When.day, (first, *before, *after)))
 
 
 def _sidecar(case: Case) -> list[Found[When]]:
@@ -148,22 +183,26 @@ def _posted(case: Case, *, copied: bool) -> list[Found[When]]:
 
 def _guessed(case: Case, url: str) -> list[Found[When]]:
     found: list[Found[When]] = []
-    if match := _IN_URL.search(url):
-        try:
-            when = When.day(date(int(match[1]), int(match[3]), int(match[4])))
-        except ValueError:
-            when = None
-        if when:
-            note = "the address holds a day"
-            found.append(
-                Found(when, Evidence("published", when.edtf, Basis.INFERRED, url, 0, note))
-            )
+    if when := _in_address(url):
+        note = "the address holds a day" if when.first == when.last else "the address holds a month"
+        found.append(Found(when, Evidence("published", when.edtf, Basis.INFERRED, url, 0, note)))
     for _, cut in lead_ins(case):
         clue = Clue(ClueKind.STAMP, cut.text.strip(), cut.line)
         found += _read(clue, read_stamp(clue.text), Basis.INFERRED, "in the words above the text")
     for clue in case.markup("htmldate"):
         found += _read(clue, read_stamp(clue.text), Basis.INFERRED, "found in the page by htmldate")
     return found
+
+
+def _in_address(url: str) -> When | None:
+    """The day, or else the month, in an address."""
+    if match := _IN_URL.search(url):
+        try:
+            return When.day(date(int(match[1]), int(match[3]), int(match[4])))
+        except ValueError:
+            return None
+    month = _MONTH_IN_URL.search(url)
+    return When.month(int(month[1]), int(month[2])) if month else None
 
 
 def _changed(case: Case) -> list[Found[When]]:

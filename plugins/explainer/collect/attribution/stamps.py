@@ -66,7 +66,11 @@ _YEARLESS = re.compile(
     rf"\b{_WORD} {_DAY}(?!\d)|(?<!\d)(?P<d2>\d{{1,2}}) (?P<w2>[^\W\d_]{{3,10}})\b"
 )
 
-_UPDATE = re.compile(r"\b(?:updated?|modified|revised|last edited|aktualisiert|mis à jour)\b", re.I)
+_UPDATE = re.compile(
+    r"\b(?:updated?|modified|revised|last edited|(?:saved|clipped|retrieved|accessed) on"
+    r"|aktualisiert|mis à jour)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})(?:[a-z]*day|\w{{0,2}})\.?,? $", re.I)

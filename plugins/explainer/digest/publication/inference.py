@@ -32,8 +32,8 @@ def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
     The year is the one that lies nearest to another article of the topic; of two, the one in which
     a weekday of the text is that day.
     """
-    source = case.source
-    found = find_dates(source.dateline, None) if source.dateline and not source.published else ()
+    source, known = case.source, case.source.published
+    found = find_dates(source.dateline, None) if source.dateline else ()
     key = next(filter(None, (YEARLESS.fullmatch(mention.value) for mention in found)), None)
     if not key or not days:
         return None
@@ -45,7 +45,8 @@ def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
         return near - _WEEKDAY_WEIGHT * (day.isoweekday() in told), day
 
     possible = (in_year((int(key[1]), int(key[2])), year) for year in sorted(years))
-    day = min(filter(None, possible), key=far, default=None)
+    fitting = (day for day in possible if day and (not known or known.overlaps(When.day(day))))
+    day = min(fitting, key=far, default=None)
     if not day:
         return None
     note = "the day is its dateline’s, the year follows from the other articles"
