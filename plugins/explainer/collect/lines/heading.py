@@ -71,7 +71,7 @@ _ROLE = re.compile(
 )
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
-    r"[.!?][\"”’]? \([^()]{2,50}\)$|\bhide caption$|\bREUTERS/"
+    r"[.!?][\"”’]? [(\[][^()\[\]]{2,50}[)\]]$|\bhide caption$|\bREUTERS/"
     r"|\((?:[Pp]ic|[Pp]hoto|[Ii]mage|[Pp]icture)s?: [^()]{2,50}\)$"
     r"|\bCredit(?::|\.{3})? ?[A-Z][^.?!]{2,50}$"
     r"|[A-Z]\w+ ?/ ?(?:AP|AFP|EPA|Getty Images|(?:[A-Z]\w+ ){1,3}(?:Times|Post|News|Herald))$"
@@ -119,6 +119,8 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
         return Heading(first, _standfirst(page, body, first))
     if (title := max(_own(page, scores, above), _best(page, scores))) >= 0:
         more = _broken(page, title, first)
+        if not more and _is_second(page, title):
+            title, more = title - 1, 1
         return Heading(title, _standfirst(page, body, title + more), more)
     return Heading(max(_last_title(page, above), _signed(page, first)))
 
@@ -134,11 +136,21 @@ def _unsummed(page: Survey, first: int, said: frozenset[str]) -> dict[int, float
 def _broken(page: Survey, title: int, first: int) -> int:
     """How many lines below a title go on with it: the next one, if it begins in the middle."""
     at = title + 1
-    line, text = page.lines[at], page.lines[at].text
-    if at >= first or line.before or not text[0].islower():
-        return 0
-    ends = ends_with(page.lines[title].text, SENTENCE_ENDS) or page.cues[at] or page.is_byline(at)
-    return int(not ends and _BEGUN.match(text) is not None and _count(text) <= _MOST_BROKEN)
+    return int(at < first and not page.lines[at].before and _goes_on(page, at))
+
+
+def _is_second(page: Survey, at: int) -> bool:
+    """Whether a title goes on with the line above it, a few words as in narrow columns."""
+    return at > 0 and _may_be_title(page, at - 1) and _goes_on(page, at)
+
+
+def _goes_on(page: Survey, at: int) -> bool:
+    """Whether a line begins in the middle of what the line above it says."""
+    text = page.lines[at].text
+    if not text[0].islower() or page.cues[at] or page.is_byline(at):
+        return False
+    ends = ends_with(page.lines[at - 1].text, SENTENCE_ENDS)
+    return not ends and _BEGUN.match(text) is not None and _count(text) <= _MOST_BROKEN
 
 
 def _own(page: Survey, scores: Mapping[int, float], above: int) -> int:
@@ -250,7 +262,7 @@ def _leads(page: Survey, first: int) -> bool:
     text = page.lines[first].text
     if not _FEWEST <= _count(text) <= _MOST or first + 1 >= len(page.lines) or text[-1] == ":":
         return False
-    if _is_named(page, first) or _is_sentence(text):
+    if _is_named(page, first) or _is_sentence(text) or _CREDITED.search(text):
         return False
     return len(page.lines[first + 1].text) > len(text) or page.is_signed(first, 3)
 
@@ -275,12 +287,18 @@ def likeness(
     text = page.lines[index].text
     words = content(text)
     shared = len(words & said) / max(len(words), 1)
-    least = _SHARED_ABOVE if page.is_signed(index) else share
+    least = _SHARED_ABOVE if _is_above_name(page, index) else share
     if shared < least or _CREDITED.search(text):
         return 0.0
     between = next((at for at in range(_BETWEEN) if page.is_signed(index + at)), _NEVER)
     signed = max(_ABOVE_BYLINE - _FURTHER * between, 0.0)
     return max(shared + signed + _bearing(page, index) - (first - index) / 200, 0.0)
+
+
+def _is_above_name(page: Survey, index: int) -> bool:
+    """Whether a byline or stamp stands below a line, if with a few words between: who signed."""
+    is_far = page.is_signed(index, 2) and _is_short(page.lines[index + 1].text)
+    return page.is_signed(index) or is_far
 
 
 def _may_be_title(page: Survey, index: int) -> bool:
@@ -300,7 +318,7 @@ def _bearing(page: Survey, index: int) -> float:
     size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
     alone = 0.1 if line.before else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
-    is_named = _is_name(text) or _is_site(text)
+    is_named = _is_name(text) or _is_site(text) or _is_repeated(page, text)
     is_other = line.bullet or is_named or _is_role(page, index)
     return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
 
@@ -342,6 +360,11 @@ def _is_name(text: str) -> bool:
     """Whether a line is as short as a publication's name, and called as those are."""
     words = text.split()
     return _is_short(text) and all(w[0].isupper() for w in words) and is_publication(text)
+
+
+def _is_repeated(page: Survey, text: str) -> bool:
+    """Whether a line of few words stands twice, as names of sites do."""
+    return _is_short(text) and page.texts.count(text) > 1
 
 
 def _is_site(text: str) -> bool:

@@ -23,8 +23,11 @@ from explainer.model import Removed
 
 _HYPHEN = re.compile(r"(?P<first>[^\W\d_]{2,})[-‐]$")
 _WORD = re.compile(r"[^\W\d_]+")
-#: How rows begin that go on from no other: a byline's, who printed and who owns it.
-_BEGINS = re.compile(r"By [A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ].{0,60}$|Printed (?:from|by) |Copyright |©")
+#: How rows begin that go on from no other: a byline's, who printed and owns it, where it goes on.
+_BEGINS = re.compile(
+    r"By [A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ].{0,60}$|Printed (?:from|by) |Copyright |©"
+    r"|(?i:(?:continued|continues|see \w+|turn to \w+) (?:on|from) page [a-z]?\d)"
+)
 _DIGITS = re.compile(r"\d+")
 #: It begins with what is rare, as `_RUN_ON` does, so that a text without it is soon searched.
 _GAP = re.compile(r"   (?<=\S   ) *(?=\S)")
@@ -262,7 +265,7 @@ def _width(rows: Sequence[_Row]) -> int:
 
 def _joint(before: _Row, row: _Row, width: int) -> str:
     """What joins a row to the one before: nothing, a space; a line end between paragraphs."""
-    if _HYPHEN.search(before.text) and row.text[0].islower():
+    if _HYPHEN.search(before.text) and row.text[0].isalpha():
         return ""
     is_open = _is_open(before, row)
     if _BEGINS.match(row.text):
