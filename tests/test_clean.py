@@ -323,3 +323,25 @@ def test_a_date_above_a_page_that_was_not_printed_stays() -> None:
     text = "3/12/25, 9:41 AM  The day began\n\nThe ferry ran aground on Friday, its owner said."
     (article,) = clean(decode(text.encode()))
     assert not [cut for cut in article.removed if cut.reason == "page furniture"]
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        # A gallery's list, slide and text; a picture's text with and without whose it is.
+        ("The gate in July.\n1/2\nThe gate in July.\n\nThe gate in July.", False),
+        ("The owner stands at the gate of his factory in July.\n" * 3, False),
+        (
+            "The owner stands at the gate of his factory in July.\n"
+            "The owner stands at the gate of his factory in July. (Jane Roe/AP)",
+            False,
+        ),
+        ("The owner of the factory in the city said it would be shut in July.", True),
+    ],
+)
+def test_texts_of_pictures_above_an_article(above: str, kept: bool) -> None:
+    page = f"Oil lamp maker closes\nBy Jane Roe\nJuly 15, 2024\n\n{above}\n\n{LAMPS}\n"
+    (article,) = clean(decode(page.encode()))
+    text = "\n".join(paragraph.text for paragraph in article.paragraphs)
+    assert kept == (above.partition("\n")[0] in text)
+    assert LAMPS in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
@@ -57,6 +58,10 @@ _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
 #: Words of a sentence that may close an article.
 _CLOSING = 8
+#: A gallery shows each of its texts so often: in its list, as a slide, below it.
+_GALLERY = 3
+#: Lines around a picture's text in which it stands with its credit.
+_BESIDE = 3
 #: Words of an image's text.
 _CAPTION = 15
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
@@ -69,7 +74,7 @@ _TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
     lines, named = page.lines, page.cues
-    beside = frozenset((*asides(page), *_indexed(page)))
+    beside = frozenset((*asides(page), *_indexed(page), *_shown(page)))
     left = _with_prose(page, _unnamed(page, kept, beside), beside)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
     for index in _bios(page, left):
@@ -84,6 +89,18 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
+
+
+def _shown(page: Survey) -> Iterator[int]:
+    """The indices of the lines above all other prose that stand three times: a gallery's texts."""
+    if len(set(page.texts)) == len(page.texts):
+        return
+    said = Counter(page.texts)
+    for at, (line, text) in enumerate(zip(page.lines, page.texts, strict=True)):
+        if said[text] >= _GALLERY:
+            yield at
+        elif is_prose(line) and said[text] == 1:
+            return
 
 
 def _bios(page: Survey, kept: Sequence[bool]) -> list[int]:
@@ -266,9 +283,18 @@ def _is_pictured(page: Survey, index: int) -> bool:
     below = named[index + 1] if index + 1 < len(lines) else None
     if _CREDITED.fullmatch(text) or (index and _LABEL.match(page.texts[index - 1])):
         return True
+    if _is_credited_beside(page, index):
+        return True
     if ends_sentence(text):
         return False
     is_credited = below is not None and below.reason == "image credit"
     is_turned = above is not None and above.reason == "page furniture"
     is_short = count(lines[index]) <= _CAPTION
     return is_turned or (is_credited and is_short) or _TICKER.fullmatch(text) is not None
+
+
+def _is_credited_beside(page: Survey, index: int) -> bool:
+    """Whether a line beside says the same and whose picture it is: "… at its gate. (Example)"."""
+    near = range(max(index - _BESIDE, 0), min(index + _BESIDE + 1, len(page.lines)))
+    credits = (at for at in near if (cue := page.cues[at]) and cue.reason == "image credit")
+    return any(at != index and page.texts[at].startswith(page.texts[index]) for at in credits)

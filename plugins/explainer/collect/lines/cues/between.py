@@ -36,6 +36,8 @@ BETWEEN = (
         r"(?:whatsapp|telegram|facebook|discord|viber|signal)\b.{0,50}$",
         r"^join (?-i:[A-Z])[\w .&-]{1,40}['’]s (?:whatsapp|telegram|facebook|discord|viber|signal) "
         r"(?:channel|group|page) (?:and|to|for) (?:get|receive|stay|be|read)\b[^,]{0,90}$",
+        r"^join (?-i:[A-Z])[\w .&-]{1,40} (?:whatsapp|telegram|facebook|discord|viber|signal) "
+        r"(?:channel|community|group)\b[^.]{0,90}\.?$",
         r"^download (?:the|our) (?:\w+ )?app\b.{0,60}$",
         r"^(?:[^.]{2,40}\. )?(?:tap|click)(?: here)? to (?:install|download|get) (?:the|our) app"
         r"\W*$",
@@ -87,6 +89,7 @@ BETWEEN = (
         r"\W{1,3}\S[^.]{5,110}$",
         r"^(?-i:MORE) ?[:|] ?\S[^.]{5,110}$|^(?-i:More) ?: ?(?-i:[A-Z‘“'\"\d]).{5,110}[^.;]$",
         r"^(?-i:WATCH|LISTEN|READ)(?: ?\| ?\S| (?-i:[A-Z][a-z]))[^.]{5,110}$",
+        r"^you should also (?:read|see|watch)\W*$",
         r"^popular in the community\W*$|^what to (?:read|watch) next\W*$",
         r"^in case you missed it\W*$|^recommended from \w[\w ]{2,30}\W*$",
         always=True,
@@ -96,6 +99,29 @@ BETWEEN = (
         16,
         "> »",
         r"^(?:>{2}|»{1,2}) ?(?-i:[A-Z])[^.?!>»]{8,110}$",
+        always=True,
+    ),
+    row(
+        "related links",
+        20,
+        "click",
+        r"^click (?:here )?for more (?-i:[A-Z])[^.]{2,80}\b(?:articles|stories|news|coverage)\b"
+        r"[^.]{0,60}\.?$",
+        always=True,
+    ),
+    row(
+        "comment form",
+        100,
+        "participating commenting posting discussions",
+        r"^by (?:participating|commenting|posting|taking part) (?:in|on|here)\b[^.]{0,60}"
+        r"\byou (?:agree|acknowledge|accept|consent)\b",
+        always=True,
+    ),
+    row(
+        "image credit",
+        8,
+        "profile",
+        r"^(?-i:[A-Z])[^.]{2,50}['’]s profile (?:picture|photo|image)$",
         always=True,
     ),
     row("paywall", 16, "account", r"^create an account or sign in to continue\b", always=True),
@@ -161,7 +187,7 @@ BETWEEN = (
     row(
         "newsletter",
         50,
-        "sign emailed inbox address alerts free providing clicking signing signed daily",
+        "sign emailed inbox address alerts free providing clicking signing signed daily happening",
         r"\bemailed (?:direct(?:ly)? )?to you (?:every|each|once)\b",
         r"^sign up (?:to|for) (?-i:[A-Z])[^.]{2,60}$|^(?:our )?free (?:\w+ )?newsletter\W*$",
         r"^we (?:will )?never (?:share|sell) your\b.{0,40}$",
@@ -169,6 +195,8 @@ BETWEEN = (
         r"^by (?:clicking|providing|entering)\b.{0,60}\b(?:you|i) (?:agree|consent|acknowledge)\b"
         r".{0,80}\b(?:terms|polic(?:y|ies)|privacy|e-?mails?|newsletters?|communications)\b",
         r"^thanks? (?:you )?for signing up\W*$",
+        r"^find out what['’]s happening in\b[^.]{2,60}\bupdates from\b[^.]{0,40}\.?$",
+        r"^(?-i:[A-Z])[^.“”]{2,60} is free today\. but if you enjoyed\b.{0,200}$",
         r"^(?:\w+ )?alerts ?: ?(?:get|receive|sign up)\b",
         always=True,
     ),
