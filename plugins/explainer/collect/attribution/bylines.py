@@ -20,8 +20,8 @@ _LONGEST = 300
 
 #: What stands before the names. English, and the word itself in German, French, Spanish, Italian.
 _BY = re.compile(
-    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|posted|published|written|reported|"
-    r"reporting) by|by|von|par|por|di|door|av|af|przez"
+    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|posted|published|submitted|written"
+    r"|reported|reporting) by|by|von|par|por|di|door|av|af|przez"
     r"|(?:author|reporter|journalist|writer|words|text|autore?|autora|auteur)s?(?= ?:))\b[ :]*",
     re.IGNORECASE,
 )
@@ -65,13 +65,14 @@ _MARK = re.compile(
 )
 _DATE_TAIL = re.compile(
     r"\s*(?:[,(|•·—–-]\s*)?(?:(?:last )?(?:published|updated|posted|modified)\b.*|(?:\bon\s+)?"
-    rf"(?:(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?,? \d{{1,2}}\b"
+    rf"(?:(?:{MONTH}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}})\.?,? \d{{1,2}}\b"
     rf"|\d{{1,2}}\.? (?:de )?{MONTH}\b|\d{{1,4}}[-/.] ?\d{{1,2}}[-/.]"
     r"|\d{1,2} ?min(?:ute)?s?\b).*)$",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
+    r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\[[^\]]{0,80}\]"
+    r"|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
     r"|\b\d+ (?:min(?:ute)?|h(?:ou)?r|day|week)s? ago\b|\b\d+ min(?:ute)?s?(?: read)?\b"
     r"|\bleave a (?:comment|reply)\b|\b(?:\d+|no) comments?\b",
     re.IGNORECASE,

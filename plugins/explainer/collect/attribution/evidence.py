@@ -26,6 +26,8 @@ _MOST_CLUES = 200
 _MOST_HEAD, _HANDLE = 12, re.compile(r"\s*[|,·•]?\s*@\w+$")
 #: Marks that some sites print in place of a "By".
 _BULLETS = re.compile(r"^(?:[>»›]+|[•–—-]) +(?=[^\W\d_])")
+#: What screen readers say of the picture beside a name.
+_AVATAR = re.compile(r"^(?i:avatar|profile image) (?=[^\W\d_a-z])| (?i:avatar)$")
 #: Why neither name nor date of a page counts into which spam is spliced.
 COPIED = "the page is a copy with spam spliced into it"
 #: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
@@ -73,8 +75,7 @@ class Case(Struct, frozen=True, dict=True):
         first = self.line_at(0)
         between = (cut for cut in self.article.removed if 0 < title < cut.line < first)
         return tuple(
-            Clue(ClueKind.BYLINE, _HANDLE.sub("", _BULLETS.sub("", cut.text.strip())), cut.line)
-            for cut in islice(between, _MOST_HEAD)
+            Clue(ClueKind.BYLINE, _bare(cut.text), cut.line) for cut in islice(between, _MOST_HEAD)
         )
 
     @cached_property
@@ -148,6 +149,11 @@ class Case(Struct, frozen=True, dict=True):
                 return paragraph.segments[at - 1].line if at else 0
             offset -= len(paragraph.text) + 1
         return 0
+
+
+def _bare(text: str) -> str:
+    """A line of a head without what stands around its words."""
+    return _AVATAR.sub("", _HANDLE.sub("", _BULLETS.sub("", text.strip())))
 
 
 class Found(Struct, Generic[_Value], frozen=True):

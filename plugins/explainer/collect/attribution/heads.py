@@ -51,6 +51,8 @@ _TIME = re.compile(
     r" (?:(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed(?: [Oo]n)?:? )?"
     r"(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
+#: What says behind a name that it is of who posted.
+_POSTED = re.compile(r" (?:post|publish)ed (?:on )?(?=\w)", re.IGNORECASE)
 #: A time behind an outlet's name.
 _TIMED = re.compile(r" (?=\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m).*$", re.IGNORECASE)
 _AGO = re.compile(
@@ -323,10 +325,18 @@ def _before_mark(name: str, tail: str, case: Case) -> str:
         return ""
     if ROLES.intersection(name.casefold().split()):
         return _titled(name, case)  # "Jane Roe Senior Editor, The Example Post"
-    if _begins_as_name(name) and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
+    is_likely = _begins_as_name(name) or _is_published(name, case)
+    if is_likely and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
         return _person(name, case)
     is_told = _has_role(tail.split()) or known(_TIMED.sub("", tail), case.outlets) is not None
     return _person(name, case) if is_told else ""
+
+
+def _is_published(name: str, case: Case) -> bool:
+    """Whether a line has a name right before "Published", and its words are no rubrics."""
+    is_name = not any(map(is_rubric, name.split()))
+    stamps = case.clues(ClueKind.STAMP)
+    return is_name and any(_POSTED.match(clue.text.removeprefix(name)) for clue in stamps)
 
 
 def _before_role(words: list[str], case: Case) -> str:
