@@ -527,6 +527,50 @@ def test_the_front_matter_of_a_clip_is_markup(tmp_path: Path) -> None:
     assert any("created: 2025-02-05" == cut.text and 7 == cut.line for cut in found.removed)
 
 
+NOTE = """# Island school reopens for one pupil
+
+![cover](https://harbourpost.example/cover.jpg)
+
+## Metadata
+- Author: [[Jane Roe]]
+- Full Title: Island School Reopens for One Pupil
+- Category: #articles
+- Summary: A school opens again.
+- URL: https://www.harbourpost.example/2025/02/03/island-school
+
+## Full Document
+The island's smallest school will open again in March with one pupil, the council said on Monday.
+
+The school had been closed for a year for want of children, and its windows were boarded up in May.
+
+## Highlights
+- The island's smallest school will open again. ([View Highlight](https://read.example/1))
+"""
+
+
+def test_a_note_of_a_reader_on_an_article(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(NOTE, "utf-8")
+    (found,) = read_source(tmp_path / "a.md").sources
+    assert found.text.startswith("The island's smallest school will open again in March")
+    assert found.text.endswith("boarded up in May.")
+    assert ("Jane Roe",) == found.authors
+    assert found.published
+    assert "2025-02-03" == found.published.edtf
+    assert {5, 9, 12, 17, 18} <= {cut.line for cut in found.removed}
+
+
+@pytest.mark.parametrize("heading", ["## Details", "## Metadata"])
+def test_a_list_without_an_article_s_facts_stays(heading: str, tmp_path: Path) -> None:
+    text = (
+        NOTE.replace("## Metadata", heading)
+        .replace("## Full Document\n", "")
+        .replace("## Highlights", "## What it costs")
+    )
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    (found,) = read_source(tmp_path / "a.md").sources
+    assert "What it costs" in found.text
+
+
 def test_a_clip_that_was_saved_as_text(tmp_path: Path) -> None:
     for name in ("a.txt", "a.md"):
         (tmp_path / name).write_text(CLIP, "utf-8")

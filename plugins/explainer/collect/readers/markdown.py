@@ -41,6 +41,10 @@ _KEYS = {
     "language": "lang",
     "lang": "lang",
 }
+#: The headings of notes on an article as readers export them (Readwise): above what they know of
+#: it, above its text, above the passages that somebody marked.
+_LISTED, _TEXT, _MARKED = "## metadata", "## full document", "## highlights"
+_ITEM = re.compile(r"[-*] (?:Full )?(?P<key>\w+): +(?P<value>\S.*)")
 #: A link to a site's home page.
 _HOME_LINK = re.compile(r"\[(?P<name>[^\]\n]{2,60})\]\(https?://(?P<host>[\w.-]{4,100})/?\)")
 #: How notes link names: "[[Jane Roe]]", "[[people/jane|Jane Roe]]".
@@ -51,13 +55,14 @@ def read_markdown(job: Job) -> Read:
     """The articles of a Markdown file."""
     decoded = decode(job.data, job.charset)
     head, _ = _front_matter(decoded.text)
-    told = _told(head)
+    told = _told(head) or tuple(_listed(decoded.text))
     found = read_text(job, plain(decoded, with_head=not told))
     clues = (*told, *_home(decoded.text))
     if not (clues and found.articles):
         return found
-    head = head if told else []
-    cuts = (Removed(at, text, "page furniture") for at, text in enumerate(head, 1) if text.strip())
+    cuts = (
+        Removed(at, text, "page furniture") for at, text in _cut(decoded.text, head if told else [])
+    )
     first = found.articles[0]
     is_titled = any(clue.name == "headline" for clue in clues)
     first = replace(
@@ -67,6 +72,14 @@ def read_markdown(job: Job) -> Read:
         removed=(*cuts, *first.removed),
     )
     return replace(found, articles=(first, *found.articles[1:]))
+
+
+def _cut(text: str, head: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines, from 1, of what is known of an article, and of what a note adds to it."""
+    lines = text.split("\n")
+    pairs = zip(lines, _unnoted(lines), strict=True)
+    noted = [line if line != left else "" for line, left in pairs]
+    yield from ((at, line) for at, line in enumerate(head or noted, 1) if line.strip())
 
 
 def _told(head: list[str]) -> tuple[Clue, ...]:
@@ -85,6 +98,40 @@ def _told(head: list[str]) -> tuple[Clue, ...]:
     )
 
 
+def _listed(text: str) -> Iterator[Clue]:
+    """What a list says of its article that notes have in place of front matter."""
+    lines = text.split("\n")
+    for number in _noted(lines):
+        match = _ITEM.match(lines[number])
+        if match and (name := _KEYS.get(match["key"].lower())):
+            value = _WIKI_LINK.sub(r"\1", match["value"].strip())
+            yield Clue(ClueKind.MARKUP, value, number + 1, name)
+
+
+def _noted(lines: list[str]) -> range:
+    """The indices of a note's heading and the list below it; none where there is no such note."""
+    headings = (at for at, line in enumerate(lines[:60]) if line.strip().lower() == _LISTED)
+    first = next(headings, -1)
+    if first < 0:
+        return range(0)
+    ends = (at for at in range(first + 1, len(lines)) if not _ITEM.match(lines[at]))
+    return range(first, next(ends, len(lines)))
+
+
+def _unnoted(lines: list[str]) -> list[str]:
+    """The lines without a note's list and, where the note has the text, its headings and marks."""
+    noted = _noted(lines)
+    if not noted:
+        return lines
+    heads = [line.strip().lower() for line in lines]
+    first = heads.index(_TEXT) if _TEXT in heads else -1
+    last = heads.index(_MARKED) if first >= 0 and _MARKED in heads else len(lines)
+    return [
+        "" if at in noted or at in (first, last) or at > last else line
+        for at, line in enumerate(lines)
+    ]
+
+
 def _home(text: str) -> Iterator[Clue]:
     """The site's name, which a link above the title to the host of its letters has."""
     above = text.partition("\n# ")[0]
@@ -101,7 +148,7 @@ def plain(decoded: Decoded, *, with_head: bool = True) -> Decoded:
     head, body_at = _front_matter(decoded.text)
     head = head if with_head else [""] * len(head)
     lines = decoded.text.split("\n")
-    source = "\n".join([""] * body_at + lines[body_at:])
+    source = "\n".join([""] * body_at + _unnoted(lines[body_at:]))
     written = [*head, *[""] * (len(lines) - len(head))]
     for number, text in _blocks(_PARSER.parse(source)):
         written[number] = text
