@@ -61,7 +61,7 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
         if cut.line < title and (cut.reason in _REASONS or _is_sender(cut))
     )
     above = (
-        Clue(ClueKind.SITE_NAME, _as_named(text, case), line, "masthead")
+        Clue(ClueKind.SITE_NAME, as_named(text, case), line, "masthead")
         for text, line in cuts
         if NAME.fullmatch(text) and not (is_button(text) or _REGIONS.fullmatch(text))
     )
@@ -99,7 +99,7 @@ def _is_sender(cut: Removed) -> bool:
     return cut.reason != "comment" and _FROM.match(cut.text) is not None
 
 
-def _as_named(text: str, case: Case) -> str:
+def as_named(text: str, case: Case) -> str:
     """A name; in mixed case, if it is a publication's in capitals or at heads of printed pages."""
     edges = sum(cut.reason == "page furniture" and text in cut.text for cut in case.article.removed)
     is_name = text.startswith("THE ") and is_publication(text)

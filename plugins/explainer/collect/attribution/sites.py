@@ -70,13 +70,13 @@ def read_site_names(case: Case, url: str) -> SiteNames:
         return _parted((*found, *others), standing, "another name is borne out by the page")
     if said := elected(case, _title_suffixes(case, title)):
         return _parted((*found, *said), said, "another name is borne out by the page")
+    first = _inferred(_candidates(case, on_top(case), title))
+    if not suffixes and not _is_contested(case, headers, first):
+        return _parted((*found, *first), first, "nothing else on the page bears it out")
     near = _candidates(case, (*beside_dates(case), *below_bylines(case)), title)
     beside = tuple(one for one in near if not one.value.agency)
     if not suffixes and (only := _only_publication((*headers, *heads, *beside))):
         return _parted((*found, *only), only, "nothing else on the page bears it out")
-    first = _inferred(_candidates(case, on_top(case), title))
-    if not suffixes and not _is_contested(case, headers, first):
-        return _parted((*found, *first), first, "nothing else on the page bears it out")
     if len({one.value.slug for one in found}) > 1:
         return _parted(found, (), "the page gives its site several names, so none is trusted")
     return _parted(found, suffixes, "nothing else on the page bears it out")

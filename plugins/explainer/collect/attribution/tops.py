@@ -16,7 +16,7 @@ from operator import itemgetter
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import is_namesake
-from explainer.collect.attribution.mastheads import NAME, is_button, without_tagline
+from explainer.collect.attribution.mastheads import NAME, as_named, is_button, without_tagline
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.hosts import is_platform
 from explainer.collect.outlets import known, known_within, outlet_key
@@ -28,6 +28,8 @@ _MOST, _MENU_LINES = 12, 3
 #: Links of a menu, and their share of its words.
 _LEAST_PARTS, _MENU_SHARE = 3, 0.6
 _MOST_WORDS, _SHORTEST = 5, 5
+#: A longer word is rather made of links that lost the spaces between them.
+_GLUED = 24
 #: Initials, as leagues and parties have them more often than outlets that nobody knows.
 _INITIALS = 5
 
@@ -118,7 +120,7 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     name, below = without_tagline(_CRUMBS.split(text)[0]), [said for said, _ in others]
     way = _way(name, below, case) if _may_be(name, text, case) else ""
     listed = known_within(name, case.outlets) if way else None
-    called = listed.name if listed else name
+    called = listed.name if listed else as_named(name, case)
     return (Clue(ClueKind.SITE_NAME, called, line, way),) if way else ()
 
 
@@ -143,6 +145,8 @@ def _may_be(name: str, text: str, case: Case) -> bool:
     """Whether a line may be a name at all."""
     said = name.casefold().split()
     if not (NAME.fullmatch(name) or (name == text and _is_small(name))) or len(said) > _MOST_WORDS:
+        return False
+    if " " not in name and "." not in name and len(name) > _GLUED:
         return False
     if is_link(name) or is_button(name) or is_namesake(name) or said[0] == "search":
         return False
