@@ -30,7 +30,7 @@ _ARTICLES = ("the", "el", "la", "le", "il", "der", "die", "das", "de", "les", "l
 #: network or the word "news" with its channel.
 _CALL_SIGN = re.compile(
     r"[KW][A-Z]{2,3}(?:-| )?(?:TV|FM|AM|DT|(?:(?:News|ABC|CBS|NBC|FOX|CW)[- ])?\d{1,3})\b"
-    r"|(?:ABC|CBS|NBC|FOX|Fox|CW) ?\d{1,2}\b|\d{1,2} ?N(?:ews|EWS)$|N(?:ews|EWS) ?\d{1,2}$"
+    r"|(?:ABC|CBS|NBC|FOX|Fox|CW) ?\d{1,2}\b|\d{1,3} ?N(?:ews|EWS)$|N(?:ews|EWS) ?\d{1,2}$"
 )
 #: What stands above or after titles and is a part of a site, not its name.
 _RUBRICS = words(

@@ -42,8 +42,8 @@ _BUTTONS = words(
 #: The rubric of two regions ("Nation & World News").
 _REGIONS = re.compile(r"\w+ (?:&|and) \w+ News", re.IGNORECASE)
 _CRUMB = re.compile(r" ?[»›>|] ?")
-#: The mark-up of a sender in the head of a mail.
-_FROM = re.compile(r"^From: | <\S+>$")
+#: The mark-up of a sender in the head of a mail: "From: Jane Roe from The Example Post <…>".
+_FROM = re.compile(r"^From: (?:[^<]{3,60} (?:from|at|via) (?=[A-Z]))?| <\S+>$")
 #: Who signs for a newsroom, behind its name.
 _STAFF = r"(?:Bureau|Desk|Web Desk|Staff|News Service|Correspondent|Newsroom|Online)\b"
 #: What a text says of whose it is, behind its name ("Example Post recalls that …").
@@ -157,7 +157,7 @@ def is_said_again(case: Case, name: str) -> bool:
     """Whether the page speaks of itself by a name elsewhere ("Subscribe to …", "… Bureau")."""
     said = _said(name)
     lines = case.said_elsewhere(_bare(name))
-    own = rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|^From: {said} <|^{said} is a reader-supported"
+    own = rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|^From: (?:[^<]{{3,60}} (?:from|at|via) )?{said} <|^{said} is a reader-supported"
     return any(re.search(own, line) for line in lines) or is_told(case, name)
 
 

@@ -42,7 +42,7 @@ _MAIL_FOR_ALL = words(
 _ADDRESSEES = ("To:", "Cc:", "Bcc:", "Delivered-To:", "@")
 _LONGEST_NAME = 60
 #: Who sent a press release, as its last line says; whose a status page is, as its first one does.
-_SENDER = re.compile(r"(?:SOURCE:?|Incident Report for) (?P<name>[^.]{2,60})$")
+_SENDER = re.compile(r"(?:SOURCE:?|Incident Report for) (?P<name>.{2,60})$")
 #: Where a pasted text is from, before its address.
 _FROM = re.compile(r"\W*(?i:from|source|via) ?:? (?P<name>[^:;?!]{2,60}?)[ ,:(–—-]{1,3}https?://")
 _ABOUT = re.compile(r"About (?P<name>[A-Z][^.?!]{1,60})")
