@@ -91,16 +91,13 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     ]
 
 
-def _shown(page: Survey) -> Iterator[int]:
+def _shown(page: Survey) -> list[int]:
     """The indices of the lines above all other prose that stand three times: a gallery's texts."""
     if len(set(page.texts)) == len(page.texts):
-        return
+        return []
     said = Counter(page.texts)
-    for at, (line, text) in enumerate(zip(page.lines, page.texts, strict=True)):
-        if said[text] >= _GALLERY:
-            yield at
-        elif is_prose(line) and said[text] == 1:
-            return
+    own = (at for at, text in enumerate(page.texts) if said[text] == 1 and is_prose(page.lines[at]))
+    return [at for at in range(next(own, 0)) if said[page.texts[at]] >= _GALLERY]
 
 
 def _bios(page: Survey, kept: Sequence[bool]) -> list[int]:
