@@ -157,7 +157,8 @@ def is_said_again(case: Case, name: str) -> bool:
     """Whether the page speaks of itself by a name elsewhere ("Subscribe to …", "… Bureau")."""
     said = _said(name)
     lines = case.said_elsewhere(_bare(name))
-    own = rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|^From: (?:[^<]{{3,60}} (?:from|at|via) )?{said} <|^{said} is a reader-supported"
+    sender = rf"^From: (?:[^<]{{3,60}} (?:from|at|via) )?{said} <"
+    own = rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|{sender}|^{said} is a reader-supported"
     return any(re.search(own, line) for line in lines) or is_told(case, name)
 
 

@@ -87,7 +87,7 @@ ARTICLE = (
         "copyright",
         8,
         "source incident",
-        r"^(?-i:SOURCE) (?-i:[A-Z0-9])(?:[^.]|\.(?=[ ,][A-Z])|(?<=[A-Z])\.|(?:co|inc|corp|ltd)\.)*$",
+        r"^(?-i:SOURCE) (?-i:[A-Z0-9])(?:[^.]|\.(?=[ ,][A-Z])|(?:\b\w|co|inc|corp|ltd)\.)*$",
         r"^incident report for (?-i:[A-Z])[^.]*$",
         always=True,
         clue=ClueKind.CREDIT,
