@@ -1,7 +1,7 @@
 """News: what an update says, in the site's language and within the quotation cap.
 
 Digest gives the facts; here they become words, the same for pages, feeds and data. `changes` tells
-each change, `titles` puts an update into one sentence, `dates` says dates as sentences do, and
+each change, `titles` puts an update into one sentence, `summary` counts what is in it, and
 `wording` holds the phrases that they share.
 """
 
