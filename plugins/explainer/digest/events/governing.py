@@ -102,8 +102,7 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # A state's bounds and comparisons: "the highest since 1983", "than last year".
     (r"\b(?:since|until|till|through|than|versus|vs\.?|like) (?:at least |the )?$", "", _DATED),
     # When something won't have happened: "a hearing isn't expected before January".
-    (r"\b(?:not|unlikely|no|none|nobody)\b[^,;.]*\bbefore (?:the )?$", "", _DATED),
-    (r"n['’]t\b[^,;.]*\bbefore (?:the )?$", "", _DATED),
+    (r"(?:\b(?:not|unlikely|no|none|nobody)|n['’]t)\b[^,;.]*\bbefore (?:the )?$", "", _DATED),
     (r"\b(?:compared (?:with|to)\b|(?:up|down) from [\d$€£])[^,.;]*$", "", _DATED),
     # What goes on: "the airport remained closed on Thursday".
     (r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed)|(?:is|are|was|were) still)\b[^,;.]*$", "", _DATED),
@@ -173,7 +172,6 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
         _DATED,
     ),
     (r". the $", r" [a-z]+", frozenset({"day"})),
-    (r"\($", r"", _COARSE),
     # "By the latest report (September 12 at 1 p.m.)".
     (r"\b(?:report|update|figure|count|toll|bulletin)s?\b[^().]*\($", "", _DATED),
     (r"\([^)]*$", r"[^(]*\)", _COARSE),
