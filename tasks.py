@@ -115,9 +115,10 @@ def new_topic(_: Context, slug: str, title: str = "") -> None:
     if slug in reserved(scan(job.content), job.options.pages):
         raise Exit(f"a page of the site's own is at {slug!r}; take another name", 1)
     try:
-        print(make(job.content / job.options.topics, slug, title, today=_today()))
+        path = make(job.content / job.options.topics, slug, title, today=_today())
     except NewTopicError as error:
         raise Exit(str(error), 1) from error
+    print(f"made: {os.path.relpath(path)}; write its question there, then ./run add articles")
 
 
 @task(help={"cut": "list every line that cleaning removed, with its reason"})
@@ -175,6 +176,7 @@ def _job(settings: str = "pelicanconf.py") -> Job:
     from explainer.errors import SettingError
     from explainer.glue import job_of
 
+    CONTENT.mkdir(exist_ok=True)  # a site that begins has none; Pelican asks for one
     try:
         return job_of(read_settings(str(ROOT / settings)))
     except SettingError as error:
@@ -215,6 +217,7 @@ def _pelican(
         pelican.settings["EXPLAINER_SEEN"] = seen
 
     os.chdir(ROOT)
+    CONTENT.mkdir(exist_ok=True)
     console.quiet = True  # its closing line counts only articles and pages of its own
     DEFAULT_LOG_HANDLER.console = Console(stderr=True)  # what goes wrong is told all the same
     DEFAULT_LOG_HANDLER.addFilter(_is_news)

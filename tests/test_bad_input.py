@@ -156,12 +156,11 @@ def test_a_broken_template_is_told(tmp_path: Path) -> None:
 
 def test_the_tasks_keep_to_the_settings(tmp_path: Path) -> None:
     site = Site(tmp_path)
-    (tmp_path / "content").mkdir()
     with (tmp_path / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write("EXPLAINER_TOPICS = 'stories'\nEXPLAINER_TEXT_MEGABYTES = 0.0001\n")
     assert "warning: content/stories: there is no such folder" in invoked(site, "build").said
     assert 1 == invoked(site, "new-topic", "search").status
-    invoked(site, "new-topic", "bridge")
+    assert "made: content/stories/bridge/topic.md; " in invoked(site, "new-topic", "bridge").said
     (tmp_path / "a.txt").write_text(GOOD)
     assert "more than the 0.0001 MB" in invoked(site, "add", "a.txt", "--topic", "bridge").said
     shutil.copy(tmp_path / "a.txt", tmp_path / "content/stories/bridge/sources/a.txt")
