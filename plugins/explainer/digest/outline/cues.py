@@ -156,7 +156,7 @@ CUES = (
         |coming (?:weeks|months)|remains? resilient
         """,
     ),
-    _cue("whats-next", 0.5, "will|would(?! have)|future|priority|continue|forecast"),
+    _cue("whats-next", 0.5, "will|would(?! have)|forecast"),
     # "X is a company that": what somebody or something is.
     Cue(
         "background",
