@@ -478,6 +478,10 @@ def test_acts_that_have_an_opposite_are_ones_that_a_text_can_tell() -> None:
         ("It rose 4 percent.", "It rose by 4 percent.", False),
         ("Most of them were saved.", "Few of them were saved.", True),
         ("Most of them were saved.", "The majority of them were saved.", False),
+        ("Globex offers 20%, Initech 18%.", "Initech raised its offer to 20%.", True),
+        ("Globex offers 20%, Initech 18%.", "The best offer is Globex's 20 percent.", False),
+        ("Globex offers 20%, Initech 18%.", "Initech raised its offer from 15% to 18%.", False),
+        ("Doe won 48.3 percent and Roe 45.", "Doe won 48 percent.", False),
     ],
 )
 def test_circumstances_differ(one: str, other: str, differ: bool) -> None:

@@ -2,7 +2,7 @@
 
 Passages that give one circumstance in two ways state two facts: a bridge that closed at 4 a.m.,
 at 6 a.m.; won 3-1, 2-1; half of the staff, a third of it; before the vote, after it; more than 50,
-fewer than 50; rose by 4 percent, to 4 percent.
+fewer than 50; rose by 4 percent, to 4 percent; Doe won 48 percent and Roe 45, Roe won 48 percent.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from explainer.digest.stems import stem
 Circumstances = Mapping[str, frozenset[float]]
 
 CLOCK, PART, TIMES, MOST, BOUND, CHANGE = "clock", "part", "times", "most", "bound", "change"
-_SCORE = "score"
+_SCORE, _SHARE = "score", "share"
 #: Minutes that two clock times of one event may lie apart: "about 4 a.m." and 4:12 a.m.
 _NEAR = 30
+#: So far from a share of one thing another may be that share rounded.
+_ROUNDED = 1.0
 #: Hours as AP and British style write them; those of a named zone may be another's of that hour.
 _HOUR = re.compile(
     r"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
@@ -62,6 +64,11 @@ _BOUND = re.compile(
 _CHANGE = re.compile(
     r"\b(?:r[io]se[ns]?|f[ae]ll(?:en|s)?|gr[eo]w[ns]?|(?:increas|decreas|rais)e[ds]?|dropp?(?:ed|s)?"
     r"|lower(?:ed|s)?|cut|up|down)\b[^.;\d]{0,20}?\b(?:(?P<by>by)|to) (?P<much>\d[\d.,]*)"
+)
+#: Whose share it is: "Globex has offered 20%, Initech 18%".
+_SHARE_OF = re.compile(
+    r"\b(?P<name>[A-Z][\w&’'-]*) (?:[a-z]+ ){0,5}?(?:from [\d.]+(?: ?%| per ?cent) to )?"
+    r"(?P<share>\d{1,3}(?:\.\d+)?)(?: ?%| per ?cent\b)"
 )
 _MOST = re.compile(r"\b(?:(?P<few>few)|most|the majority) of\b", re.IGNORECASE)
 #: What a passage has if it has any of these: a digit, a word.
@@ -103,6 +110,8 @@ def unlike(one: Circumstances, two: Circumstances) -> bool:
 
 def apart(name: str, one: float, two: float) -> bool:
     """Whether two values of a circumstance can't be one in other words."""
+    if name.startswith(_SHARE):
+        return abs(one - two) >= _ROUNDED
     return abs(one - two) > _NEAR if name == CLOCK else one != two
 
 
@@ -125,9 +134,14 @@ def given_in(text: str) -> Iterator[Given]:
 
 
 def _numbered(text: str) -> Iterator[Given]:
-    """Hours, scores, and whether a number is how much something changed or what it came to."""
+    """Hours, scores, shares, and whether a number is how much something changed or what it came
+    to.
+    """
     yield from (_given(CLOCK, _minutes(match), match) for match in _HOUR.finditer(text))
     yield from (_given(_SCORE, _score(match), match) for match in _OUTCOME.finditer(text))
+    if "%" in text or "cent" in text:
+        for match in _SHARE_OF.finditer(text):
+            yield _given(f"{_SHARE} {match['name'].lower()}", float(match["share"]), match)
     for match in _CHANGE.finditer(text):
         yield _given(f"{CHANGE} {match['much']}", match["by"] is None, match)
 
