@@ -187,6 +187,21 @@ def test_a_withdrawn_claim_makes_no_event() -> None:
     assert () == find_events((claim(gone, status=Status.WITHDRAWN),), (gone,))
 
 
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("The ministry will meet the firm at 8 on Tuesday.", True),
+        ("The ministry plans to meet the firm later today.", True),
+        ("The ministry met the firm on Tuesday.", False),
+        ("The ministry plans to meet the firm, its head said on Tuesday.", False),
+        ("The ministry said on Tuesday that it will meet the firm.", False),
+    ],
+)
+def test_what_is_to_come_that_day_is_announced(text: str, announced: bool) -> None:
+    told = reading("told", text)
+    assert [announced] == [event.announced for event in find_events((claim(told),), (told,))]
+
+
 ANNOUNCED = "Last month, the ministry announced a ban on sales of the firm's software."
 SANCTIONED = "The treasury sanctioned twelve managers of the firm on June 21."
 RELATED = (

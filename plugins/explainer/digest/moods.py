@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from explainer.digest.verbs import FINITE
 from explainer.digest.words import terms
 from explainer.model import Mood
 
@@ -20,7 +21,7 @@ _ASKS = re.compile(
     r"|appeal(?:s|ed|ing) (?:to|for)|petition(?:s|ed|ing))\b"
 )
 #: The future and what stands for it (4.41-48), and the verb that it is said of.
-AHEAD = re.compile(
+_AHEAD = re.compile(
     r"(?:\b(?:will|shall|would|won['’]t|may|might|could)|['’]ll"
     r"|\b(?:is|are|was|were) (?:(?:due|set|expected|scheduled|going) )?to"
     r"|\b(?:has|have|had|is|are|was|were) yet to"
@@ -58,7 +59,7 @@ class Verbs(NamedTuple):
 def find_verbs(words: str) -> Verbs:
     """The mood of a clause and the verbs that tell it."""
     held = frozenset(_WORD.findall(words))
-    coming = () if held.isdisjoint(_COMING) else AHEAD.findall(words)
+    coming = () if held.isdisjoint(_COMING) else _AHEAD.findall(words)
     past = () if coming else PAST.findall(words)
     if _ASKS.search(words):
         mood = Mood.ASKED
@@ -67,6 +68,14 @@ def find_verbs(words: str) -> Verbs:
     else:
         mood = Mood.PAST if past or not held.isdisjoint(_WAS) else Mood.OTHER
     return Verbs(mood, _terms(coming), _terms(past))
+
+
+def is_planned(words: str) -> bool:
+    """Whether what stands behind some words is of what is to come: "will leave on", not "plans to
+    leave, he said on".
+    """
+    ahead = max((match.end() for match in _AHEAD.finditer(words)), default=0)
+    return bool(ahead) and FINITE.search(words, ahead) is None
 
 
 def _terms(verbs: Iterable[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from explainer.digest.events.ahead import is_ahead, is_to_come_that_day
 from explainer.digest.happenings import DAYLESS, HAPPENING
 from explainer.model import Citation, DateMention, Reading
 from explainer.when import When
@@ -216,7 +217,8 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
     lasts = lasting is not None and not _BETWEEN.search(
         citation.source.text[max(0, mention.start - _NEAR) : mention.start]
     )
-    return Dating(citation, mention, when, _is_ahead(citation, when), lasts)
+    ahead = is_ahead(citation, when) or is_to_come_that_day(citation, mention, when)
+    return Dating(citation, mention, when, ahead, lasts)
 
 
 _start = attrgetter("start")
@@ -261,7 +263,7 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     start = mention.start + 4 * is_numbered
     before = text[max(citation.start, mention.start - _REACH) : start]
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
-    if not _is_ahead(citation, mention.when) and _is_named_by(before, after):
+    if not is_ahead(citation, mention.when) and _is_named_by(before, after):
         return False
     return not _is_refused(mention.granularity, before, after)
 
@@ -356,10 +358,10 @@ def _until_then(citation: Citation, when: When, is_before: bool) -> When:
     """Up to a date: "before" a day or what is to come up to the day before it; "by" what is over
     up to its last day.
     """
-    is_ahead = _is_ahead(citation, when)
-    if is_before and when.first and (when.is_day or is_ahead):
+    is_to_come = is_ahead(citation, when)
+    if is_before and when.first and (when.is_day or is_to_come):
         return When.before(When.day(when.first - timedelta(days=1)))
-    if not is_before and when.last and not is_ahead:
+    if not is_before and when.last and not is_to_come:
         return When.before(When.day(when.last))
     return When.before(when)
 
@@ -383,11 +385,3 @@ def _is_so_far(citation: Citation, mention: DateMention, words: str) -> bool:
         return False
     before = citation.source.text[max(citation.start, mention.start - _REACH) : mention.start]
     return _HAS.search(before) is not None
-
-
-def _is_ahead(citation: Citation, when: When) -> bool:
-    """Whether the date lay ahead when the source was out."""
-    published = citation.source.published
-    known = published and (published.last or published.first)
-    end = when.first or when.last
-    return bool(known and end and end > known)

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from explainer.digest.moods import AHEAD
+from explainer.digest.moods import is_planned
 from explainer.digest.outline.cues import any_of
-from explainer.digest.verbs import FINITE
 from explainer.model import Citation, Claim, DateMention
 
 #: The mentions of dates of each source, by its slug.
@@ -49,12 +48,8 @@ def _days_ahead(citation: Citation, mentions: Mentions) -> Iterator[date]:
 
 
 def _is_planned(citation: Citation, mention: DateMention) -> bool:
-    """Whether a day is that of what is to come: "will leave on Friday", not "plans to leave, he
-    said on Friday".
-    """
-    words = citation.source.text[citation.start : mention.start]
-    ahead = max((match.end() for match in AHEAD.finditer(words)), default=0)
-    return bool(ahead) and FINITE.search(words, ahead) is None
+    """Whether a day is that of what is to come."""
+    return is_planned(citation.source.text[citation.start : mention.start])
 
 
 def _within(citation: Citation, mentions: Iterable[DateMention]) -> Iterator[DateMention]:
