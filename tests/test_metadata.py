@@ -133,6 +133,27 @@ def test_what_an_address_says_of_the_day(address: str, stamp: str, expected: str
 
 
 @pytest.mark.parametrize(
+    ("end", "origin"),
+    [
+        (" (PTI)", "Press Trust of India"),
+        (" AFP", "Agence France-Presse"),
+        (" — Reuters", "Reuters"),
+        ("\n\n- Bernama", "Bernama"),
+        ("\n\nReuters", "Reuters"),
+        # Whom it was told, a place, a name that nobody knows.
+        (" The owner told Reuters.", ""),
+        (" The ferry is built in Harbour (PA)", ""),
+        (" (HLK)", ""),
+    ],
+)
+def test_an_agency_that_signs_at_the_end(end: str, origin: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"Harbour Lookout\n{title}\n\n{FERRY.rstrip()}{end}\n\nharbourlookout.example\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert origin == (source.origin.outlet.name if source.origin else "")
+
+
+@pytest.mark.parametrize(
     ("above", "origin"),
     [
         ("Harbour Lookout\nUpdated 11 March 2023\nAP", "Associated Press"),

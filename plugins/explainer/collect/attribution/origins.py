@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from explainer.collect.addresses import host_of
 from explainer.collect.article import Clue, ClueKind, Layout
@@ -46,6 +48,9 @@ _LINKED = re.compile(
 )
 
 
+_LONGEST_END = 40
+#: An agency that signs at the end of a text, in brackets or behind its last stop: "… he said. AFP".
+_SIGNATURE = re.compile(r"[.!?][\"”’]? ?(?:[—–-]{1,2} ?)?[ (—–-](?P<name>[A-Z][\w&-]{1,20})\)?\.?$")
 #: The host that forums of links put behind a title.
 _LINKED_HOST = re.compile(r"\w \((?P<host>(?:[a-z0-9-]{1,63}\.)+[a-z]{2,})(?:/[\w-]+)?\)$")
 
@@ -91,10 +96,22 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
     for clue in case.head:
         if byline := agencys_own(clue.text, case.outlets):
             found += _signed(byline.outlet, clue, "byline")
+    for clue in _closing(case):
+        match = _SIGNATURE.search(clue.text)
+        found += _signed(known(match["name"], case.outlets), clue, "credit") if match else []
     for clue in (*case.markup("author"), *case.credits, *_heads(case)):
         holder = copyright_holder(clue.text) or clue.text
         found += _signed(known(holder.strip(" .()"), case.outlets), clue, "credit")
     return found
+
+
+def _closing(case: Case) -> Iterator[Clue]:
+    """The end of an article, and the line below it behind a stop, as if it stood there."""
+    last = case.line_at(len(case.text))
+    yield Clue(ClueKind.CREDIT, case.text.rstrip()[-_LONGEST_END:], last)
+    below = (cut for cut in case.article.removed if cut.line > last)
+    for cut in islice(below, 1):
+        yield Clue(ClueKind.CREDIT, f". {cut.text.strip()[:_LONGEST_END]}", cut.line)
 
 
 def _heads(case: Case) -> tuple[Clue, ...]:

@@ -30,10 +30,13 @@ DATE = re.compile(
 _LONGEST_STAMP = 160
 #: Words beside a date in a line that is a stamp and nothing more.
 _STAMP_REST = 3
+#: What parts a name, an outlet and a date in one line, and into how many.
+_MARK, _MOST_PARTS = re.compile(r"\s*[·•|]\s*"), 4
 #: What else a stamp says: a clock, a zone, a weekday, "Published:", "Updated".
 STAMP_WORDS = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
-    r"|\b(?:utc|gmt)[+-]\d{1,2}\b|\b(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet)\b|\+\d{2}:?\d{2}"
+    r"|\b(?:utc|gmt)[+-]\d{1,2}\b|\b(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet|a[sd]t|n[sd]t|hst|jst"
+    r"|kst|sgt|hkt|pkt|wat|eat|sast|ae[sd]t|awst|nz[sd]t)\b|\+\d{2}:?\d{2}"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:first |last |originally )?(?:published|updated|posted|modified|edited|created|added"
     r"|date|time|released?|start(?:ed)?)\b|\b(?:on|at|of|in|am|pm)\b|\b\d+ min(?:ute)?s? read\b"
@@ -75,7 +78,10 @@ def is_stamp(text: str) -> bool:
 
 def is_little(rest: str | None) -> bool:
     """Whether a date stands in a line, and so little beside it that it is a stamp."""
-    return rest is not None and rest.count(" ") < _STAMP_REST
+    if rest is None:
+        return False
+    parts = _MARK.split(rest)
+    return len(parts) <= _MOST_PARTS and not any(part.count(" ") >= _STAMP_REST for part in parts)
 
 
 def is_of_another_day(text: str) -> bool:
