@@ -345,3 +345,31 @@ def test_texts_of_pictures_above_an_article(above: str, kept: bool) -> None:
     text = "\n".join(paragraph.text for paragraph in article.paragraphs)
     assert kept == (above.partition("\n")[0] in text)
     assert LAMPS in text
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "kept", "cut"),
+    [
+        # A standfirst does not make what signs the article a part of it.
+        (
+            "The last maker of lamps in the city says the owner gave up, to nobody's surprise.\n\n"
+            "By Jane Roe and John Doe\n"
+            "Jane Roe reported from the harbour, and John Doe from the city.\n\n"
+            "July 15, 2024",
+            "",
+            "",
+            ("Jane Roe reported", "July 15, 2024"),
+        ),
+        # A last sentence below an advertisement; a link there, which is none.
+        ("By Jane Roe", "Advertisement\nIt had made lamps there for longer.", "It had made", ()),
+        ("By Jane Roe", "Advertisement\nMore lamps", "", ("More lamps",)),
+    ],
+)
+def test_what_stands_around_an_article(
+    head: str, below: str, kept: str, cut: tuple[str, ...]
+) -> None:
+    page = f"Oil lamp maker closes\n{head}\n\n{LAMPS}\n\n{LAMPS[:-1]}, it said.\n\n{below}\n"
+    (article,) = clean(decode(page.encode()))
+    text = "\n".join(paragraph.text for paragraph in article.paragraphs)
+    assert kept in text
+    assert not any(words in text for words in cut)

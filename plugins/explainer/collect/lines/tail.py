@@ -44,6 +44,11 @@ _HEADING = re.compile(
 )
 #: Whose a picture is, alone in brackets.
 _CREDITED = re.compile(r"\( ?[A-Z][\w&'’-]*(?:,? (?:of |the )?[A-Z][\w&.'’-]*){1,6} ?\)")
+#: What stands below a byline: "Jane Roe reported from the harbour, John Doe from the city."
+_REPORTED = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
+    r" (?:report(?:s|ed)|wrote|travell?ed) (?:from|in|to)\b"
+)
 #: What a site prints above a picture's credit or text.
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
@@ -58,6 +63,8 @@ _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
 #: Words of a sentence that may close an article.
 _CLOSING = 8
+#: How far below a standfirst the line stands that says who wrote an article and when.
+_SIGNED = 8
 #: A gallery shows each of its texts so often: in its list, as a slide, below it.
 _GALLERY = 3
 #: Lines around a picture's text in which it stands with its credit.
@@ -80,15 +87,25 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     for index in _bios(page, left):
         left[index] = False
     end = _end(page, left, prose)
-    first = prose.index(True) if any(prose) else 0
+    first = _first(page, prose)
     return [
         keep
         and not (named[index] and index < first)
         and index < end
         and not _is_caption(page, index, first)
+        and not _is_of_writers(page, index)
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
+
+
+def _first(page: Survey, prose: Sequence[bool]) -> int:
+    """The index of the first prose: below who wrote it and when, where a standfirst is above."""
+    first = prose.index(True) if any(prose) else 0
+    reach = range(first + 1, min(first + _SIGNED, len(prose)))
+    signed = max((at for at in reach if page.is_byline(at)), default=first)
+    below = prose[signed:]
+    return signed + below.index(True) if any(below) else first
 
 
 def _shown(page: Survey) -> list[int]:
@@ -143,7 +160,11 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
         return at in passed or (not named[at] and is_prose(lines[at]))
 
     def closes(at: int) -> bool:
-        return goes_on(at) or (not named[at] and is_sentence(lines[at], _CLOSING))
+        return goes_on(at) or (not named[at] and is_sentence(lines[at], _CLOSING)) or is_ad(at)
+
+    def is_ad(at: int) -> bool:
+        cue = named[at]
+        return cue is not None and cue.reason == "advertisement" and cue.always
 
     above = sum(1 for _ in takewhile(goes_on, range(first - 1, -1, -1)))
     below = sum(1 for _ in takewhile(closes, range(last + 1, len(lines))))
@@ -227,6 +248,12 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
         )
     is_asked = cue is not None and cue.reason == "comment form" and _ASKED.search(text)
     return cue is not None and cue.reason in _ENDINGS and not is_asked and not is_inline(text)
+
+
+def _is_of_writers(page: Survey, index: int) -> bool:
+    """Whether a line right below a byline says from where the first of its names reported."""
+    name = _REPORTED.match(page.texts[index])
+    return name is not None and index > 0 and name["who"] in page.texts[index - 1]
 
 
 def _is_said_again(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:

@@ -10,7 +10,7 @@ from explainer.collect.lines.cues.cue import row
 
 #: How a call begins, and what of a site it names.
 _CALL = (
-    r"follow (?:us|our|(?-i:[A-Z]))|join (?:us|our)\b|keep up (?:with|to date)\b"
+    r"stay in the know\b|follow (?:us|our|(?-i:[A-Z]))|join (?:us|our)\b|keep up (?:with|to date)\b"
     r"|stay (?:informed|updated|connected|ahead|tuned|up to date)\b"
     r"|(?:watch|listen to|read|see|visit|browse|explore|check out) (?:our|us|the latest)\b"
     r"|get (?:the latest|real-time|breaking|instant|daily|news|alerts|more (?:news|stories|like))\b"
@@ -147,7 +147,7 @@ CALLS = (
         "navigation",
         12,
         "watch in sign spanish english french",
-        r"^watch below\W*$|^in ?:$|^sign up(?: here| now| today)?\W*$",
+        r"^watch (?:below|in the player above)\W*$|^in ?:$|^sign up(?: here| now| today)?\W*$",
         r"^read (?:this|the) (?:story|article|page) in (?:spanish|english|french)\W*$",
         always=True,
     ),

@@ -55,6 +55,13 @@ CLOSING = (
         always=True,
     ),
     row(
+        "paywall",
+        5,
+        "journalism",
+        r"^(?:please )?support (?:our|independent|local|quality|free) journalism\W*$",
+        always=True,
+    ),
+    row(
         "comment form",
         30,
         "like enjoy think thoughts opinion views know agree comments say add",
@@ -129,8 +136,8 @@ CLOSING = (
     row(
         "excerpt link",
         16,
-        "original full complete",
-        r"^\W*read the (?:original|full|complete) (?:article|story|post|report)(?: here)? "
+        "original full complete rest",
+        r"^\W*read the (?:(?:original|full|complete) (?:article|story|post|report)|rest)(?: here)? "
         r"(?:on|at|in)\b.{0,60}$",
         always=True,
         clue=ClueKind.EXCERPT,
