@@ -133,6 +133,24 @@ def test_what_an_address_says_of_the_day(address: str, stamp: str, expected: str
 
 
 @pytest.mark.parametrize(
+    ("before", "below", "origin"),
+    [
+        ("Al Jazeera : ", "", "Al Jazeera"),
+        ("Al Jazeera: ", "Source: Al Jazeera", "Al Jazeera"),
+        # Who says so; who nobody knows.
+        ("Al Jazeera: ", "", ""),
+        ("Harbour : ", "", ""),
+    ],
+)
+def test_whose_article_a_title_hands_on(before: str, below: str, origin: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"{before}{title}\n\n{FERRY}\n{below}\nharbourlookout.example\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert origin == (source.origin.outlet.name if source.origin else "")
+    assert (title if origin else f"{before}{title}") == source.title
+
+
+@pytest.mark.parametrize(
     ("end", "origin"),
     [
         (" (PTI)", "Press Trust of India"),

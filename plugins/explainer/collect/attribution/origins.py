@@ -18,6 +18,7 @@ from explainer.collect.attribution.phrases import (
     host_in,
     self_references,
 )
+from explainer.collect.attribution.titles import handed_on
 from explainer.collect.outlets import at_host, known, named, outlet_key
 from explainer.collect.press import PRESS
 from explainer.collect.publications import is_publication
@@ -162,6 +163,8 @@ def _copied(case: Case, url: str) -> list[Found[Outlet]]:
     """The outlet that an article says it is reprinted from, or that a post is taken from."""
     clues = (*case.clues(ClueKind.EXCERPT), *case.credits)
     found = [one for clue in clues for one in _named_by(case, clue, _REPRINTED)]
+    if (outlet := handed_on(case)) and (title := case.clues(ClueKind.TITLE)):
+        found.append(Found(outlet, by_clue("origin", outlet.name, Basis.STATED, title[0])))
     if case.article.layout is Layout.ARTICLE:
         return found
     for clue in case.clues(ClueKind.EXCERPT):

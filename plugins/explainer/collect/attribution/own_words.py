@@ -130,6 +130,9 @@ def lead_ins(case: Case) -> Iterator[tuple[str, Removed]]:
     """The publications that somebody's words above the article say it is from, and those words."""
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     for cut in case.article.removed:
-        if cut.line < title and cut.text.strip().endswith(":"):
-            names = (match["name"] for match in _LEAD_IN.finditer(cut.text[:_LONGEST]))
+        text = cut.text[:_LONGEST].strip()
+        if cut.line < title and text.endswith(":"):
+            names = (match["name"] for match in _LEAD_IN.finditer(text))
             yield from ((name, cut) for name in names if is_publication(name))
+            if known(alone := text.rstrip(" :"), case.outlets):
+                yield alone, cut

@@ -12,7 +12,7 @@ from explainer.collect.attribution.evidence import Case, Found, by_clue, by_side
 from explainer.collect.lines.heading import shown_title
 from explainer.collect.outlets import known, outlet_key
 from explainer.collect.publications import is_publication
-from explainer.model import Basis, Evidence
+from explainer.model import Basis, Evidence, Outlet
 
 _LONGEST = 300
 _LEDE = 100
@@ -29,6 +29,7 @@ _OPENING = 3
 _HEADLINE = 3
 _CRUMB = re.compile(r"\s*[/>»›→|]\s*")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
+_SOURCE = re.compile(r"^\W*(?:source|via|from) ?:? ", re.IGNORECASE)
 _DASH = re.compile(r" [–—-] ")
 #: Words of a site's name.
 _NAME = 4
@@ -65,12 +66,26 @@ def _given(case: Case) -> list[Found[str]]:
     return found
 
 
+def handed_on(case: Case) -> Outlet | None:
+    """The known outlet before a title that somebody hands on: "Example Post : Ferry runs aground".
+
+    A space stands before the colon, or a line names the outlet as the source: else it says so.
+    """
+    name, colon, _ = case.article.title.partition(":")
+    outlet = known(name.strip(), case.outlets) if colon else None
+    said = (_SOURCE.sub("", clue.text).strip(" .()") for clue in case.clues(ClueKind.EXCERPT))
+    is_copy = name.endswith(" ") or any(known(one, case.outlets) == outlet for one in said)
+    return outlet if is_copy else None
+
+
 def own_title(case: Case) -> str:
-    """The article's title without the publication behind its last dash.
+    """The article's title without the publication behind its last dash, or handed on from.
 
     A publication that the text names, too, is rather who said so: "… – Example Post".
     """
     title = case.article.title
+    if handed_on(case):
+        title = title.partition(":")[2].strip()
     dashes = list(_DASH.finditer(title))
     before, name = (title[: dashes[-1].start()], title[dashes[-1].end() :]) if dashes else ("", "")
     listed = known(name, case.outlets)
