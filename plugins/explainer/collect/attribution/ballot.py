@@ -127,7 +127,10 @@ _GLUED = re.compile(r"[a-z][A-Z]")
 _LETTER = re.compile(r"(?:['’]s?)? (?i:newsletters?|app)$")
 _FORMS = ((_CALL, _CALLS), (_ACCOUNT, _ACCOUNTS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
 #: The address of a site as its name: "ExamplePost.com".
-_ADDRESS = re.compile(r"(?:www\.)?(?P<name>[A-Za-z][\w-]{3,})\.(?:com|org|net|news|co\.uk|info)")
+_ADDRESS = re.compile(
+    r"(?:www\.)?(?P<name>[A-Za-z][\w-]{3,})"
+    r"\.(?:com|org|net|news|info|(?:com?\.)?(?!js|py|ts|md|ai|rs|sh)[a-z]{2})"
+)
 _BULLET = re.compile(r"^[\W_o]+(?=[A-Z])")
 
 

@@ -64,7 +64,7 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     found = (*suffixes, *headers)
     heads = _candidates(case, (*mastheads(case), *first_crumbs(case)), title)
     witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
-    standing = (*_borne_out(case, found, heads, witnesses), *_below(case, title))
+    standing = _spelt_out((*_borne_out(case, found, heads, witnesses), *_below(case, title)))
     if standing:
         others = (one for one in standing if one not in found)
         return _parted((*found, *others), standing, "another name is borne out by the page")
@@ -173,6 +173,13 @@ def _borne_out(
         for one in (*found, *heads)
         if _is_witnessed(case, one, witnesses) or one.value.name in again
     )
+
+
+def _spelt_out(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
+    """Names without those that are another one's initials: "HT" above "The Harbour Times"."""
+    said = (one.value.name.removeprefix("The ").split() for one in names)
+    short = {"".join(word[0] for word in name) for name in said if len(name) > 1}
+    return tuple(one for one in names if one.value.name not in short)
 
 
 def _is_witnessed(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) -> bool:
