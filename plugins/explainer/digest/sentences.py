@@ -112,8 +112,8 @@ def read(source: Source) -> Reading:
 def split_sentences(source: Source) -> tuple[Sentence, ...]:
     """All sentences of a source in order."""
     return tuple(
-        Sentence(index, span.start, span.end, paragraph, _clauses(source.text, span))
-        for index, (paragraph, span) in enumerate(_spans(source))
+        Sentence(index, span.start, span.end, _clauses(source.text, span))
+        for index, span in enumerate(_spans(source))
     )
 
 
@@ -144,15 +144,15 @@ def _is_open(words: str) -> bool:
     return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
-def _spans(source: Source) -> Iterator[tuple[int, Span]]:
-    """Each sentence's paragraph and span, blanks at its ends and the dateline left out."""
+def _spans(source: Source) -> Iterator[Span]:
+    """Each sentence's span, blanks at its ends and the dateline left out."""
     for number, paragraph in enumerate(source.paragraphs):
         text = paragraph.of(source.text)
         leads = number < _LEAD_PARAGRAPHS
         skip = dateline_length(text, source.dateline, opens=not number) if leads else 0
         at = paragraph.start + skip
         for span in _spans_of(text[skip:]):
-            yield number, Span(at + span.start, at + span.end)
+            yield Span(at + span.start, at + span.end)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -48,13 +48,12 @@ class Clause(Span, frozen=True):
 class Sentence(Struct, frozen=True):
     """A sentence and its clauses (at least one; together they needn't cover it).
 
-    A dateline isn't part of the sentence. `paragraph` is the index of its paragraph.
+    A dateline isn't part of the sentence.
     """
 
     index: int
     start: int
     end: int
-    paragraph: int
     clauses: tuple[Clause, ...] = ()
 
 
