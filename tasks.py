@@ -121,13 +121,20 @@ def new_topic(_: Context, slug: str, title: str = "") -> None:
     print(f"made: {os.path.relpath(path)}; write its question there, then ./run add articles")
 
 
-@task(help={"cut": "list every line that cleaning removed, with its reason"})
-def check(_: Context, cut: bool = False) -> None:
+@task(
+    help={
+        "topic": "folder name of the only topic to check",
+        "cut": "list every line that cleaning removed, with its reason",
+    }
+)
+def check(_: Context, topic: str = "", cut: bool = False) -> None:
     """List what is wrong or doubtful in the content, with decisions ready to paste."""
     from explainer.pipeline.check import check as check_content
 
     job = _job()
-    print(check_content(job.content, job.options, cut=cut))
+    if topic and not (job.content / job.options.topics / topic).is_dir():
+        raise Exit(f"there is no topic {topic}; give the name of its folder", 1)
+    print(check_content(job.content, job.options, topic, cut=cut))
 
 
 @task(help={"only": "a pytest expression, such as 'not browser'"})

@@ -165,6 +165,7 @@ def test_the_tasks_keep_to_the_settings(tmp_path: Path) -> None:
     assert "more than the 0.0001 MB" in invoked(site, "add", "a.txt", "--topic", "bridge").said
     shutil.copy(tmp_path / "a.txt", tmp_path / "content/stories/bridge/sources/a.txt")
     assert "stories/bridge/sources/a.txt: the file has" in invoked(site, "check").said
+    assert "no topic ferry; give" in invoked(site, "check", "--topic", "ferry").said
 
 
 @pytest.mark.parametrize("port", ["abc", "99999"])

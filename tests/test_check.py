@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from explainer.pipeline.check import check
 from tests.building import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_problems_and_pairs_are_listed_ready_to_paste() -> None:
@@ -12,6 +17,17 @@ def test_problems_and_pairs_are_listed_ready_to_paste() -> None:
     merge = said.partition("\nmerge:\n")[2]
     pairs = [line for line in merge.splitlines() if line.startswith("  - [")]
     assert all(line.count(",") == 1 for line in pairs)
+
+
+def test_one_topic_is_checked_alone(tmp_path: Path) -> None:
+    for name in ("bridge", "ferry"):
+        folder = tmp_path / "content/topics" / name
+        folder.mkdir(parents=True)
+        (folder / "topic.md").write_text("---\nquestion: Why?\n---\n")
+    said = check(tmp_path / "content", topic="ferry")
+    assert "topics/ferry/topic.md:1: no title" in said
+    assert "bridge" not in said
+    assert "bridge" in check(tmp_path / "content")
 
 
 def test_every_cut_line_is_told_with_its_place_and_reason() -> None:

@@ -19,8 +19,8 @@ _DEFAULTS = Options()
 _MOST_PAIRS = 12
 
 
-def check(content: Path, options: Options = _DEFAULTS, cut: bool = False) -> str:
-    """A report in plain text over all topics; decisions in it are ready to paste.
+def check(content: Path, options: Options = _DEFAULTS, topic: str = "", cut: bool = False) -> str:
+    """A report in plain text over all topics, or one; decisions in it are ready to paste.
 
     With `cut`, every line that cleaning removed is listed with its reason, to be overruled by
     quoting it under ``keep:`` in the article's sidecar.
@@ -29,8 +29,8 @@ def check(content: Path, options: Options = _DEFAULTS, cut: bool = False) -> str
     lines = problem_lines((*problems, *find_pages(content, options.pages)[1]), content)
     told: set[Problem] = set()
     limits = limits_of(options)
-    for topic in found:
-        explainer = build(topic.folder.path, content, limits)
+    for folder in (one for one in found if topic in ("", one.slug)):
+        explainer = build(folder.folder.path, content, limits)
         lines += problem_lines(set(explainer.problems) - told, content)
         told.update(explainer.problems)
         lines += _decisions(explainer, content)
