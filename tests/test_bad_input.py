@@ -41,7 +41,7 @@ def bad_content(folder: Path) -> Path:
     shutil.copytree(ROOT / "content", content)
     bad = content / "topics/bad"
     (bad / "sources").mkdir(parents=True)
-    (bad / "topic.md").write_text("---\ntitle: Bad things\n---\n")
+    (bad / "topic.md").write_text("---\ntitle: Bad things\npin: [nobody]\n---\n")
     files = {
         "good.txt": GOOD.encode(),
         "empty.txt": b"",
@@ -92,6 +92,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ("content/topics/bad/sources/links.txt", "./run add"),
         ("content/topics/bad/sources/lone.yaml", "without its article"),
         ("content/topics/bad/beside.txt", "move it there"),
+        ("content/topics/bad/topic.md:3", "no claim has the id 'nobody'"),
         ("content/topics/without-sources", "no sources"),
         ("content/topics/Odd Name", "rename the folder"),
         ("content/topics/about", "a page of the site's own is there"),

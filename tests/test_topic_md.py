@@ -73,6 +73,12 @@ def test_every_key_is_read() -> None:
     assert "The editor's *own* prose." == topic.prose
 
 
+def test_an_id_has_the_line_on_which_it_is_first_named() -> None:
+    text = "---\ntitle: a\npin: [one]\nmerge:\n  - [two,\n     one]\n---\n"
+    topic, _ = parse_topic("lamps", "topic.md", text)
+    assert (("one", 3), ("two", 5)) == topic.lines
+
+
 def test_a_mended_word_keeps_the_correction_s_id() -> None:
     before, _ = parse_topic("lamps", "topic.md", FULL)
     after, _ = parse_topic("lamps", "topic.md", FULL.replace("in the north.", "up in the north."))

@@ -8,7 +8,15 @@ from enum import StrEnum
 from typing import TypeVar
 
 from explainer.collect.characters import repair
-from explainer.collect.yamltree import Listing, Mapping, Node, Scalar, YamlError, read_yaml
+from explainer.collect.yamltree import (
+    Listing,
+    Mapping,
+    Node,
+    Scalar,
+    YamlError,
+    read_yaml,
+    scalars,
+)
 from explainer.errors import Problem, Severity
 from explainer.when import EdtfError, When
 
@@ -26,6 +34,7 @@ class Fields:
         self.file = file
         self.problems = problems
         self.line = tree.line
+        self._tree = tree
         self._within = within
         self._pairs = {key.text: (key.line, node) for key, node in tree.pairs}
         self._asked: list[str] = []
@@ -46,6 +55,10 @@ class Fields:
             problems.append(_problem(file, tree.line, "invalid-yaml", message))
             tree = Mapping((), first_line)
         return cls(file, tree, problems)
+
+    def lines(self) -> dict[str, int]:
+        """The line on which each value is first, at any depth."""
+        return {_shown(one.text): one.line for one in reversed(tuple(scalars(self._tree)))}
 
     def line_of(self, key: str) -> int:
         """The line of a key, 0 where it isn't there."""

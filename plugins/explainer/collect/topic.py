@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fields import Fields
 from explainer.collect.files import read_small
@@ -74,7 +76,9 @@ def parse_topic(slug: str, file: str, text: str) -> tuple[Topic, tuple[Problem, 
         prose=prose,
     )
     fields.finish()
-    return topic, tuple(problems)
+    lines = fields.lines() if topic.named else {}
+    said = replace(topic, lines=tuple((name, lines[name]) for name in topic.named))
+    return said, tuple(problems)
 
 
 def relative(path: Path, root: Path | None) -> str:

@@ -51,6 +51,16 @@ class Mapping(Struct, frozen=True):
 Node = Scalar | Listing | Mapping
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """The values in a tree, keys left out."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    below = node.items if isinstance(node, Listing) else (value for _, value in node.pairs)
+    for one in below:
+        yield from scalars(one)
+
+
 def read_yaml(text: str, first_line: int = 1) -> Node:
     """The tree of one YAML document that begins on `first_line` of its file."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -21,12 +21,8 @@ def decide(drafts: tuple[Draft, ...], decisions: Decisions) -> tuple[Draft, ...]
 
 def undecided(drafts: tuple[Draft, ...], topic: Topic) -> tuple[str, ...]:
     """The ids that the editor gives and no draft has, each once: nothing comes of them."""
-    said = topic.decisions
-    placed = chain.from_iterable(section.claims for section in topic.outline)
-    wrong = (correction.claim for correction in topic.corrections if correction.claim)
-    named = dict.fromkeys(chain(said.pin, said.hide, *said.merge, said.split, placed, wrong))
-    parts = _parts(drafts, said) if named else {}
-    return tuple(name for name in named if name not in parts)
+    parts = _parts(drafts, topic.decisions) if topic.named else {}
+    return tuple(name for name in topic.named if name not in parts)
 
 
 def _parts(drafts: tuple[Draft, ...], decisions: Decisions) -> dict[str, Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
@@ -37,7 +38,8 @@ class Correction(Struct, frozen=True):
 class Topic(Struct, frozen=True):
     """What `topic.md` says. `prose` is the editor's own Markdown, `aliases` groups of names.
 
-    `status` is open, stale or closed. `as_of` is ``None`` where it is left to the sources.
+    `status` is open, stale or closed. `as_of` is ``None`` where it is left to the sources. `lines`
+    has the line of the file on which each id of a claim is first named.
     """
 
     slug: str
@@ -52,3 +54,13 @@ class Topic(Struct, frozen=True):
     aliases: tuple[tuple[str, ...], ...] = ()
     decisions: Decisions = Decisions()
     corrections: tuple[Correction, ...] = ()
+    lines: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of claims that the editor gives, each once."""
+        said = self.decisions
+        placed = (claim for section in self.outline for claim in section.claims)
+        wrong = (correction.claim for correction in self.corrections if correction.claim)
+        ids = (*said.pin, *said.hide, *chain(*said.merge), *said.split, *placed, *wrong)
+        return tuple(dict.fromkeys(ids))

@@ -178,7 +178,8 @@ def _undecided(topic: Topic, name: str) -> Problem:
         f"no claim has the id {name!r}, so nothing comes of it here; correct it (an id is the end "
         "of a claim's link on the page), or take it out"
     )
-    return Problem(topic.file, 0, 0, "no-claim", Severity.WARNING, message)
+    line = dict(topic.lines).get(name, 0)
+    return Problem(topic.file, line, 0, "no-claim", Severity.WARNING, message)
 
 
 def newest(sources: Iterable[Source]) -> date | None:
