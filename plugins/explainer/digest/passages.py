@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -222,6 +223,7 @@ def _is_ended(text: str) -> bool:
     return text[-1:] in _ENDS and not _IN_MARKS.fullmatch(text)
 
 
+@lru_cache(maxsize=1 << 13)
 def _states(words: str) -> bool:
     """Whether a sentence states anything: not a question, a label ("Sort by: Best"), a name, an
     item of a list of goods, a caption, nor that something follows or is found elsewhere.
