@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -110,6 +111,7 @@ class Byline(Struct, frozen=True):
     when: When | None = None
 
 
+@lru_cache(maxsize=1 << 10)
 def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
     """Read the line of a byline."""
     line = " ".join(text[:_LONGEST].split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from explainer.when import When
 
@@ -81,6 +82,7 @@ _DECEMBER = 12
 _LONGEST = 300
 
 
+@lru_cache(maxsize=1 << 10)
 def read_stamp(text: str) -> When | None:
     """The first date of a stamp, ``None`` where it has none with a year.
 
