@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from explainer.collect.article import Article
 from explainer.errors import Problem, Severity
@@ -38,13 +39,12 @@ _FEWEST_WORDS, _FEWEST_LETTERS = 4, 30
 
 def has_text(article: Article) -> bool:
     """Whether an article says anything but what stands in place of one."""
-    said = _said(article)
-    return bool(said) and not all(map(_is_wall, said))
+    return not all(map(_is_wall, _said(article)))
 
 
 def _is_wall(text: str) -> bool:
     """Whether a paragraph asks for consent or money and tells of nobody."""
-    return _WALL.search(text) is not None and not _TOLD.search(text)
+    return not _TOLD.search(text) and _WALL.search(text) is not None
 
 
 def no_text(name: str, articles: tuple[Article, ...]) -> Problem:
@@ -59,9 +59,9 @@ def no_text(name: str, articles: tuple[Article, ...]) -> Problem:
     return Problem(name, 0, 0, "no-text", Severity.ERROR, message)
 
 
-def _said(article: Article) -> tuple[str, ...]:
+def _said(article: Article) -> Iterator[str]:
     """The paragraphs of an article that are more than labels."""
-    return tuple(
+    return (
         paragraph.text
         for paragraph in article.paragraphs
         if len(paragraph.text.split()) >= _FEWEST_WORDS or len(paragraph.text) >= _FEWEST_LETTERS
