@@ -101,7 +101,7 @@ class Reader:
 
     def _relayed(self, words: str) -> str:
         """The other outlet of the topic whose report a sentence passes on, if it says so."""
-        if not any(cue in words for cue in _RELAY_CUES):
+        if not any(map(words.__contains__, _RELAY_CUES)):
             return ""
         found = (match for pattern in _RELAYS for match in pattern.finditer(words))
         return next(filter(None, (self._other(match["name"]) for match in found)), "")
@@ -131,7 +131,7 @@ def _sourced(words: str) -> bool:
 
 def _credit(words: str) -> re.Match[str] | None:
     """Where a sentence says who was first to report it."""
-    if not any(cue in words for cue in _CREDIT_CUES):
+    if not any(map(words.__contains__, _CREDIT_CUES)):
         return None
     return next(filter(None, (pattern.search(words) for pattern in _CREDIT)), None)
 
