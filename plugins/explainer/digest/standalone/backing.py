@@ -5,8 +5,10 @@ A claim's notes lead to all who report it, so that the passage shown says little
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from explainer.digest.content import CONVERTED, NAMED, clause_of
 from explainer.model import Citation, Span
@@ -22,17 +24,18 @@ class Backing:
     """What the outlets of passages that state one fact count and date."""
 
     def __init__(self, passages: Iterable[Citation]) -> None:
-        self._told: dict[str, frozenset[_Number]] = {}
+        self._told: defaultdict[str, list[str]] = defaultdict(list)
         for passage in passages:
-            voice = _voice(passage)
-            self._told[voice] = self._told.get(voice, frozenset()) | _numbers(passage.quote)
+            self._told[_voice(passage)].append(passage.quote)
 
     def cost(self, passage: Citation) -> float:
         """What it costs to show a passage by its numbers that no other outlet tells: the more, the
         more others there are.
         """
         others = [told for voice, told in self._told.items() if voice != _voice(passage)]
-        untold = _numbers(passage.quote).difference(*others)
+        if not others:
+            return 0.0
+        untold = _numbers(passage.quote).difference(*map(_numbers, chain.from_iterable(others)))
         return _ALONE * len(untold) * len(others) / len(self._told)
 
 
