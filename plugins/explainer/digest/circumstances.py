@@ -16,6 +16,7 @@ from itertools import product
 from msgspec import Struct
 
 from explainer.digest.stems import stem
+from explainer.digest.words import words_in
 
 #: For each circumstance that a passage gives its values, such as minutes of the day.
 Circumstances = Mapping[str, frozenset[float]]
@@ -72,7 +73,7 @@ _SHARE_OF = re.compile(
 )
 _MOST = re.compile(r"\b(?:(?P<few>few)|most|the majority) of\b", re.IGNORECASE)
 #: What a passage has if it has any of these: a digit, a word.
-_WORD, _NUMBERED = re.compile(r"\w+"), re.compile(r"\d")
+_NUMBERED = re.compile(r"\d")
 _PARTED = frozenset((*_PARTS, *(f"{part}s" for part in _PARTS), "few", "most", "majority"))
 _MULTIPLIED = re.compile("wice|oubl|ripl|rebl|uadrupl|alv")
 _ORDERED = frozenset(("before", "ahead", "prior", "after", "following"))
@@ -91,7 +92,6 @@ class Given(Struct, frozen=True):
     end: int
 
 
-@lru_cache(maxsize=1 << 12)
 def circumstances(text: str) -> Circumstances:
     """The circumstances that a passage gives."""
     values: defaultdict[str, set[float]] = defaultdict(set)
@@ -115,9 +115,14 @@ def apart(name: str, one: float, two: float) -> bool:
     return abs(one - two) > _NEAR if name == CLOCK else one != two
 
 
-def given_in(text: str) -> Iterator[Given]:
-    """Each circumstance that a passage gives; looked for only where a word for it stands."""
-    words = frozenset(_WORD.findall(text.lower()))
+@lru_cache(maxsize=1 << 12)
+def given_in(text: str) -> tuple[Given, ...]:
+    """Each circumstance that a passage gives."""
+    return tuple(_read(text, words_in(text)))
+
+
+def _read(text: str, words: frozenset[str]) -> Iterator[Given]:
+    """They are looked for only where a word for them stands."""
     if _NUMBERED.search(text):
         yield from _numbered(text)
     if not _PARTED.isdisjoint(words):

@@ -50,7 +50,7 @@ _SAME_STORY = 3
 def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str], ...]:
     """Those of a text: what kind, of what, in which words, how much."""
     found = []
-    given = tuple(given_in(text))
+    given = given_in(text)
     often = Counter(each.name for each in given)
     for each in given:
         kind = _KINDS.get(each.name.partition(" ")[0])
