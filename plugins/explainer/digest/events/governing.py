@@ -209,7 +209,7 @@ def dating_of(reading: Reading, citation: Citation) -> Dating | None:
     fit = [mention for mention in inside if _dates(reading, citation, mention)]
     if not fit:
         return None
-    mention = min(fit, key=lambda one: _aside(citation, one, inside))
+    mention = min(fit, key=lambda one: _aside(citation, one, inside)) if fit[1:] else fit[0]
     if not mention.when or _is_overruled(citation, mention, inside):
         return None
     lasting = _lasting(citation, mention, mention.when, inside)
@@ -244,8 +244,8 @@ def _aside(citation: Citation, mention: DateMention, others: list[DateMention]) 
 
 def _is_overruled(citation: Citation, mention: DateMention, others: list[DateMention]) -> bool:
     """Whether the news has a day of its own that nothing dates: "on Monday" of an undated text."""
-    aside = _aside(citation, mention, others)
-    open_days = (o for o in others if not o.when and o.value.startswith(_OPEN_DAY))
+    open_days = [o for o in others if not o.when and o.value.startswith(_OPEN_DAY)]
+    aside = _aside(citation, mention, others) if open_days else 0
     return aside > 1 and any(_aside(citation, other, others) < aside for other in open_days)
 
 
