@@ -137,7 +137,7 @@ def _terms_of_line(line: str) -> frozenset[str]:
     return frozenset(_terms(line))
 
 
-@lru_cache(maxsize=1 << 8)
+@lru_cache(maxsize=1 << 11)
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in small letters, each once."""
     return frozenset(_ANY_WORD.findall(text.lower()))
@@ -179,7 +179,10 @@ def names(text: str) -> frozenset[str]:
 
     Its first word is one of them where the second is, but for "Ousted President Roe".
     """
-    words = _WORD.findall(_KIND_OF.sub(_without_kind, _with_initials(text)))
+    written = _with_initials(text)
+    if not GROUPS.isdisjoint(words_in(text)):
+        written = _KIND_OF.sub(_without_kind, written)
+    words = _WORD.findall(written)
     is_named = len(words) > 1 and words[1][0].isupper() and words[0] not in _BEFORE_OFFICE
     first = 0 if is_named else 1
     return frozenset(term_of(word) for word in words[first:] if word[0].isupper()) - _NO_NAMES
