@@ -336,6 +336,11 @@ def test_a_date_above_a_page_that_was_not_printed_stays() -> None:
             "The owner stands at the gate of his factory in July. (Jane Roe/AP)",
             False,
         ),
+        (
+            "The owner stands at the gate of his factory in July.\n"
+            "The owner stands at the gate of his factory in July. (Jane Roe for Example Post)",
+            False,
+        ),
         ("The owner of the factory in the city said it would be shut in July.", True),
     ],
 )
@@ -373,3 +378,19 @@ def test_what_stands_around_an_article(
     text = "\n".join(paragraph.text for paragraph in article.paragraphs)
     assert kept in text
     assert not any(words in text for words in cut)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "cut"),
+    [
+        ("3/12/25, 9:41 AM Lamps", "https://example.org/lamps {}/2", True),
+        ("Lamps 3/12/25, 9:41 AM", "https://example.org/lamps Page {} of 2", True),
+        ("Jane Roe 3/12/25, 9:41 AM", "https://example.org/lamps", False),
+    ],
+)
+def test_edges_that_a_browser_prints(head: str, foot: str, cut: bool) -> None:
+    pages = (f"{head}\n\n{{}}\n\n{LAMPS}\n\n{foot.format(at)}" for at in (1, 2))
+    text = "\n\n".join(pages).replace("{}", "Oil lamp maker closes its last factory", 1)
+    (article,) = clean(decode(text.replace("{}", "It had made lamps for years.").encode()))
+    edges = {one.text for one in article.removed if one.reason == "page furniture"}
+    assert cut == ({head, foot.format(1), foot.format(2)} <= edges)

@@ -40,6 +40,7 @@ _NOTES = (
     message("a call to subscribe"),
     message("a link about it"),
     message("a service of it"),
+    message("its logo above the title"),
     message("above the title"),
     message("alone on a line"),
     message("an address alone on a line"),

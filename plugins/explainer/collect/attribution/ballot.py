@@ -52,6 +52,7 @@ _WEIGHTS = {
     "copyright line; it may name the owner": 1,
     "a link about it": 1,
     "a service of it": 1,
+    "its logo above the title": 2,
     "above the title": 1,
     "alone on a line": 1,
     "the text names itself": 1,
@@ -67,6 +68,7 @@ _WEIGHTS = {
     _OWNER,
     _ABOUT,
     _SERVICE,
+    _LOGO,
     _HEAD,
     _ALONE,
     _TOLD,
@@ -125,6 +127,12 @@ _INITIALS = re.compile(r"[A-Z]{3}")
 _GLUED = re.compile(r"[a-z][A-Z]")
 #: What services add to a name.
 _LETTER = re.compile(r"(?:['’]s?)? (?i:newsletters?|app)$")
+#: What stands for a site's own logo where pictures are left out.
+_LOGOS = form(
+    "logo home",
+    rf"(?:[Tt]he )?(?P<logo>{NAME.pattern}?)(?: [-–] (?i:back to home)"
+    r"|(?: (?i:desktop|mobile|site|header|main))? (?i:logo))$",
+)
 _FORMS = ((_CALL, _CALLS), (_ACCOUNT, _ACCOUNTS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
 #: The address of a site as its name: "ExamplePost.com".
 _ADDRESS = re.compile(
@@ -253,9 +261,12 @@ def _around(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
 def _in_lines(case: Case) -> Iterator[Vote]:
     """The names in lines that only the site itself, or a menu, has."""
     last = case.line_at(len(case.text))
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     texts = [_BULLET.sub("", cut.text[:_LONGEST_LINE].strip()) for cut in case.article.removed]
     for at, (text, cut) in enumerate(zip(texts, case.article.removed, strict=True)):
         way, name = _said(text)
+        if cut.line < title and (logo := _LOGOS.match(text, words_held(text))):
+            way, name = _LOGO, logo["logo"]
         if not way and cut.line > last:
             way, name = _alone(text)
         if way == _SITE and any(_is_other(name, near) for near in texts[max(at - 1, 0) : at + 2]):

@@ -49,6 +49,10 @@ _REPORTED = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
     r" (?:report(?:s|ed)|wrote|travell?ed) (?:from|in|to)\b"
 )
+#: What stands behind a picture's text that the page says again: "(Jane Roe/AP)", "Credit...".
+_WHOSE = re.compile(
+    r"\W{0,3}(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]|(?i:credit|photo|image)\b.{2,80})\W*"
+)
 #: What a site prints above a picture's credit or text.
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
@@ -318,7 +322,13 @@ def _is_pictured(page: Survey, index: int) -> bool:
 
 
 def _is_credited_beside(page: Survey, index: int) -> bool:
-    """Whether a line beside says the same and whose picture it is: "… at its gate. (Example)"."""
+    """Whether a line and one beside it are a picture's text, one of them with whose it is."""
+    text = page.texts[index]
     near = range(max(index - _BESIDE, 0), min(index + _BESIDE + 1, len(page.lines)))
-    credits = (at for at in near if (cue := page.cues[at]) and cue.reason == "image credit")
-    return any(at != index and page.texts[at].startswith(page.texts[index]) for at in credits)
+    pairs = (sorted((text, page.texts[at]), key=len) for at in near if at != index)
+    return any(
+        long.startswith(short)
+        and short.count(" ") >= _BESIDE
+        and _WHOSE.fullmatch(long, len(short)) is not None
+        for short, long in pairs
+    )
