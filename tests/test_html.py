@@ -261,6 +261,19 @@ def test_the_day_where_a_page_is(instant: str, shown: str, expected: str, tmp_pa
     assert expected == source.published.edtf
 
 
+def test_the_name_of_a_weblog_is_no_title(tmp_path: Path) -> None:
+    head = (
+        "<title>The Lamp Shelf: Lamps go out in the city</title>"
+        '<meta property="og:title" content="Lamps go out in the city">'
+    )
+    body = f"<h1>The Lamp Shelf</h1><h3>Lamps go out in the city</h3><p>{LEDE}</p><p>{QUOTE}</p>"
+    page = f"<html><head>{head}</head><body>{body}<p>Posted by Jane Roe at 9 PM</p></body></html>"
+    (source,) = collect(tmp_path, page).sources
+    assert "Lamps go out in the city" == source.title
+    assert source.outlet
+    assert "The Lamp Shelf" == source.outlet.name
+
+
 def test_passages_lead_back_to_the_file(tmp_path: Path) -> None:
     (source,) = collect(tmp_path, PAGE).sources
     lines = PAGE.split("\n")

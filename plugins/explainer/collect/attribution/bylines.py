@@ -71,6 +71,8 @@ _DATE_TAIL = re.compile(
     r"|\d{1,2} ?min(?:ute)?s?\b).*)$",
     re.IGNORECASE,
 )
+#: What is left of an hour: "Posted by Jane Roe at 9:40 PM".
+_HOUR = re.compile(r"\s+(?:at|on)$")
 _NOISE = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|https?:\S+|\([^)]{0,80}\)|\[[^\]]{0,80}\]"
     r"|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?"
@@ -161,7 +163,7 @@ def _names_of(line: str) -> str:
         rest = again["name"]
     rest = _SENT.sub("", _EDITING.sub("", _ROLE.sub("", rest, count=1)))
     rest = _NOISE.sub(" ", rest) if not known_in_brackets(rest) else rest
-    return _DATE_TAIL.sub("", _GLUED.sub(" ", rest)).strip(" .,;:|-–—")
+    return _HOUR.sub("", _DATE_TAIL.sub("", _GLUED.sub(" ", rest)).strip(" .,;:|-–—"))
 
 
 def known_in_brackets(text: str) -> bool:

@@ -213,7 +213,7 @@ def _below(case: Case, title: str) -> tuple[Found[Outlet], ...]:
 
 def _bare_title(case: Case) -> str:
     """The article's title without the site's name."""
-    marked_up = (clue.text for clue in (*case.markup("headline"), *headings(case)))
+    marked_up = (clue.text for clue in (*case.markup("headline", "og:title"), *headings(case)))
     long = (without_suffix(clue.text) for clue in case.markup("title"))
     return next((text.rstrip(".") for text in (own_title(case), *marked_up, *long) if text), "")
 

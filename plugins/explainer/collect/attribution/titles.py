@@ -100,6 +100,7 @@ def headings(case: Case) -> list[Clue]:
     said = _content(told + " " + " ".join(part.text for part in case.article.paragraphs[:_OPENING]))
     ends = (_SITE_MARKS.split(clue.text)[1:] for clue in case.markup("title"))
     names = _site_names(case) | {outlet_key(part) for end in ends for part in end[-1:]}
+    names |= _before_titles(case)
 
     def borne_out(clue: Clue) -> int:
         own = _content(clue.text)
@@ -109,6 +110,14 @@ def headings(case: Case) -> list[Clue]:
 
     best = max(case.markup("h1"), key=borne_out, default=None)
     return [best] if best and borne_out(best) else []
+
+
+def _before_titles(case: Case) -> frozenset[str]:
+    """The keys of what a long title has before the short one: "Example Blog: Ferry aground"."""
+    short = tuple(clue.text for clue in case.markup("headline", "og:title"))
+    long = (clue.text for clue in case.markup("title"))
+    parted = ((text.removesuffix(one), text) for text in long for one in short)
+    return frozenset(outlet_key(before) for before, text in parted if before != text and before)
 
 
 def retitled(article: Article) -> Article:
