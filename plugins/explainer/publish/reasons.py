@@ -81,7 +81,7 @@ _NOTES = (
     message("the day is its dateline’s, the year follows from the other articles"),
     message("the day of a change"),
     message("the page gives its site several names, so none is trusted"),
-    message("the page is a copy with spam spliced into it"),
+    message("the page is a copy on a throw-away site"),
     message("the text is not a copy of it"),
     message("the text names itself"),
     message("this is the beginning of the text"),

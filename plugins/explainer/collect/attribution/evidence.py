@@ -28,8 +28,10 @@ _MOST_HEAD, _HANDLE = 12, re.compile(r"\s*[|,·•]?\s*@\w+$")
 _BULLETS = re.compile(r"^(?:[>»›]+|[•–—-]) +(?=[^\W\d_])")
 #: What screen readers say of the picture beside a name.
 _AVATAR = re.compile(r"^(?i:avatar|profile image) (?=[^\W\d_a-z])| (?i:avatar)$")
-#: Why neither name nor date of a page counts into which spam is spliced.
-COPIED = "the page is a copy with spam spliced into it"
+#: Why neither name nor date of a page counts that a throw-away site made.
+COPIED = "the page is a copy on a throw-away site"
+#: The site's name behind a title as templates of such sites glue it there: "… -Example Hub".
+_RUN_ON = re.compile(r" ?[|–-]\S")
 #: What tells that a credit is a picture's: a word for it, a caption before its mark and no year.
 _PICTURE = re.compile(
     r"\b(?:image|photo|picture|getty|shutterstock|illustration|caption)\b"
@@ -79,9 +81,18 @@ class Case(Struct, frozen=True, dict=True):
         )
 
     @cached_property
-    def is_spliced(self) -> bool:
-        """Whether spam is spliced into the text, as only copies on throw-away sites have it."""
-        return any(cut.reason == SPLICED for cut in self.article.removed)
+    def is_throwaway(self) -> bool:
+        """Whether the page is a copy on a throw-away site: spam is spliced into its text, or its
+        breadcrumb runs into the title, and that into a name ("Home > newsPumps fail -Example Hub").
+        """
+        if any(cut.reason == SPLICED for cut in self.article.removed):
+            return True
+        titles = {clue.text for clue in self.clues(ClueKind.TITLE)}
+        crumbs = (clue.text for clue in self.clues(ClueKind.BREADCRUMB) if ">" in clue.text)
+        parts = [crumb.rpartition(title) for crumb in crumbs for title in titles]
+        return any(
+            here and before[-1:].isalpha() and _RUN_ON.match(name) for before, here, name in parts
+        )
 
     def clues(self, *kinds: ClueKind) -> tuple[Clue, ...]:
         """The clues of some kinds, in the order of the file; of a hostile file's, the first."""

@@ -52,6 +52,10 @@ _LINKED = re.compile(
 _LONGEST_END = 40
 #: An agency that signs at the end of a text, in brackets or behind its last stop: "… he said. AFP".
 _SIGNATURE = re.compile(r"[.!?][\"”’]? ?(?:[—–-]{1,2} ?)?[ (—–-](?P<name>[A-Z][\w&-]{1,20})\)?\.?$")
+#: Who answers for a text, as an agency says below those that others pay for.
+_ANSWERS = re.compile(
+    r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) is solely responsible for (?:all|this) content"
+)
 #: The host that forums of links put behind a title.
 _LINKED_HOST = re.compile(r"\w \((?P<host>(?:[a-z0-9-]{1,63}\.)+[a-z]{2,})(?:/[\w-]+)?\)$")
 
@@ -100,6 +104,10 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
     for clue in _closing(case):
         match = _SIGNATURE.search(clue.text)
         found += _signed(known(match["name"], case.outlets), clue, "credit") if match else []
+    for cut in case.article.removed:
+        if match := _ANSWERS.search(cut.text):
+            clue = Clue(ClueKind.CREDIT, cut.text.strip(), cut.line)
+            found += _signed(known(match["name"], case.outlets), clue, "credit")
     for clue in (*case.markup("author"), *case.credits, *_heads(case)):
         holder = copyright_holder(clue.text) or clue.text
         found += _signed(known(holder.strip(" .()"), case.outlets), clue, "credit")

@@ -66,7 +66,7 @@ def read_published(
     """
     sidecar, stamped, datelined = _sidecar(case), _stamped(case), _datelined(case)
     others = [*_above_title(case), *_posted(case, copied=copied), *_guessed(case, url)]
-    if case.is_spliced:
+    if case.is_throwaway:
         found, copies = [*sidecar, *datelined], [*stamped, *others]
     else:
         found, copies = [*sidecar, *stamped, *datelined, *others] or _changed(case), []

@@ -68,7 +68,7 @@ Candidates = tuple[Found[Outlet], ...]
 
 def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:
     """Who published this copy, ``None`` where nothing that can be trusted says."""
-    if case.is_spliced:
+    if case.is_throwaway:
         return _of_copy(case, url)
     names, rejected = read_site_names(case, url)
     markup = _markup(case, url)
@@ -81,7 +81,7 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
 
 
 def _of_copy(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:
-    """Who the editor says published a page with spliced spam; its own names are a throw-away's."""
+    """Who the editor says published a page of a throw-away site; its own names say nothing."""
     names = (*read_site_names(case, url)[0], *_markup(case, url))
     found = _sidecar(case)
     fallen = (refused(name.evidence, COPIED) for name in names)
