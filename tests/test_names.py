@@ -114,6 +114,15 @@ def test_nobody(text: str, name: str) -> None:
         ("Engineers met. They left.", []),
         ("He sold the iPhone to AT&T.", ["iPhone", "AT&T"]),
         ("The U.S. Treasury and the US met.", ["U.S. Treasury", "US"]),
+        (
+            "Roe’s Inn closed. Later Roe’s Inn Provisions said so.",
+            ["Roe’s Inn", "Roe’s Inn Provisions"],
+        ),
+        ("It was Roe’s Bar. On Monday Roe left Roe’s Bar.", ["Roe", "Bar"]),
+        ("It is Roe’s Bar.", ["Roe", "Bar"]),
+        ("It is Roe’s Bar, not Roe’s Inn.", ["Roe", "Bar", "Inn"]),
+        ("A court fined Moody’s. Then Moody’s said it was sorry.", ["Moody’s"]),
+        ("A court fined Initech’s chief. Then Initech said so.", ["Initech"]),
     ],
 )
 def test_what_is_a_name(text: str, names: list[str]) -> None:

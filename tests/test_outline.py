@@ -98,6 +98,15 @@ def test_the_brief_has_no_filler() -> None:
     assert {"c1", "c2"} == set(brief)
 
 
+def test_the_brief_has_nothing_in_another_language_than_most_articles() -> None:
+    claims, readings = world(*TEXTS[:3])
+    first = readings[1]
+    foreign = replace(first, source=replace(first.source, language="und"))
+    told = replace(claims[0], citations=(cite(foreign.source, 0, len(foreign.source.text)),))
+    _, brief, _ = arrange((told, *claims[1:]), (readings[0], foreign, *readings[2:]), TOPIC)
+    assert {"c1", "c2"} == set(brief)
+
+
 def test_pinned_claims_lead_the_brief_and_hidden_ones_are_nowhere() -> None:
     claims, readings = world(*TEXTS)
     topic = replace(TOPIC, decisions=Decisions(pin=("c6", "c4"), hide=("c0",)))

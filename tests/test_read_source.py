@@ -207,6 +207,26 @@ def test_what_is_missing_is_a_note(tmp_path: Path) -> None:
     ]
 
 
+DUTCH = (
+    "De haven van Springfield is maandag gesloten nadat een veerboot tegen de kade was gevaren, "
+    "zei de burgemeester. Niemand raakte gewond, maar de schade is groot en de kade blijft nog "
+    "weken dicht, meldt de havendienst.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "usual", "language"),
+    [(DUTCH, "en", "und"), (DUTCH, "nl", "nl"), (BODY, "en-GB", "en-GB"), (DUTCH[:99], "en", "en")],
+)
+def test_a_text_that_is_not_english_says_so(
+    tmp_path: Path, text: str, usual: str, language: str
+) -> None:
+    collected = read_source(write(tmp_path, "a.txt", text), root=tmp_path, language=usual)
+    assert [language] == [source.language for source in collected.sources]
+    told = [problem for problem in collected.problems if problem.code == "other-language"]
+    assert (language == "und") == bool(told)
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "."])
 def test_what_is_no_file_is_a_problem(tmp_path: Path, name: str) -> None:
     collected = read_source(tmp_path / name, root=tmp_path)

@@ -21,6 +21,7 @@ from explainer.collect.files import (
     sidecar_path,
 )
 from explainer.collect.kinds import Kind, kind_of
+from explainer.collect.language import UNDETERMINED, language_of
 from explainer.collect.limits import Limits
 from explainer.collect.links import FETCH_LINKS, addresses_in
 from explainer.collect.notices import has_text, no_text
@@ -134,8 +135,9 @@ def _collect(
     for part, article in enumerate(articles):
         word = sidecar if part == 0 else _of_later_parts(sidecar)
         source = _source(name, stem, part, article, word, outlets)
-        sources.append(source if source.language else replace(source, language=language))
-        found += _lacks(source)
+        told = source.language or language_of(source.text, language)
+        sources.append(replace(source, language=told))
+        found += _lacks(sources[-1])
         found += [_may_be_another(name, clue) for clue in article.others]
         found += [_is_another(name, source)] if part and article.layout is Layout.ARTICLE else []
     kept, clashes = distinct(tuple(sources))
@@ -309,6 +311,12 @@ def _lacks(source: Source) -> list[Problem]:
     if title and title.basis is Basis.INFERRED:
         message = "no title was found, so the first words serve; add 'title: …' to the sidecar"
         found.append(Problem(source.file, 0, 0, "no-title", Severity.NOTE, message))
+    if source.language == UNDETERMINED:
+        message = (
+            "this isn't in English, so that little in it is matched with what others tell, and "
+            "none of it stands in brief; add 'language: …' to the sidecar"
+        )
+        found.append(Problem(source.file, 0, 0, "other-language", Severity.WARNING, message))
     if not source.published:
         message = "nothing says when this was published; add 'published: …' to the sidecar"
         found.append(Problem(source.file, 0, 0, "no-date", Severity.NOTE, message))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,6 +24,11 @@ _LINK = re.compile(
 )
 #: What may follow the blank that begins a link.
 _LINKS = tuple("&ofdvabi")
+_MARKS = ("’s", "'s")
+#: What only the name of whoever does it stands before: "Roe's said that it will close".
+_DOES = re.compile(
+    r"[’']s (?:said|says|has|had|was|were|is|will|would|could|announced|confirmed|told|agreed)\b"
+)
 #: Capitalised for other reasons than being a name.
 NO_NAMES = listed(
     """
@@ -50,7 +56,44 @@ class Run(Struct, frozen=True):
 
 
 def find_runs(text: str) -> Iterator[Run]:
-    """Runs of capitalised words; "the Tories of Premier John Doe" are two."""
+    """Runs of capitalised words; "the Tories of Premier John Doe" are two, "Roe's Bar" is one
+    where Roe stands nowhere else.
+    """
+    runs = tuple(_runs_in(text))
+    marked = [run for run in runs if " " not in run.name and text.startswith(_MARKS, run.end)]
+    return _with_marks(text, runs, marked) if marked else iter(runs)
+
+
+def _with_marks(text: str, runs: tuple[Run, ...], marked: list[Run]) -> Iterator[Run]:
+    """The runs; those with an "'s" of their own with it, and with what it belongs to."""
+    joined = _always_followed(runs, marked)
+    own = {run.name for run in marked if _DOES.match(text, run.end)}
+    rest = iter(runs)
+    for run in rest:
+        end = run.end
+        if run.name in joined:
+            end = next(rest).end
+        elif run.name in own and text.startswith(_MARKS, end):
+            end += len("’s")
+        yield Run(run.start, end, text[run.start : end], run.initial)
+
+
+def _always_followed(runs: tuple[Run, ...], marked: list[Run]) -> frozenset[str]:
+    """The names that stand, more than once, only with an "'s" before one and the same name."""
+    often, owning = Counter(run.name for run in runs), Counter(run.name for run in marked)
+    begin = {run.start: run.name.partition(" ")[0] for run in runs}
+    owned: defaultdict[str, set[str]] = defaultdict(set)
+    for run in marked:
+        owned[run.name].add(begin.get(run.end + len("’s "), ""))
+    return frozenset(
+        name
+        for name, count in owning.items()
+        if often[name] == count > 1 and len(owned[name]) == 1 and "" not in owned[name]
+    )
+
+
+def _runs_in(text: str) -> Iterator[Run]:
+    """Runs of capitalised words, as each line has them."""
     at = 0
     for line in text.split("\n"):
         for run in _runs_of(line):

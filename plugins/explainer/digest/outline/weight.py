@@ -37,6 +37,11 @@ def _day(source: Source) -> date | None:
     return (published and (published.first or published.last)) or source.arrived
 
 
+def _language(source: Source) -> str:
+    """The language of a source, wherever it is spoken (BCP 47, 2.2.1)."""
+    return source.language.partition("-")[0]
+
+
 class Weights:
     """Weighs the claims of a topic."""
 
@@ -44,6 +49,7 @@ class Weights:
         self, claims: tuple[Claim, ...], readings: tuple[Reading, ...], topic: Topic
     ) -> None:
         self._topic = topic
+        self._languages = Counter(_language(reading.source) for reading in readings)
         self._sources = max(len(readings), 1)
         self._spread = Counter(term for reading in readings for term in reading.vocabulary)
         self._lengths = {reading.source.slug: len(reading.source.text) or 1 for reading in readings}
@@ -62,7 +68,13 @@ class Weights:
 
     def prominent(self, claim: Claim) -> bool:
         """Whether a claim may be printed where everybody reads it."""
+        if self._is_foreign(claim.citations[0].source):
+            return False
         return not FILLER.search(claim.text.lower()) and not _is_no_statement(claim)
+
+    def _is_foreign(self, source: Source) -> bool:
+        """Whether a source is in another language than most of the topic are."""
+        return 2 * self._languages[_language(source)] < self._languages.total()
 
     def lead(self, claim: Claim) -> int:
         """How many sources open with the claim: what they think is the news."""

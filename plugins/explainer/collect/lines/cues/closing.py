@@ -198,10 +198,11 @@ CLOSING = (
     row(
         "contact",
         24,
-        "feedback error mistake reprints typo rate corrections opinions",
+        "feedback error mistake reprint reprints typo rate corrections opinions",
         r"^share your feedback\b.{0,40}$|^report (?:a |an )?(?:typo|error|mistake)\W*$",
         r"^(?:notice(?:d)?|spot(?:ted)?|see|found) an? (?:error|mistake|typo)\b.{0,20}\?.{0,80}$",
-        r"^(?:order|request|buy) (?:permissions? (?:or|and) )?reprints?"
+        r"^looking for a reprint of this (?:article|story)\b"
+        r"|^(?:order|request|buy) (?:permissions? (?:or|and) )?reprints?"
         r"(?: (?:or|and) permissions?)?\W*$",
         r"^how (?:do|would) you rate this (?:article|story)\W*$",
         always=True,
