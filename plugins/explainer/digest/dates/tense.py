@@ -254,6 +254,8 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
         return "" if before in _HELPERS else "did"
     if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
         return plan
+    if before == "have" and index > 1 and tokens[index - 2].lower in _WILL:  # will have closed
+        return ""
     return word if _has_tense(word, before) else ""
 
 

@@ -13,7 +13,9 @@ from explainer.when import MONTHS
 _WEEKDAY = re.compile(
     r"(?:(?:last|this|next|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I
 )
-_DEICTIC = re.compile(r"today|yesterday|tomorrow|(?:last|next) (?:month|year)", re.I)
+_DEICTIC = re.compile(
+    r"today|yesterday|tomorrow|(?:(?P<part>early|late) )?(?:last|next) (?:month|year)", re.I
+)
 #: "This morning", "last night": the part and the day that it is of.
 _PART_OF_DAY = re.compile(
     r"(?:this|last|yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"
@@ -79,7 +81,10 @@ def _words(reading: Reading, mention: DateMention) -> str:
 def _deictic(said: str, when: When, is_governed: bool) -> str:
     """The date of "today", "last month" and the like, behind a preposition if none governs it."""
     is_period = said.lower().endswith(("month", "year"))
-    name = american(when) if _DEICTIC.fullmatch(said) and (when.is_day or is_period) else ""
+    deictic = _DEICTIC.fullmatch(said)
+    name = american(when) if deictic and (when.is_day or is_period) else ""
+    if name and deictic and deictic["part"]:
+        return f"{deictic['part'].lower()} in {name}"
     return name if not name or is_governed else f"{'on' if when.is_day else 'in'} {name}"
 
 
