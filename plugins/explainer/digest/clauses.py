@@ -84,12 +84,12 @@ _ON = r"(?P<comma>, )(?=(?:is|are|was|were|has|have|had|will|would|can|could|may
 _RESUMED = re.compile(rf"(?:which|who|whose|where) [^,]+{_ON}")
 _RESUMED_IN = re.compile(rf", {_RESUMED.pattern}")
 #: The same where it goes on with a verb of any form: "Pictures of the yard, which burnt, show".
-_ANY_ON = re.compile(
-    r"(?:which|who|whose|where) [^,]+, (?!(?:and|or|but|nor|so|yet|as|while|when|where|which|who"
-    r"|after|before|because|although|though|if|since|until|in|on|at|by|for|from|with|to|of"
-    r"|including|not)\b"
-    r"|\w+(?:ing|ly)\b)[a-z]+ "
+_MAY_BE_VERB = (
+    r"(?!(?:and|or|but|nor|so|yet|as|while|when|where|which|who|after|before|because|although"
+    r"|though|if|since|until|in|on|at|by|for|from|with|to|of|including|not)\b|\w+(?:ing|ly)\b)"
+    "[a-z]+ "
 )
+_ANY_ON = re.compile(rf"(?:which|who|whose|where) [^,]+, {_MAY_BE_VERB}")
 #: What may be a noun, up to there: "the plant, shut after [the ban], is to reopen".
 _GONE_ON = re.compile(rf"(?!which|who|whose|where)[^,—–]{{1,60}}{_ON}")
 #: "John Doe, a former captain": a name and who it is (17.65), or who is with it.
@@ -98,6 +98,8 @@ _APPOSITION = re.compile(
     r"[^,]*"
 )
 _AND = re.compile(r", and ")
+#: One more subject up to the verb of both: "and 86% of the others, prefer".
+_ONE_MORE = re.compile(rf"[^,;—–]{{3,60}}(?=, {_MAY_BE_VERB})")
 #: "The union of Rail, Air" before ", and Sea Workers": several names in a name, or in a row.
 _NAMES = re.compile(r"[^;—]*, [A-Z][\w’-]*(?: [A-Z][\w’-]*)?")
 #: "As the leader of research, product": who does several things, before what they do.
@@ -189,6 +191,8 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
         return True
     if _goes_on_counting(text, following) or _lists(text, piece, following):
         return False
+    if _is_one_more(text, piece, following):
+        return False
     apposition = _APPOSITION.fullmatch(text, piece.start, piece.end)
     return apposition is None or is_finite(text, piece.start, piece.end)
 
@@ -198,6 +202,17 @@ def _lists(text: str, piece: Span, following: Span) -> bool:
     opening = _AS.fullmatch(text, piece.start, piece.end)
     names = text[following.start].isupper() and _NAMES.fullmatch(text, piece.start, piece.end)
     return bool(opening or names) and not is_finite(text, piece.start, piece.end)
+
+
+def _is_one_more(text: str, piece: Span, following: Span) -> bool:
+    """Whether two pieces end and begin with the subjects of one verb: "that most, and some too,
+    prefer".
+    """
+    more = _ONE_MORE.match(text, following.start, following.end)
+    if not more or is_finite(text, *more.span()):
+        return False
+    said = text.rfind(" that ", piece.start, piece.end)
+    return not is_finite(text, max(said, piece.start), piece.end)
 
 
 def _goes_on_counting(text: str, piece: Span) -> bool:
