@@ -126,7 +126,9 @@ CALLS = (
     row(
         "comment form",
         24,
-        "comment comments say",
+        "comment comments say login logged signed",
+        r"^you must be (?:logged|signed) in to (?:react|rate|reply|comment|vote|post)\b.{0,40}$"
+        r"|^click any reaction to log ?in\W*$",
         r"^(?:want to (?:leave|post|make) a comment|have something to say)\?.{0,80}$",
         r"^read our comments? (?:policy|guidelines|rules)\b.{0,40}$",
         always=True,

@@ -12,6 +12,14 @@ _BUTTON = (
     "|copy link|messenger|flipboard|tumblr|save|comments?"
 )
 
+#: Words of what fills a place until there is a text ("lorem ipsum").
+_FILLING = (
+    "adipiscing amet commodo consectetur dolor eiusmod elit fermentum incididunt ipsum lorem magnis"
+    " molestie nullam orci ornare pellentesque pharetra porttitor pulvinar purus sagittis sapien"
+    " tempor tincidunt ullamcorper urna venenatis vestibulum volutpat"
+)
+_FILLED = rf"\b(?:{_FILLING.replace(' ', '|')})\b"
+
 #: In the order in which they are tried.
 SITE = (
     row(
@@ -35,6 +43,7 @@ SITE = (
         r"^\W*(?:continued )?from page [a-z]?\d{1,3}\W*$",
         always=True,
     ),
+    row("page furniture", 60, _FILLING, rf"(?:{_FILLED}.*?){{4}}", always=True),
     row(
         "navigation",
         24,
