@@ -70,6 +70,7 @@ def test_a_description_means_the_one_of_its_kind(text: str, noun: str, name: str
         ("The Transport Department met the Labour Department.", "department"),
         ("We saw Initech and Globex.", "company"),
         ("Nobody is named here.", "company"),
+        ("Spain fell dark. Lights of Spain came back. Spain was lit.", "operator"),
     ],
 )
 def test_a_description_that_could_mean_several_means_nobody(text: str, noun: str) -> None:

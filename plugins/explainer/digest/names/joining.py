@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from explainer.digest.demonyms import COUNTRIES, country
 from explainer.digest.lexicon import GROUPS, ORGANISATIONS, PEOPLE, TITLES
 from explainer.digest.names.entities import Names
 from explainer.digest.names.runs import Run, find_runs
@@ -64,7 +65,7 @@ class _Profile(Struct):
             person=person,
             heads=tuple(sorted(self.heads)),
             count=count,
-            place=place or _is_country(usual),
+            place=place or (not person and _is_country(usual)),
             article=self.articles * 2 >= count,
         )
 
@@ -160,8 +161,8 @@ class _Joining:
 
 @lru_cache(maxsize=1 << 14)
 def _is_country(name: str) -> bool:
-    """Whether a name is a country's initials, or of a country's."""
-    return _COUNTRY.fullmatch(name) is not None
+    """Whether a name is a country's, or its initials, or of a country."""
+    return _COUNTRY.fullmatch(name) is not None or country(name.lower()) in COUNTRIES
 
 
 @lru_cache(maxsize=1 << 14)
