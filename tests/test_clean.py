@@ -293,10 +293,15 @@ def test_wrapped_items_of_a_list_are_put_together_again() -> None:
         ("date 2024-07-15\nPumps fail", ["date 2024-07-15", "Pumps fail"]),
         ("Date: 2024-07-15 Pumps fail", ["Date: 2024-07-15", "Pumps fail"]),
         ("The date 2024-07-15 was set.", ["The date 2024-07-15 was set."]),
+        (
+            "Hm:\nhttps://post.example/2024/pum...html.htmlPumps fail again",
+            ["Hm:", "https://post.example/2024/pum...html.html", "Pumps fail again"],
+        ),
+        ("https://post.example/Pumps/Fail.html", ["https://post.example/Pumps/Fail.html"]),
         ("Pumps fail\ndate 2024-07-15 was set", ["Pumps fail", "date 2024-07-15 was set"]),
     ],
 )
-def test_a_date_before_the_first_words_is_a_line_of_its_own(page: str, texts: list[str]) -> None:
+def test_what_is_glued_to_the_first_words_is_a_line_of_its_own(page: str, texts: list[str]) -> None:
     lines = read_lines(decode(page.encode()))
     assert texts == [line.text for line in lines]
     assert all(line.text == page[slice(*line.pieces[0])] for line in lines)

@@ -22,6 +22,9 @@ _SPACE = re.compile(r" {2,}")
 #: What tools that save pages put before the first line: "date 2024-07-15 Pumps fail".
 _DATED = re.compile(r"date:? \d{4}-\d\d-\d\d(?= \S)", re.IGNORECASE)
 
+#: An address that lost the space between it and the words behind.
+_GLUED = re.compile(r"https?://\S*?(?:\.html?|/)(?=[A-Z][a-z]* [a-z])")
+
 #: A page is hard-wrapped where at least this share of its broken lines is full ...
 _FULL_SHARE = 0.9
 #: ... and this many of them are, at a width between these.
@@ -71,6 +74,7 @@ def read_lines(decoded: Decoded) -> tuple[Line, ...]:
         start += len(raw) + 1
     if lines and (dated := _DATED.match(lines[0].text)):
         lines[:1] = _parted(lines[0], dated.end(), decoded.text)
+    lines = [piece for line in lines for piece in _unglued(line, decoded.text)]
     if is_flat([line.text for line in lines]):
         return tuple(piece for line in lines for piece in _cut(line, decoded.text))
     return _unwrapped(lines)
@@ -83,10 +87,17 @@ def _cut(line: Line, page: str) -> Iterator[Line]:
         yield _piece(line, page, begin + first, begin + last)
 
 
+def _unglued(line: Line, page: str) -> tuple[Line, ...]:
+    """A line, or two where an address runs into its words."""
+    glued = _GLUED.match(line.text) if line.text.startswith("http") else None
+    return _parted(line, glued.end(), page) if glued else (line,)
+
+
 def _parted(line: Line, at: int, page: str) -> tuple[Line, Line]:
-    """A line as two, the second one behind a blank."""
+    """A line as two, without the blank between them."""
     ((begin, end),) = line.pieces
-    return _piece(line, page, begin, begin + at), _piece(line, page, begin + at + 1, end)
+    second = begin + at + (page[begin + at] == " ")
+    return _piece(line, page, begin, begin + at), _piece(line, page, second, end)
 
 
 def _piece(line: Line, page: str, first: int, last: int) -> Line:
