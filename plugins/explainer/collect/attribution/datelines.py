@@ -75,10 +75,11 @@ def _up_to(match: re.Match[str], head: str, outlets: tuple[Outlet, ...]) -> Date
     )
     agency = found if found and (found.agency or found in outlets) else None
     end = _END.match(head, match.end())
-    if end is None or not (agency or (_is_initials(wire) and end.group().strip())):
+    is_first = not head[: match.start()].strip()
+    if end is None or not (agency or (_is_initials(wire) and (is_first or end.group().strip()))):
         return None
     place, when, yearless = _place_and_day(head[: match.start()])
-    is_wire = not head[: match.start()].strip() and found is not None
+    is_wire = is_first and (found is not None or _is_initials(wire))
     if not _is_before_wire(place, bool(when or yearless), agency, is_wire):
         return None
     if not _opens(head, end.end()):

@@ -10,9 +10,10 @@ CLOSING = (
     row(
         "terms",
         60,
-        "responsible support standards expressed commission affiliate material edited condensed "
-        "breaking developing updated updates follow come version",
+        "responsible provides support standards expressed commission affiliate material edited "
+        "condensed breaking developing updated updates follow come version",
         r"^a version of this (?:article|story) (?:appears|appeared|ran) in (?:print|the)\b",
+        r"\bprovides (?:the|this|all) information [“\"]?as is\b",
         r"\bsolely responsible for (?:all|this) content\b",
         r"\bcoverage receives? (?:financial )?(?:support|funding) from\b",
         r"^find (?:the )?\S+ standards for working with\b",
