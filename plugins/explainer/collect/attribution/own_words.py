@@ -27,6 +27,7 @@ _OWN = (
     form("free", rf"From (?P<free>{NAME.pattern}), the free\b"),
     form("trust", rf"(?i:why you can trust) (?:the )?({NAME.pattern})$"),
     form("at", rf"\(?At ({NAME.pattern}), we\b"),
+    form("agencies", rf"(?i:source) ?: ?({NAME.pattern}?) (?i:and (?:news )?agencies)$"),
     form("provides", rf"({NAME.pattern}) provides (?i:the information) [“\"]?as is\b"),
     form("published", rf"(?i:published in) ({NAME.pattern})(?:$|, [A-Z]\w+ \d)"),
     form(
