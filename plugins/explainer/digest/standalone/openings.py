@@ -72,6 +72,10 @@ _CLAUSE_WORD = re.compile(
     r"(?:that|which|who|and|but|while|whereas|where|because|although|though)\s+"
 )
 
+#: When or where something was, before whom it is about: "In 2023, it sold".
+WHEN = r"(?:After|At|By|During|For|In|Last|On|Since|Until|Within)\b[^,.“”\"]{1,60}, "
+_WHEN = re.compile(rf"{WHEN}(?=(?:it|he|she|they|its|his|her|their)\b)")
+
 #: "The move came" waits for what it came after.
 _WAITS = re.compile(r"(?:[\w’'-]+ ){1,4}(?:comes?|came|follows|followed)[\s,.]*", re.I)
 
@@ -120,7 +124,10 @@ def lacks_verb(text: str, start: int, end: int) -> bool:
 
 
 def first_word(text: str, start: int, end: int) -> int:
-    """Where the first word of a passage is, behind an opening mark."""
+    """Where the first word of a passage is, behind an opening mark; behind when something was, the
+    pronoun that follows.
+    """
     while start < end and text[start] in "“\"‘'«(":
         start += 1
-    return start
+    lead = _WHEN.match(text, start, end)
+    return lead.end() if lead else start

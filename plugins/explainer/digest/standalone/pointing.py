@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.digest.standalone.openings import WHEN
 from explainer.digest.standalone.tags import dangling_tag
 from explainer.model import Claim
 
@@ -22,7 +23,7 @@ THIS_TIME = (
     r"|season|quarter|decade|century)|these days)\b"
 )
 _HEAD = re.compile(
-    rf"\W*(?:(?!{EXPLETIVE.pattern})(?:it|its|he|she|his|her|they|their)"
+    rf"\W*(?-i:{WHEN})?(?:(?!{EXPLETIVE.pattern})(?:it|its|he|she|his|her|they|their)"
     rf"|(?!{THIS_TIME})(?:this|that|these|those(?! (?:who|\w+ing|\w+ed)\b))"
     r"|both(?! (?:the )?[\w’'-]+(?: [\w’'-]+){0,3} and\b)|neither(?! [^.]{1,60} nor\b)"
     r"|others?|another"
