@@ -133,6 +133,25 @@ def test_the_title_above_the_body(line: int, title: str, above: str, wanted: str
     assert lines[heading.title].text == wanted.strip()
 
 
+FINED = """\
+Ferry Runs Aground in Springfield Over Pumps That Had Failed: A Matter of Money or a Want of Will?
+
+Legal - May 30, 2025
+The harbour office of Springfield looks after the ferries of many firms that have their seat there.
+On 2 May, the office announced that it fined Globex 5 million dollars for pumps that had failed.
+
+It is not the first clash of Globex with the office. In September 2023 the office fined it for its
+lights. Globex challenged that decision in court, where it is still pending.
+
+The fine is the second largest that the office has imposed.
+"""
+
+
+def test_the_only_day_right_below_the_first_line_is_a_stamp() -> None:
+    (article,) = clean(decode(FINED.encode()))
+    assert "Legal - May 30, 2025" in [cut.text for cut in article.removed]
+
+
 def test_each_reason_is_explained() -> None:
     told = (HERE.parent / "docs" / "cleaning.md").read_text(encoding="utf-8")
     pages = [clean(decode(path.read_bytes())) for path in [*SEEDS, *PAGES]]

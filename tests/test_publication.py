@@ -186,6 +186,12 @@ def test_an_undated_source_takes_what_its_words_and_the_topic_allow() -> None:
     assert "2024-07-16/2024-07-19" == settled(undated, DATED)["undated"]
 
 
+def test_a_weekday_is_the_one_that_the_text_dates_too() -> None:
+    named = "On May 2, 2025, the office fined Globex over its pumps and ferries. It was on Friday."
+    first = source("first", named.replace(" It was on Friday.", ""), "2025-05-08")
+    assert "2025-05-02/2025-05-08" == settled(source("undated", named), first)["undated"]
+
+
 def test_without_any_date_in_the_topic_nothing_is_inferred() -> None:
     assert {"a": "", "b": ""} == settled(source("a", AHEAD), source("b", AHEAD))
 

@@ -142,10 +142,14 @@ def _unnamed(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]
 
 
 def _labelled(page: Survey, kept: Sequence[bool]) -> Iterator[int]:
-    """The indices of kept days below a line that says what they are: "Published"."""
-    for at, keep in enumerate(kept):
-        if keep and at and page.is_stamp(at) and _DATED.fullmatch(page.texts[at - 1]):
-            yield at
+    """The indices of kept days below a line that says what they are, "Published", and of the only
+    one, right below the first line: what is a headline may read as prose.
+    """
+    body = [at for at, keep in enumerate(kept) if keep]
+    days = [at for at in body if at and page.is_stamp(at)]
+    yield from (at for at in days if _DATED.fullmatch(page.texts[at - 1]))
+    if len(days) == 1 and days == body[1:2]:
+        yield from days
 
 
 def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]:

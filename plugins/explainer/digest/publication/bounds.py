@@ -87,15 +87,24 @@ def _dated(signs: Signs, years: Years) -> list[tuple[DaySign, date]]:
     return [(sign, day) for sign, day in found if day]
 
 
+def _told_year(sign: DaySign) -> int:
+    """The year that the text says of a day."""
+    return sign.year
+
+
 def with_weekdays(bounds: Bounds, signs: Signs, report: date) -> Bounds:
-    """Narrowed by "on Monday": that Monday is the one nearest to the first dated report.
+    """Narrowed by "on Monday": that Monday is one that the text dates, too, not long before the
+    first dated report, else the one nearest to that.
 
     A text says "Monday" of the Monday just past: it was out then or in the six days after. Where
     the bounds leave room for the Monday after that too, nothing tells which of them it is.
     """
+    behind = (day for sign, day in _dated(signs, _told_year) if sign.leaning < 0)
+    dated = {day.isoweekday(): day for day in behind if report - _WEEK <= day <= report}
     for sign in sorted(signs.weekdays, key=lambda sign: (sign.weekday, sign.words)):
         ahead = (sign.weekday - report.isoweekday()) % 7
-        day = report + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+        nearest = report + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+        day = dated.get(sign.weekday, nearest)
         if bounds.last and day + _WEEK <= bounds.last:
             continue
         bounds = bounds.not_before(day, f"“{sign.words}” is {day} or after")
