@@ -10,9 +10,11 @@ CLOSING = (
     row(
         "terms",
         60,
-        "responsible provides support standards expressed commission affiliate material edited "
-        "condensed breaking developing updated updates follow come version",
+        "advice responsible provides support standards expressed commission affiliate material "
+        "edited condensed breaking developing updated updates follow come version",
         r"^a version of this (?:article|story) (?:appears|appeared|ran) in (?:print|the)\b",
+        r"^(?:the|this|nothing|all|any|no) (?:\w+ ){0,2}(?:information|contents?|materials?|article"
+        r"|resource|page|post|publication)\b.{0,80}\bconstitutes? .{0,60}\badvice\b",
         r"\bprovides (?:the|this|all) information [“\"]?as is\b",
         r"\bsolely responsible for (?:all|this) content\b",
         r"\bcoverage receives? (?:financial )?(?:support|funding) from\b",
