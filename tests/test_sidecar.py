@@ -147,7 +147,7 @@ BOMB = "a0: &a0 [x]\n" + "".join(
         (BOMB, "aliases"),
         ("title: !!python/object/apply:os.system [id]", "write one value"),
         ("title: a\0b", "doesn't allow"),
-        ("url: javascript:alert(1)", "no web address"),
+        ("url: javascript:alert(1)", "a web address that begins with"),
         ('url: "https://a.example/ onload=alert(1)"', "no space"),
         ('url: "https://a.example/\\nb"', "no space"),
     ],

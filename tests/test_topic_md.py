@@ -105,6 +105,7 @@ def test_corrections_of_one_day_have_ids_of_their_own() -> None:
         ("---\ntitle: a\nstate: open\n---\n", 3, "unknown-key"),
         ("---\ntitle: a\nstatus: asleep\n---\n", 3, "bad-value"),
         ("---\ntitle: a\nas_of: now\n---\n", 3, "bad-value"),
+        ("---\ntitle: a\nlanguage: '<b>'\n---\n", 3, "bad-value"),
         ("---\ntitle: a\noutline:\n  - cues: [a]\n---\n", 4, "bad-value"),
         ("---\ntitle: a\noutline:\n  - heading: a\n    cue: b\n---\n", 5, "unknown-key"),
         ("---\ntitle: a\nmerge:\n  - {a: b}\n---\n", 4, "bad-value"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from explainer.collect.addresses import is_web_address
 from explainer.collect.characters import repair
 from explainer.collect.yamltree import (
     Listing,
@@ -25,6 +27,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 #: No file gets more problems of unknown keys than this; the last one counts the rest.
 _MOST_REPORTED = 20
+_TAG = re.compile(r"[A-Za-z\d]+(?:-[A-Za-z\d]+)*")
 
 
 class Fields:
@@ -100,6 +103,16 @@ class Fields:
         """One of an enumeration's values."""
         return self._parsed(key, f"one of {', '.join(kind)}", kind)
 
+    def address(self, key: str) -> str:
+        """An address in the web, ``""`` where there is none."""
+        return self._checked(
+            key, "a web address that begins with https:// and has no space", is_web_address
+        )
+
+    def tag(self, key: str) -> str:
+        """The tag of a language, ``""`` where there is none."""
+        return self._checked(key, "a tag such as en or pt-BR", _TAG.fullmatch)
+
     def flag(self, key: str) -> bool:
         """Whether the key says ``true`` (or ``yes``)."""
         return self._parsed(key, "true or false", _flag) or False
@@ -153,6 +166,13 @@ class Fields:
             if len(texts) == 1:
                 self._wrong(key, "two or more, such as - [one, another]", repr(texts[0]), node.line)
         return tuple(texts for _, texts in groups if len(texts) > 1)
+
+    def _checked(self, key: str, expected: str, fits: Callable[[str], object]) -> str:
+        value = self.text(key)
+        if not value or fits(value):
+            return value
+        self._wrong(key, expected, repr(value))
+        return ""
 
     def _parsed(self, key: str, expected: str, parse: Callable[[str], _Value]) -> _Value | None:
         value = self.text(key)

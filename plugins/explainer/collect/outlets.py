@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from explainer.collect.addresses import host_of, is_web_address
+from explainer.collect.addresses import host_of
 from explainer.collect.agencies import AGENCIES
 from explainer.collect.decode import UnreadableError, decode
 from explainer.collect.fields import Fields
@@ -78,7 +78,7 @@ def _outlet(part: Fields) -> Outlet:
     return Outlet(
         slug=slugify(slug or name) or outlet_key(name),
         name=name,
-        home=_web_address(part),
+        home=part.address("home"),
         agency=part.flag("agency"),
         owner=part.text("owner"),
         licence=part.text("licence"),
@@ -95,15 +95,6 @@ def _report_taken(part: Fields, outlet: Outlet, owners: dict[str, Outlet]) -> No
         if (owner := owners.setdefault(key, outlet)) is not outlet:
             message = f"{name!r} is {owner.name}'s already; leave it with one of the two"
             part.report(part.line, "bad-value", message)
-
-
-def _web_address(part: Fields) -> str:
-    home = part.text("home")
-    if home and not is_web_address(home):
-        message = "home is no web address; begin it with https:// and leave no space in it"
-        part.report(part.line_of("home"), "bad-value", message)
-        return ""
-    return home
 
 
 @lru_cache(maxsize=1024)

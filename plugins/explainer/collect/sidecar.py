@@ -6,7 +6,6 @@ from datetime import date
 
 from msgspec import Struct
 
-from explainer.collect.addresses import is_web_address
 from explainer.collect.fields import Fields
 from explainer.errors import Problem
 from explainer.model import Display, Withdrawal
@@ -83,9 +82,9 @@ def parse_sidecar(file: str, text: str) -> tuple[Sidecar, tuple[Problem, ...]]:
         origin=fields.text("origin"),
         authors=fields.texts("authors"),
         published=fields.when("published"),
-        url=_address(fields, "url"),
-        archive=_address(fields, "archive"),
-        language=_language(fields),
+        url=fields.address("url"),
+        archive=fields.address("archive"),
+        language=fields.tag("language"),
         licence=fields.text("licence"),
         display=fields.choice("display", Display),
         added=fields.day("added"),
@@ -99,24 +98,6 @@ def parse_sidecar(file: str, text: str) -> tuple[Sidecar, tuple[Problem, ...]]:
     )
     fields.finish()
     return sidecar, tuple(problems)
-
-
-def _address(fields: Fields, key: str) -> str:
-    value = fields.text(key)
-    if value and not is_web_address(value):
-        message = f"{key} is no web address; begin it with https:// and leave no space in it"
-        fields.report(fields.line_of(key), "bad-value", message)
-        return ""
-    return value
-
-
-def _language(fields: Fields) -> str:
-    value = fields.text("language")
-    if value and not all(part.isalnum() and part.isascii() for part in value.split("-")):
-        line = fields.line_of("language")
-        fields.report(line, "bad-value", f"language is {value!r}; write a tag such as en or pt-BR")
-        return ""
-    return value
 
 
 def _withdrawal(fields: Fields) -> Withdrawal | None:

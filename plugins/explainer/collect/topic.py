@@ -63,7 +63,7 @@ def parse_topic(slug: str, file: str, text: str) -> tuple[Topic, tuple[Problem, 
         status=_status(fields),
         file=file,
         as_of=fields.day("as_of"),
-        language=fields.text("language") or "en",
+        language=fields.tag("language") or "en",
         outline=_outline(fields),
         aliases=_aliases(fields),
         decisions=Decisions(
