@@ -360,7 +360,9 @@ def test_a_change_is_told_with_what_it_leans_on_and_makes_no_title_while_another
     update = replace(whole.updates[0], opening=False)
     change = next(change for change in update.changes if change.kind is ChangeKind.CLAIM)
     two, one = (Reported(("Outlet A",), Tally(count, count)) for count in (2, 1))
-    leaning = replace(change, fact=two, quote="It is.", context=cite(whole.sources[0], 0, 9))
+    leaning = replace(
+        change, fact=two, quote="It is.", context=cite(whole.sources[0], 0, 9), leaning=True
+    )
     changes = (leaning, replace(change, fact=one, quote="The bridge is shut."))
     told, *_ = entries(Desk(replace(whole, updates=(replace(update, changes=changes),)), SITE))
     assert f"{whole.sources[0].text[:9]} It is." in told.html

@@ -389,7 +389,9 @@ def test_what_a_claim_leans_on_is_not_told_again_right_below_it() -> None:
     old, cheap = (Claim(c.quote, c.quote, (c,), context=first) for c in others)
     one = Tally(1, 1)
     supports = (Support(c, c.citations, Tally(0, 0), one, known=False) for c in (fell, old, cheap))
-    assert [None, None, first] == [change.context for change in reported(supports)]
+    told = tuple(reported(supports))
+    assert [None, None, first] == [change.context for change in told]
+    assert [False, True, True] == [change.leaning for change in told]
 
 
 def test_an_unnamed_publisher_reads_as_one() -> None:

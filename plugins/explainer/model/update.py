@@ -149,7 +149,8 @@ class Change(Struct, frozen=True):
     """One change. `subject` is the id or slug of what changed.
 
     `quote` is the claim that it is about, in the articles' words; they are apart from the fact, so
-    that a site which may show few of them can leave them out. `context` stands before them.
+    that a site which may show few of them can leave them out. `context` stands before them;
+    `leaning` is set where they can't be understood without what stood there.
     """
 
     subject: str
@@ -157,6 +158,7 @@ class Change(Struct, frozen=True):
     quote: str = ""
     citations: tuple[Citation, ...] = ()
     context: Citation | None = None
+    leaning: bool = False
 
     @property
     def kind(self) -> ChangeKind:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from explainer.digest.standalone.pointing import leans
 from explainer.model import (
     Account,
     Added,
@@ -173,7 +174,7 @@ def corrected(correction: Correction, claim: Claim | None) -> Change:
 
 
 def _of_claim(claim: Claim, fact: Fact, citations: tuple[Citation, ...]) -> Change:
-    return Change(claim.id, fact, claim.shown, citations, claim.context)
+    return Change(claim.id, fact, claim.shown, citations, claim.context, leans(claim))
 
 
 def _outlets(citations: Iterable[Citation]) -> tuple[str, ...]:

@@ -284,7 +284,7 @@ def _gathered(update: Update, among: Callable[[Fact], bool]) -> _Claims | None:
         return None
     names = dict.fromkeys(name for _, fact in told for name in fact.outlets)
     quotable = [(change, fact) for change, fact in told if change.quote]
-    clear = [(change, fact) for change, fact in quotable if not change.context] or quotable
+    clear = [(change, fact) for change, fact in quotable if not change.leaning] or quotable
     first = (clear or told)[0][1].now
     equal = [change for change, fact in clear if fact.now == first]
     quote = quoted(_headline(equal, update).quote.rstrip("."), TITLE_QUOTE) if equal else ""
