@@ -112,7 +112,8 @@ def _stamped(case: Case) -> list[Found[When]]:
     for clue in case.markup(*_STATED):
         found += _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.BYLINE):
-        found += _read(clue, read_byline(clue.text, case.outlets).when)
+        passed = is_update(clue.text)
+        found += [] if passed else _read(clue, read_byline(clue.text, case.outlets).when)
     above = {clue.line for clue in _visits(case)}
     for clue in _near_title(case, (*case.clues(ClueKind.STAMP), *glued_stamps(case))):
         passed = (
@@ -210,7 +211,7 @@ def _changed(case: Case) -> list[Found[When]]:
     note = "changed then, so published that day or before"
     return [
         found
-        for clue in case.clues(ClueKind.STAMP)
+        for clue in case.clues(ClueKind.STAMP, ClueKind.BYLINE)
         if is_update(clue.text) and (when := read_stamp(clue.text))
         for found in _read(clue, When.before(when), Basis.INFERRED, note)
     ]

@@ -69,6 +69,11 @@ _ROLE = re.compile(
     r"(?:[\w&’'-]+ ){0,4}(?i:correspondent|editor|journalist|reporter|columnist|writer)"
     r"(?:(?:,| in) [A-Z][\w .’'-]{1,40})?"
 )
+#: Who signed, and where from: "Jane Roe in Springfield and John Doe".
+_PLACED = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)? and"
+    r" [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}(?: in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)?)?"
+)
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
     r"[.!?][\"”’]? [(\[][^()\[\]]{2,50}[)\]]$|\bhide caption$|\bREUTERS/"
@@ -319,7 +324,8 @@ def _bearing(page: Survey, index: int) -> float:
     alone = 0.1 if line.before else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
     is_named = _is_name(text) or _is_site(text) or _is_repeated(page, text)
-    is_other = line.bullet or is_named or _is_role(page, index)
+    is_signed = _PLACED.fullmatch(text) is not None
+    is_other = line.bullet or is_named or is_signed or _is_role(page, index)
     return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
 
 
