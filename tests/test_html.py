@@ -261,6 +261,14 @@ def test_the_day_where_a_page_is(instant: str, shown: str, expected: str, tmp_pa
     assert expected == source.published.edtf
 
 
+@pytest.mark.parametrize("first", ["Lantern", "Big Tide", "The Kitchen"])
+def test_the_first_link_of_a_saved_page_is_no_site_s_name(first: str, tmp_path: Path) -> None:
+    head = f"<a href='/1'>{first}</a>\n<a href='/2'>Ferries</a>\n"
+    page = f"<html><body>\n{head}<h1>Lamps go out</h1>\n<p>{LEDE}</p>\n<p>{QUOTE}</p></body></html>"
+    (source,) = collect(tmp_path, page).sources
+    assert source.outlet is None
+
+
 def test_the_name_of_a_weblog_is_no_title(tmp_path: Path) -> None:
     head = (
         "<title>The Lamp Shelf: Lamps go out in the city</title>"

@@ -170,7 +170,9 @@ def _way(name: str, below: Sequence[str], case: Case) -> str:
     if is_platform(name):
         return ""
     is_form = _STATION.fullmatch(name) or _SITE.fullmatch(name) or _COINED.search(name)
-    is_subject = name.removeprefix("The ") in told or not (is_form or _is_plain(name, below, told))
+    is_subject = name.removeprefix("The ") in told or not (
+        is_form or _is_plain(name, below, case, told)
+    )
     return "" if is_subject else "first line of the page"
 
 
@@ -185,10 +187,12 @@ def _is_menu(below: Sequence[str]) -> bool:
     return len(parts) >= _LEAST_PARTS and is_short and any(map(is_link, parts))
 
 
-def _is_plain(name: str, below: Sequence[str], told: str) -> bool:
+def _is_plain(name: str, below: Sequence[str], case: Case, told: str) -> bool:
     """Whether a name without a form of its own is neither rubric, place, person nor subject."""
     if "." in name or (name.isupper() and len(name) <= _INITIALS):
         return False
+    if case.markup("title", "h1"):
+        return False  # of a saved page, whose first words are rather a link's
     if any(_is_other(line, name) for line in below) or _OPINIONS.search("".join(below[:1])):
         return False
     return not (_is_rubric(name) or _is_topical(name, told))
