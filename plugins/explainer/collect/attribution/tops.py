@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import dropwhile, islice
-from operator import itemgetter
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
@@ -22,6 +21,7 @@ from explainer.collect.hosts import is_platform
 from explainer.collect.outlets import known, known_within, outlet_key
 from explainer.collect.publications import EDITIONS, is_link, is_publication, is_rubric
 from explainer.collect.words import words
+from explainer.model import Removed
 
 #: Lines that are looked at from the first one, and those of a menu.
 _MOST, _MENU_LINES = 12, 3
@@ -38,6 +38,10 @@ _SKIPPED = re.compile(
     r"(?:skip|jump|go) to .{3,40}|accessibility links|(?:toggle |main |open |close )?"
     r"(?:menu|navigation)|[☰≡×✕]",
     re.IGNORECASE,
+)
+#: What may stand above a site's name as well as below it, by the reasons for which it is cut.
+_OFFERS = frozenset(
+    ("advertisement", "cookie notice", "date stamp", "newsletter", "paywall", "social plug")
 )
 #: What parts the links of a menu, and a part without a number, which dates and times have.
 _PARTS, _NO_DIGITS = re.compile(r"\s{2,}|\s*[|·•]\s*"), re.compile(r"\D{2,30}")
@@ -59,39 +63,40 @@ _SUBJECTS = words(
     archaeology architecture army art arts astronomy attack attacks autos aviation awards bank
     banking banks basketball biotech bonds breach breaches brief briefing briefs budget
     bulletins bureau campaign care cars celebrities celebrity chain championship change
-    channel check chess children cinema city civil climate coast college commentary commerce
-    commodities companies conflict congress conservation consumer content coronavirus
+    channel check chess children cinema city civil climate cloudy coast college commentary
+    commerce commodities companies conflict congress conservation consumer content coronavirus
     corrections corruption council county court courts covid cricket crimes crisis crypto
-    culture cup cyber cybersecurity data deaths debate defence defense design desk developing
-    development diplomacy disaster disasters dispatch district dive diversity drink drugs
-    earthquake earthquakes east economics economy editing editorial election elections
+    culture cup cyber cybersecurity data deal deals deaths debate defence defense design desk
+    developing development diplomacy disaster disasters dispatch district dive diversity drink
+    drugs earthquake earthquakes east economics economy editing editorial election elections
     emergency employment energy enterprise entertainment essay estate exclusive explained
     explainer explainers factcheck faith falls family farming fashion feature features film
-    films fire fires flood flooding floods football forces gadgets gaming gardening gear golf
-    government governor graphics guns headlines healthcare heritage history hockey holidays
-    homes housing hurricane hurricanes identity immigration incident industries industry
-    inflation infrastructure innovation inquest inquiry insight insurance intelligence
-    internet interview investigation investigations investing investment justice labor labour
-    language law leaders leadership league learning letters life list litigation living
-    logistics longform longread management manufacturing marine market marketing markets
-    matters media medicine mergers metro midterms migration military mining mobility motoring
-    motors motorsport mountain murder museum music nation nature neutrality north notebook
-    notice obituary offbeat oil olympics outdoors pandemic parenting parliament parties party
-    people personalities perspective pets pharma phones photography picks pictures planet
-    players police policing policy poll polls pollution polo poverty power presidency prison
-    prisons privacy profile profiles programme project property protection protest protests
-    province qualifiers quiz quotes race racing rail railroads railway railways rankings rates
-    read reads real recall recalls recap recipe region regional regions regulation relations
-    relationships religion report representatives republic research reserve retail reviews
-    revolution rights river road roads roundup royals rugby safety sale sales schools sciences
-    sea season seasons security series shipping shooting soccer society south space speech
-    sponsored spotlight startups state states storm storms story strategy street strike
-    strikes students studies study summit supreme surveillance sustainability takeaways talks
-    tax taxes team teams technologies telecoms television tennis terror terrorism theater
-    theatre theft threat threats timeline tip tips trade traffic transcript transfer transfers
-    transit transport transportation trends trial trials tributes trustees tv update updates
-    valley venture video viewpoint viral voices volcanoes war wars water wealth weeks
-    wellbeing wellness west wildfires wildlife women work workers workplace youth"""
+    films fire fires flood flooding floods football forces gadgets gaming gardening gear
+    giveaway golf government governor graphics guns headlines healthcare heritage history
+    hockey holidays homes housing hurricane hurricanes identity immigration incident
+    industries industry inflation infrastructure innovation inquest inquiry insight insurance
+    intelligence internet interview investigation investigations investing investment justice
+    labor labour language law leaders leadership league learning letters life list litigation
+    living logistics longform longread management manufacturing marine market marketing
+    markets matters media medicine mergers metro midterms migration military mining mobility
+    motoring motors motorsport mountain murder museum music nation nature neutrality north
+    notebook notice obituary offbeat offer offers oil olympics outdoors pandemic parenting
+    parliament parties party people personalities perspective pets pharma phones photography
+    picks pictures planet players police policing policy poll polls pollution polo poverty
+    power preferences presidency prison prisons privacy profile profiles programme project
+    property protection protest protests province qualifiers quiz quotes race racing rail
+    railroads railway railways rankings rates read reads real recall recalls recap recipe
+    region regional regions regulation relations relationships religion report representatives
+    republic research reserve retail reviews revolution rights river road roads roundup royals
+    rugby safety sale sales schools sciences sea season seasons security series shipping
+    shooting showers soccer society south space speech sponsored spotlight startups state
+    states storm storms story strategy street strike strikes students studies study summit
+    sunny supreme surveillance sustainability takeaways talks tax taxes team teams
+    technologies telecoms television tennis terror terrorism theater theatre theft threat
+    threats timeline tip tips trade traffic transcript transfer transfers transit transport
+    transportation trends trial trials tributes trustees tv update updates valley venture
+    video viewpoint viral voices volcanoes war wars water wealth weeks wellbeing wellness west
+    wildfires wildlife women work workers workplace youth"""
 )
 #: First words of places' names, and of days.
 _PLACES = words(
@@ -133,18 +138,23 @@ def _head(case: Case) -> list[tuple[str, int]]:
     """The lines above the title, without what stands above all pages."""
     titles = [clue.line for clue in case.clues(ClueKind.TITLE)]
     first = min(titles, default=case.line_at(0))
-    above = ((cut.text.strip(), cut.line) for cut in case.article.removed if cut.line < first)
-    return list(islice(dropwhile(_is_skipped, filter(itemgetter(0), above)), _MOST))
+    above = (cut for cut in case.article.removed if cut.line < first and cut.text.strip())
+    own = islice(dropwhile(_is_skipped, above), _MOST)
+    return [(cut.text.strip(), cut.line) for cut in own]
 
 
-def _is_skipped(line: tuple[str, int]) -> bool:
-    return _SKIPPED.fullmatch(line[0]) is not None
+def _is_skipped(cut: Removed) -> bool:
+    return cut.reason in _OFFERS or _SKIPPED.fullmatch(cut.text.strip()) is not None
 
 
 def _may_be(name: str, text: str, case: Case) -> bool:
     """Whether a line may be a name at all."""
     said = name.casefold().split()
-    if not (NAME.fullmatch(name) or (name == text and _is_small(name))) or len(said) > _MOST_WORDS:
+    if (
+        name.isdigit()
+        or not (NAME.fullmatch(name) or (name == text and _is_small(name)))
+        or len(said) > _MOST_WORDS
+    ):
         return False
     if " " not in name and "." not in name and len(name) > _GLUED:
         return False
