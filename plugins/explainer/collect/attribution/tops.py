@@ -59,16 +59,17 @@ _COINED = re.compile(
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
 #: What rubrics end with: subjects, parts of the news and kinds of places.
 _SUBJECTS = words(
-    """accident affairs agriculture ai airlines alert analysis animals announcement
-    archaeology architecture army art arts astronomy attack attacks autos aviation awards bank
-    banking banks basketball biotech bonds breach breaches brief briefing briefs budget
-    bulletins bureau campaign care cars celebrities celebrity chain championship change
-    channel check chess children cinema city civil climate cloudy coast college commentary
-    commerce commodities companies conflict congress conservation consumer content coronavirus
-    corrections corruption council county court courts covid cricket crimes crisis crypto
-    culture cup cyber cybersecurity data deal deals deaths debate defence defense design desk
-    developing development diplomacy disaster disasters dispatch district dive diversity drink
-    drugs earthquake earthquakes east economics economy editing editorial election elections
+    """abortion academia accident advertisement affairs agriculture ai airlines alert analysis
+    animals announcement antitrust archaeology architecture army art arts astronomy attack
+    attacks autos aviation awards bank banking banks basketball biotech bitcoin bonds breach
+    breaches brief briefing briefs budget bulletin bulletins bureau campaign care cars
+    celebrities celebrity chain championship change channel check chess children cinema cities
+    city civil climate cloud cloudy coast college commentary commerce commodities companies
+    conflict congress conservation consumer content coronavirus corrections corruption council
+    county court courts covid cricket crimes crisis crypto culture cup cyber cybersecurity
+    dance data deal deals deaths debate defence defense design desk developing development
+    digest diplomacy disaster disasters dispatch district dive diversity drink drugs
+    earthquake earthquakes east economics economy editing editorial election elections
     emergency employment energy enterprise entertainment essay estate exclusive explained
     explainer explainers factcheck faith falls family farming fashion feature features film
     films fire fires flood flooding floods football forces gadgets gaming gardening gear
@@ -79,24 +80,25 @@ _SUBJECTS = words(
     labor labour language law leaders leadership league learning letters life list litigation
     living logistics longform longread management manufacturing marine market marketing
     markets matters media medicine mergers metro midterms migration military mining mobility
-    motoring motors motorsport mountain murder museum music nation nature neutrality north
-    notebook notice obituary offbeat offer offers oil olympics outdoors pandemic parenting
-    parliament parties party people personalities perspective pets pharma phones photography
-    picks pictures planet players police policing policy poll polls pollution polo poverty
-    power preferences presidency prison prisons privacy profile profiles programme project
-    property protection protest protests province qualifiers quiz quotes race racing rail
-    railroads railway railways rankings rates read reads real recall recalls recap recipe
-    region regional regions regulation relations relationships religion report representatives
-    republic research reserve retail reviews revolution rights river road roads roundup royals
-    rugby safety sale sales schools sciences sea season seasons security series shipping
-    shooting showers soccer society south space speech sponsored spotlight startups state
-    states storm storms story strategy street strike strikes students studies study summit
-    sunny supreme surveillance sustainability takeaways talks tax taxes team teams
-    technologies telecoms television tennis terror terrorism theater theatre theft threat
-    threats timeline tip tips trade traffic transcript transfer transfers transit transport
-    transportation trends trial trials tributes trustees tv update updates valley venture
-    video viewpoint viral voices volcanoes war wars water wealth weeks wellbeing wellness west
-    wildfires wildlife women work workers workplace youth"""
+    motoring motors motorsport mountain murder museum music nation nature neutrality newsbrief
+    north notebook notice obituary offbeat offer offers oil olympics outdoors pandemic
+    parenting parliament parties party paywall people person personalities perspective pets
+    pharma phones photography picks pictures planet players police policing policy poll polls
+    pollution polo poverty power preferences presidency prison prisons privacy profile
+    profiles programme project property protection protest protests province qualifiers quirky
+    quiz quotes race racing rail railroads railway railways rankings rates read reads real
+    recall recalls recap recipe region regional regions regulation relations relationships
+    religion report representatives republic research reserve retail reviews revolution rights
+    river road roads roundup royals rugby safety sale sales schools sciences sea season
+    seasons security series shipping shooting showers soccer society south space speech
+    sponsored spotlight startups state states storm storms story strategy street strike
+    strikes students studies study summit sunny supreme surveillance sustainability takeaways
+    talks tax taxes team teams technologies telecoms television tennis terror terrorism
+    theater theatre theft things threat threats timeline tip tips trade traffic transcript
+    transfer transfers transit transport transportation trends trial trials tributes trustees
+    tv update updated updates valley venture video viewpoint viral voices volcanoes war wars
+    water wealth weeks wellbeing wellness west wildfires wildlife women work workers workplace
+    youth"""
 )
 #: First words of places' names, and of days.
 _PLACES = words(
