@@ -73,9 +73,12 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
     names, rejected = read_site_names(case, url)
     markup = _markup(case, url)
     site = (*names, *markup) if _is_contradicted(markup, names, url) else (*markup, *names)
-    found = (*_sidecar(case), *site, *_signed(case), *_introduced(case), *_inferred(case, url))
+    others = _inferred(case, url)
+    found = (*_sidecar(case), *site, *_signed(case), *_introduced(case), *others)
     if names and names[0].evidence.basis is Basis.INFERRED and not markup:
-        found = (*_sidecar(case), *_borne_out(case), *found)
+        stated = (one for one in others if one.evidence.basis is Basis.STATED)
+        addressed = (one for one in stated if not one.value.agency)
+        found = (*_sidecar(case), *_borne_out(case), *addressed, *found)
     evidence = settled(found, "another name is nearer to the article") if found else ()
     return (found[0].value if found else None), (*evidence, *rejected)
 
