@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from explainer.digest.demonyms import country
 from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES
 from explainer.digest.names import Names, kind_of, may_be, strip_titles
-from explainer.digest.standalone.groups import is_of_a_group
+from explainer.digest.standalone.groups import is_led_by_a_country, is_of_a_group
 from explainer.digest.standalone.openings import first_word
 from explainer.digest.standalone.pointing import EXPLETIVE, THIS_TIME
 from explainer.digest.standalone.tags import tag, tagged_speaker
@@ -308,6 +308,9 @@ class Antecedents:
         described = _DESCRIBED.match(self.text, start, stop)
         verb = FINITE.search(self.text, described.end(), stop) if described else None
         if verb and entity not in self.names.between(start, verb.start()):
+            return False
+        is_led = is_led_by_a_country(self.text, start, stop)
+        if is_led and not self.text.startswith(entity.usual, start):
             return False
         return not self._qualifies(entity, start, stop) and is_of_a_group(self.text, at)
 

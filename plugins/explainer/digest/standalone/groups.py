@@ -1,9 +1,14 @@
-"""What is said of groups of people, not of the things that they make."""
+"""What is said of groups of people, not of the things that they make, nor of countries."""
 
 from __future__ import annotations
 
 import re
 
+from explainer.digest.demonyms import COUNTRIES, country
+from explainer.digest.verbs import is_verb
+
+#: "France then suspended".
+_LEADS = re.compile(r"(?P<name>[A-Z][a-z]+) (?:(?:\w+ly|also|then) )?(?P<verb>[a-z]+)\b")
 #: What a group has rather than a thing that it makes: only then is "its" the group's.
 _GROUP_HAS = re.compile(
     r"its (?:\w+ ){0,2}"
@@ -28,3 +33,9 @@ def is_of_a_group(text: str, at: int) -> bool:
     if text[at : at + 4].lower() == "its ":
         return bool(_GROUP_HAS.match(text, at))
     return not _IS_THING.match(text, at)
+
+
+def is_led_by_a_country(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence begins with a country and what it does: "France suspended aid"."""
+    match = _LEADS.match(text, start, stop)
+    return bool(match and country(match["name"].lower()) in COUNTRIES and is_verb(match["verb"]))

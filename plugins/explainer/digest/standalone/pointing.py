@@ -65,6 +65,12 @@ _OBJECT = re.compile(
 _THERE = re.compile(
     r"[^A-Z]+ [a-z]{4,} there\b(?! (?:is|are|was|were|will|has|have|had|[a-z]+ be)\b)"
 )
+#: "The county has 1,500.": of what, is told before.
+_UNCOUNTED = re.compile(
+    r"\b(?:has|have|had|needs?|sent|gave|lost|sold|bought|took|won)"
+    r"(?: (?:about|around|some|only|just|nearly|almost|over|more than|fewer than))?"
+    r" (?!(?:19|20)\d\d\b)\d[\d,]*\.?$"
+)
 _SHORT = 12
 _MARKS = '“”"«»'
 
@@ -84,7 +90,8 @@ def dangles(claim: Claim) -> bool:
 def leans(claim: Claim) -> bool:
     """Whether what is shown can't be understood without what stood before."""
     shown = claim.shown
-    objects = _OBJECT.search(shown) is not None and len(shown.split()) <= _SHORT
+    is_short = len(shown.split()) <= _SHORT
+    objects = is_short and bool(_OBJECT.search(shown) or _UNCOUNTED.search(shown))
     points = points_back(shown) or _SWAPPED.match(shown) or _THERE.match(shown, 1)
     return objects or bool(points) or _is_unsaid(claim)
 
