@@ -66,7 +66,7 @@ CUES = (
         |confirmed|leaving|leaves?|ceased?|withdr[ae]w\w*|delivered|released|found dead
         |damaged|destroyed|hurt|dead|deaths?|death toll|toppled|evacuated|rescued|reopened
         |tested positive|infected|imposed|banned|suspended|disqualified|raided|searched
-        |ordered|pleaded|indicted|acquitted|jailed|handed|granted|cleared|pardoned
+        |declared(?! that)|ordered|pleaded|indicted|acquitted|jailed|handed|granted|cleared|pardoned
         |resumed|postponed|delayed|called off|scrubbed|lifted off|stole|stolen|went on strike
         |walked (?:off|out)|ruled|upheld|quashed|dismissed|recall(?:ed|ing|s)?|voted|struck down
         """,
