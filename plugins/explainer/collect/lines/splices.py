@@ -179,9 +179,9 @@ def _places(
     phrase: str, prose: Sequence[str], before: str, behind: str
 ) -> list[tuple[str, int, int]]:
     """Where a phrase stands between two patterns: the text, the start and the end."""
-    pattern = re.compile(f"{before}{re.escape(phrase)}{behind}")
+    pattern = f"{before}{re.escape(phrase)}{behind}"
     holding = (text for text in prose if phrase in text)
-    return [(text, *match.span()) for text in holding for match in pattern.finditer(text)]
+    return [(text, *match.span()) for text in holding for match in re.finditer(pattern, text)]
 
 
 def _is_amid(text: str, start: int, end: int) -> bool:
