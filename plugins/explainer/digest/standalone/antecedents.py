@@ -62,7 +62,7 @@ _TOLD_BY = re.compile(
     r"[.”\"]*\s*$"
 )
 #: What stands before the name of an outlet that was told, or that tells.
-_HEARD = (
+_HEARD = re.compile(
     r"\b(?:according to|(?:told|tells|telling)|(?:statement|e-?mail|letter|interview) (?:to|with)"
     r"|spoke (?:to|with))"
 )
@@ -343,13 +343,18 @@ class Antecedents:
         was told.
         """
         text = self.text[start:stop]
-        pattern = rf"{_HEARD} (?:the )?{re.escape(entity.usual)}\b"
-        return text.count(entity.usual) == 1 and re.search(pattern, text) is not None
+        if text.count(entity.usual) != 1 or not _HEARD.search(text):
+            return False
+        pattern = rf"{_HEARD.pattern} (?:the )?{re.escape(entity.usual)}\b"
+        return re.search(pattern, text) is not None
 
     def _modifies(self, entity: Entity, start: int, stop: int) -> bool:
         """Whether a name stands only before a noun, as in "the Springfield hoard was found"."""
+        text = self.text[start:stop]
+        if f"he {entity.usual}" not in text:
+            return False
         pattern = rf"\b[Tt]he {re.escape(entity.usual)}\b(?P<noun> [a-z]+(?<!s) (?:\w+ed|{_BE})\b)?"
-        said = [match["noun"] for match in re.finditer(pattern, self.text[start:stop])]
+        said = [match["noun"] for match in re.finditer(pattern, text)]
         return bool(said) and all(said)
 
     def _leads(self, found: list[Entity], start: int) -> bool:
