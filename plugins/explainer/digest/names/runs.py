@@ -148,7 +148,7 @@ def _trimmed(text: str, pieces: list[re.Match[str]]) -> Iterator[Run]:
 
 def _is_no_name(word: str) -> bool:
     """Whether a word, or what it contracts, has its capital for other reasons: "I’ve"."""
-    return re.split("[’']", word.lower(), maxsplit=1)[0] in NO_NAMES
+    return word.lower().replace("’", "'").partition("'")[0] in NO_NAMES
 
 
 def _is_common(text: str, pieces: list[re.Match[str]]) -> bool:
