@@ -558,7 +558,15 @@ def test_an_undated_source_that_opens_with_later_news_was_out_then() -> None:
         "Initech will shut its yard in Springfield on Wednesday.",
         "Initech will shut its yard in Springfield on Wednesday, its chief Richard said.",
         "Initech has a yard. It has a dock. It has a crane. Richard Poe runs it. It has 130 jobs.",
+        "Initech will shut its yard in Springfield, its chief Richard Poe said on Wednesday.",
     ],
 )
 def test_what_a_source_shares_with_later_ones_in_passing_dates_it_not(text: str) -> None:
     assert "" == settled(FIRST, LATER, source("undated", text))["undated"]
+
+
+def test_what_was_out_by_an_earlier_day_is_no_later_news() -> None:
+    undated = source("undated", "Initech will cut 130 jobs as its chief Richard Poe goes, it said.")
+    early = source("early", LATER.text, "../2024-07-20")
+    assert "2024-09-18/.." == settled(FIRST, LATER, undated)["undated"]
+    assert "2024-09-18/.." != settled(FIRST, LATER, early, undated)["undated"]

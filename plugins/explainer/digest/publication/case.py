@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -68,7 +68,8 @@ class News(Struct, frozen=True):
         if len(dated) == len(cases):
             return cls(almanac, _reports(cases), days, Openings.of(()), Ledes())
         told = tuple(told_by(reading for reading, _ in dated))
-        return cls(almanac, _reports(cases), days, Openings.of(dated), ledes_of(cases), told)
+        openings = Openings.of(dated, _known(cases))
+        return cls(almanac, _reports(cases), days, openings, ledes_of(cases), told)
 
     @property
     def begun(self) -> date | None:
@@ -101,6 +102,14 @@ class News(Struct, frozen=True):
             return 0
         near = nearest(sign if sign.is_ahead else replace(sign, leaning=Leaning.OPEN), about)
         return near.year if near else 0
+
+
+def _known(cases: Iterable[Case]) -> Iterator[tuple[Reading, date]]:
+    """The sources of which a stamp says only that they were out by some day, with that day."""
+    for case in cases:
+        when = None if case.refused else case.source.published
+        if when and when.last and not when.first:
+            yield case.reading, when.last
 
 
 def ledes_of(cases: Iterable[Case]) -> Ledes:

@@ -33,8 +33,10 @@ class Openings(Struct, frozen=True):
     opened: dict[str, date]
 
     @classmethod
-    def of(cls, dated: Iterable[tuple[Reading, date]]) -> Openings:
-        """Those of readings and the days on which they were out."""
+    def of(
+        cls, dated: Iterable[tuple[Reading, date]], known: Iterable[tuple[Reading, date]] = ()
+    ) -> Openings:
+        """Those of readings and the days on which they were out, or were `known` to be out."""
         told: dict[str, date] = {}
         opened: dict[str, date] = {}
         for reading, day in sorted(dated, key=lambda pair: pair[1]):
@@ -42,6 +44,10 @@ class Openings(Struct, frozen=True):
                 told.setdefault(each, day)
             for each in _opening(reading):
                 opened.setdefault(each, day)
+        for reading, day in known:
+            told |= {
+                each: min(day, told.get(each, day)) for each in _particulars(reading.sentences)
+            }
         return cls(told, opened)
 
     def bounds(self, reading: Reading) -> Bounds:
@@ -52,10 +58,16 @@ class Openings(Struct, frozen=True):
         for day in sorted(days, reverse=True):
             brought = sorted(each for each in mine if self.told.get(each) == day)
             led = any(each in opening and self.opened.get(each) == day for each in brought)
-            if led and len(brought) >= _LEAST:
+            if led and _count(brought, reading) >= _LEAST:
                 why = f"it opens with what the articles of {day} were the first to tell"
                 return with_weekdays(Bounds(), reading.signs, day).not_before(day, why)
         return Bounds()
+
+
+def _count(particulars: Iterable[str], reading: Reading) -> int:
+    """How many names and numbers particulars are: the words of one name are one."""
+    name_of = {term: one.full for one in reading.entities for term in names(one.full)}
+    return len({name_of.get(each, each) for each in particulars})
 
 
 def _opening(reading: Reading) -> set[str]:
