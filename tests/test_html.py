@@ -269,6 +269,13 @@ def test_the_first_link_of_a_saved_page_is_no_site_s_name(first: str, tmp_path: 
     assert source.outlet is None
 
 
+def test_a_version_for_printers_has_the_article_s_title(tmp_path: Path) -> None:
+    head = "<title>Print: Lamps go out in the city</title>"
+    page = f"<html><head>{head}</head><body><p>{LEDE}</p><p>{QUOTE}</p></body></html>"
+    (source,) = collect(tmp_path, page).sources
+    assert "Lamps go out in the city" == source.title
+
+
 def test_the_name_of_a_weblog_is_no_title(tmp_path: Path) -> None:
     head = (
         "<title>The Lamp Shelf: Lamps go out in the city</title>"
