@@ -418,3 +418,11 @@ def test_edges_that_a_browser_prints(head: str, foot: str, cut: bool) -> None:
     (article,) = clean(decode(text.replace("{}", "It had made lamps for years.").encode()))
     edges = {one.text for one in article.removed if one.reason == "page furniture"}
     assert cut == ({head, foot.format(1), foot.format(2)} <= edges)
+
+
+def test_days_that_head_the_parts_of_a_text() -> None:
+    told = ("tells the council of it", "sells the land for a school", "closes the lamp factory")
+    parts = (f"May {at}, 2024\n\n{LAMPS[:-1]}, and {one}." for at, one in enumerate(told, 3))
+    page = f"Oil lamp maker closes\nBy Jane Roe\n\n{LAMPS}\n\n" + "\n\n".join(parts)
+    (article,) = clean(decode(page.encode()))
+    assert "May 3, 2024" in [paragraph.text for paragraph in article.paragraphs]

@@ -104,12 +104,22 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
 
 
 def _first(page: Survey, prose: Sequence[bool]) -> int:
-    """The index of the first prose: below who wrote it and when, where a standfirst is above."""
+    """The index of the first prose: below who wrote it and when, where a standfirst is above.
+
+    A bare day may head a part of the text instead.
+    """
     first = prose.index(True) if any(prose) else 0
     reach = range(first + 1, min(first + _SIGNED, len(prose)))
-    signed = max((at for at in reach if page.is_byline(at)), default=first)
+    head = list(takewhile(lambda at: not prose[at] or _is_of_writers(page, at), reach))
+    signed = max((at for at in head if page.is_byline(at)), default=first)
+    is_head = any(page.is_byline(at) and not _is_bare_day(page, at) for at in head)
     below = prose[signed:]
-    return signed + below.index(True) if any(below) else first
+    return signed + below.index(True) if is_head and any(below) else first
+
+
+def _is_bare_day(page: Survey, at: int) -> bool:
+    """Whether a line is a day and nothing more: neither a byline nor when something was posted."""
+    return page.is_stamp(at) and not is_timed(page.texts[at])
 
 
 def _shown(page: Survey) -> list[int]:
