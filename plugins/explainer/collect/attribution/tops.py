@@ -57,48 +57,42 @@ _COINED = re.compile(
 )
 #: What a word has at its end where it stands for several.
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
-#: What rubrics end with: subjects, parts of the news and kinds of places.
+#: What ends nouns for what isn't a thing, as those of many rubrics are, and of no names but of
+#: institutions.
+_ABSTRACT = re.compile(
+    r"(?!(?:foundat|associat|federat|institut|organi[sz]at|corporat|commiss|administrat)ion)"
+    r".{2,}(?:ment|[st]ion|ness|ship|ism|[ae]nce|ing|ure|ics)s?|.{2,}(?:it|log|graph)(?:y|ies)"
+)
+#: What other rubrics end with: subjects, parts of the news and kinds of places.
 _SUBJECTS = words(
-    """abortion academia accident advertisement affairs agriculture ai airlines alert analysis
-    animals announcement antitrust archaeology architecture army art arts astronomy attack
-    attacks autos aviation awards bank banking banks basketball biotech bitcoin bonds breach
-    breaches brief briefing briefs budget bulletin bulletins bureau campaign care cars
-    celebrities celebrity chain championship change channel check chess children cinema cities
-    city civil climate cloud cloudy coast college commentary commerce commodities companies
-    conflict congress conservation consumer content coronavirus corrections corruption council
-    county court courts covid cricket crimes crisis crypto culture cup cyber cybersecurity
-    dance data deal deals deaths debate defence defense design desk developing development
-    digest diplomacy disaster disasters dispatch district dive diversity drink drugs
-    earthquake earthquakes east economics economy editing editorial election elections
-    emergency employment energy enterprise entertainment essay estate exclusive explained
-    explainer explainers factcheck faith falls family farming fashion feature features film
-    films fire fires flood flooding floods football forces gadgets gaming gardening gear
-    giveaway golf government governor graphics guns headlines healthcare heritage history
-    hockey holidays homes housing hurricane hurricanes identity immigration incident
-    industries industry inflation infrastructure innovation inquest inquiry insight insurance
-    intelligence internet interview investigation investigations investing investment justice
-    labor labour language law leaders leadership league learning letters life list litigation
-    living logistics longform longread management manufacturing marine market marketing
-    markets matters media medicine mergers metro midterms migration military mining mobility
-    motoring motors motorsport mountain murder museum music nation nature neutrality newsbrief
-    north notebook notice obituary offbeat offer offers oil olympics outdoors pandemic
-    parenting parliament parties party paywall people person personalities perspective pets
-    pharma phones photography picks pictures planet players police policing policy poll polls
-    pollution polo poverty power preferences presidency prison prisons privacy profile
-    profiles programme project property protection protest protests province qualifiers quirky
-    quiz quotes race racing rail railroads railway railways rankings rates read reads real
-    recall recalls recap recipe region regional regions regulation relations relationships
-    religion report representatives republic research reserve retail reviews revolution rights
-    river road roads roundup royals rugby safety sale sales schools sciences sea season
-    seasons security series shipping shooting showers soccer society south space speech
+    """academia accident affairs ai airlines alert analysis animals antitrust army art arts
+    astronomy attack attacks autos awards bank banks basketball biotech bitcoin bonds breach
+    breaches brief briefs budget bulletin bulletins bureau campaign care cars chain change
+    channel check chess children cinema cities city civil climate cloud cloudy coast college
+    commentary commerce companies conflict congress consumer content coronavirus council
+    county court courts covid cricket crimes crisis crypto cup cyber dance data deal deals
+    deaths debate defense design desk digest diplomacy disaster disasters dispatch district
+    dive drink drugs earthquake earthquakes east economy editorial emergency energy enterprise
+    essay estate exclusive explained explainer explainers factcheck faith falls family fashion
+    film films fire fires flood floods football forces gadgets gear giveaway golf governor
+    guns headlines healthcare heritage history hockey holidays homes hurricane hurricanes
+    incident industries industry inquest inquiry insight internet interview justice labor
+    labour language law leaders league letters life list longform longread marine market
+    markets matters media medicine mergers metro midterms military motors motorsport mountain
+    murder museum music newsbrief north notebook notice obituary offbeat offer offers oil
+    outdoors pandemic parties party paywall people person perspective pets pharma phones picks
+    planet players police policy poll polls polo poverty power presidency prison prisons
+    privacy profile profiles programme project property protest protests province qualifiers
+    quirky quiz quotes race rail railroads railway railways rates read reads real recall
+    recalls recap recipe region regional regions religion report representatives republic
+    research reserve retail reviews rights river road roads roundup royals rugby safety sale
+    sales schools sea season seasons series showers soccer society south space speech
     sponsored spotlight startups state states storm storms story strategy street strike
-    strikes students studies study summit sunny supreme surveillance sustainability takeaways
-    talks tax taxes team teams technologies telecoms television tennis terror terrorism
-    theater theatre theft things threat threats timeline tip tips trade traffic transcript
-    transfer transfers transit transport transportation trends trial trials tributes trustees
-    tv update updated updates valley venture video viewpoint viral voices volcanoes war wars
-    water wealth weeks wellbeing wellness west wildfires wildlife women work workers workplace
-    youth"""
+    strikes students studies study summit sunny supreme takeaways talks tax taxes team teams
+    telecoms tennis terror theater theatre theft threat threats timeline tip tips trade
+    traffic transcript transfer transfers transit transport trends trial trials tributes
+    trustees tv update updated updates valley video viewpoint viral voices volcanoes war wars
+    water wealth weeks west wildfires wildlife women work workers workplace youth"""
 )
 #: First words of places' names, and of days.
 _PLACES = words(
@@ -220,7 +214,8 @@ def _is_rubric(name: str) -> bool:
     """Whether a name begins as places do or ends as rubrics."""
     first, *_, last = ["", *name.casefold().split()]
     first = name.casefold().split()[0]
-    is_subject = last in _SUBJECTS or (is_rubric(last) and not is_publication(name))
+    is_common = last in _SUBJECTS or _ABSTRACT.fullmatch(last) is not None
+    is_subject = is_common or (is_rubric(last) and not is_publication(name))
     is_pair = "&" in name or " and " in name
     return first in _PLACES or is_pair or (is_subject and last not in EDITIONS)
 
