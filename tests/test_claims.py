@@ -200,6 +200,8 @@ def test_every_sentence_is_cited_verbatim(articles: list[list[str]]) -> None:
         ("Few boats reach the yard in Springfield before September 15, 2022.", True),
         ("Here are 10 latest updates:", False),
         ("Here is a part of the memo:", False),
+        ("Quotes attributable to Minister Roe:", False),
+        ("Quotes attributable to Minister Roe were read out in court.", True),
         ("Here’s Captain Roe’s whole letter on the ferry:", False),
         ("Here is what the captain wrote: the ferry sank at noon.", True),
         ("Read our guide to the ten best pumps.", False),

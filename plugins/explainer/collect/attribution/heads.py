@@ -15,7 +15,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import PARTICLES, Byline, is_person, read_byline
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
-from explainer.collect.attribution.mastheads import is_button
+from explainer.collect.attribution.mastheads import as_known, is_button
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
 from explainer.collect.hosts import OUTLET_WORDS
@@ -192,7 +192,7 @@ def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
         or is_stamp(clue.text)
         or (read_yearless(clue.text) and len(clue.text.split()) <= _LONGEST_NAME)
         or _READING_TIME.match(clue.text)
-        or known(clue.text, case.outlets)
+        or known(as_known(clue.text, case), case.outlets)
         or _is_role(clue.text)
         or _PORTRAIT.fullmatch(clue.text)
         for clue in beside

@@ -16,7 +16,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
-from explainer.collect.outlets import known_host, outlet_key
+from explainer.collect.outlets import known, known_host, outlet_key
 from explainer.collect.publications import is_publication
 from explainer.collect.words import words
 from explainer.model import Removed
@@ -147,10 +147,16 @@ def below_titles(case: Case) -> tuple[Clue, ...]:
     """The names that stand alone between a title and its text."""
     known_for = {clue.line for clue in case.clues(ClueKind.SITE_NAME, ClueKind.BYLINE)}
     return tuple(
-        replace(clue, kind=ClueKind.SITE_NAME, name="below the title")
+        replace(clue, kind=ClueKind.SITE_NAME, text=name, name="below the title")
         for clue in case.head
-        if clue.line not in known_for and NAME.fullmatch(clue.text)
+        if clue.line not in known_for and NAME.fullmatch(name := as_known(clue.text, case))
     )
+
+
+def as_known(text: str, case: Case) -> str:
+    """A known outlet's name without the place behind it, "BBC News, Sydney"; any other text."""
+    name, mark, _ = text.partition(",")
+    return name if mark and known(name, case.outlets) else text
 
 
 def is_said_again(case: Case, name: str) -> bool:
