@@ -541,6 +541,18 @@ def test_an_agency_that_says_when_its_report_was_first_published() -> None:
     assert When.parse("2022-11-07") == found.published
 
 
+def test_a_name_in_capitals_is_written_as_the_rights_have_it() -> None:
+    found = attribute(
+        article(
+            "A firm says so.",
+            Clue(ClueKind.SITE_NAME, "EXAMPLE POST", 1),
+            Clue(ClueKind.CREDIT, "© 2024 Example Post", 9),
+        )
+    )
+    assert found.outlet is not None
+    assert "Example Post" == found.outlet.name
+
+
 def test_names_of_a_site_that_agree_are_believed() -> None:
     found = attribute(
         article(

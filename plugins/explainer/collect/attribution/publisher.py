@@ -80,7 +80,16 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
         addressed = (one for one in stated if not one.value.agency)
         found = (*_sidecar(case), *_borne_out(case), *addressed, *found)
     evidence = settled(found, "another name is nearer to the article") if found else ()
-    return (found[0].value if found else None), (*evidence, *rejected)
+    return _spelt(found), (*evidence, *rejected)
+
+
+def _spelt(found: Candidates) -> Outlet | None:
+    """The first outlet; one in capitals as the page writes it elsewhere."""
+    if not found:
+        return None
+    first = found[0].value
+    same = (one.value for one in found if one.value.slug == first.slug)
+    return next((one for one in same if not one.name.isupper()), first)
 
 
 def _of_copy(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:

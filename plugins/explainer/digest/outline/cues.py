@@ -152,7 +152,8 @@ CUES = (
         is expected|are expected|expected to|plans? to|scheduled
         |next (?:week|month|year)|by the end of|intends? to|set to|later this
         |(?:is|are|was|were) (?:due|scheduled) (?:to|in|on)|(?:will|may|could|would|to) appeal
-        |(?<!before the )(?<!after the )(?<!missed the )deadline|will continue|remains? to be seen|aims? to|hopes? to|upcoming
+        |(?<!before the )(?<!after the )(?<!missed the )deadline
+        |will continue|remains? to be seen|aims? to|hopes? to|upcoming
         |coming (?:weeks|months)|remains? resilient
         """,
     ),
