@@ -252,6 +252,11 @@ LINKS = {
     "list.txt": "# read these\n\n- {0}/lamps\n2. <{0}/storm>\n{0}/lamps\n",
     "windows.url": "[InternetShortcut]\r\nURL={0}/lamps\r\nIconIndex=0\r\n",
     "gnome.desktop": "[Desktop Entry]\nType=Link\nName=Lamps\nURL={0}/lamps\n",
+    "bookmarks.html": (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>All</H1>\n<DL><p>\n"
+        '<DT><H3>Lamps</H3>\n<DL><p>\n<DT><A HREF="{0}/lamps" ADD_DATE="1721030400">Lamps</A>\n'
+        '<DT><A HREF="javascript:alert(1)">a button</A>\n<DD>no page\n</DL><p>\n</DL><p>\n'
+    ),
     "mac.webloc": (
         '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict>'
         "<key>URL</key><string>{0}/lamps</string></dict></plist>\n"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent.parent
 
 #: The libraries whose version may change a result, by phase.
-_COLLECT = ("ftfy", "htmldate", "lxml", "markdown-it-py", "PyYAML", "trafilatura")
+_COLLECT = ("beautifulsoup4", "ftfy", "htmldate", "lxml", "markdown-it-py", "PyYAML", "trafilatura")
 _DIGEST = ("nupunkt", "PyStemmer")
 _PUBLISH = ("babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown-it-py")
 
