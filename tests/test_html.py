@@ -269,6 +269,28 @@ def test_the_first_link_of_a_saved_page_is_no_site_s_name(first: str, tmp_path: 
     assert source.outlet is None
 
 
+def test_a_publication_on_a_platform(tmp_path: Path) -> None:
+    head = (
+        '<meta property="og:site_name" content="Medium"><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": "Lamp Notes"}}'
+        "</script>"
+    )
+    page = f"<html><head>{head}</head><body><h1>Lamps go out</h1><p>{LEDE}</p><p>{QUOTE}</p></body>"
+    (source,) = collect(tmp_path, page).sources
+    assert source.outlet
+    assert "Lamp Notes" == source.outlet.name
+
+
+def test_a_name_before_the_title_in_the_long_one(tmp_path: Path) -> None:
+    title = "Lamps go out in the city for the first time"
+    head = f"<title>The Lamp Wire Notes – {title}</title>"
+    body = f"<body>\n<h1>{title}</h1>\n<p>{LEDE}</p>\n<p>{QUOTE}</p></body>"
+    (source,) = collect(tmp_path, f"<html><head>{head}</head>{body}</html>").sources
+    assert title == source.title
+    assert source.outlet
+    assert "The Lamp Wire Notes" == source.outlet.name
+
+
 def test_a_version_for_printers_has_the_article_s_title(tmp_path: Path) -> None:
     head = "<title>Print: Lamps go out in the city</title>"
     page = f"<html><head>{head}</head><body><p>{LEDE}</p><p>{QUOTE}</p></body></html>"

@@ -151,6 +151,21 @@ def test_whose_article_a_title_hands_on(before: str, below: str, origin: str) ->
 
 
 @pytest.mark.parametrize(
+    ("address", "outlet"),
+    [
+        ("https://www.harbourpost.example/cnn/ferry-runs-aground", "Harbour Post"),
+        ("", "CNN"),
+    ],
+)
+def test_whose_writers_another_paper_prints(address: str, outlet: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"{address}\n{title}\nBy Jane Roe and John Doe, CNN\n\n{FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert outlet == (source.outlet.name if source.outlet else "")
+    assert ("CNN" if address else "") == (source.origin.outlet.name if source.origin else "")
+
+
+@pytest.mark.parametrize(
     ("end", "origin"),
     [
         (" (PTI)", "Press Trust of India"),
@@ -175,7 +190,12 @@ def test_an_agency_that_signs_at_the_end(end: str, origin: str) -> None:
     ("above", "origin"),
     [
         ("Harbour Lookout\nUpdated 11 March 2023\nAP", "Associated Press"),
+        (
+            "Harbour Lookout\nAFP Published August 30, 2022 Updated August 31, 2022",
+            "Agence France-Presse",
+        ),
         ("Harbour Lookout\nAP\nNews\nWeather", ""),
+        ("Harbour Lookout\nLantern Published August 30, 2022", ""),
     ],
 )
 def test_an_agency_beside_the_day(above: str, origin: str) -> None:

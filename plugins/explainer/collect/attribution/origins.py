@@ -50,6 +50,8 @@ _LINKED = re.compile(
 
 
 _LONGEST_END = 40
+#: What stands behind whoever a text is of: "AFP Published August 30, 2022".
+_POSTED = re.compile(r"\s+(?:published|posted|updated)\b", re.IGNORECASE)
 #: An agency that signs at the end of a text, in brackets or behind its last stop: "… he said. AFP".
 _SIGNATURE = re.compile(r"[.!?][\"”’]? ?(?:[—–-]{1,2} ?)?[ (—–-](?P<name>[A-Z][\w&-]{1,20})\)?\.?$")
 #: Who answers for a text, as an agency says below those that others pay for.
@@ -101,6 +103,9 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
     for clue in case.head:
         if byline := agencys_own(clue.text, case.outlets):
             found += _signed(byline.outlet, clue, "byline")
+    for clue in case.clues(ClueKind.STAMP):
+        name, mark, _ = _POSTED.sub("|", clue.text, count=1).partition("|")
+        found += _signed(known(name, case.outlets), clue, "credit") if mark else []
     for clue in _closing(case):
         match = _SIGNATURE.search(clue.text)
         found += _signed(known(match["name"], case.outlets), clue, "credit") if match else []

@@ -27,7 +27,9 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.sites import read_site_names
+from explainer.collect.hosts import is_platform
 from explainer.collect.outlets import at_host, known, known_host, known_within, named, outlet_key
+from explainer.collect.press import PRESS
 from explainer.collect.publications import is_rubric, without_rubrics
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
@@ -74,7 +76,9 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
     markup = _markup(case, url)
     site = (*names, *markup) if _is_contradicted(markup, names, url) else (*markup, *names)
     others = _inferred(case, url)
-    found = (*_sidecar(case), *site, *_signed(case), *_introduced(case), *others)
+    lent = any(one.value in PRESS for one in _bylined(case))
+    own = others[:1] if url and lent else ()
+    found = (*_sidecar(case), *site, *own, *_signed(case), *_introduced(case), *others)
     if names and names[0].evidence.basis is Basis.INFERRED and not markup:
         stated = (one for one in others if one.evidence.basis is Basis.STATED)
         addressed = (one for one in stated if not one.value.agency)
@@ -123,7 +127,8 @@ def _markup(case: Case, url: str) -> Candidates:
         )
         if outlet and len(clue.text) <= _LONGEST_NAME and not is_other:
             found.append(_by(clue, outlet, Basis.STATED))
-    return tuple(found)
+    own = tuple(one for one in found if not is_platform(one.value.name))
+    return own or tuple(found)
 
 
 def _introduced(case: Case) -> Iterator[Found[Outlet]]:

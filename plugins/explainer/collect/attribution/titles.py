@@ -101,7 +101,8 @@ def headings(case: Case) -> list[Clue]:
     told = " ".join(clue.text for clue in case.markup("headline", "og:title", "title"))
     said = _content(told + " " + " ".join(part.text for part in case.article.paragraphs[:_OPENING]))
     ends = (_SITE_MARKS.split(clue.text)[1:] for clue in case.markup("title"))
-    names = _site_names(case) | {outlet_key(part) for end in ends for part in end[-1:]}
+    last = (part for end in ends for part in end[-1:] if part.count(" ") <= _NAME)
+    names = _site_names(case) | set(map(outlet_key, last))
     names |= _before_titles(case)
 
     def borne_out(clue: Clue) -> int:
