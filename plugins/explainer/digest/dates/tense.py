@@ -26,6 +26,8 @@ _FUTURE = (
 )
 #: The plural of those, which may be a noun, too; and what "effect" and "into" make one of them.
 _BEGIN, _TAKE, _EFFECT = words("begin start open"), words("take go come"), words("effect into")
+#: What these tell of may be yet to come: "announced two concerts on 27 September".
+_ANNOUNCED = words("announced unveiled booked confirmed revealed added")
 #: "Won't" is cut at its mark.
 _MARKS = frozenset("'’")
 #: What is called off from a day on is still on until then; a deadline lies ahead.
@@ -105,6 +107,8 @@ def direction(items: Sequence[Token], first: int, stop: int) -> int:
 def _direction(cue: str, items: Sequence[Token], first: int, stop: int) -> int:
     """The same where the nearest verb is known."""
     found, word = _lean(cue), _preposition(items, first)
+    if cue in _ANNOUNCED and not _is_right_before(items, first, cue):
+        return 0
     if _is_from_then_on(items, stop, word, cue) or (not cue and _is_deadline(items, first)):
         return 1
     if word == "since" or cue == "backdated" or _is_told_of(items, stop):
@@ -115,6 +119,11 @@ def _direction(cue: str, items: Sequence[Token], first: int, stop: int) -> int:
         return 1
     is_open = word in _OPEN and not (word == "by" and cue not in _WANTING)
     return 0 if found < 0 and is_open else found
+
+
+def _is_right_before(items: Sequence[Token], first: int, cue: str) -> bool:
+    """Whether a verb stands just before a time, "announced on Monday": not what it is about."""
+    return cue in [token.lower for token in items[max(0, first - 2) : first]]
 
 
 def leaning(items: Sequence[Token], first: int, stop: int) -> Leaning:

@@ -130,10 +130,11 @@ BETWEEN = (
     row(
         "image credit",
         60,
-        "photo photos picture image photograph",
+        "photo photos picture image photograph pic pics",
         r"[.,;] \(?(?:photo|picture|image|photograph)s? (?:by|courtesy of|supplied by|via) "
         r"(?-i:[A-Z])[^.]{2,70}\W*$",
         r"[.,;!] \(?(?:photo|picture|image|photograph)s? credits? ?: ?(?-i:[A-Z])[^.:]{1,60}\W*$",
+        r"(?:^|[.!?] )(?-i:Pics?): ?(?-i:[A-Z])[^.:]{1,60}$",
         always=True,
         clue=ClueKind.CREDIT,
     ),
@@ -215,6 +216,8 @@ BETWEEN = (
         r"^(?:click to copy|copy to clipboard|share this quote)\W*$",
         r"^sorry, your browser (?:doesn['’]t|does not) support\b.{0,40}$",
         r"^this content is imported from\b.{0,200}$|^manage cookies\W*$",
+        r"\bthis content is provided by\b.{3,60}\bcookies\b"
+        r"|^to show you this content, we need your permission\b",
         r"^we['’](?:ve| have) detected unusual activity\b.{0,60}$",
         r"^this is a carousel\b.{0,60}$",
         r"\bprotected by recaptcha\b",
@@ -223,7 +226,8 @@ BETWEEN = (
     row(
         "social plug",
         24,
-        "whatsapp source preferred trusted",
+        "whatsapp source preferred trusted trust",
+        r"^why you can trust (?-i:[A-Z]).{2,40}$",
         r"^(?:get|join)\b.{2,100}\b(?:on|our) (?:\S+ )?whatsapp\b[^.]{0,50}$",
         r"^(?:tap|click) here to (?:add|make|set) us as\b.{0,50}$",
         r"^(?:add|make|set|choose) us (?:as )?(?:a |your )?(?:preferred|trusted) source\b.{0,40}$",
