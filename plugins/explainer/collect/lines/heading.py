@@ -23,6 +23,8 @@ _STEM = re.compile(r"(\w{4,6}+)\w*+")
 _BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
 
+#: Below a headline stand a standfirst, a name and a role above the day, at the most.
+_SIGNED_NEAR = 4
 #: A title's words: at the least, at the most, and the share of them that the body must repeat.
 _FEWEST, _MOST, _SHARED = 3, 35, 0.34
 #: ... less of them right above a byline or stamp.
@@ -269,7 +271,7 @@ def _leads(page: Survey, first: int) -> bool:
         return False
     if _is_named(page, first) or _is_sentence(text) or _CREDITED.search(text):
         return False
-    return len(page.lines[first + 1].text) > len(text) or page.is_signed(first, 3)
+    return len(page.lines[first + 1].text) > len(text) or page.is_signed(first, _SIGNED_NEAR)
 
 
 def _is_sentence(text: str) -> bool:

@@ -49,7 +49,8 @@ def judge(page: Survey, editor: Editor, barred: int = 0) -> tuple[Verdict, ...]:
     title = range(heading.title, heading.end + 1)
     places = _Places(title, heading.standfirst, frozenset(body), body[0], body[-1])
     verdicts = [_verdict(places, page, at) for at in range(len(lines))]
-    far = {*range(places.last + _SIGNED, len(lines)), *_amid(body, verdicts)}
+    paragraphs = [at for at in body if at < len(lines) and not verdicts[at].reason]
+    far = {*range(places.last + _SIGNED, len(lines)), *_amid(paragraphs, verdicts)}
     told = [_untold(v) if v.clue and at in far else v for at, v in enumerate(verdicts)]
     return _overruled(told, editor)
 
