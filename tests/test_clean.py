@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
 
-from explainer.collect.article import Article
+from explainer.collect.article import Article, ClueKind
 from explainer.collect.clean import clean
 from explainer.collect.decode import Decoded, decode
 from explainer.collect.lines.cues import CUES as CUE_ROWS
@@ -150,6 +150,34 @@ The fine is the second largest that the office has imposed.
 def test_the_only_day_right_below_the_first_line_is_a_stamp() -> None:
     (article,) = clean(decode(FINED.encode()))
     assert "Legal - May 30, 2025" in [cut.text for cut in article.removed]
+
+
+LONG = """\
+Harbour News
+Watch Live
+
+Ferry: Owner adds two more sailings after pumps row - and says it did not know of any trouble at all
+
+The owner says it left decisions on pumps and sailings entirely to its captains and engineers.
+
+John Doe
+News reporter @johndoe_example
+Wednesday 4 September 2024 19:39, UK
+
+The owner has announced two more sailings from Springfield, and said it had no idea of the trouble.
+
+The owner said in a statement that decisions on pumps were left "entirely to the captains".
+
+Places on the two ferries will be sold in a ballot to those who got none in the first sale.
+"""
+
+
+def test_the_day_below_a_long_headline_a_standfirst_and_a_name_is_a_stamp() -> None:
+    (article,) = clean(decode(LONG.encode()))
+    assert article.title.startswith("Ferry: Owner adds")
+    stamps = [clue.text for clue in article.clues if clue.kind is ClueKind.STAMP]
+    assert ["Wednesday 4 September 2024 19:39, UK"] == stamps
+    assert not any("Doe" in paragraph.text for paragraph in article.paragraphs)
 
 
 def test_each_reason_is_explained() -> None:

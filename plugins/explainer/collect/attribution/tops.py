@@ -104,6 +104,8 @@ _PLACES = words(
 )
 #: A rubric above which may as well stand who has an opinion.
 _OPINIONS = re.compile(r"\b(?:analysis|columns?|comment|commentary|letters|opinion|views)\b", re.I)
+#: What a site says before its own name.
+_CALL = re.compile(r"(?:support|subscribe to|about|visit|welcome to|join) (?:the )?(?=[A-Z])", re.I)
 #: Words of headings and of questions, which names don't have.
 _NO_NAMES = words(
     """as by can comings did do does featured happened heard how is it know need newer not now
@@ -118,6 +120,8 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     if not head or head[0][1] in credits:
         return ()
     (text, line), *others = head
+    if call := _CALL.match(text):
+        text = text[call.end() :] if known(text[call.end() :], case.outlets) else ""
     name, below = without_tagline(_CRUMBS.split(text)[0]), [said for said, _ in others]
     way = _way(name, below, case) if _may_be(name, text, case) else ""
     listed = known_within(name, case.outlets) if way else None

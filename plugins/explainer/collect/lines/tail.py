@@ -75,6 +75,8 @@ _GALLERY = 3
 _BESIDE = 3
 #: Words of an image's text.
 _CAPTION = 15
+#: Kept lines within which the day of an article stands.
+_NEAR_TOP = 6
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
 #: Words of a tag below the text, which has no number and doesn't end as a sentence does.
 _TAG = 3
@@ -153,13 +155,16 @@ def _unnamed(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]
 
 def _labelled(page: Survey, kept: Sequence[bool]) -> Iterator[int]:
     """The indices of kept days below a line that says what they are, "Published", and of the only
-    one, right below the first line: what is a headline may read as prose.
+    one, if it is near the first line, with the name and role above it: what stands above a text may
+    read as a part of it.
     """
     body = [at for at, keep in enumerate(kept) if keep]
     days = [at for at in body if at and page.is_stamp(at)]
     yield from (at for at in days if _DATED.fullmatch(page.texts[at - 1]))
-    if len(days) == 1 and days == body[1:2]:
-        yield from days
+    if len(days) == 1 and days[0] in body[1:_NEAR_TOP]:
+        at = body.index(days[0])
+        above = takewhile(lambda at: count(page.lines[at]) <= _TAG, reversed(body[1:at]))
+        yield from (*days, *above)
 
 
 def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]:
