@@ -58,6 +58,7 @@ from explainer.digest.deeds import (
 from explainer.digest.denying import told_against
 from explainer.digest.milestones import Milestone, find_milestones
 from explainer.digest.phrases import UNTOLD
+from explainer.digest.stems import stem
 from explainer.digest.utterances import Utterances, are_others, utterances
 from explainer.model import Clause, Mood, When
 
@@ -88,6 +89,9 @@ _OTHER_WORDS = 2
 _SAME_NAME = 0.6
 _NO_FIGURES = (NAMED, TRAIT)
 _NO_NEWS, _MARKS = (*_NO_FIGURES, PASSING), ROUNDED + CONVERTED + PASSING + TRAIT
+
+#: What somebody may not have had: knowledge of a thing, which may be so.
+_KNOWING = frozenset(map(stem, ("know", "aware", "awareness", "realise", "realize")))
 
 
 class Particulars(Struct, frozen=True, eq=False):
@@ -210,7 +214,15 @@ def _denies(one: Particulars, two: Particulars) -> bool:
         or not one.deeds.isdisjoint(two.undone)
         or not (two.told.isdisjoint(one.denied) and one.told.isdisjoint(two.denied))
         or not (two.against.isdisjoint(one.denied) and one.against.isdisjoint(two.denied))
+        or _knew_not(one, two)
+        or _knew_not(two, one)
     )
+
+
+def _knew_not(one: Particulars, two: Particulars) -> bool:
+    """Whether somebody didn't know of what the other says wasn't so."""
+    denied, other = _KNOWING.intersection(one.denied), _KNOWING.intersection(two.denied)
+    return bool(denied and two.denied and not other)
 
 
 def _asked_and_denied(one: Particulars, two: Particulars) -> bool:

@@ -122,7 +122,8 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
     kept_text = " ".join(compress(page.texts, body))
     said = content(kept_text[:_BEGINNING])
     scores = _unsummed(page, first, said)
-    if not _is_signed(page, scores, above, first) and _leads(page, first):
+    is_told = _is_signed(page, scores, above, first) or _is_above(page, scores, first)
+    if not is_told and _leads(page, first):
         return Heading(first, _standfirst(page, body, first))
     if (title := max(_own(page, scores, above), _best(page, scores))) >= 0:
         more = _broken(page, title, first)
@@ -177,6 +178,14 @@ def _is_signed(page: Survey, scores: Mapping[int, float], above: int, first: int
         at >= above and score > _SURE and page.is_signed(at, min(2, first - at - 1))
         for at, score in scores.items()
     )
+
+
+def _is_above(page: Survey, scores: Mapping[int, float], first: int) -> bool:
+    """Whether right above the first body line, a longer one, surely a title stands: what is taken
+    for body is its second headline.
+    """
+    line, is_sure = page.lines[first], scores.get(first - 1, 0) > _SURE
+    return is_sure and not line.before and _count(line.text) > _count(page.lines[first - 1].text)
 
 
 def _best(page: Survey, scores: Mapping[int, float]) -> int:
