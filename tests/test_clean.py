@@ -133,6 +133,17 @@ def test_the_title_above_the_body(line: int, title: str, above: str, wanted: str
     assert lines[heading.title].text == wanted.strip()
 
 
+def test_the_title_stands_above_a_longer_headline_that_is_taken_for_body() -> None:
+    title = "Owner of the last oil lamp factory of the city will close it in July"
+    second = (
+        "City council says that the land of the lamp factory is wanted for a school that opens soon"
+    )
+    page = f"Oil\n{title}\n{second}\n\nJane Roe\nSun 1 Sep 2024 14.41 BST\n{LAMPS}"
+    lines = read_lines(decode(page.encode()))
+    heading = find_heading(survey(lines), [line.text in (second, LAMPS) for line in lines])
+    assert title == lines[heading.title].text
+
+
 FINED = """\
 Ferry Runs Aground in Springfield Over Pumps That Had Failed: A Matter of Money or a Want of Will?
 
