@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 
-from explainer.digest.demonyms import country
 from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES
 from explainer.digest.names import Names, kind_of, may_be, strip_titles
-from explainer.digest.standalone.groups import is_led_by_a_country, is_of_a_group
+from explainer.digest.standalone.groups import (
+    BARE,
+    is_bare,
+    is_led_by_a_country,
+    is_of_a_group,
+    tells_apart,
+)
 from explainer.digest.standalone.openings import first_word
 from explainer.digest.standalone.pointing import EXPLETIVE, THIS_TIME
 from explainer.digest.standalone.tags import tag, tagged_speaker
@@ -69,8 +73,6 @@ _HEARD = re.compile(
 #: How often what an article is about is named for each time that another one is, if that one is
 #: named in passing (the case table).
 _OUTWEIGHS = 3
-#: Words of "the company".
-_BARE = 2
 _BE = "was|were|is|are|has|had|have|will|can|could|would|may"
 _THAT_THIS = re.compile(r"\bthat (?:this|it|they|these|that)\b(?! week| month| year)")
 _DEMONSTRATIVE = re.compile(
@@ -171,13 +173,13 @@ class Antecedents:
         lacks = 0.0
         for match in _THE_GROUP.finditer(self.text, start, end):
             words = match[0].split(" ")
-            if words[-1][0].isupper() or not _is_bare(words):
+            if words[-1][0].isupper() or not is_bare(words):
                 continue
-            leads = match.start() == start and len(words) == _BARE
+            leads = match.start() == start and len(words) == BARE
             entity = self.names.called(words[-1], match.start())
             if entity is None:
                 lacks = max(lacks, 1.0 if leads else 0.3)
-            elif _tells_apart(words, entity) or self._is_rivalled(entity, match, start):
+            elif tells_apart(words, entity) or self._is_rivalled(entity, match, start):
                 continue
             elif entity not in self.names.between(start, match.start() if leads else end):
                 return [self._swapped(match, entity, start)], 1.0
@@ -388,16 +390,3 @@ def _holds_office(entity: Entity) -> bool:
     """Whether a person's name has another one before the title: "Example CEO Jane Roe"."""
     titled = strip_titles(entity.full) != entity.full
     return titled and entity.full.partition(" ")[0].strip(".").lower() not in TITLES
-
-
-def _is_bare(words: Sequence[str]) -> bool:
-    """Whether "the firm" has no word with it but where it is from: the others tell which firm."""
-    word = words[1].lower()
-    return len(words) == _BARE or word.endswith("-based") or country(word) != word
-
-
-def _tells_apart(words: Sequence[str], entity: Entity) -> bool:
-    """Whether a country says that another one is meant than the name that has the same noun:
-    "the Indian federation" beside "the World Chess Federation".
-    """
-    return len(words) > _BARE and words[-1] in entity.full.lower().split()

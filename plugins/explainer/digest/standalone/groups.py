@@ -1,12 +1,16 @@
-"""What is said of groups of people, not of the things that they make, nor of countries."""
+"""Descriptions of groups, "the firm", and what is said of groups, not of what they make."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from explainer.digest.demonyms import COUNTRIES, country
 from explainer.digest.verbs import is_verb
+from explainer.model import Entity
 
+#: Words of "the company".
+BARE = 2
 #: "France then suspended".
 _LEADS = re.compile(r"(?P<name>[A-Z][a-z]+) (?:(?:\w+ly|also|then) )?(?P<verb>[a-z]+)\b")
 #: What a group has rather than a thing that it makes: only then is "its" the group's.
@@ -39,3 +43,16 @@ def is_led_by_a_country(text: str, start: int, stop: int) -> bool:
     """Whether a sentence begins with a country and what it does: "France suspended aid"."""
     match = _LEADS.match(text, start, stop)
     return bool(match and country(match["name"].lower()) in COUNTRIES and is_verb(match["verb"]))
+
+
+def is_bare(words: Sequence[str]) -> bool:
+    """Whether "the firm" has no word with it but where it is from: the others tell which firm."""
+    word = words[1].lower()
+    return len(words) == BARE or word.endswith("-based") or country(word) != word
+
+
+def tells_apart(words: Sequence[str], entity: Entity) -> bool:
+    """Whether a country says that another one is meant than the name that has the same noun:
+    "the Indian federation" beside "the World Chess Federation".
+    """
+    return len(words) > BARE and words[-1] in entity.full.lower().split()
