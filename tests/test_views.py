@@ -16,6 +16,8 @@ from msgspec.structs import replace
 from explainer.model import (
     Basis,
     Claim,
+    Conflict,
+    ConflictKind,
     Display,
     Event,
     Evidence,
@@ -37,7 +39,7 @@ from explainer.publish.render import environment, render, surround
 from explainer.publish.site import Site
 from explainer.publish.views.card import topic_card
 from explainer.publish.views.claim import badges, claim_view
-from explainer.publish.views.conflict import heading_of
+from explainer.publish.views.conflict import conflict_view, heading_of
 from explainer.publish.views.credit import credit, outlet_name
 from explainer.publish.views.desk import Desk
 from explainer.publish.views.explainer import explainer_view
@@ -446,6 +448,18 @@ def test_many_differences_fill_further_pages_and_keep_their_anchors() -> None:
         assert f'<article class="conflict" id="conflict-{id_}"' in further
     unlinked = [m for m in re.findall(r"<figcaption>.*", further) if "<a href=" not in m]
     assert [] == unlinked
+
+
+def test_accounts_that_are_parts_of_sentences_say_so() -> None:
+    text = "The bridge will close and cost several jobs, the city said.\nIt has 60 workers."
+    source = example.source("s", (text,))
+    told = {"several": "cost several jobs", "60": "It has 60 workers."}
+    spans = {value: (text.index(words), len(words)) for value, words in told.items()}
+    sides = tuple(Side(v, (cite(source, at, at + n),)) for v, (at, n) in spans.items())
+    conflict = Conflict("c", ConflictKind.NUMBER, sides, ())
+    view = conflict_view(DESK, Notebook(DESK, DESK.path), Place(DESK.path), conflict)
+    shown = [(one.before, one.after) for side in view.sides for one in side.accounts]
+    assert [("… cost ", " jobs …"), ("It has ", " workers.")] == shown
 
 
 def test_many_dates_fill_pages_of_their_own_and_the_explainer_lists_the_main_ones() -> None:

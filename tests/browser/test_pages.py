@@ -87,6 +87,26 @@ def test_no_page_scrolls_sideways_at_320_pixels(
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", KINDS)
+def test_no_sentence_is_squeezed_into_a_narrow_column(
+    browser: Browser, example_site: str, path: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(example_site + path)
+    page.add_style_tag(content=UNFOLDED)
+    squeezed = page.evaluate(
+        """() => [...document.querySelectorAll('main *')]
+           .filter((it) => it.checkVisibility() && !it.closest('svg, table'))
+           .filter((it) => [...it.childNodes].some((node) =>
+             node.nodeType === Node.TEXT_NODE && node.data.trim().split(/\\s+/).length > 5))
+           .map((it) => [it.outerHTML, it.getBoundingClientRect().width])
+           .filter(([_, width]) => width < 120)"""
+    )
+    assert [] == squeezed
+    page.close()
+
+
 def test_every_target_but_those_in_text_is_24_pixels_high(
     browser: Browser, example_site: str
 ) -> None:

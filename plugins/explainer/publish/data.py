@@ -198,7 +198,7 @@ class _Recorder:
         return _Claim(
             id=claim.id,
             text=told.text,
-            shown=claim.shown if whole else framed(telling, told) if told.text else "",
+            shown=claim.shown if whole else framed(telling, told),
             speaker=claim.speaker.full if claim.speaker else None,
             section=claim.section,
             rank=claim.rank,

@@ -42,7 +42,9 @@ _NOTHING = Excerpt("", cut=True)
 
 
 def framed(citation: Citation, excerpt: Excerpt) -> str:
-    """What may be shown of a passage, with its edges."""
+    """What may be shown of a passage, with its edges; nothing where no words may."""
+    if not excerpt.text:
+        return ""
     text, end = citation.source.text, citation.start + len(excerpt.text)
     return f"{opening(text, citation.start)}{excerpt.text}{closing(text, end)}"
 

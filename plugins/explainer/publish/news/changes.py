@@ -76,7 +76,7 @@ def _quote(change: Change, excerpts: Excerpts, words: Words) -> str:
             return attributed(fact.accounts, words)
         return change.quote
     if isinstance(change.fact, Reported | Corroborated):
-        return next((framed(*pair) for pair in shown if pair[1].text), "")
+        return next(filter(None, (framed(*pair) for pair in shown)), "")
     return ""
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from explainer.model import Citation, Conflict, ConflictKind, Side
 from explainer.publish.contrast import told_apart
+from explainer.publish.excerpt import framed
 from explainer.publish.links import Place
 from explainer.publish.views.credit import dated_credit
 from explainer.publish.views.desk import Desk
@@ -116,8 +117,8 @@ def _side(desk: Desk, notebook: Notebook, place: Place, side: Side) -> SideView:
 def _account(
     desk: Desk, notebook: Notebook, place: Place, citation: Citation, value: str
 ) -> Account:
-    source, text = citation.source, desk.excerpts.of(citation).text
-    before, found, after = text.partition(value)
+    source = citation.source
+    before, found, after = framed(citation, desk.excerpts.of(citation)).partition(value)
     refs = notebook.known(citation)
     return Account(
         dated_credit(source, desk.words),
