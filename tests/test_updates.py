@@ -249,7 +249,22 @@ def test_a_title_names_the_first_few_accounts() -> None:
     last = replay(replace(whole, conflicts=(conflict,)))[-1]
     accounts, news = telling.title(last).split("; ")
     assert "Accounts differ: “2”, “7” or 3 others" == accounts
-    assert "Outlet B reports: “Plan 7 costs 10 million” and 3 more claims" == news
+    assert "Outlet B adds 4 claims" == news
+
+
+def test_a_title_names_the_simplest_of_the_differences() -> None:
+    whole = explainer(world("0 A 2\n1 B 7,8"))
+    told = {int(claim.text.split()[1]): claim for claim in whole.claims}
+    conflicts = tuple(
+        Conflict(str(numbers), kind, tuple(Side(str(n), told[n].citations) for n in numbers), ())
+        for kind, numbers in (
+            (ConflictKind.EXTENT, [2, 7]),
+            (ConflictKind.NUMBER, [2, 7, 8]),
+            (ConflictKind.NUMBER, [2, 8]),
+        )
+    )
+    last = replay(replace(whole, conflicts=conflicts))[-1]
+    assert "Accounts differ: “2” or “8”" == telling.title(last).partition(";")[0]
 
 
 def test_a_title_quotes_what_an_article_begins_with() -> None:

@@ -107,8 +107,10 @@ def _opening(update: Update, words: Words) -> str:
 def _arrival(update: Update, words: Words) -> str:
     """A later batch: where accounts now differ, what it adds, what it confirms."""
     new = _new(update)
-    news = [_dispute(fact, words) for fact in update.facts(Disputed)[:1]]
-    news += [_news(new, words)] if new else []
+    disputes = sorted(update.facts(Disputed), key=_manifold)
+    news = [_dispute(fact, words) for fact in disputes[:1]]
+    if new:
+        news.append(_adds(new, words) if news else _news(new, words))
     news += _confirming(update, words)
     parts = news or _dating(update, words) or _carrying(update, words) or _nothing(update, words)
     return words.clauses(parts[:2])
@@ -149,6 +151,22 @@ def _news(new: _Claims, words: Words) -> str:
         return _reports(new, words)
     more = number("%(n)s more claim", "%(n)s more claims", new.number - 1, words)
     return words.text("%(news)s and %(more)s", news=_reports(new, words), more=more)
+
+
+def _adds(new: _Claims, words: Words) -> str:
+    """ "A adds 2 claims": beside other news, which would make a title of two quotations."""
+    return verb(
+        "%(outlets)s adds %(claims)s",
+        "%(outlets)s add %(claims)s",
+        new.outlets,
+        words,
+        claims=number("%(n)s claim", "%(n)s claims", new.number, words),
+    )
+
+
+def _manifold(fact: Disputed) -> tuple[bool, int]:
+    """Sorts differences whose accounts can't all be true to the front, then those of few."""
+    return not fact.exact, len(fact.accounts)
 
 
 def _dispute(fact: Disputed, words: Words) -> str:
