@@ -306,7 +306,7 @@ def test_articles_far_apart_in_time_need_a_figure_in_common() -> None:
     two = report(
         "two",
         "2025-02-20",
-        "Last year the firm cut 30,000 jobs at 14 plants to save money.",
+        "Last year the firm said it would cut 30,000 jobs at 14 plants to save money.",
         "Its shares closed a little higher in early trading on Thursday.",
     )
     assert 1 == len(together(one, two))

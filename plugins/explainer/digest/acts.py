@@ -15,7 +15,7 @@ Categorial Variation Database for English", NAACL 2003).
 
 from __future__ import annotations
 
-from itertools import chain
+from collections import defaultdict
 
 from explainer.digest.stems import stem
 from explainer.digest.things import THINGS
@@ -206,62 +206,76 @@ _ACT = {stem(word): row[0] for row in ROWS for word in row}
 _CUT = frozenset(_ACT.get(stem(word), stem(word)) for word in _CUTS.split())
 
 #: Acts and what undoes them, fates, directions: passages that tell one and the other don't state
-#: one fact.
-_OPPOSED = (
-    ("rise", "fall"),
-    ("buy", "sell"),
-    ("begin", "end"),
-    ("win", "lose"),
-    ("profit", "loss"),
-    ("profit", "revenue"),
-    ("rais", "reduce"),
-    ("man", "woman"),
-    ("arrest", "question"),
-    ("mother", "father"),
-    ("eastbound", "westbound"),
-    ("northbound", "southbound"),
-    ("gain", "loss"),
-    ("approve", "deny"),
-    ("open", "shut"),
-    ("hire", "fire"),
-    ("upgrad", "downgrad"),
-    ("acquit", "convict"),
-    ("innoc", "convict"),
-    ("uphold", "overturn"),
-    ("accept", "deny"),
-    ("support", "oppos"),
-    ("succeed", "fail"),
-    ("arrest", "release"),
-    ("senior", "junior"),
-    ("resign", "fire"),
-    ("surviv", "kill"),
-    ("aliv", "kill"),
-    ("unharm", "injure"),
-    ("injure", "kill"),
-    ("confirm", "deny"),
-    ("support", "deny"),
-    ("hire", "lay"),
-    ("creat", "fire"),
-    ("creat", "reduce"),
-    ("strengthen", "weaken"),
-    ("expand", "shrink"),
-    ("extend", "shorten"),
-    ("male", "femal"),
-    ("north", "south"),
-    ("northern", "southern"),
-    ("east", "west"),
-    ("eastern", "western"),
-    ("resume", "cancel"),
-    ("resume", "shut"),
-    ("resume", "stop"),
-    ("resume", "suspend"),
-    ("continu", "suspend"),
-    ("continu", "stop"),
-)
-OPPOSITES: dict[str, frozenset[str]] = {
-    act: frozenset(one if two == act else two for one, two in _OPPOSED if act in (one, two))
-    for act in dict.fromkeys(chain.from_iterable(_OPPOSED))
-}
+#: one fact. Each row: a term, and what is opposed to it.
+_OPPOSED = """
+    rise fall reduce lower unchang
+    fall unchang
+    reduce rais unchang
+    rais lower
+    buy sell
+    begin end collapse
+    continu suspend stop end collapse
+    resume cancel shut stop suspend
+    win lose seek
+    search find
+    profit loss revenue
+    gain loss
+    man woman
+    mother father
+    male femal
+    arrest question release
+    accuse convict acquit
+    charge convict acquit
+    convict acquit innoc
+    plead juri
+    approve deny block
+    permit block
+    uphold overturn block
+    deny accept support confirm admit grant hear
+    lift order impos declar
+    support oppos criticize
+    praise criticize
+    open shut close
+    hire fire lay
+    creat fire reduce
+    resign fire
+    upgrad downgrad
+    succeed fail
+    senior junior
+    kill surviv aliv injure
+    injure unharm unhurt
+    destroy undamag intact
+    strengthen weaken
+    expand shrink
+    extend shorten
+    flee return
+    withdraw send
+    postpone cancel
+    north south
+    northern southern
+    east west
+    eastern western
+    eastbound westbound
+    northbound southbound
+    highest lowest
+    largest smallest
+    longest shortest
+    oldest youngest
+    best worst
+"""
+
+
+def _opposites() -> dict[str, frozenset[str]]:
+    """Each term of the rows with those that are opposed to it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for term, *others in map(str.split, _OPPOSED.strip().splitlines()):
+        for other in others:
+            found[term].add(other)
+            found[other].add(term)
+    return {term: frozenset(others) for term, others in found.items()}
+
+
+OPPOSITES = _opposites()
 
 
 def act(root: str) -> str:

@@ -27,9 +27,9 @@ _ONE_SIDED = frozenset(
     act(stem(word))
     for word in listed(
         """
-        accuse acquire arrest ask attack ban bomb buy criticize defeat defend fine fire fund hack
-        hire invade kill lend own owe pay praise raid sanction sell shoot sue support supply
-        threaten urge warn
+        accuse acquire arrest ask attack ban blame bomb buy criticize defeat defend endorse expel
+        fine fire fund hack hire invade kill lend own owe oust overtake pay praise raid recognise
+        recognize replace sanction sell shoot sue succeed supply support threaten urge warn
         """
     )
 )

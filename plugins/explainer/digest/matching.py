@@ -229,10 +229,12 @@ class _Fold:
 
         What is quickly asked is asked first.
         """
-        if pair.score >= VERBATIM:
-            return True
         one, two = self._passage(pair.low), self._passage(pair.high)
         tied = tie(one, two)
+        if tied > SAME and (is_noun(one) or is_noun(two)):
+            return False
+        if pair.score >= VERBATIM:
+            return True
         if pair.score < (VAGUE if one.vague or two.vague else self._least(one, two, tied)):
             return False
         if tied == TIED:
@@ -258,8 +260,6 @@ class _Fold:
         """
         if tied < SAME:
             return tied
-        if is_noun(one) or is_noun(two):
-            return VAGUE
         low, high = sorted((one.source.slug, two.source.slug))
         enough = RELATED if apart(one.source, two.source) else NEAR_RELATED
         lonely = low != high and self._related[low, high] < enough
