@@ -11,6 +11,7 @@ from explainer.collect.lines.forum import read_thread
 from explainer.collect.lines.line import read_lines
 from explainer.collect.lines.pasted import handing_on, is_pasted
 from explainer.collect.lines.survey import survey
+from explainer.collect.source import read_bytes
 
 HERE = Path(__file__).parent
 THREADS = read_fixture_file(HERE / "cases" / "lines_forum.md")
@@ -64,3 +65,35 @@ def test_a_members_word_above_an_excerpt_is_a_comment() -> None:
         decode(page.replace("\nThe Airbus", f"\n{said}\n\nThe Airbus").encode()), keep=(said,)
     )
     assert said in [paragraph.text for paragraph in kept.paragraphs]
+
+
+def test_what_a_first_post_quotes_is_the_article_and_its_own_words_a_comment() -> None:
+    page = (
+        "Hacker News new | past | comments | ask | show | jobs | submit\n"
+        "Ferry runs aground off the harbour (harbourpost.example)\n"
+        "87 points by kestrel on Jan 16, 2024 | hide | past | favorite | 41 comments\n"
+        "gearhead on Jan 16, 2024 | next [–]\n\n"
+        "> The ferry Aurora ran aground off the harbour on Monday evening with forty people on "
+        "board, the coast guard said.\n\nI don't see how they get it off.\n reply\n"
+        "kestrel on Jan 17, 2024 | parent | next [–]\n\nI was on it last year, lol.\n reply\n"
+    )
+    (article,) = clean(decode(page.encode()))
+    (paragraph,) = article.paragraphs
+    assert paragraph.text.startswith("The ferry Aurora ran aground")
+    said = {cut.text: cut.reason for cut in article.removed}
+    assert "comment" == said["I don't see how they get it off."]
+
+
+def test_a_comment_on_a_link_is_not_the_linked_outlet_s() -> None:
+    page = (
+        "Hacker News new | past | comments | ask | show | jobs | submit\n"
+        "Ferry runs aground off the harbour (harbourpost.example)\n"
+        "87 points by kestrel on Jan 16, 2024 | hide | past | favorite | 41 comments\n"
+        "gearhead on Jan 16, 2024 | next [–]\n\n"
+        "I have been on that ferry every summer and I always knew that it would end this way, "
+        "because nobody ever looks at the doors.\n reply\n"
+        "kestrel on Jan 17, 2024 | parent | next [–]\n\nI was on it last year, lol.\n reply\n"
+    )
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert "Ferry runs aground off the harbour" == source.title
+    assert source.origin is None

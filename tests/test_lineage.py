@@ -89,6 +89,17 @@ def test_a_retold_article_is_a_rewrite() -> None:
     assert ("second", "first", LineageKind.REWRITE) == (link.copy, link.original, link.kind)
 
 
+def test_a_text_without_stops_is_a_rewrite_by_its_words() -> None:
+    swapped = " ".join(STORY).replace(".", "").replace("passengers", "travellers")
+    swapped = swapped.replace("coast guard", "shore guard").replace("owner", "proprietor")
+    swapped = swapped.replace("Tuesday", "Tue").replace("ferry", "boat").replace("ship", "vessel")
+    (link,) = lineage(
+        article("first", STORY, published=When.parse("2024-07-16")),
+        article("second", (swapped,), published=When.parse("2024-07-17")),
+    )
+    assert ("second", LineageKind.REWRITE) == (link.copy, link.kind)
+
+
 def test_a_shared_statement_is_no_lineage() -> None:
     said = (f"{STATEMENT} and we will pay for every ticket, every car and every night,” it said.",)
     one = article("one", (*STORY[:4], *said))

@@ -18,6 +18,7 @@ from explainer.collect.article import Article, Clue, ClueKind, Layout
 from explainer.collect.decode import Decoded
 from explainer.collect.lines.archived import unarchived
 from explainer.collect.lines.editor import Editor
+from explainer.collect.lines.encyclopedia import without_notes
 from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.forum import Post, Thread, read_thread, says_forum
 from explainer.collect.lines.heading import shown_title
@@ -25,7 +26,13 @@ from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.pages import unpaged
 from explainer.collect.lines.paragraphs import paragraph
-from explainer.collect.lines.pasted import handing_on, is_pasted, is_talk, lead_in
+from explainer.collect.lines.pasted import (
+    around_quotes,
+    handing_on,
+    is_pasted,
+    is_talk,
+    lead_in,
+)
 from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_records
@@ -89,9 +96,11 @@ def _articles(
         first, *rest = (_recorded(decoded, record, editor) for record in records)
         return (_with_removed(first, edges), *rest)
     own, spliced = unspliced(decoded, printed)
-    letter = read_letter(own, editor)
+    copied = without_notes(decoded, own)
+    letter = read_letter(copied.lines, editor)
     feed = read_feed(letter.lines, editor)
-    cuts = (*edges, *spliced, *letter.removed, *feed.removed)
+    cuts = (*edges, *spliced, *copied.removed, *letter.removed, *feed.removed)
+    told = (*copied.clues, *letter.clues, *feed.clues)
     seen = survey(feed.lines)
     thread = read_thread(seen)
     others = _others(seen, editor, thread) if may_be_several else ()
@@ -105,7 +114,7 @@ def _articles(
         page, *pasted = _thread_articles(decoded, thread, editor)
         return (_with_removed(page, cuts), *pasted)
     article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
-    article = _with_removed(article, cuts, (*letter.clues, *feed.clues))
+    article = _with_removed(article, cuts, told)
     article = _doubted(_with_subject(article, letter.subject), others)
     return (_amid_pages(article, seams(seen)) if may_be_several else article,)
 
@@ -234,7 +243,8 @@ def _thread_page(
         barred = 0 if article_above else len(thread.head)
         page = _article(decoded, judge(survey(thread.head), editor, barred), Layout.ARTICLE)
         return page, thread.posts
-    said = [line for line in handing_on(opening.body) if not editor.keeps(line.text)]
+    own = (*handing_on(opening.body), *around_quotes(opening.body))
+    said = [line for line in own if not editor.keeps(line.text)]
     posted = survey((*thread.head, *(line for line in opening.body if line not in said)))
     verdicts = judge(posted, editor, barred=len(thread.head))
     page = _article(decoded, verdicts, Layout.FORUM_POST)

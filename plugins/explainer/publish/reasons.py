@@ -124,6 +124,7 @@ _CUTS = (
     message("spliced spam"),
     message("furniture"),
     message("page furniture"),
+    message("infobox"),
     message("not article text"),
     message("editor"),
 )

@@ -28,6 +28,8 @@ _BETWEEN = str.maketrans(",/()[]", "      ")
 #: Where the dateline may end: a wire in brackets or slashes, then a dash; or a dash or colon alone.
 _WIRE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/")
 _END = re.compile(r"\s*(?:[—–―−]|--?(?=\s)|--|:(?=\s)|\.(?=\s)|…)?\s*")
+#: A dateline that lost its marks: "PARIS AP The ministry said".
+_BARE = re.compile(r"(?P<city>[A-Z]{3,}(?: [A-Z]{3,}){0,2}) (?P<wire>[A-Z][A-Za-z]{1,8}) (?=[A-Z])")
 _DASH = re.compile(r"\s[—–―−-]{1,2}\s|(?<=\w)[—–―]\s?|:\s")
 
 #: Words in capitals that open a text before a dash or colon and are no places.
@@ -58,7 +60,7 @@ class Dateline(Struct, frozen=True):
 def read_dateline(paragraph: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
     """The dateline that a paragraph opens with, ``None`` where it opens with its first words."""
     head = paragraph[:_LONGEST]
-    return _with_wire(head, outlets) or _without_wire(head)
+    return _with_wire(head, outlets) or _without_wire(head) or _bare(head, outlets)
 
 
 def _with_wire(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
@@ -94,6 +96,15 @@ def _without_wire(head: str) -> Dateline | None:
             return Dateline(head[: match.end()].rstrip(), place, when=when, yearless=yearless)
         return None
     return None
+
+
+def _bare(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
+    """The dateline of a known city and agency without any marks."""
+    match = _BARE.match(head)
+    found = known(match["wire"], outlets) if match else None
+    if not match or not found or not found.agency or match["city"].casefold() not in CITIES:
+        return None
+    return Dateline(match.group().rstrip(), match["city"], match["wire"], found)
 
 
 def _place_and_day(text: str) -> tuple[str, When | None, tuple[int, int] | None]:

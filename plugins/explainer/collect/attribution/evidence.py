@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.datelines import Dateline
+from explainer.collect.lines.encyclopedia import INFOBOX
 from explainer.collect.lines.splices import SPLICED
 from explainer.collect.outlets import outlet_key
 from explainer.collect.sidecar import Sidecar
@@ -75,7 +76,8 @@ class Case(Struct, frozen=True, dict=True):
         """What was cut between the title and the first paragraph, in order."""
         title = max((clue.line for clue in self.clues(ClueKind.TITLE)), default=0)
         first = self.line_at(0)
-        between = (cut for cut in self.article.removed if 0 < title < cut.line < first)
+        own = (cut for cut in self.article.removed if cut.reason != INFOBOX)
+        between = (cut for cut in own if 0 < title < cut.line < first)
         return tuple(
             Clue(ClueKind.BYLINE, _bare(cut.text), cut.line) for cut in islice(between, _MOST_HEAD)
         )

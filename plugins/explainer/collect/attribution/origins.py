@@ -19,6 +19,7 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.titles import handed_on
+from explainer.collect.lines.pasted import is_to_others
 from explainer.collect.outlets import at_host, known, named, outlet_key
 from explainer.collect.press import PRESS
 from explainer.collect.publications import is_publication
@@ -183,7 +184,8 @@ def _copied(case: Case, url: str) -> list[Found[Outlet]]:
     for clue in case.clues(ClueKind.EXCERPT):
         found += _named_by(case, clue, _LINKED)
         found += _hosted(case, host_in(clue.text), clue.text, clue.line)
-    for cut in case.article.removed:
+    is_comment = case.article.layout is Layout.FORUM_POST and is_to_others(case.text)
+    for cut in () if is_comment else case.article.removed:
         if match := _LINKED_HOST.search(cut.text):
             found += _hosted(case, match["host"], cut.text.strip(), cut.line)
     if case.article.layout is Layout.FORUM_POST:

@@ -13,11 +13,12 @@ from explainer.collect.decode import Decoded
 from explainer.collect.lines.flat import is_flat, pieces_of
 
 #: What stands before an item of a list; letters count only as inscriptis writes them, indented.
-_BULLET = re.compile(r"[*•·▪▫●○‣⁃◦■□◾◽◆►▸➤»+–—-](?= |$)|(?:o)(?= )")
+#: A post has ">" before what it quotes.
+_BULLET = re.compile(r"[*•·▪▫●○‣⁃◦■□◾◽◆►▸➤»+–—-](?= |$)|[o>](?= )")
 #: A heading in Markdown.
 _HASHES = re.compile(r"#{1,6} +(?=\S)")
 #: What either of them begins with; most lines begin otherwise.
-_MARKS = "#*•·▪▫●○‣⁃◦■□◾◽◆►▸➤»+–—-o"
+_MARKS = "#*•·▪▫●○‣⁃◦■□◾◽◆►▸➤»+–—-o>"
 _SPACE = re.compile(r" {2,}")
 #: What tools that save pages put before the first line: "date 2024-07-15 Pumps fail".
 _DATED = re.compile(r"date:? \d{4}-\d\d-\d\d(?= \S)", re.IGNORECASE)

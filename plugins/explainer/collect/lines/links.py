@@ -35,7 +35,7 @@ _INLINE = re.compile(
 #: ... with a name behind: "Most Read from The Harbour Post".
 _OF_SITE = re.compile(
     r"(?:more|most (?:read|popular|viewed)|top (?:stories|reads)|recommended|latest) from "
-    r"(?:the )?(?-i:[A-Z])[^.:]{1,30}$",
+    r"(?:the )?(?-i:[A-Z])[^.:]{1,30}(?:\.\w{2,4})?$",
     re.IGNORECASE,
 )
 #: The heading of a poll, its buttons, and the lines between them at the most.

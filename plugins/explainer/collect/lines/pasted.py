@@ -9,6 +9,7 @@ from explainer.collect.addresses import is_web_address
 from explainer.collect.article import ClueKind
 from explainer.collect.lines.cues import name
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.prose import count
 
 #: An article has this many words, in this many lines of prose.
 _WORDS, _PROSE_LINES = 60, 2
@@ -36,6 +37,9 @@ _HANDED_ON = re.compile(
     re.IGNORECASE,
 )
 
+#: What posts put before each paragraph of another's that they quote.
+_QUOTE = ">"
+
 _KINDS = (ClueKind.URL, ClueKind.CREDIT, ClueKind.BYLINE, ClueKind.EXCERPT)
 
 
@@ -58,8 +62,13 @@ def is_pasted(lines: Sequence[Line]) -> bool:
 
 def is_talk(lines: Sequence[Line]) -> bool:
     """Whether the lines of a post are a person's own words to the others, and nobody's report."""
-    own = _QUOTED.sub(" ", " ".join(line.text for line in lines))
-    return bool(_TO_OTHERS.search(own)) and not (_SAID.search(own) or _marks(lines))
+    return is_to_others(" ".join(line.text for line in lines)) and not _marks(lines)
+
+
+def is_to_others(text: str) -> bool:
+    """Whether a text is somebody's words to others that report nothing."""
+    own = _QUOTED.sub(" ", text)
+    return bool(_TO_OTHERS.search(own)) and not _SAID.search(own)
 
 
 def lead_in(lines: Sequence[Line]) -> int:
@@ -73,6 +82,13 @@ def handing_on(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The line at the head of a post, if there is one, that says that an article's words follow."""
     said = (line for line in lines[:_FIRST] if line.text.endswith(":"))
     return tuple(line for line in said if _HANDED_ON.search(line.text))[:1]
+
+
+def around_quotes(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The member's own lines in a post most of which quotes what the thread is about."""
+    own = tuple(line for line in lines if line.bullet != _QUOTE)
+    quoted = (line for line in lines if line.bullet == _QUOTE)
+    return own if sum(map(count, quoted)) > max(sum(map(count, own)), _PROSE) else ()
 
 
 def _marks(lines: Sequence[Line]) -> set[ClueKind]:

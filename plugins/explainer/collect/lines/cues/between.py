@@ -11,7 +11,7 @@ BETWEEN = (
         "navigation",
         24,
         "gallery scroll scrolling view show see load expand collapse close end quick loading "
-        "browser sorry apologize apologise tap content allow",
+        "browser sorry apologize apologise tap content allow accept",
         r"^scroll (?:down )?to (?:continue|read|(?:the )?next)\b.{0,30}$",
         r"\bgallery will resume in\b.{0,20}$",
         r"^(?:keep|continue) scrolling (?:for|to)\b[^.]{2,60}$",
@@ -23,6 +23,9 @@ BETWEEN = (
         r"^try refreshing your browser\b.{0,20}$|^tap here to (?:see|watch)\b.{0,50}$",
         r"^this content is (?:hosted|provided) by a third party\b.{0,60}$",
         r"^allow (?:content from .{1,30}|.{1,30} content)\?$",
+        r"^to (?:display|view|see|show) this (?:\w+ )?(?:content|post|video)\b.{0,40}"
+        r"\byou (?:must|need to) (?:enable|accept|allow)\b.{0,80}$",
+        r"^accept (?:all )?manage my (?:choices|preferences)\W*$",
         r"^to (?:view|see|watch) this (?:content|video|post)\b.{0,60}"
         r"\b(?:cookies|consent|settings|preferences)\b.{0,40}$",
         always=True,
@@ -74,7 +77,7 @@ BETWEEN = (
         "forum furniture",
         24,
         "point points",
-        r"^\d[\d,]* points? by \S{2,30} \d+ \w+ ago\b",
+        r"^\d[\d,]* points? by \S{2,30} (?:\d+ \w+ ago\b|on (?-i:[A-Z])\w{2} \d{1,2}, \d{4} \|)",
         always=True,
     ),
     row(
@@ -127,6 +130,7 @@ BETWEEN = (
     ),
     row("paywall", 16, "account", r"^create an account or sign in to continue\b", always=True),
     row("caption", 60, "caption", r"^image captions?, ?\S", always=True, clue=ClueKind.CREDIT),
+    row("caption", 2, "caption", r"^(?:media|image|video) captions?,$", always=True),
     row(
         "image credit",
         60,
@@ -189,13 +193,16 @@ BETWEEN = (
     row(
         "newsletter",
         50,
-        "sign emailed inbox address alerts free providing clicking signing signed daily happening",
+        "sign emailed inbox address alerts free providing clicking signing signed daily happening "
+        "round roundup roundups",
         r"\bemailed (?:direct(?:ly)? )?to you (?:every|each|once)\b",
         r"^sign up (?:to|for) (?-i:[A-Z])[^.]{2,60}$|^(?:our )?free (?:\w+ )?newsletter\W*$",
         r"^we (?:will )?never (?:share|sell) your\b.{0,40}$",
         r"^get [^.]{2,60} in your inbox\b.{0,50}$",
         r"^by (?:clicking|providing|entering)\b.{0,60}\b(?:you|i) (?:agree|consent|acknowledge)\b"
         r".{0,80}\b(?:terms|polic(?:y|ies)|privacy|e-?mails?|newsletters?|communications)\b",
+        r"^by signing up\W+(?:you|i) (?:agree|consent|acknowledge|accept)\b.{0,100}$",
+        r"^get (?:an? |the |our )?(?:daily |weekly )?round-?ups? of (?:\w+ ){1,3}stories\W*$",
         r"^thanks? (?:you )?for signing up\W*$",
         r"^find out what['’]s happening in\b[^.]{2,60}\bupdates from\b[^.]{0,40}\.?$",
         r"^(?-i:[A-Z])[^.“”]{2,60} is free today\. but if you enjoyed\b.{0,200}$",

@@ -24,6 +24,14 @@ LIVE = (
         always=True,
     ),
     row(
+        "date stamp",
+        24,
+        "published time bst gmt cet cest est edt",
+        r"^(?:.{3,140}[\w’'”\"?!])?published at \d{1,2}[:.]\d\d "
+        r"(?-i:[A-Z]{2,4}|[A-Z][a-z]+ [A-Z][a-z]+ Time)(?: \d{1,2} \w{3,9})?$",
+        always=True,
+    ),
+    row(
         "caption",
         20,
         "video clip footage picture pictures photo photos image images",
