@@ -30,9 +30,9 @@ from explainer.model import Lineage, LineageKind, Reading
 #: Part of the shorter article's word trigrams that the other has too: in a copy, in a rewrite.
 #: Two outlets of their own that report one ruling had .11, a loose paraphrase .15, others .27.
 _COPY, _CLOSE, _REWRITE = 0.80, 0.25, 0.13
-#: ... and from which a text of so many is a rewrite whatever its sentences: those that are spun by
-#: a program may have no full stops.
-_MOSTLY, _MANY = 0.5, 40
+#: ... and from which a text with so many to a sentence is a rewrite: those that a program spins may
+#: have no full stops.
+_MOSTLY, _ENDLESS = 0.5, 60
 #: Part of the shorter article's sentences that align in order, and how many must; fewer where
 #: the articles have so many words in common that they are close.
 _ALIGNED, _LEAST, _LEAST_CLOSE = 0.50, 5, 3
@@ -319,8 +319,9 @@ def _compare(original: _Article, copy: _Article, weighed: _Weighed) -> Lineage |
     aligned = _aligned(weighed.of(original), weighed.of(copy))
     share = aligned / max(min(len(original.sentences), len(copy.sentences)), 1)
     least = _LEAST_CLOSE if contained >= _CLOSE else _LEAST
-    mostly = contained >= _MOSTLY and _shorter(original, copy) >= _MANY
-    if mostly or (contained >= _REWRITE and aligned >= least and share >= _ALIGNED):
+    endless = len(copy.trigrams) >= _ENDLESS * max(len(copy.sentences), 1)
+    spun = contained >= _MOSTLY and endless
+    if spun or (contained >= _REWRITE and aligned >= least and share >= _ALIGNED):
         announced = original.announced or copy.announced
         is_its_own = original.agency or copy.credits(original) or not announced
         kind = LineageKind.REWRITE if is_its_own else LineageKind.SHARED
