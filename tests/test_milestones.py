@@ -22,6 +22,8 @@ from tests.work import linear_time
         ("John Doe resigned after Roe was fired.", {("resign", "doe"), ("fire", "roe")}),
         ("The board will fire Roe.", set()),
         ("Roe was not fired.", set()),
+        ("Roe's deputy was fired.", set()),
+        ("Initech's Jane Roe was fired.", {("fire", "roe")}),
         ("They want to see Roe arrested.", set()),
         ("She stepped down as CEO.", set()),
         ("Police arrested two men in Springfield.", set()),

@@ -100,8 +100,11 @@ def _act_of(word: str) -> str:
 
 
 def _name_before(words: list[str]) -> str:
-    """The last word of the name nearest before a verb."""
-    return next(filter(_is_name, reversed(words[-_FAR:])), "")
+    """The last word of the name nearest before a verb; none where it but owns what is named last:
+    "Roe's deputy was arrested".
+    """
+    name = next(filter(_is_name, reversed(words[-_FAR:])), "")
+    return "" if name.endswith(("’s", "'s")) else name
 
 
 def _name_after(words: list[str]) -> str:

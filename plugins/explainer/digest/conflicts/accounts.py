@@ -20,8 +20,15 @@ from explainer.model import Citation, Claim, DateMention, Quotation, Reading, Wh
 
 _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
 _WORD = re.compile(r"\w+")
+#: Where something is, and whom it is for.
+_WHERE = re.compile(
+    r"\b(?:in|at|near|around|across|throughout|outside|history of) (?:all of |the )?"
+    r"(?P<name>[A-Z][\w-]+|world\b)|\b(?:worldwide|globally)\b"
+)
+_WHOM = re.compile(r"\b(?:for|against) (?:the )?(?P<name>[A-Z][\w-]+)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NO_NAMES = frozenset(map(str.capitalize, NO_NAMES))
 #: From how many shared terms on two passages can tell nearly the same.
 _LEAST_SHARED, _SHORT = 3, 3
 #: The share of them from which on two passages tell nearly the same.
@@ -119,6 +126,14 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     def names(self) -> frozenset[str]:
         """Capitalised words of the sentence."""
         return frozenset(_names(self.sentence))
+
+    @cached_property
+    def settings(self) -> tuple[frozenset[str], ...]:
+        """Where the passage says that something is, and whom it is for, by a word of each name."""
+        return tuple(
+            frozenset(match["name"] or match[0] for match in words.finditer(self.text)) - _NO_NAMES
+            for words in (_WHERE, _WHOM)
+        )
 
     @cached_property
     def days(self) -> tuple[When, ...]:
@@ -262,6 +277,14 @@ def _led_apart(one: Account, other: Account) -> bool:
     if not mine or not theirs or mine in other.names or theirs in one.names:
         return False
     return all(each.names_by(mine) and each.names_by(theirs) for each in (one, other))
+
+
+def elsewhere(one: Account, other: Account) -> bool:
+    """Whether each of two accounts tells of a place, or a person, that the other doesn't name."""
+    return any(
+        mine and theirs and mine.isdisjoint(other.names | theirs) and theirs.isdisjoint(one.names)
+        for mine, theirs in zip(one.settings, other.settings, strict=True)
+    )
 
 
 def set_apart(one: Account, other: Account) -> bool:

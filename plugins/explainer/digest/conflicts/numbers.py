@@ -12,6 +12,7 @@ from explainer.digest.conflicts.accounts import (
     Account,
     alike,
     days_apart,
+    elsewhere,
     one_matter,
     same_time,
     terms_of,
@@ -37,7 +38,10 @@ _LONE_MODIFIERS = listed(
 )
 _VOLATILE = MONEY | {"%", "point", "share", "price"}
 #: A part of what others give in whole.
-_PART = re.compile(r"\b(?:part|share|portion|half|third|rest|remainder) of\b")
+_PART = re.compile(
+    r"\b(?:part|share|portion|half|third|rest|remainder) of\b"
+    r"|[$€£][\d.,]+\w*(?: [mb]illion)? of (?:the|its|that|his|her|their)\b"
+)
 _INSURED = re.compile(r"\b(?:un)?insured\b")
 #: A count that a later one takes the place of.
 _EARLY = re.compile(
@@ -195,6 +199,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
         (days_apart(a, b) <= apart or bool(a.days and b.days))
         and (alike(a, b, NEARLY) or (a.claim == b.claim and _of_one_deed(one, other)))
         and one_matter(a, b)
+        and not elsewhere(a, b)
         and _of_one_kind(one, other)
         and _is_added(one) == _is_added(other)
         and _is_got_back(one) == _is_got_back(other)
@@ -224,12 +229,20 @@ def _around(telling: Telling) -> str:
 def _of_one_whole(one: Telling, other: Telling) -> bool:
     """Whether neither tells a part of what the other tells, a first count or other dollars."""
     texts = one.account.text, other.account.text
-    for mark in (_PART, _INSURED, _EARLY, _SOUGHT, _STRETCH):
+    for mark in (_PART, _INSURED, _EARLY, _SOUGHT):
         if bool(mark.search(texts[0])) != bool(mark.search(texts[1])):
             return False
+    if _stretch(texts[0]) != _stretch(texts[1]):
+        return False
     if _adds_up(one, other) or _adds_up(other, one):
         return False
     return not one.subject.endswith("$") or _dollars(one) == _dollars(other)
+
+
+def _stretch(text: str) -> str:
+    """Within what stretch of something a passage counts; empty where in all of it."""
+    match = _STRETCH.search(text)
+    return match[0].lower() if match else ""
 
 
 def _dollars(telling: Telling) -> set[str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.digest.conflicts.accounts import NEARLY, Account, alike, same_time
+from explainer.digest.conflicts.accounts import NEARLY, Account, alike, elsewhere, same_time
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.patterns import holding, pattern
 from explainer.digest.stems import stem
@@ -32,4 +32,4 @@ def tellings(account: Account) -> Iterator[Telling]:
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two ranks are of one thing: all else is nearly the same."""
     a, b = one.account, other.account
-    return alike(a, b, NEARLY) and same_time(a, b)
+    return alike(a, b, NEARLY) and same_time(a, b) and not elsewhere(a, b)
