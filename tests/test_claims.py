@@ -248,3 +248,12 @@ def test_what_states_nothing_is_no_claim(text: str, stated: bool) -> None:
 def test_a_heading_is_no_claim(before: str, text: str, after: str, stated: bool) -> None:
     claims = match([example.source("one", (before, text, after))])
     assert stated == any("hours" in claim.text for claim in claims)
+
+
+def test_a_brief_part_is_not_one_with_another_sentence_of_its_article() -> None:
+    told = (
+        "The spacecraft landed on Wednesday, just days after a similar Norland lander crashed.",
+        "The second attempt of Initech sent up an orbiter in 2019 but its lander crashed.",
+    )
+    claims = match((report("one", told),))
+    assert all(1 == len(claim.citations) for claim in claims)

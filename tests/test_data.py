@@ -113,6 +113,9 @@ def test_the_date_s_basis_is_that_of_the_evidence_that_won() -> None:
         Evidence("published", "2024-07", Basis.INFERRED),
     )
     assert Basis.INFERRED == published_basis(replace(dated, evidence=told))
+    assert Basis.STATED == published_basis(
+        replace(dated, evidence=(Evidence("published", "2024-07", Basis.STATED), *told))
+    )
     assert Basis.UNKNOWN == published_basis(dated)
     assert Basis.UNKNOWN == published_basis(replace(dated, published=None, evidence=told))
 

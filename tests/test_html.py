@@ -406,6 +406,20 @@ def test_a_note_on_who_wrote_is_no_part_of_the_article(
     assert is_kept == (bio in source.text)
 
 
+def test_what_a_class_calls_an_advertisement_is_no_text(tmp_path: Path) -> None:
+    sold = "Local roofer reveals the trick that big contractors don't want you to know about"
+    for name, is_kept in (("ad", False), ("ad-slot wide", False), ("adult", True)):
+        block = f'<div class="{name}"><p>{sold}.</p></div>'
+        (source,) = collect(tmp_path, PAGE.replace("<aside>", f"{block}<aside>")).sources
+        assert is_kept == (sold in source.text), name
+
+
+def test_a_long_text_is_no_advertisement_whatever_its_class(tmp_path: Path) -> None:
+    page = PAGE.replace("<main><article>", '<main><article class="ad">')
+    (source,) = collect(tmp_path, page).sources
+    assert LEDE in source.text
+
+
 def test_a_byline_below_points_that_begin_as_the_text_does(tmp_path: Path) -> None:
     points = f"<ul><li>{LEDE[:90]}</li><li>About 200 people work in the factory</li></ul>"
     page = PAGE.replace('<p class="byline">By <a href="/jane">Jane Roe</a> and John Doe</p>', "")

@@ -134,6 +134,22 @@ BODY = (
 )
 
 
+def test_a_note_on_whom_front_matter_names_is_no_text(tmp_path: Path) -> None:
+    note = "**Jane Roe** writes about lamps and has a degree in them."
+    head = "---\ntitle: A factory closes\nauthor: Jane Roe\n---\n\n"
+    (source,) = read_source(write(tmp_path, "a.md", f"{head}{BODY}\n{note}\n")).sources
+    assert BODY.strip() == source.text
+    assert any("writes about lamps" in cut.text for cut in source.removed)
+
+
+def test_a_source_in_front_matter_may_be_a_name(tmp_path: Path) -> None:
+    head = '---\nsource: "Springfield Department of Trade"\nurl: https://trade.example/a\n---\n\n'
+    (source,) = read_source(write(tmp_path, "a.md", f"{head}{BODY}")).sources
+    assert source.outlet is not None
+    assert "Springfield Department of Trade" == source.outlet.name
+    assert "https://trade.example/a" == source.url
+
+
 def test_a_markdown_heading_is_the_title_and_the_line_below_it_a_stamp(tmp_path: Path) -> None:
     head = "# Ferries sold for one pound\n\n*14 March 2023 — The Harbour Notebook*"
     (source,) = read_source(write(tmp_path, "a.md", f"{head}\n\n{BODY}")).sources

@@ -137,6 +137,7 @@ Middle East Eye | middleeasteye.net
 MIT Technology Review | technologyreview.com
 The Moscow Times | themoscowtimes.com
 Mother Jones | motherjones.com
+MSN | msn.com
 MSNBC | msnbc.com
 National Geographic | nationalgeographic.com
 The National Law Review | natlawreview.com
@@ -162,6 +163,7 @@ The Philadelphia Inquirer | inquirer.com
 Phys.org | phys.org
 Politico | politico.com | politico.eu
 Premium Times | premiumtimesng.com
+Press Information Bureau | pib.gov.in | PIB, PIB Delhi
 ProPublica | propublica.org
 The Quint | thequint.com
 Radio Free Europe/Radio Liberty | rferl.org | RFE/RL

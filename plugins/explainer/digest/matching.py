@@ -49,7 +49,8 @@ LINKED, SURE = 0.20, 0.58
 PART, FIRM, BRIEF = 0.40, 0.50, 0.55
 #: From here on words are enough, however many other passages have them.
 PLAIN = 0.50
-#: An article rarely says one thing twice, and then in the same words.
+#: An article rarely says one thing twice, and then in the same words; a brief part of a sentence in
+#: the very same.
 SAME_SOURCE = 0.50
 #: Articles that share fewer facts than this, of one time or of two, need a pair this much alike; so
 #: does a pair of passages each of which begins with a name that the other doesn't have.
@@ -324,7 +325,8 @@ class _Fold:
         hosted = self.group_of[low].host or self.group_of[high].host
         least = PART if hosted else LINKED
         if one.source.slug == two.source.slug:
-            least = SAME_SOURCE
+            is_part = is_brief(one, two) and not (one.stands and two.stands)
+            least = VERBATIM if is_part else SAME_SOURCE
         if self._index.likeness(low, high) < least or contradict(one.particulars, two.particulars):
             return False
         if one.words == two.words:

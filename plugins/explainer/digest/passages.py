@@ -61,6 +61,7 @@ _LEADS_ON = re.compile(
     r"|(?:see|view|find|check|read)\b[^,.]{0,90}\bhere\W*$|(?:read|see|check out|try|watch) our\b"
     r"|click here to\b|[^.?]*\b(?-i:CLICK HERE)\b"
     r"|you (?:can|may) (?:also )?(?:see|view|find|read|check)\b[^.]{0,90}\bhere\b"
+    r"|(?:good (?:morning|afternoon|evening)|hello|hi)\b[^.!?“”\"]{0,40}[.!]$"
     r"|quotes? attributable to\b[^.]{0,80}:$"
     r"|(?:(?:the|a) )?(?:full|complete|entire) (?:\w+ )?list of\b[^.]{3,80}:$"
     r"|the following\b[^.:]{3,80}:",

@@ -59,6 +59,7 @@ _PHRASES = (
         r"(?! (?:to|in|up|an? (?:deal|gap)|the (?:deal|gap|door)|ranks)\b)"
         r"|(?<=(?:is|re) )closing(?! (?:to|in|up|on)\b))",
     ),
+    ("occur", "place", r"t(?:ake|akes|ook|aken|aking) place"),
     ("continue", "go goes", r"go(?:es)? on(?=[.,;]|$)"),
     ("cancel", "off", r"call(?:s|ed|ing)? off"),
     ("postpone", "off", r"put(?:s|ting)? off"),

@@ -287,8 +287,9 @@ def published_basis(source: Source) -> Basis:
     told = [e for e in source.evidence if e.field == "published" and not e.refused]
     if source.published is None:
         return Basis.UNKNOWN
-    same = [e for e in told if e.value == source.published.edtf]
-    return (same or told)[-1].basis if told else Basis.UNKNOWN
+    same = {e.basis for e in told if e.value == source.published.edtf}
+    most_trusted = (basis for basis in Basis if basis in same)
+    return next(most_trusted, told[-1].basis if told else Basis.UNKNOWN)
 
 
 def _given(text: str) -> str | None:

@@ -152,7 +152,7 @@ def _may_be(name: str, text: str, case: Case) -> bool:
     said = name.casefold().split()
     if (
         name.isdigit()
-        or not (NAME.fullmatch(name) or (name == text and _is_small(name)))
+        or not (NAME.fullmatch(name) or (name == text and _is_small(name, case)))
         or len(said) > _MOST_WORDS
     ):
         return False
@@ -166,9 +166,10 @@ def _may_be(name: str, text: str, case: Case) -> bool:
     return not (listed and listed.agency)
 
 
-def _is_small(name: str) -> bool:
+def _is_small(name: str, case: Case) -> bool:
     """Whether a name is one word in small letters, as some sites write theirs."""
-    return len(name) >= _SHORTEST and name.isalpha() and name.islower()
+    is_enough = len(name) >= _SHORTEST or known(name, case.outlets) is not None
+    return is_enough and name.isalpha() and name.islower()
 
 
 def _way(name: str, below: Sequence[str], case: Case) -> str:

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from explainer.collect.article import Article
+from explainer.collect.lines.editor import Editor
+from explainer.model import Removed
+
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+"
 _SUBJECT = re.compile(
     rf"(?P<name>{_NAME}(?: [A-ZÀ-Þ][\w.'’-]*){{0,2}}) (?:is|was|has|can|joined|covers|writes"
@@ -29,6 +35,18 @@ def bios(body: Sequence[str], above: Sequence[str]) -> int:
             is_told_of = any(subject["name"] in text for text in body[:nth])
             return 0 if is_told_of else len(body) - nth
     return 0
+
+
+def unsigned(article: Article, above: Sequence[str], editor: Editor) -> Article:
+    """The article without its last paragraphs where they tell of who wrote and aren't asked for."""
+    texts = [paragraph.text for paragraph in article.paragraphs]
+    end = len(texts) - bios(texts, above)
+    if end == len(texts) or any(map(editor.keeps, texts[end:])):
+        return article
+    told = article.paragraphs[end:]
+    cuts = (Removed(one.segments[0].line, one.text, "after the article") for one in told)
+    removed = (*article.removed, *cuts)
+    return replace(article, paragraphs=article.paragraphs[:end], removed=removed)
 
 
 def _is_writer(head: Sequence[str], name: str) -> bool:

@@ -19,7 +19,7 @@ from explainer.collect.attribution.stamps import read_stamp
 from explainer.collect.characters import repair
 from explainer.collect.clean import clean, is_forum
 from explainer.collect.decode import Decoded, UnreadableError, decode_bytes
-from explainer.collect.lines.bios import bios
+from explainer.collect.lines.bios import unsigned
 from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.splices import SPLICED, find_splice
 from explainer.collect.readers.hidden import uncovered
@@ -57,6 +57,13 @@ _NEW_YEAR = re.compile(
 #: Dates of pages are looked for between these, never up to "now": no build reads the clock.
 _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
 
+#: Classes of advertisements, which have so many words at the most.
+_ADS = words(
+    """ad ads advert advertisement advertising ad-container ad-content ad-slot ad-unit ad-wrapper
+    adsbygoogle sponsored-content"""
+)
+_AD_WORDS = 60
+
 #: Where the cleaner keeps less of what trafilatura found, trafilatura's word counts.
 _LEAST_KEPT = 0.5
 _START = 40
@@ -91,7 +98,8 @@ def _one_article(
     job: Job, tree: HtmlElement, page: _Page
 ) -> tuple[tuple[Article, ...], tuple[Clue, ...]]:
     """The article of a page that is no forum's, and what its markup and its head tell."""
-    blocks, found = page.blocks, page.found
+    blocks, ads = page.blocks, frozenset(_advertised(tree))
+    found = tuple(part for part in page.found if part not in ads)
     text = _as_text(found or [block for _, block in blocks], blocks)
     articles = clean(text, keep=job.keep, drop=job.drop, furniture=job.furniture)
     if found and _words(articles) < _LEAST_KEPT * sum(len(part.split()) for part in found):
@@ -106,7 +114,8 @@ def _one_article(
         *_written(tree, headed),
     )
     editor = Editor(job.keep)
-    return tuple(_unsigned(article, last, editor) for article in articles), markup
+    above = [block for _, block in last]
+    return tuple(unsigned(article, above, editor) for article in articles), markup
 
 
 class _Page(Struct, frozen=True):
@@ -176,6 +185,16 @@ def parse(data: bytes, charset: str = "") -> HtmlElement:
     return tree
 
 
+def _advertised(tree: HtmlElement) -> Iterator[str]:
+    """The blocks of elements whose class says that they are advertisements, none of them long."""
+    for element in tree.iter():
+        classes = element.get("class") if isinstance(element.tag, str) else None
+        if classes and not _ADS.isdisjoint(classes.lower().split()):
+            blocks = [block for _, block in _blocks(element)]
+            if sum(len(block.split()) for block in blocks) <= _AD_WORDS:
+                yield from blocks
+
+
 def _extracted(tree: HtmlElement, url: str) -> tuple[str, ...]:
     """The paragraphs that trafilatura takes for the article; subheads aren't among them."""
     from trafilatura import bare_extraction
@@ -192,15 +211,6 @@ def _extracted(tree: HtmlElement, url: str) -> tuple[str, ...]:
     for broken in document.body.iter(_BREAK):
         broken.tail = "\n" + (broken.tail or "")
     return tuple(filter(None, _paragraphs(document.body)))
-
-
-def _unsigned(article: Article, head: tuple[tuple[int, str], ...], editor: Editor) -> Article:
-    """The article without its last paragraphs where they tell of who wrote and aren't asked for."""
-    texts = [paragraph.text for paragraph in article.paragraphs]
-    end = len(texts) - bios(texts, [block for _, block in head])
-    if any(map(editor.keeps, texts[end:])):
-        return article
-    return replace(article, paragraphs=article.paragraphs[:end])
 
 
 def _trusted(paragraphs: tuple[str, ...], blocks: tuple[tuple[int, str], ...]) -> tuple[str, ...]:

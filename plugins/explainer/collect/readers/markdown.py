@@ -17,6 +17,8 @@ from msgspec.structs import replace
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.decode import Decoded, decode
 from explainer.collect.hosts import host_label
+from explainer.collect.lines.bios import unsigned
+from explainer.collect.lines.editor import Editor
 from explainer.collect.readers.reading import Job, Read, read_text
 from explainer.collect.yamltree import Listing, Mapping, Scalar, YamlError, read_yaml
 from explainer.model import Removed, Segment
@@ -65,6 +67,8 @@ def read_markdown(job: Job) -> Read:
     )
     first = found.articles[0]
     is_titled = any(clue.name == "headline" for clue in clues)
+    writers = [clue.text for clue in clues if clue.name == "author"]
+    first = unsigned(first, writers, Editor(job.keep))
     first = replace(
         first,
         title="" if is_titled else first.title,
@@ -91,11 +95,17 @@ def _told(head: list[str]) -> tuple[Clue, ...]:
     pairs = tree.pairs if isinstance(tree, Mapping) else ()
     said = ((_KEYS[key.text.lower()], node) for key, node in pairs if key.text.lower() in _KEYS)
     return tuple(
-        Clue(ClueKind.MARKUP, _WIKI_LINK.sub(r"\1", value.text), value.line, name)
+        _clue(name, _WIKI_LINK.sub(r"\1", value.text), value.line)
         for name, node in said
         for value in (node.items if isinstance(node, Listing) else (node,))
         if isinstance(value, Scalar) and value.text
     )
+
+
+def _clue(name: str, value: str, line: int) -> Clue:
+    """What one key says; a source that is no address is whoever the text is from."""
+    is_name = name == "canonical" and "://" not in value and " " in value
+    return Clue(ClueKind.MARKUP, value, line, "publisher" if is_name else name)
 
 
 def _listed(text: str) -> Iterator[Clue]:
@@ -105,7 +115,7 @@ def _listed(text: str) -> Iterator[Clue]:
         match = _ITEM.match(lines[number])
         if match and (name := _KEYS.get(match["key"].lower())):
             value = _WIKI_LINK.sub(r"\1", match["value"].strip())
-            yield Clue(ClueKind.MARKUP, value, number + 1, name)
+            yield _clue(name, value, number + 1)
 
 
 def _noted(lines: list[str]) -> range:

@@ -105,6 +105,12 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # When something won't have happened: "a hearing isn't expected before January".
     (r"(?:\b(?:not|unlikely|no|none|nobody)|n['’]t)\b[^,;.]*\bbefore (?:the )?$", "", _DATED),
     (r"\b(?:compared (?:with|to)\b|(?:up|down) from [\d$€£])[^,.;]*$", "", _DATED),
+    # What nobody thinks will be: "I don't see that changing tomorrow".
+    (
+        r"(?:n['’]t|\b(?:not|never)) (?:see|think|expect|believe|imagine|suppose|foresee)\b[^.;]*$",
+        "",
+        _DATED,
+    ),
     # What goes on: "the airport remained closed on Thursday".
     (r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed)|(?:is|are|was|were) still)\b[^,;.]*$", "", _DATED),
     # What somebody's paper says, whenever it was made: "the charges filed on Wednesday say".

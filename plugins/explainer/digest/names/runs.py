@@ -20,7 +20,7 @@ _TITLE_DOT = (
 _PIECE = re.compile(rf"(?=[i{_CAPITALS}])(?<![\w’']){_TOKEN}")
 _LINK = re.compile(
     rf"(?:{_TITLE_DOT} |(?<=\b[A-Z])\. | & "
-    r"| (?:of|for|de|van|der|von|al|bin|du|da|del|di) (?:the )?)"
+    r"| (?:of|for|de|van|der|von|al|bin|du|da|del|di|des|dos|das|della|ibn) (?:the )?)"
 )
 #: What may follow the blank that begins a link.
 _LINKS = tuple("&ofdvabi")

@@ -16,7 +16,8 @@ _LEADING = re.compile(
     rf"(?:{'|'.join(v for v in _VERBS if not v.endswith('ing'))})\b"
 )
 _TRAILING = re.compile(
-    r", (?P<who>[^,;:()“”\"\n]{2,60}?) (?:said|says|stated|added|announced)"
+    r", (?P<who>[^,;:()“”\"\n]{2,60}?) (?:(?:has|have|had|also|later|since) ){0,2}"
+    r"(?:said|says|stated|added|announced)"
     r"(?: (?:in|on|late|early|at) [^,;\n]{2,60})?[.,]?$"
 )
 

@@ -128,6 +128,13 @@ BETWEEN = (
         r"^(?-i:[A-Z])[^.]{2,50}['’]s profile (?:picture|photo|image)$",
         always=True,
     ),
+    row(
+        "comment",
+        16,
+        "paywall paywalled",
+        r"^[^.“”\"]{0,60}\bpaywall(?:ed)?\b[^.“”\"]{0,40}:$",
+        always=True,
+    ),
     row("paywall", 16, "account", r"^create an account or sign in to continue\b", always=True),
     row("caption", 60, "caption", r"^image captions?, ?\S", always=True, clue=ClueKind.CREDIT),
     row("caption", 2, "caption", r"^(?:media|image|video) captions?,$", always=True),
