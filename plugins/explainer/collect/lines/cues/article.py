@@ -29,7 +29,7 @@ ARTICLE = (
         r"\b[^.]{0,90}$",
         r"^\W*(?:related|recommended|top|latest|recent|other|featured|previous|next|trending) "
         r"(?:\w+ )?(?:news|stories|story|posts?|articles?|headlines|links|coverage|reading)\W*$",
-        r"^\W*(?:previous|next|related(?: \w+)?) ?:",
+        r"^\W*(?:previous|next|related(?: \w+)?) ?:\W*(?-i:[^\Wa-z]|[a-z][A-Z]|$)",
         r"^\W*(?:read|mehr) ?: ?\S[^.]{5,90}$",
         r"^\W*here are (?:more|some other) (?:articles|stories)\b.{0,40}$",
         r"^\W*other stories you (?:might|may) (?:like|have missed)\W*$",
@@ -81,7 +81,11 @@ ARTICLE = (
         "by author von par por",
         r"^(?-i:[A-ZÀ-Þ])[^|•·.?!]{2,40} [|•·] by (?-i:[A-ZÀ-Þ])[^.?!]{2,60}$",
         r"^\W*(?:(?:written|posted|published|reported|edited|story|words|reporting|report|text) by"
-        r"|by|author ?:|von|par|por)\W+\S(?:.*[^.!?\s])?$",
+        r"|author ?:)\W+\S(?:.*[^.!?\s])?$",
+        r"^\W*(?:by|von|par|por)\W+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+        r"(?=(?-i:[^\W\d_a-z]|\d{1,3}[A-Z]|the [A-Z])|\S+(?:\W*$| \W| (?-i:[A-Z])\w+ \d)"
+        r"|(?:[\w-]+ ){0,3}?(?:reporter|correspondent|editor|writer|columnist|staff)s?\b)"
+        r"\S(?:.*[^.!?:\s])?$",
         always=True,
         clue=ClueKind.BYLINE,
     ),
@@ -124,8 +128,8 @@ ARTICLE = (
         "author bio",
         40,
         "contributed contributing",
-        r"\b(?:contributed (?:to|reporting (?:to|for|from))|contributing to) (?:this|the) "
-        r"(?:report|story|article)\b.{0,30}$",
+        r"\b(?:contributed (?:to|reporting (?:to|for|from))|contributing to) "
+        r"(?:(?:this|the) (?:story|article)|this report)\b.{0,30}$",
         r"^(?:\w+ ){1,8}contributed reporting\b.{0,40}$",
         always=True,
     ),

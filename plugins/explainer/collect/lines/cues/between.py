@@ -114,14 +114,6 @@ BETWEEN = (
         always=True,
     ),
     row(
-        "comment form",
-        100,
-        "participating commenting posting discussions",
-        r"^by (?:participating|commenting|posting|taking part) (?:in|on|here)\b[^.]{0,60}"
-        r"\byou (?:agree|acknowledge|accept|consent)\b",
-        always=True,
-    ),
-    row(
         "image credit",
         8,
         "profile",
@@ -154,9 +146,10 @@ BETWEEN = (
         30,
         "ai generated transcript",
         r"^this transcript (?:was|is|has been) (?:\w+ )?(?:generated|created|made|edited)\b",
-        r"^(?:this |the )?summary\b.{0,40}\b(?:generated|written|created) "
-        r"(?:by|with|using) (?:an? )?(?:ai|artificial)\b.{0,80}$",
-        r"^ai[- ]generated (?:summary|text|audio)\b.{0,60}$",
+        r"^(?:this |the )?summary\b.{0,40}\b(?:generated|written|created) (?:by|with|using) "
+        r"(?:an? )?(?:ai|artificial intelligence)\b(?: (?:tools?|model|and (?:\w+ )?"
+        r"(?:checked|edited|reviewed|verified)|it may)\b.{0,80})?\W*$",
+        r"^ai[- ]generated (?:summary|text|audio)\b(?:[,.] (?:which|it) (?:may|can)\b.{0,60})?\W*$",
         r"^this audio is (?:auto|ai)?-?generated\b.{0,80}$",
         always=True,
     ),
@@ -178,9 +171,8 @@ BETWEEN = (
     row(
         "advertisement",
         60,
-        "sponsor scroll advertisement special community break quiz crossword horoscope",
+        "sponsor special community break quiz crossword horoscope",
         r"^(?:a )?(?:message from our sponsors?|sponsor message)\W*$",
-        r"^advertisement\W+scroll to continue\W*$",
         r"\bare treated to special offers, promotions\b",
         r"^need a break\? play the\b.{0,60}$",
         r"^(?:try|take|play) (?:our|the|today['’]s) (?:\w+ )?(?:quiz|crossword|puzzle)\W*$",
@@ -200,14 +192,11 @@ BETWEEN = (
     row(
         "newsletter",
         50,
-        "sign emailed inbox address alerts free providing clicking signing signed daily happening "
-        "round roundup roundups",
+        "sign emailed inbox address alerts free signing daily happening round roundup roundups",
         r"\bemailed (?:direct(?:ly)? )?to you (?:every|each|once)\b",
         r"^sign up (?:to|for) (?-i:[A-Z])[^.]{2,60}$|^(?:our )?free (?:\w+ )?newsletter\W*$",
         r"^we (?:will )?never (?:share|sell) your\b.{0,40}$",
         r"^get [^.]{2,60} in your inbox\b.{0,50}$",
-        r"^by (?:clicking|providing|entering)\b.{0,60}\b(?:you|i) (?:agree|consent|acknowledge)\b"
-        r".{0,80}\b(?:terms|polic(?:y|ies)|privacy|e-?mails?|newsletters?|communications)\b",
         r"^by signing up\W+(?:you|i) (?:agree|consent|acknowledge|accept)\b.{0,100}$",
         r"^get (?:an? |the |our )?(?:daily |weekly )?round-?ups? of (?:\w+ ){1,3}stories\W*$",
         r"^thanks? (?:you )?for signing up\W*$",

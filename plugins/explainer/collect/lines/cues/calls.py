@@ -6,7 +6,7 @@ Such a line speaks to "you" of "us" and what is ours, in no quotation.
 from __future__ import annotations
 
 from explainer.collect.article import ClueKind
-from explainer.collect.lines.cues.cue import row
+from explainer.collect.lines.cues.cue import UNTOLD, row
 
 #: How a call begins, and what of a site it names.
 _CALL = (
@@ -33,8 +33,7 @@ ANY_CALL = (
         40,
         "follow join keep stay watch listen read see visit browse explore check get send why don't "
         "don’t click tap support like enjoy enjoyed enjoying for",
-        rf"^(?:{_CALL})(?!.*\b(?:said|told|says|asked|warned|wrote)\b)"
-        rf"[^“”\":]{{0,140}}?{_OURS}[^“”\":]{{0,100}}$",
+        rf"{UNTOLD}(?:{_CALL})[^“”\":]{{0,140}}?{_OURS}[^“”\":]{{0,100}}$",
         always=True,
     ),
 )
@@ -57,12 +56,12 @@ CALLS = (
         "affected struggling crisis",
         r"^this (?:content|article|story|summary|text|page) (?:was|is|has been) "
         r"(?:created|generated|produced|written|translated) .{0,30}\b(?:ai|artificial)\b.{0,60}$",
-        r"^this is (?:an )?ai[- ]generated\b.{0,100}$",
+        r"^this (?:(?:article|content|story|summary|text) )?is (?:an )?ai[- ]generated\b.{0,160}$",
         r"^(?:you (?:may|can|are free to)|please|[^“”\"]{0,60}\. )? ?republish "
         r"(?:this|our) (?:articles?|stor(?:y|ies)|content)\b",
         r"\bhas disclosed no relevant affiliations\b|\breceive funding from any company\b",
         r"^reporting for this (?:story|article|project|series) was (?:supported|funded|made)\b",
-        r"^story source ?:|^materials provided by\b",
+        r"^story source ?:|^materials provided by\b.{3,100}\b(?:original written|may be edited)\b",
         r"^appeared in the\b.{0,40}\b(?:print|\d{4}) ?,? edition\b.{0,100}$",
         r"^if you(?:['’]ve| have| or)\b.{0,40}\b(?:affected by (?:any of the|the) issues|struggling"
         r"|in crisis)\b.{0,120}$",
@@ -113,11 +112,10 @@ CALLS = (
     row(
         "contact",
         45,
-        "contact tip error mistake touch love",
+        "contact tip touch love",
         r"^contact ?:? ?\[email protected\]\W*$",
         r"^contact (?-i:[A-Z]\S+ [A-Z]\S+) (?:at|on|via) \S+@\S+.{0,60}$",
         r"^(?:got|have) an? (?:\w+ )?tip\b.{0,30}\? .{0,80}$",
-        r"^(?:notice(?:d)?|spot(?:ted)?|see) an? (?:error|mistake|typo)\? .{0,80}$",
         r"^get in touch with (?:our|us|the (?:news|reporter))\b.{0,80}$",
         r"^do you (?:work|know|have)\b[^“”\"]{3,90}\? .{0,120}\b(?:contact|hear from you)\b",
         always=True,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from explainer.collect.article import ClueKind
-from explainer.collect.lines.cues.cue import row
+from explainer.collect.lines.cues.cue import UNTOLD, row
 
 #: In the order in which they are tried, after those of the site and of the article.
 CLOSING = (
     row(
         "terms",
-        60,
+        100,
         "advice responsible provides support standards expressed commission affiliate material "
-        "edited condensed breaking developing updated updates follow come version",
+        "edited condensed breaking developing updated updates follow come version agree agreeing "
+        "acknowledge consent accept",
         r"^a version of this (?:article|story) (?:appears|appeared|ran) in (?:print|the)\b",
         r"^(?:the|this|nothing|all|any|no) (?:\w+ ){0,2}(?:information|contents?|materials?|article"
         r"|resource|page|post|publication)\b.{0,80}\bconstitutes? .{0,60}\badvice\b",
@@ -23,7 +24,8 @@ CLOSING = (
         r"\b(?:are|do) (?:those of|solely|the authors?|not|his|her|their)\b",
         r"^[^“”\"]*\bwe (?:(?:may|might|will|could) )?(?:earn|receive|get|make) "
         r"(?:an? )?(?:\w+ ){0,2}commission\b",
-        r"^this (?:article|post|page|story) (?:may )?contains? affiliate links\b",
+        rf"{UNTOLD}by [a-z]+ing\b[^.“”\"]{{0,80}}\b(?:you|i) (?:are (?:also )?)?"
+        r"(?:agree(?:ing)?|acknowledge|consent|accept)\b",
         r"^this material may not be (?:published|reproduced|broadcast|redistributed)\b",
         r"^(?:note ?: )?this (?:story|article|interview|transcript|conversation) (?:has been|was) "
         r"(?:lightly )?(?:edited|condensed)(?: and \w+)? for\b",
@@ -55,13 +57,6 @@ CLOSING = (
         60,
         "sponsored",
         r"^sponsored content is (?:an? )?(?:special )?paid\b.{0,240}$",
-        always=True,
-    ),
-    row(
-        "paywall",
-        5,
-        "journalism",
-        r"^(?:please )?support (?:our|independent|local|quality|free) journalism\W*$",
         always=True,
     ),
     row(
@@ -111,7 +106,7 @@ CLOSING = (
         r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}) (?:covers|writes about|reports on) "
         r"[^,.]{3,80} for (?:the )?(?-i:[A-Z][\w’'-]+ [A-Z])[^,.]{2,40}\.?$",
         r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:can|may) be reached (?:at|on|via|by)\b"
-        r".{0,60}$",
+        r"(?= \S+$|.*(?:@|\d{3}|\be-?mail|\btwitter|\bsignal)).{0,60}$",
         r"^(?:reach|contact) (?:the )?(?:reporter|author|writer|editor)s? (?:at|on|via|by)\b"
         r".{0,60}$",
         always=True,
@@ -262,7 +257,8 @@ CLOSING = (
         40,
         "commission affiliate compensated",
         r"^(?:(?:if|when) you (?:buy|purchase|click)|(?:purchases|items|products) (?:you )?(?:made"
-        r"|bought|purchased))\b.{0,120}\b(?:commission|affiliate|compensated)\b.{0,80}$",
+        r"|bought|purchased))\b(?=.*\b(?:we|us|our|affiliate)\b)"
+        r".{0,120}\b(?:commission|affiliate|compensated)\b.{0,80}$",
         r"^(?:this|our) (?:article|post|story|page|site)s? (?:may )?(?:contains?|includes?) "
         r"affiliate\b.{0,120}$",
         always=True,
@@ -295,13 +291,5 @@ CLOSING = (
         r"^illustration(?: by [^.|]{2,40})? ?[:|/] ?(?-i:[A-Z])[^.]{2,60}$",
         always=True,
         clue=ClueKind.CREDIT,
-    ),
-    row(
-        "newsletter",
-        40,
-        "getting receiving received receive",
-        r"^you(?:['’]re| are)? (?:getting|receiving|received?) this "
-        r"(?:e-?mail|newsletter|message|because)\b",
-        always=True,
     ),
 )

@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from explainer.collect.article import ClueKind
 
+#: At the beginning of a pattern: nobody is said to have said it, as in a sentence of an article.
+UNTOLD = r"^(?!.*\b(?:said|told|says|asked|warned|wrote)\b)"
+
 
 class Cue(Struct, frozen=True):
     """A row of the table of cues.

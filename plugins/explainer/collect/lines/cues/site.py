@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.collect.article import ClueKind
-from explainer.collect.lines.cues.cue import row
+from explainer.collect.lines.cues.cue import UNTOLD, row
 from explainer.collect.lines.summaries import BRIEF, POINTS
 
 #: Words that stand on the buttons of social networks.
@@ -19,6 +19,15 @@ _FILLING = (
     " tempor tincidunt ullamcorper urna venenatis vestibulum volutpat"
 )
 _FILLED = rf"\b(?:{_FILLING.replace(' ', '|')})\b"
+
+#: Where a site asks for something, not where it is told that others do: at the beginning of a
+#: sentence, behind a clause, for one's own.
+_ASKS = (
+    r"(?:^\W*|[.!?|:–—-] |, |\b(?:please|(?<=you )can|(?<=here )to|by|thanks for|thank you for"
+    r"|i would like to) )"
+)
+
+_COOKIES = r"(?:cookie (?:policy|settings|preferences|notice|consent)|accept (?:all )?cookies)"
 
 #: In the order in which they are tried.
 SITE = (
@@ -123,7 +132,8 @@ SITE = (
         "illustration illustrations video videos graphic graphics credit credits getty ap "
         "afp reuters shutterstock istock foto fotos bild imagen image",
         r"^\W*(?:image|photo(?:graph)?|picture|pic|file photo|illustration|video|graphic)s?"
-        r"(?: ?/ ?\w+)? ?(?:credits?|source|courtesy|by)\b ?:? ?\S",
+        r"(?: ?/ ?\w+)? ?(?:(?:credits?|source|courtesy)\b ?:? ?\S"
+        r"|by\b ?:? ?(?-i:[^\Wa-z]|@)(?!.*\bshow(?:s|ed|ing)?\b))",
         r"^\W*credits? ?: ?\S",
         r"^\W*pictured ?: ?\S",
         r"^\W*(?:photo|picture|image) captions? ?: ?\S",
@@ -132,7 +142,9 @@ SITE = (
         r"^\(?(?:photo|image|picture)s?: .{2,100}\)?$",
         r"/(?:reuters|ap|afp|epa|getty|anadolu|xinhua|efe|dpa)\b[^\]]{0,30}\]\W*$",
         r"\bvia getty\b ?(?:images)?\W*$",
-        r"\b(?:getty images|ap photo|afp/|reuters/|shutterstock|istock)\b[^.]{0,60}\W*$",
+        r"(?:^|[^\w\s] ?|(?-i:[A-Z])[\w.'’-]* |\b(?:via|by|from|photo|foto|bild) )"
+        r"(?:getty images|ap photo|(?:afp|reuters)(?=/)|shutterstock|istock(?:photo)?)\b"
+        r"(?:\W{1,3}(?-i:[^\W_a-z])[\w'’-]*|\.com){0,6}(?: (?:hide caption|file photo))?\W*$",
         always=True,
         clue=ClueKind.CREDIT,
     ),
@@ -141,8 +153,9 @@ SITE = (
         60,
         "© copyright reserved reservados réservés vorbehalten riservati standards",
         r"©",
-        r"^\W*(?:\(c\) ?)?copyright\b"
-        r"(?! (?:law|claim|case|suit|infring|protect|holder|owner|reform)\w*\b)",
+        r"^\W*(?:\(c\) ?)?copyrights?\b(?:\W*$|(?: is)?\W{1,3}(?:(?:19|20)\d\d|c\)|by|notice|policy"
+        r"|information|permissions|(?!(?:act|case|claim|fight|infring|law|office|owner|r(?:eform|ul)"
+        r"|suit)\w*\b)(?-i:[A-Z]\S*(?: (?:and |of |the )?[A-Z&]\S*){1,3}(?:$|(?<=\.) ))))",
         r"\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b",
         r"\balle rechte vorbehalten\b|\btutti i diritti riservati\b"
         r"|\btodos os direitos reservados\b",
@@ -171,9 +184,9 @@ SITE = (
         "newsletter",
         45,
         "newsletter newsletters sign signing subscribe subscribing inbox supported postfach",
-        r"\b(?:sign up|subscribe|signing up|subscribing)\b.{0,90}"
+        rf"{_ASKS}(?:sign(?:ing)? up|subscrib(?:e|ing))\b.{{0,90}}"
         r"\b(?:newsletters?|e-?mail|inbox|alerts?|updates?|digest)\b",
-        r"\bour (?:free |daily |weekly ){0,3}newsletters?\b",
+        r"\bour (?:free |daily |weekly |other ){0,3}newsletters?\b",
         r"\bwe use your sign-?up\b",
         r"\bdelivered (?:straight |directly )?to your inbox\b",
         r"\bis a (?:reader|listener|community)-supported (?:publication|newsletter|podcast)\b",
@@ -184,18 +197,17 @@ SITE = (
         "newsletter",
         45,
         "up topics catch find app phone today’s today's jetzt anmelden abonnieren iscriviti "
-        "newsletter newsletters sign signing subscribe subscribing address invalid inbox email "
-        "mail view read open supported thanks stay receiving received",
+        "newsletter newsletters sign subscribe subscribing address invalid inbox email "
+        "mail view read open supported thanks stay getting receiving received",
         r"^(?:get|receive|join|read|try) (?:our|the|my) (?:[\w'’-]+ ){0,4}newsletters?\b",
         r"^sign up (?:for|to) (?:our|the) [^.,]{2,80}$",
         r"^(?:please enter a |invalid )(?:valid )?e-?mail(?: address)?\W*$",
         r"^privacy notice ?: newsletters\b",
         r"^after newsletter promotion$",
-        r"^by (?:signing up|subscribing),? (?:you|i) agree\b",
         r"^get updates on topics you choose$",
         r"^(?:was this|forwarded this) (?:e-?mail|newsletter)\b",
-        r"^you(?:['’]re| are)? received? this (?:e-?mail|newsletter|message)\b",
-        r"^you are receiving this\b",
+        r"^you(?:['’]re| are)? (?:getting|received?) this (?:e-?mail|newsletter|message)\b",
+        r"^you(?:['’]re| are) receiving this\b",
         r"^(?:view|read|open) (?:this e-?mail )?in (?:your |the )?(?:browser|app)\W*$",
         r"^thanks for (?:reading|subscribing)\b.{0,60}"
         r"(?:!|\b(?:subscribe|share it|public)\b.{0,80})$",
@@ -243,7 +255,8 @@ SITE = (
         "excerpt link",
         40,
         "article story",
-        r"^this (?:article|story) (?:also )?appear(?:s|ed)\b",
+        r"^this (?:article|story) (?:also )?appear(?:s|ed) "
+        r"(?:first|originally|(?:in|on|at) (?-i:[A-Z]|the [A-Z]|[a-z]+ (?:edition|versions)\b))",
         r"^this (?:article|story) was (?:first |originally )?published\b",
         always=True,
     ),
@@ -286,9 +299,10 @@ SITE = (
         "social plug",
         40,
         "follow like join find connect",
-        r"^(?:follow|like|join|find|connect with) (?:us|me|him|her|them|@?\w+)(?: \w+){0,2}"
-        r" (?:on|at|via|@)\b.{0,30}\b(?:twitter|facebook|instagram|linkedin|youtube|telegram"
-        r"|whatsapp|tiktok|x|threads|google|bluesky|mastodon)",
+        rf"{UNTOLD}(?:(?:follow|join|find|connect with) @?|like (?:@|(?=(?:us|me|him|her|them|our"
+        r"|\w+ on facebook(?!,))\b)))\w+"
+        r"(?: \w+){0,2} (?:on|at|via|@)\b.{0,30}\b(?:twitter|facebook|instagram|linkedin|youtube"
+        r"|telegram|whatsapp|tiktok|x|threads|google|bluesky|mastodon)",
         always=True,
     ),
     row(
@@ -325,7 +339,7 @@ SITE = (
         "0 rating rate vote votes helpful useful valuable",
         r"^(?:very ?)?(?:good|helpful|useful)!? ?\(?\d[\d,.]*\)?$",
         r"^like ?\(\d+\)$",
-        r"^(?:rating|rate this|votes?)\b.{0,20}$",
+        r"^(?:rating|rate this|votes?)\b[^.]{0,20}$",
         r"^was this (?:article|page|story) (?:helpful|useful|valuable)\W*$",
         r"^\d(?:\.\d)? ?(?:/|out of) ?\d\b.{0,12}$",
         r"^[\W_]*\d[\d,.]*[km]?[\W_]*$",
@@ -339,9 +353,8 @@ SITE = (
         r"^manage (?:my )?(?:preferences|options|consent|settings)\W*$",
         r"^we (?:value|care about|respect) your privacy\W*$",
         r"\bstore and/or access information on a device\b",
-        r"\b(?:we|site|website|partners) (?:\w+ )?uses? cookies\b",
-        r"\bcookie (?:policy|settings|preferences|notice|consent)\b",
-        r"\baccept (?:all )?cookies\b",
+        r"\b(?:we|(?:this|our) (?:web ?)?site|our partners) (?:\w+ )?uses? cookies\b",
+        rf"^(?:\W*\w+){{0,2}}\W*\b{_COOKIES}\W*$|^(?=.*\b(?:you|your|we|our)\b).*\b{_COOKIES}\b",
         always=True,
     ),
     row(
@@ -352,7 +365,7 @@ SITE = (
         r"^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscri\w+|trial|sign|log|account)\b",
         r"^already (?:have|got) an account\b",
         r"^log ?in, register or subscribe to save\b",
-        r"\bsubscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
+        rf"{_ASKS}subscribe (?:now |today )?(?:to|for) (?:continue|read|unlock|full|access)\b",
         r"^(?:subscribe|upgrade) to \w[\w' ]{1,40} (?:for|to|and|now|today)\b",
         r"^upgrade to (?:paid|premium|pro)\W*$",
         r"^(?:continue|keep) reading\b.{0,20}[$€£]\d",
@@ -363,7 +376,7 @@ SITE = (
         r"\bpara (?:continuar a|seguir) (?:ler|leyendo)\b.{0,60}\b(?:assin|suscr)\w+"
         r"|\bpour lire la suite\b.{0,40}\babonn|\b(?:jetzt|um) weiter(?:zu)?lesen\b.{0,20}$"
         r"|\bper continuare a leggere\b.{0,40}\babbon",
-        r"\b(?:already a|become a) (?:subscriber|member)\b",
+        r"(?:^|[.!?:] )(?:already|become) an? (?:\w+ )?(?:subscriber|member)\b(?! of\b)",
         r"\bthis (?:article|content|story) is (?:for|available to|only) (?:\w+ )?"
         r"(?:subscribers|members)\b",
         r"\bfree articles? (?:left|remaining|this month)\b",
