@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from explainer.collect.article import ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import going_on
+from explainer.collect.attribution.places import CITIES
 from explainer.collect.outlets import known, outlet_key
 from explainer.model import Basis, Evidence
 
@@ -25,7 +28,7 @@ def _given(case: Case) -> list[Found[tuple[str, ...]]]:
         found.append(Found(names, by_sidecar(case, "authors", ", ".join(names))))
     found += (*_marked_up(case, "author"), *_marked_up(case, "signed"))
     for clue in case.bylines:
-        names = read_byline(clue.text, case.outlets).authors
+        names = _people(clue.text, case)
         if names:
             names = tuple(dict.fromkeys((*names, *going_on(case, clue))))
             found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
@@ -44,7 +47,7 @@ def _marked_up(case: Case, name: str) -> list[Found[tuple[str, ...]]]:
     ]
     if not clues:
         return []
-    read = (read_byline(clue.text, case.outlets).authors for clue in clues)
+    read = (_people(clue.text, case) for clue in clues)
     names = tuple(dict.fromkeys(name for names in read for name in names))
     if not names:
         return []
@@ -55,7 +58,7 @@ def _credited(case: Case) -> list[Found[tuple[str, ...]]]:
     """Authors of a credit line such as "(Reporting by A; editing by B)"."""
     for clue in case.clues(ClueKind.CREDIT):
         if "reporting by" in clue.text.lower():
-            names = read_byline(clue.text.strip("()[] "), case.outlets).authors
+            names = _people(clue.text.strip("()[] "), case)
             if names:
                 value = ", ".join(names)
                 return [Found(names, by_clue("authors", value, Basis.STATED, clue))]
@@ -67,5 +70,20 @@ def _unsigned(case: Case) -> list[Found[tuple[str, ...]]]:
     return [
         Found(names, by_clue("authors", ", ".join(names), Basis.INFERRED, clue))
         for clue in case.signed
-        if (names := read_byline(clue.text, case.outlets).authors)
+        if (names := _people(clue.text, case))
     ]
+
+
+def _people(byline: str, case: Case) -> tuple[str, ...]:
+    """The people whom a byline names, and not where from: "Jane Roe, Port Example"."""
+    names = read_byline(byline, case.outlets).authors
+    return tuple(name for name in names if not _is_place(name, case))
+
+
+def _is_place(name: str, case: Case) -> bool:
+    """Whether a name is a city's, or the text has it as a place's: "in Port Example"."""
+    place = case.dateline.place if case.dateline else ""
+    if name.casefold() in CITIES | {place.casefold()}:
+        return True
+    at = rf"\b(?:at|in|near|off|outside) {re.escape(name)}\b"
+    return name in case.text and re.search(at, case.text) is not None

@@ -8,10 +8,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from explainer.collect.attribution.given import GIVEN_NAMES
-from explainer.collect.attribution.stamps import read_stamp
+from explainer.collect.attribution.stamps import stated_day
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.lines.dated import MONTH
-from explainer.collect.outlets import known, named
+from explainer.collect.outlets import known, known_within, named
 from explainer.collect.publications import is_compound, is_publication, is_rubric
 from explainer.collect.words import words
 from explainer.model import Outlet
@@ -58,7 +58,8 @@ _OTHERS = re.compile(
 _DOING = re.compile(r"by [a-z]+ing\b", re.IGNORECASE)
 #: What divides the names of a byline, and so tells what follows: a workplace, a place, a name.
 _MARK = re.compile(
-    r"\s*(?:(?P<work>\b(?:for|at)\b(?= (?:the )?[A-Z])|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
+    r"\s*(?:(?P<work>\b(?:[Ff]or|[Aa]t|[Ss]pecial to)\b(?= (?:[Tt]he )?[A-Z])"
+    r"|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
     r"|(?P<of>\bof\b(?= (?:the )?[A-Z]))"
     r"|(?P<place>\bin\b(?= [A-Z]))"
     r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])"
@@ -128,13 +129,13 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
             outlet = outlet or (named(piece, outlets) if not authors else None)
         elif mark != "place" and is_person(piece) and (name := _cased(piece)) not in authors:
             authors.append(name)
-    return Byline(tuple(authors), outlet, read_stamp(line))
+    return Byline(tuple(authors), outlet, stated_day(line))
 
 
 def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
     """The outlet that a piece of a byline names: a known one, a newsroom's, a workplace."""
     newsroom = _NEWSROOM.sub("", piece)
-    if found := known(newsroom, outlets):
+    if found := known_within(newsroom, outlets):
         return found
     if (role := _AGENCYS.match(piece)) and (agency := known(role["agency"], outlets)):
         return agency if agency.agency else None
@@ -186,27 +187,26 @@ def _pieces(names: str, outlets: tuple[Outlet, ...]) -> list[tuple[str, str]]:
 
 
 def _parted(piece: str, outlets: tuple[Outlet, ...]) -> tuple[str, str]:
-    """A person and a known outlet that follows without a mark: "JANE ROE Associated Press"."""
+    """A person and the outlet that follows without a mark: "JANE ROE Associated Press", "Jane Roe
+    Example Post"; a role there ("Jane Roe Courts Reporter") is left out.
+    """
     parts = piece.split()
     for cut in range(2, len(parts)):
         if known(workplace := " ".join(parts[cut:]), outlets) and not _is_end(parts, cut):
             return " ".join(parts[:cut]), workplace
-    return _named(piece), ""
+    first = next((at for at in range(1, len(parts)) if not _is_inner(parts[at])), len(parts))
+    name, rest = parts[: first + 1], parts[first + 1 :]
+    workplace = " ".join(rest)
+    if parts[0].casefold() in GIVEN_NAMES and is_publication(_NEWSROOM.sub("", workplace)):
+        return " ".join(name), workplace
+    is_told = len(rest) > 0 and rest[-1].casefold() in _WRITERS and not any(map(is_rubric, name))
+    return (" ".join(name) if is_told else piece), ""
 
 
 def _is_end(parts: list[str], cut: int) -> bool:
     """Whether a known outlet of one word ends another's name: "Orange Register"."""
     is_word = len(parts) - cut == 1 and parts[0].casefold() not in GIVEN_NAMES
     return is_word and is_publication(" ".join(parts).title())
-
-
-def _named(piece: str) -> str:
-    """A person whose role follows without a mark: "Jane Roe Courts Reporter"."""
-    parts = piece.split()
-    first = next((at for at in range(1, len(parts)) if not _is_inner(parts[at])), len(parts))
-    is_told = len(parts) > first + 1 and parts[-1].casefold() in _WRITERS
-    name = parts[: first + 1]
-    return " ".join(name) if is_told and not any(map(is_rubric, name)) else piece
 
 
 def _is_inner(word: str) -> bool:

@@ -71,11 +71,13 @@ _GLUED_BY = re.compile(r"By(?=[A-Z])")
 _INITIAL = re.compile(r"[A-Z]\. ?[A-Z][a-z]")
 #: A word in small letters.
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
-#: Between two names, and who is on duty on a live page.
+#: Between two names; who is on duty on a live page; whose else the text is.
 _AND = re.compile(r" (?:and|&|und|et|y) ")
 _NOTE = "a name beside the date or a role"
 _GOES_ON = re.compile(r"^(?:and|&|und|et|y) ")
-_SHIFT = re.compile(r" \((?:now|earlier)\)", re.IGNORECASE)
+_SHIFT = re.compile(
+    r" \((?:now|earlier)\)| (?:and|with) (?:news |wire )?(?:agenc(?:y|ies)|wires)$", re.IGNORECASE
+)
 _IN_PLACE = re.compile(
     r"(?P<names>[^,|]{4,60}?) in (?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w-]+)*)"
     r"(?P<ago> \d{1,2} (?i:minutes?|hours?|days?) (?i:ago))?"

@@ -24,7 +24,12 @@ from explainer.collect.attribution.evidence import (
 )
 from explainer.collect.attribution.heads import glued_stamps
 from explainer.collect.attribution.own_words import lead_ins
-from explainer.collect.attribution.stamps import is_update, read_stamp, read_yearless
+from explainer.collect.attribution.stamps import (
+    is_update,
+    read_stamp,
+    read_yearless,
+    stated_day,
+)
 from explainer.collect.lines.dated import is_of_another_day
 from explainer.model import Basis, Evidence
 from explainer.when import When
@@ -112,14 +117,11 @@ def _stamped(case: Case) -> list[Found[When]]:
     for clue in case.markup(*_STATED):
         found += _read(clue, read_stamp(clue.text))
     for clue in case.clues(ClueKind.BYLINE):
-        passed = is_update(clue.text)
-        found += [] if passed else _read(clue, read_byline(clue.text, case.outlets).when)
+        found += _read(clue, read_byline(clue.text, case.outlets).when)
     above = {clue.line for clue in _visits(case)}
     for clue in _near_title(case, (*case.clues(ClueKind.STAMP), *glued_stamps(case))):
-        passed = (
-            is_update(clue.text) or clue.line in above or is_of_another_day(clue.text[:_LONGEST])
-        )
-        found += [] if passed else _read(clue, read_stamp(clue.text))
+        passed = clue.line in above or is_of_another_day(clue.text[:_LONGEST])
+        found += [] if passed else _read(clue, stated_day(clue.text))
     for clue in case.clues(ClueKind.EXCERPT):
         match = _FIRST.search(clue.text) or _ADDRESSED.match(clue.text)
         found += _read(clue, read_stamp(match["stamp"])) if match else []

@@ -76,8 +76,13 @@ _DIGIT = re.compile(r"\d")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})(?:[a-z]*day|\w{{0,2}})\.?,? $", re.I)
 _LONGEST_WEEKDAY = len("Wednesday, ") + 1
-#: Zones of a country that writes the month first.
+#: Zones of a country that writes the month first, and of some that write the day first.
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT|CT)\b")
+_OTHERS = re.compile(r"\b(?:BST|CES?T|EES?T|IST|AE[SD]T|NZ[SD]T|SAST|PKT|SGT|HKT)\b")
+#: What says, behind the day of a change, that the next one is of publication.
+_OUT = re.compile(
+    r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato)\b.*", re.IGNORECASE
+)
 _DECEMBER = 12
 _LONGEST = 300
 
@@ -132,6 +137,14 @@ def is_update(text: str) -> bool:
     return not (is_behind and _DIGIT.search(text, said.end()))
 
 
+def stated_day(text: str) -> When | None:
+    """The day of publication in a stamp: never that of a change, behind which it may stand."""
+    if not is_update(text):
+        return read_stamp(text)
+    out = _OUT.search(text[:_LONGEST])
+    return read_stamp(out[0]) if out and not is_update(out[0]) else None
+
+
 def month_number(word: str) -> int:
     """1 to 12 for the name of a month, whole or shortened; 0 for another word."""
     low = word.casefold().rstrip(".")
@@ -146,6 +159,8 @@ def _when(match: re.Match[str]) -> When | None:
             one, other = int(parts["either"]), int(parts["other"])
             if one <= _DECEMBER and _AMERICAN.search(match.string):
                 return When.day(date(year, one, other))
+            if other <= _DECEMBER and _OTHERS.search(match.string):
+                return When.day(date(year, other, one))
             return _either_order(year, one, other, _weekday_before(match))
         month = int(parts["month"]) if parts.get("month") else month_number(parts["word"])
         if not month:
