@@ -28,6 +28,7 @@ _OPENING = 3
 #: Spaces in a last crumb that is a headline and no section.
 _HEADLINE = 3
 _CRUMB = re.compile(r"\s*[/>»›→|]\s*")
+_PREFIX = re.compile(r": |\s+[|–—-]\s+")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
 _SOURCE = re.compile(r"^\W*(?:source|via|from) ?:? ", re.IGNORECASE)
 #: What versions for printers have before a title.
@@ -176,11 +177,11 @@ def without_site(title: str, names: frozenset[str]) -> str:
 def without_suffix(title: str) -> str:
     """A page's long title without a name of few words, all capitalised, at its end.
 
-    Before a colon a name is left out that is called as publications are, and "Print".
+    Before it a name is left out that is called as publications are, and "Print".
     """
-    before, mark, after = title.partition(": ")
+    before, after = (*_PREFIX.split(title, maxsplit=1), "")[:2]
     is_before = is_publication(before) or _PRINTED.fullmatch(before)
-    if mark and is_before and after.count(" ") >= _HEADLINE - 1:
+    if is_before and after.count(" ") >= _HEADLINE - 1:
         return after
     marks = list(_SUFFIX.finditer(title))
     name = title[marks[-1].end() :].split() if marks else []

@@ -235,10 +235,14 @@ def is_live(page: Survey) -> bool:
 
 
 def _signed(page: Survey, first: int) -> int:
-    """The line right above a byline or stamp, whatever it says; -1 where none could be a title."""
+    """The line right above a byline or stamp, whatever it says; -1 where none could be a title.
+
+    A few words right below a byline are the writer's role.
+    """
     for at in reversed(range(first - 1)):
         text = page.lines[at].text
-        if page.is_byline(at + 1) and not page.is_byline(at):
+        is_role = at > 0 and page.is_byline(at - 1) and _is_short(text)
+        if page.is_byline(at + 1) and not page.is_byline(at) and not is_role:
             fits = _FEWEST <= _count(text) <= _MOST and not _is_named(page, at)
             return at if fits and not ends_with(text, LINE_ENDS) else -1
     return -1
