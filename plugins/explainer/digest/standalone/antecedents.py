@@ -15,8 +15,9 @@ from explainer.digest.names import Names, kind_of, may_be, strip_titles
 from explainer.digest.standalone.groups import (
     BARE,
     is_bare,
-    is_led_by_a_country,
+    is_led_by_another,
     is_of_a_group,
+    qualifies,
     tells_apart,
 )
 from explainer.digest.standalone.openings import first_word
@@ -53,12 +54,6 @@ _THE_GROUP = re.compile(
 _DESCRIBED = re.compile(
     r"(?:(?:In|On|At|By|During|Last|Earlier|Later|Before|After|Since)\b[^,.]{1,40}, )?"
     r"(?i:the|an?|two|three|several|some|most|its|their) (?=[a-z])"
-)
-#: One thing at the head of a sentence, with more of it to come.
-_HEAD = re.compile(
-    r"(?:[^,.;]{0,60}, )?(?:the|an?|its|their) (?:[\w’-]+ ){0,3}?(?P<noun>[a-z][\w’-]*(?<![^s]s)) "
-    r"(?:at|in|of|with|by|against|for|on|from|to|over|between) (?:the )?",
-    re.I,
 )
 #: "…, the country's geological agency said."
 _TOLD_BY = re.compile(
@@ -284,7 +279,8 @@ class Antecedents:
         number = max(bisect_right(self.starts, at) - 1, 0)
         start = self.starts[number]
         if found := self._candidates(start, at, person):
-            return found[0] if len(found) == 1 or self._leads(found, start) else None
+            leads = len(found) == 1 or self._leads(found, start)
+            return found[0] if leads and (person or self._acts(found[0], start, at, at)) else None
         if not person and (match := _THE_GROUP.match(self.text, start, at)):
             return self._group(match)
         return self._subject_before(number, at, person) if number else None
@@ -296,6 +292,8 @@ class Antecedents:
         if not person and self._is_told(found, start, stop):
             return None
         if found:
+            if person:
+                found += [e for e in self.names.between(start, stop) if self._befalls(e, start)]
             leads = len(found) == 1 or self._leads(found, start)
             return found[0] if leads and (person or self._acts(found[0], start, stop, at)) else None
         match = None if person else _THE_GROUP.match(self.text, start, stop)
@@ -311,19 +309,9 @@ class Antecedents:
         verb = FINITE.search(self.text, described.end(), stop) if described else None
         if verb and entity not in self.names.between(start, verb.start()):
             return False
-        is_led = is_led_by_a_country(self.text, start, stop)
-        if is_led and not self.text.startswith(entity.usual, start):
+        if is_led_by_another(self.text, start, stop, entity.usual):
             return False
-        return not self._qualifies(entity, start, stop) and is_of_a_group(self.text, at)
-
-    def _qualifies(self, entity: Entity, start: int, stop: int) -> bool:
-        """Whether a sentence is about something that a name only says more of: "A walkout at
-        Example wouldn't".
-        """
-        head = _HEAD.match(self.text, start, stop)
-        if not head or head["noun"].lower() in PEOPLE or is_verb(head["noun"]):
-            return False
-        return self.text.startswith(entity.usual, head.end())
+        return not qualifies(self.text, entity.usual, start, stop) and is_of_a_group(self.text, at)
 
     def _is_told(self, found: list[Entity], start: int, stop: int) -> bool:
         """Whether a sentence is told by a group that isn't the one that it names."""
@@ -350,6 +338,17 @@ class Antecedents:
         pattern = rf"{_HEARD.pattern} (?:the )?{re.escape(entity.usual)}\b"
         return re.search(pattern, text) is not None
 
+    def _befalls(self, entity: Entity, start: int) -> bool:
+        """Whether somebody does something to a name of several words of which nothing tells what it
+        is of, at first behind a place: "A judge sentenced Jane Roe".
+        """
+        if entity.person or entity.place or entity.heads or " " not in entity.full:
+            return False
+        at = self.text.find(entity.full, start)
+        words = self.text[start : max(at, start)].split()[-2:]
+        doing = words[-1:] if words and words[-1].islower() else words[:1]  # "met Mayor Roe"
+        return any(word == "by" or word.endswith("ed") or is_verb(word) for word in doing)
+
     def _modifies(self, entity: Entity, start: int, stop: int) -> bool:
         """Whether a name stands only before a noun, as in "the Springfield hoard was found"."""
         text = self.text[start:stop]
@@ -364,7 +363,7 @@ class Antecedents:
         first = found[0]
         rivals = max(entity.count for entity in found[1:])
         begins = first in self.names.between(start, start + 4 + len(first.full))
-        return begins and (first.count > rivals or (first.person and first.count == rivals))
+        return begins and first.count > rivals
 
     def _shown(self, entity: Entity, capital: bool) -> str:
         """A name as it stands in brackets."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explainer.digest.demonyms import COUNTRIES, country
+from explainer.digest.demonyms import country
+from explainer.digest.lexicon import PEOPLE
+from explainer.digest.names.runs import NO_NAMES
 from explainer.digest.verbs import is_verb
 from explainer.model import Entity
 
 #: Words of "the company".
 BARE = 2
-#: "France then suspended".
-_LEADS = re.compile(r"(?P<name>[A-Z][a-z]+) (?:(?:\w+ly|also|then) )?(?P<verb>[a-z]+)\b")
+#: "France then suspended"; a plural is no name.
+_LEADS = re.compile(r"(?P<name>[A-Z][\w’-]*(?<!s)) (?:(?:\w+ly|also|then) )?(?P<verb>[a-z]+)\b")
 #: What a group has rather than a thing that it makes: only then is "its" the group's.
 _GROUP_HAS = re.compile(
     r"its (?:\w+ ){0,2}"
@@ -27,7 +29,18 @@ _GROUP_HAS = re.compile(
 _IS_THING = re.compile(
     r"its?(?: also| now| still)? (?:is|was|are|were|comes?|features?|contains?|includes?|runs?"
     r"|costs?|uses?|st(?:ands|ood) at|peaked|averaged|reached|hit|rose|fell|climbed|dropped|lasted"
-    r"|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been))\b",
+    r"|(?:will|would|has|had|can|could|may|might|must|should)(?: \w+)? (?:be|been|cost|last|span"
+    r"|cross|connect|replace|expire|measure|weigh|take effect)"
+    r"|(?:(?:will|would|has|had) )?(?:burn(?:ed|t)?|s[aiu]nk|crash(?:ed)?|collapsed?|exploded?"
+    r"|erupt(?:ed)?|expired|spread|open(?:ed)?|closed?|beg[aiu]n|start(?:ed)?|end(?:ed)?)"
+    r"(?= (?:down|up|out|into|in|on|at|within|after|before|off|for|from|under|over|when|last|and)\b"
+    r"|[.,;]))\b",
+    re.I,
+)
+#: One thing at the head of a sentence, with more of it to come.
+_HEAD = re.compile(
+    r"(?:[^,.;]{0,60}, )?(?:the|an?|its|their) (?:[\w’-]+ ){0,3}?(?P<noun>[a-z][\w’-]*(?<![^s]s)) "
+    r"(?:at|in|of|with|by|against|for|on|from|to|over|between) (?:the )?",
     re.I,
 )
 
@@ -39,10 +52,24 @@ def is_of_a_group(text: str, at: int) -> bool:
     return not _IS_THING.match(text, at)
 
 
-def is_led_by_a_country(text: str, start: int, stop: int) -> bool:
-    """Whether a sentence begins with a country and what it does: "France suspended aid"."""
+def is_led_by_another(text: str, start: int, stop: int, name: str) -> bool:
+    """Whether a sentence begins with what may be another name, and what that does: "France
+    suspended aid", but not "Regulators fined Initech".
+    """
     match = _LEADS.match(text, start, stop)
-    return bool(match and country(match["name"].lower()) in COUNTRIES and is_verb(match["verb"]))
+    if match is None or match["name"].lower() in NO_NAMES or text.startswith(name, start):
+        return False
+    return is_verb(match["verb"]) or match["verb"].endswith("ed")
+
+
+def qualifies(text: str, name: str, start: int, stop: int) -> bool:
+    """Whether a sentence is about something that a name only says more of: "A walkout at Example
+    wouldn't".
+    """
+    head = _HEAD.match(text, start, stop)
+    if not head or head["noun"].lower() in PEOPLE or is_verb(head["noun"]):
+        return False
+    return text.startswith(name, head.end())
 
 
 def is_bare(words: Sequence[str]) -> bool:
