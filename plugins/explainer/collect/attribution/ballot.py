@@ -176,7 +176,7 @@ def elected(case: Case, beside_title: tuple[Clue, ...]) -> tuple[Found[Outlet], 
 
 def _winner(case: Case, ways: Ways) -> str:
     """The key of the name with most votes; "" where they are too few, or as many for another."""
-    counts = ((_count(case, case.text, given), key) for key, given in ways.items())
+    counts = ((_count(case, given), key) for key, given in ways.items())
     counted = sorted(counts, reverse=True)
     most, key = counted[0] if counted else (0, "")
     equals = (other for count, other in counted[1:] if count == most)
@@ -190,7 +190,7 @@ def _with_account(case: Case, ways: Ways) -> str:
     names = {key: given[_ACCOUNT].name for key, given in ways.items() if _ACCOUNT in given}
     called = [key for key, name in names.items() if is_publication(name)]
     only = called[0] if len(called) == 1 else ""
-    return only if only and _count(case, case.text, ways[only]) else ""
+    return only if only and _count(case, ways[only]) else ""
 
 
 def _is_one(key: str, other: str) -> bool:
@@ -208,23 +208,35 @@ def _may_stand(case: Case, name: str, key: str) -> bool:
     return not (is_platform(name) or is_namesake(name) or (listed and listed.agency))
 
 
-def _count(case: Case, text: str, given: Mapping[str, Vote]) -> int:
+def _count(case: Case, given: Mapping[str, Vote]) -> int:
     """The votes for a name; the weak ways count for nothing if the text is about it."""
-    ways = set(given)
     names = {vote.name for vote in given.values()}
-    is_subject = any(name.removeprefix("The ") in text for name in names)
-    if is_subject and not any(is_told(case, name) for name in names):
-        ways -= _WEAK
-    if any(map(is_company, names)) and ways <= _OF_OWNERS:
-        return 0
-    if ways <= _LISTED and any(not _is_of(key, names) for key in _holders(case)):
-        return 0
-    is_weak = ways <= _WEAK
-    if is_weak and len(ways) <= _ENOUGH and any(map(_INITIALS.fullmatch, names)):
-        return 0
-    if is_weak and (ways <= _PLACES or not any(map(_is_likely, names))):
+    ways = set(given) - (_WEAK if _is_subject(case, names) else frozenset())
+    if _is_related(case, ways, names) or _is_weak(ways, names):
         return 0
     return sum(_WEIGHTS[way] for way in ways)
+
+
+def _is_subject(case: Case, names: Set[str]) -> bool:
+    """Whether the text speaks of a name, and not as of its own outlet's."""
+    is_named = any(name.removeprefix("The ") in case.text for name in names)
+    return is_named and not any(is_told(case, name) for name in names)
+
+
+def _is_related(case: Case, ways: Set[str], names: Set[str]) -> bool:
+    """Whether a page names only a company so that owns it, or another title of its owner."""
+    if ways <= _OF_OWNERS and any(map(is_company, names)):
+        return True
+    return ways <= _LISTED and any(not _is_of(key, names) for key in _holders(case))
+
+
+def _is_weak(ways: Set[str], names: Set[str]) -> bool:
+    """Whether ways are those of menus alone, too few of them or for what is no publication."""
+    if not ways <= _WEAK:
+        return False
+    if len(ways) <= _ENOUGH and any(map(_INITIALS.fullmatch, names)):
+        return True
+    return ways <= _PLACES or not any(map(_is_likely, names))
 
 
 def _holders(case: Case) -> Iterator[str]:

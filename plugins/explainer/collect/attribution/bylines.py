@@ -141,10 +141,17 @@ def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | N
         return agency if agency.agency else None
     if newsroom != piece and (is_publication(newsroom) or _INITIALS.fullmatch(newsroom)):
         return named(newsroom, outlets)
-    is_named = mark == "of" and (is_publication(piece) or " " in piece or piece.isupper())
-    is_work = mark == "work" or is_named or (mark in ("bar", "comma") and _is_workplace(piece))
-    is_shouted = is_publication(piece.title()) and piece.isupper()
-    return named(_cased(piece) if is_shouted else piece, outlets) if is_work else None
+    if not _is_work(mark, piece):
+        return None
+    is_shouted = piece.isupper() and is_publication(piece.title())
+    return named(_cased(piece) if is_shouted else piece, outlets)
+
+
+def _is_work(mark: str, piece: str) -> bool:
+    """Whether a piece is a workplace, by the mark before it and, behind most, by its words."""
+    if mark == "of":
+        return is_publication(piece) or " " in piece or piece.isupper()
+    return mark == "work" or (mark in ("bar", "comma") and _is_workplace(piece))
 
 
 def _is_publisher(piece: str) -> bool:

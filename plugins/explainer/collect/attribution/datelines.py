@@ -72,19 +72,16 @@ def _with_wire(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
 def _up_to(match: re.Match[str], head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
     """The dateline whose wire is what a match found."""
     wire = (match["round"] or match["slash"]).strip()
-    found = known(wire, outlets) or next(
-        filter(None, (known(part, outlets) for part in wire.split("/")[:_MOST_WIRES])), None
-    )
+    names = (wire, *wire.split("/")[:_MOST_WIRES])
+    found = next(filter(None, (known(name, outlets) for name in names)), None)
     agency = found if found and (found.agency or found in outlets) else None
-    end = _END.match(head, match.end())
-    is_first = not head[: match.start()].strip()
-    if end is None or not (agency or (_is_initials(wire) and (is_first or end.group().strip()))):
+    is_first, end = not head[: match.start()].strip(), _END.match(head, match.end())
+    if end is None or not _opens(head, end.end()):
         return None
     place, when, yearless = _place_and_day(head[: match.start()])
-    is_wire = is_first and (found is not None or _is_initials(wire))
-    if not _is_before_wire(place, bool(when or yearless), agency, is_wire):
+    if not (agency or (_is_initials(wire) and (is_first or end.group().strip()))):
         return None
-    if not _opens(head, end.end()):
+    if not (is_first or _is_before_wire(place, bool(when or yearless), agency)):
         return None
     return Dateline(head[: end.end()].rstrip(), place, wire, agency, when, yearless)
 
@@ -118,10 +115,10 @@ def _place_and_day(text: str) -> tuple[str, When | None, tuple[int, int] | None]
     return text.strip(" .,-–—"), None, None
 
 
-def _is_before_wire(place: str, dated: bool, agency: Outlet | None, is_wire: bool) -> bool:
-    """Whether the words before a wire's name can be a place (or nothing but a day, or nothing)."""
+def _is_before_wire(place: str, dated: bool, agency: Outlet | None) -> bool:
+    """Whether the words before a wire's name can be a place, or before an agency's but a day."""
     if not place:
-        return agency is not None or is_wire
+        return agency is not None
     return _is_name(place) and (agency is not None or dated or _is_place(place, dated=dated))
 
 

@@ -92,18 +92,31 @@ def _agencies(case: Case) -> list[Found[Outlet]]:
     """Agencies in the dateline, the byline, the markup's author and copyright lines; outlets that
     are known in the dateline and the byline.
     """
-    found: list[Found[Outlet]] = []
+    return [*_datelined(case), *_bylined(case), *_credited(case)]
+
+
+def _datelined(case: Case) -> Iterator[Found[Outlet]]:
+    """The agency, or the known outlet, that a dateline names."""
     dateline = case.dateline
     if dateline and (wire := dateline.agency or known(dateline.wire, case.outlets)):
         words, line = dateline.text, case.dateline_line
         evidence = Evidence("origin", wire.name, Basis.STATED, words, line, "dateline")
-        found.append(Found(wire, evidence))
+        yield Found(wire, evidence)
+
+
+def _bylined(case: Case) -> Iterator[Found[Outlet]]:
+    """Whom the writers are of."""
+    note = "byline" if case.article.layout is Layout.ARTICLE else _COPY
     for clue in case.bylines:
-        note = "byline" if case.article.layout is Layout.ARTICLE else _COPY
-        found += _signed(read_byline(clue.text, case.outlets).outlet, clue, note)
+        yield from _signed(read_byline(clue.text, case.outlets).outlet, clue, note)
     for clue in case.head:
         if byline := agencys_own(clue.text, case.outlets):
-            found += _signed(byline.outlet, clue, "byline")
+            yield from _signed(byline.outlet, clue, "byline")
+
+
+def _credited(case: Case) -> list[Found[Outlet]]:
+    """The agencies of stamps, of the end of the text, of credits and of lines around the text."""
+    found: list[Found[Outlet]] = []
     for clue in case.clues(ClueKind.STAMP):
         name, mark, _ = _POSTED.sub("|", clue.text, count=1).partition("|")
         found += _signed(known(name, case.outlets), clue, "credit") if mark else []

@@ -116,19 +116,22 @@ def _markup(case: Case, url: str) -> Candidates:
         return ()
     listed = known_host(host_of(url), case.outlets) if url else None
     titles = {clue.text for clue in case.markup("headline", "og:title", "h1")}
-    found = []
-    for clue in case.markup("og:site_name", "publisher", "application-name"):
-        outlet = listed or named(without_rubrics(clue.text), case.outlets)
-        is_other = (
-            clue.text in titles
-            or is_rubric(clue.text)
-            or _UNNAMED.fullmatch(clue.text)
-            or (outlet is not listed and _HOST.fullmatch(clue.text))
-        )
-        if outlet and len(clue.text) <= _LONGEST_NAME and not is_other:
-            found.append(_by(clue, outlet, Basis.STATED))
+    clues = case.markup("og:site_name", "publisher", "application-name")
+    found = tuple(
+        _by(clue, outlet, Basis.STATED)
+        for clue in clues
+        if clue.text not in titles
+        and _is_given(clue.text)
+        and (outlet := listed or named(without_rubrics(clue.text), case.outlets))
+        and (outlet is listed or not _HOST.fullmatch(clue.text))
+    )
     own = tuple(one for one in found if not is_platform(one.value.name))
-    return own or tuple(found)
+    return own or found
+
+
+def _is_given(name: str) -> bool:
+    """Whether somebody gave a site a name: no rubric, nothing that its software calls it."""
+    return len(name) <= _LONGEST_NAME and not (is_rubric(name) or _UNNAMED.fullmatch(name))
 
 
 def _introduced(case: Case) -> Iterator[Found[Outlet]]:

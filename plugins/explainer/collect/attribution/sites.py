@@ -47,7 +47,8 @@ _REGION = re.compile(r"\w+ News")
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
 _PREFIX_MARK = re.compile(r"\s*(?:[|–—:]|\s-)+\s*$")
 
-SiteNames = tuple[tuple[Found[Outlet], ...], tuple[Evidence, ...]]
+Founds = tuple[Found[Outlet], ...]
+SiteNames = tuple[Founds, tuple[Evidence, ...]]
 
 
 def read_site_names(case: Case, url: str) -> SiteNames:
@@ -55,12 +56,7 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     if case.article.layout is not Layout.ARTICLE:
         return (), ()
     title = _bare_title(case)
-    suffixes = _candidates(case, _title_suffixes(case, title), "")
-    if url and own_title(case) != case.article.title:
-        suffixes = tuple(one for one in suffixes if _is_at(url, one.value.name))
-    headers = _candidates(case, case.clues(ClueKind.SITE_NAME), title)
-    below = frozenset(clue.line for clue in case.head)
-    headers = tuple(h for h in headers if not (h.value.agency and h.evidence.line in below))
+    suffixes, headers = _suffixes(case, url, title), _headers(case, title)
     found = (*suffixes, *headers)
     heads = _candidates(case, (*mastheads(case), *first_crumbs(case)), title)
     witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
@@ -70,6 +66,29 @@ def read_site_names(case: Case, url: str) -> SiteNames:
         return _parted((*found, *others), standing, "another name is borne out by the page")
     if said := elected(case, _title_suffixes(case, title)):
         return _parted((*found, *said), said, "another name is borne out by the page")
+    return _unborne(case, title, suffixes, headers, heads)
+
+
+def _suffixes(case: Case, url: str, title: str) -> Founds:
+    """The names beside the title; where the article's own has none, only that of its address."""
+    found = _candidates(case, _title_suffixes(case, title), "")
+    if url and own_title(case) != case.article.title:
+        return tuple(one for one in found if _is_at(url, one.value.name))
+    return found
+
+
+def _headers(case: Case, title: str) -> Founds:
+    """The names in places of their own; an agency's below the title is whose the text is."""
+    below = frozenset(clue.line for clue in case.head)
+    found = _candidates(case, case.clues(ClueKind.SITE_NAME), title)
+    return tuple(one for one in found if not (one.value.agency and one.evidence.line in below))
+
+
+def _unborne(case: Case, title: str, suffixes: Founds, headers: Founds, heads: Founds) -> SiteNames:
+    """The names that stand though nothing else on the page says them: the first line's, the only
+    publication's, or what is beside the title where the page calls its site nothing else.
+    """
+    found = (*suffixes, *headers)
     first = _inferred(_candidates(case, on_top(case), title))
     if not suffixes and not _is_contested(case, headers, first):
         return _parted((*found, *first), first, "nothing else on the page bears it out")
@@ -82,15 +101,13 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     return _parted(found, suffixes, "nothing else on the page bears it out")
 
 
-def _parted(
-    found: tuple[Found[Outlet], ...], standing: tuple[Found[Outlet], ...], why: str
-) -> SiteNames:
+def _parted(found: Founds, standing: Founds, why: str) -> SiteNames:
     slugs = {one.value.slug for one in standing}
     fallen = (refused(one.evidence, why) for one in found if one.value.slug not in slugs)
     return tuple(one for one in found if one.value.slug in slugs), tuple(fallen)
 
 
-def _only_publication(heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
+def _only_publication(heads: Founds) -> Founds:
     """The one masthead that is a publication's by its words."""
     called = [one for one in heads if is_publication(one.value.name) and not one.value.agency]
     publications = [one for one in called if not _REGION.fullmatch(one.value.name)] or called
@@ -98,9 +115,7 @@ def _only_publication(heads: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], 
     return _inferred(tuple(publications[:1])) if is_one else ()
 
 
-def _is_contested(
-    case: Case, headers: tuple[Found[Outlet], ...], first: tuple[Found[Outlet], ...]
-) -> bool:
+def _is_contested(case: Case, headers: Founds, first: Founds) -> bool:
     """Whether there is no name on the first line, or another one above the title."""
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=case.line_at(0))
     slugs = {one.value.slug for one in first}
@@ -108,7 +123,7 @@ def _is_contested(
     return not first or any(slug not in slugs for slug in above)
 
 
-def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
+def _inferred(names: Founds) -> Founds:
     """Names that no mark-up and no place of their own tells from other lines."""
     return tuple(
         replace(one, evidence=replace(one.evidence, basis=Basis.INFERRED, note="head of the page"))
@@ -116,7 +131,7 @@ def _inferred(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
     )
 
 
-def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> tuple[Found[Outlet], ...]:
+def _candidates(case: Case, clues: tuple[Clue, ...], title: str) -> Founds:
     clues = tuple(clue for clue in clues if len(clue.text) <= _LONGEST)
     if not clues:
         return ()
@@ -141,9 +156,7 @@ def _is_desk(text: str) -> bool:
     return text.partition(" ")[0].casefold() in _DESKS and not is_person(text)
 
 
-def _also(
-    suffixes: tuple[Found[Outlet], ...], headers: tuple[Found[Outlet], ...]
-) -> tuple[str, ...]:
+def _also(suffixes: Founds, headers: Founds) -> tuple[str, ...]:
     """The keys of names that stand both after the title and in the header."""
     above = {outlet_key(one.value.name) for one in headers}
     return tuple(key for one in suffixes if (key := outlet_key(one.value.name)) in above)
@@ -161,10 +174,10 @@ def _witnesses(case: Case, url: str) -> tuple[str, ...]:
 
 def _borne_out(
     case: Case,
-    found: tuple[Found[Outlet], ...],
-    heads: tuple[Found[Outlet], ...],
+    found: Founds,
+    heads: Founds,
     witnesses: tuple[str, ...],
-) -> tuple[Found[Outlet], ...]:
+) -> Founds:
     """The names that something else on the page says; mastheads need less than other lines."""
     again = {one.value.name for one in (*found, *heads) if is_said_again(case, one.value.name)}
     again |= {one.value.name for one in heads if is_called(case, one.value.name)}
@@ -175,7 +188,7 @@ def _borne_out(
     )
 
 
-def _spelt_out(names: tuple[Found[Outlet], ...]) -> tuple[Found[Outlet], ...]:
+def _spelt_out(names: Founds) -> Founds:
     """Names without those that are another one's initials: "HT" above "The Harbour Times"."""
     said = (one.value.name.removeprefix("The ").split() for one in names)
     short = {"".join(word[0] for word in name) for name in said if len(name) > 1}
@@ -197,7 +210,7 @@ def _is_witnessed(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) ->
     )
 
 
-def _below(case: Case, title: str) -> tuple[Found[Outlet], ...]:
+def _below(case: Case, title: str) -> Founds:
     """The outlets alone on a line below the title: known ones, and whom people spoke to.
 
     An agency there is where the text comes from, not who publishes it.

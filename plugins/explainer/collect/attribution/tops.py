@@ -148,22 +148,19 @@ def _is_skipped(cut: Removed) -> bool:
 
 
 def _may_be(name: str, text: str, case: Case) -> bool:
-    """Whether a line may be a name at all."""
-    said = name.casefold().split()
-    if (
-        name.isdigit()
-        or not (NAME.fullmatch(name) or (name == text and _is_small(name, case)))
-        or len(said) > _MOST_WORDS
-    ):
+    """Whether a line may be a name at all: by its form, and no button, person, city or agency."""
+    if not (NAME.fullmatch(name) or (name == text and _is_small(name, case))):
         return False
-    if " " not in name and "." not in name and len(name) > _GLUED:
-        return False
-    if is_link(name) or is_button(name) or is_namesake(name) or said[0] == "search":
-        return False
-    if name.casefold() in CITIES or not _NO_NAMES.isdisjoint(said):
-        return False
-    listed = known(name, case.outlets)
-    return not (listed and listed.agency)
+    said, listed = name.casefold().split(), known(name, case.outlets)
+    is_asked = is_link(name) or is_button(name) or said[0] == "search"
+    is_other = is_namesake(name) or name.casefold() in CITIES or (listed and listed.agency)
+    return _is_short(name) and _NO_NAMES.isdisjoint(said) and not (is_asked or is_other)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a line is as short as a name, and no number nor words that lost their spaces."""
+    is_glued = " " not in name and "." not in name and len(name) > _GLUED
+    return not (is_glued or name.isdigit()) and len(name.split()) <= _MOST_WORDS
 
 
 def _is_small(name: str, case: Case) -> bool:

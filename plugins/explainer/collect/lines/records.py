@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -94,11 +94,11 @@ def read_records(lines: Sequence[Line]) -> tuple[Record, ...]:
     heads = (at for at, line in enumerate(lines) if _FIRST.match(line.text))
     cuts = sorted({0, *ends, *heads} - {len(lines)})
     parts = [lines[first:last] for first, last in pairwise((*cuts, len(lines)))]
-    found = [(part, read_record(part)) for part in parts]
-    records = tuple(record for _, record in found if record)
-    others = [part for part, record in found if not record and any(map(_is_said, part))]
-    if len(records) > 1 and not others:
-        return records
+    records = tuple(map(read_record, parts))
+    told = tuple(filter(None, records))
+    others = (part for part, one in zip(parts, records, strict=True) if one is None)
+    if len(told) > 1 and not any(map(_is_said, chain.from_iterable(others))):
+        return told
     record = read_record(lines)
     return (record,) if record else ()
 

@@ -144,22 +144,37 @@ def _is_outlet(text: Text, at: int) -> bool:
 
 def _is_another(text: Text, heads: Sequence[Head], at: int, *, is_parted: bool) -> bool:
     """Whether a head may be another article's: one stands above, there is enough of both."""
-    head, above, signed = heads[at], heads[:at], [one for one in heads[:at] if one.signs]
-    is_begun = text.is_begun or bool(signed) or any(one.title <= TOP for one in above)
-    if not (is_begun or (is_parted and sum(text.words[: head.reach]) >= _TEXT)):
-        return False
-    least = _FEWEST if is_parted else _ENOUGH
-    start = 0 if is_parted or not signed else signed[-1].body
+    head, above = heads[at], heads[:at]
     end = next((one.title for one in heads[at + 1 :] if one.signs), len(text.words))
-    few = sum(text.words[start : head.gap]) < _FEWEST or sum(text.words[head.body : end]) < least
-    lines = _FURTHER if is_parted and "day" in head.signs else _FIRST
-    first = map(count, text.page.lines[head.body : head.body + lines])
-    is_short = sum(size for size in first if size >= LONG) < _GOES_ON
-    if few or is_short or not (head.signs or is_parted):
+    is_told = bool(head.signs) or is_parted
+    if not (
+        is_told
+        and _is_below_one(text, head, above, is_parted=is_parted)
+        and _is_enough(text, head, above, end, is_parted=is_parted)
+    ):
         return False
     title = text.page.texts[head.title]
     is_again = any(text.page.texts[one.title] == title for one in above)
     return is_parted or not (is_again or _is_of_days(text, head, end))
+
+
+def _is_below_one(text: Text, head: Head, above: Sequence[Head], *, is_parted: bool) -> bool:
+    """Whether an article begins above a head, or much stands above that is parted from it."""
+    if text.is_begun or any(one.signs or one.title <= TOP for one in above):
+        return True
+    return is_parted and sum(text.words[: head.reach]) >= _TEXT
+
+
+def _is_enough(text: Text, head: Head, above: Sequence[Head], end: int, *, is_parted: bool) -> bool:
+    """Whether an article's words stand above a head, below it up to an end, and right below it."""
+    signed = [one.body for one in above if one.signs]
+    start = 0 if is_parted or not signed else signed[-1]
+    least = _FEWEST if is_parted else _ENOUGH
+    if sum(text.words[start : head.gap]) < _FEWEST or sum(text.words[head.body : end]) < least:
+        return False
+    lines = _FURTHER if is_parted and "day" in head.signs else _FIRST
+    first = map(count, text.page.lines[head.body : head.body + lines])
+    return sum(size for size in first if size >= LONG) >= _GOES_ON
 
 
 def _is_of_days(text: Text, head: Head, end: int) -> bool:
