@@ -465,3 +465,20 @@ def test_days_that_head_the_parts_of_a_text() -> None:
     page = f"Oil lamp maker closes\nBy Jane Roe\n\n{LAMPS}\n\n" + "\n\n".join(parts)
     (article,) = clean(decode(page.encode()))
     assert "May 3, 2024" in [paragraph.text for paragraph in article.paragraphs]
+
+
+def test_a_title_above_read_more_amid_a_text_is_a_link() -> None:
+    first = "The factory will close at the end of September, the company said in a statement."
+    link = "Lamps: what are your rights if one breaks?"
+    last = "About 200 people work in the factory, which has made lamps for many years in the town."
+    page = f"Oil lamp maker closes\nBy Jane Roe\n{first}\n{link}\nRead more\n{last}\n"
+    (article,) = clean(decode(page.encode()))
+    assert [first, last] == [paragraph.text for paragraph in article.paragraphs]
+
+
+def test_a_sentence_above_read_more_stays() -> None:
+    first = "The factory will close at the end of September, the company said in a statement."
+    last = "About 200 people work in the factory, which has made lamps for many years in the town."
+    page = f"Oil lamp maker closes\nBy Jane Roe\n{first}\nRead more\n{last}\n"
+    (article,) = clean(decode(page.encode()))
+    assert [first, last] == [paragraph.text for paragraph in article.paragraphs]

@@ -212,8 +212,9 @@ Washington Examiner | washingtonexaminer.com
 The Washington Post | washingtonpost.com
 The Washington Times | washingtontimes.com
 WebMD | webmd.com
-Yahoo Finance | finance.yahoo.com
-Yahoo News | news.yahoo.com
+Yahoo Finance | finance.yahoo.com | Yahoo Finance UK, Yahoo Finance Canada
+Yahoo News | news.yahoo.com | Yahoo News UK, Yahoo News Canada, Yahoo News Australia
+Yahoo Sports | sports.yahoo.com | Yahoo Sport, Yahoo Sport UK, Yahoo Sport Australia
 ZDNET | zdnet.com
 """
 

@@ -10,6 +10,7 @@ one day and rose 8 % on another. They contradict each other where
 - one tells that somebody did to another what the other did to the one,
 - somebody did it whom the other doesn't name, and somebody else whom the one doesn't,
 - they do little but quote, and not the same,
+- one tells how many there are a year, the other what was done on a day,
 - they give the hour, the score or another circumstance in two ways (`circumstances.py`),
 - they are the same but for a name, or but for words of one field ("the Senate", "the House"),
 - one says that nothing was said of it,
@@ -45,7 +46,7 @@ from explainer.digest.content import (
     Counts,
 )
 from explainer.digest.contrasts import CONTRASTED, in_contrast
-from explainer.digest.dated import Dates, known_days, loosely
+from explainer.digest.dated import Dates, known_days, loosely, tells_rate
 from explainer.digest.deeds import (
     Deed,
     Doer,
@@ -107,7 +108,7 @@ class Particulars(Struct, frozen=True, eq=False):
     terms, `deeds` who did what to whom, `undone` the same the other way round, `doer` who alone did
     it, `contrasted` the terms that stand in a contrast; `milestones` are what befell whom.
     `defines` is set where it says what somebody or something is, `happens` where it tells only what
-    was done.
+    was done, `again` where it tells how many there are a year.
     """
 
     counts: Counts
@@ -138,6 +139,7 @@ class Particulars(Struct, frozen=True, eq=False):
     milestones: frozenset[Milestone] = frozenset()
     defines: bool = False
     happens: bool = False
+    again: bool = False
 
     @classmethod
     def of(cls, clause: Clause, words: str, named: Dates) -> Particulars:
@@ -175,6 +177,7 @@ class Particulars(Struct, frozen=True, eq=False):
             milestones=find_milestones(words, clause.terms),
             defines=_DEFINES.match(words) is not None,
             happens=clause.mood is Mood.PAST and not _IS.search(words),
+            again=not named and tells_rate(words),
         )
 
 
@@ -188,6 +191,7 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or _denies(one, two)
         or (one.defines and two.happens)
         or (two.defines and one.happens)
+        or (one.again != two.again and _is_of_a_day(one, two))
         or unlike(one.circumstances, two.circumstances)
         or are_others(one.utterances, two.utterances)
         or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
@@ -217,6 +221,11 @@ def _denies(one: Particulars, two: Particulars) -> bool:
         or _knew_not(one, two)
         or _knew_not(two, one)
     )
+
+
+def _is_of_a_day(one: Particulars, two: Particulars) -> bool:
+    """Whether one tells of a day, and both of no one figure."""
+    return bool(one.known or two.known) and not share_count(one, two)
 
 
 def _knew_not(one: Particulars, two: Particulars) -> bool:

@@ -30,6 +30,8 @@ _LEAST_PARTS, _MENU_SHARE = 3, 0.6
 _MOST_WORDS, _SHORTEST = 5, 5
 #: A longer word is rather made of links that lost the spaces between them.
 _GLUED = 24
+#: Where a word runs into the next one, and in how many places it does in a list of links.
+_JOINTS, _MOST_JOINTS = re.compile(r"[a-z][A-Z]"), 3
 #: Initials, as leagues and parties have them more often than outlets that nobody knows.
 _INITIALS = 5
 
@@ -159,7 +161,8 @@ def _may_be(name: str, text: str, case: Case) -> bool:
 
 def _is_short(name: str) -> bool:
     """Whether a line is as short as a name, and no number nor words that lost their spaces."""
-    is_glued = " " not in name and "." not in name and len(name) > _GLUED
+    is_one = " " not in name and "." not in name and len(name) > _GLUED
+    is_glued = is_one or len(_JOINTS.findall(name)) >= _MOST_JOINTS
     return not (is_glued or name.isdigit()) and len(name.split()) <= _MOST_WORDS
 
 

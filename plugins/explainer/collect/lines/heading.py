@@ -8,19 +8,18 @@ from itertools import compress
 
 from msgspec import Struct
 
+from explainer.collect.lines.called import BAR, SHORT, count_words, is_name, is_short
 from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
 from explainer.collect.lines.summaries import is_summary
 from explainer.collect.lines.survey import Survey
-from explainer.collect.publications import is_publication
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 #: The time that an entry of a live page begins with, or that reading takes.
 _COUNTED = re.compile(r"\d{1,2}[:.]\d{2} |\d+ min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
 #: The first letters of the longer words; the others are passed over in one step.
 _STEM = re.compile(r"(\w{4,6}+)\w*+")
-_BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
 
 #: Below a headline stand a standfirst, a name and a role above the day, at the most.
@@ -34,8 +33,6 @@ _MOST_BROKEN = 12
 _BEGUN = re.compile(r"[^\W\d_]+(?:['’-]\w+)?,? \w")
 #: What stands between the headlines of an old article.
 _OLD = re.compile(r"this (?:article|story) is more than \d+ \w+ old$", re.IGNORECASE)
-#: Words of the line above a headline that names its subject.
-_KICKER = 4
 #: A standfirst's words.
 _STANDFIRST = range(6, 61)
 #: A line in sentence form is hardly a title with less than this share of capitalised words.
@@ -158,7 +155,7 @@ def _goes_on(page: Survey, at: int) -> bool:
     if not text[0].islower() or page.cues[at] or page.is_byline(at):
         return False
     ends = ends_with(page.lines[at - 1].text, SENTENCE_ENDS)
-    return not ends and _BEGUN.match(text) is not None and _count(text) <= _MOST_BROKEN
+    return not ends and _BEGUN.match(text) is not None and count_words(text) <= _MOST_BROKEN
 
 
 def _own(page: Survey, scores: Mapping[int, float], above: int) -> int:
@@ -185,7 +182,11 @@ def _is_above(page: Survey, scores: Mapping[int, float], first: int) -> bool:
     for body is its second headline.
     """
     line, is_sure = page.lines[first], scores.get(first - 1, 0) > _SURE
-    return is_sure and not line.before and _count(line.text) > _count(page.lines[first - 1].text)
+    return (
+        is_sure
+        and not line.before
+        and count_words(line.text) > count_words(page.lines[first - 1].text)
+    )
 
 
 def _best(page: Survey, scores: Mapping[int, float]) -> int:
@@ -210,8 +211,8 @@ def _is_deck(page: Survey, scores: Mapping[int, float], at: int, above: int) -> 
     if not is_pair or is_crumb or _is_sentence(page.lines[above].text):
         return False
     lines, reach = page.lines, at - above
-    is_kicker = _count(lines[above].text) <= _KICKER and not _is_sentence(lines[at].text)
-    if at + reach + 1 < len(lines) and _is_short(lines[at + reach].text):
+    is_kicker = count_words(lines[above].text) <= SHORT and not _is_sentence(lines[at].text)
+    if at + reach + 1 < len(lines) and is_short(lines[at + reach].text):
         reach += 1  # the name of who wrote it, above the date
     return not is_kicker and page.is_signed(at, reach)
 
@@ -226,7 +227,7 @@ def _live(page: Survey, first: int) -> int:
     if not is_live(page):
         return -1
     said = (at for at, text in enumerate(page.texts[:first]) if _SAYS_LIVE.search(text))
-    return next((at for at in said if _FEWEST < _count(page.texts[at]) <= _MOST), -1)
+    return next((at for at in said if _FEWEST < count_words(page.texts[at]) <= _MOST), -1)
 
 
 def is_live(page: Survey) -> bool:
@@ -241,21 +242,19 @@ def _signed(page: Survey, first: int) -> int:
     """
     for at in reversed(range(first - 1)):
         text = page.lines[at].text
-        is_role = at > 0 and page.is_byline(at - 1) and _is_short(text)
+        is_role = at > 0 and page.is_byline(at - 1) and is_short(text)
         if page.is_byline(at + 1) and not page.is_byline(at) and not is_role:
-            fits = _FEWEST <= _count(text) <= _MOST and not _is_named(page, at)
+            fits = _FEWEST <= count_words(text) <= _MOST and not _is_named(page, at)
             return at if fits and not ends_with(text, LINE_ENDS) else -1
     return -1
 
 
 def _last_title(page: Survey, end: int) -> int:
     """The last line before an index that could be a title by its form; -1 where there is none."""
-    fits = (at for at in reversed(range(end)) if _MOST >= _count(page.lines[at].text) > _FEWEST)
+    fits = (
+        at for at in reversed(range(end)) if _MOST >= count_words(page.lines[at].text) > _FEWEST
+    )
     return next((at for at in fits if not _is_named(page, at)), -1)
-
-
-def _count(text: str) -> int:
-    return len(_WORD.findall(text))
 
 
 def _is_named(page: Survey, at: int) -> bool:
@@ -266,9 +265,9 @@ def _is_named(page: Survey, at: int) -> bool:
 
 def shown_title(text: str) -> str:
     """A title as it is shown: without the names around it and the full stop that some sites add."""
-    parts = _BAR.split(text)
-    longest = max(parts, key=_count)
-    if len(parts) > 1 and _count(longest) > _FEWEST:
+    parts = BAR.split(text)
+    longest = max(parts, key=count_words)
+    if len(parts) > 1 and count_words(longest) > _FEWEST:
         text = longest
     text = _LABELLED.sub("", _HOSTED.sub("", text))
     text = _LIVE.sub("", text, count=1) if _LIVE.match(text) else text
@@ -280,7 +279,7 @@ def shown_title(text: str) -> str:
 def _leads(page: Survey, first: int) -> bool:
     """Whether the first body line is a headline that the prose, or who wrote it when, follows."""
     text = page.lines[first].text
-    if not _FEWEST <= _count(text) <= _MOST or first + 1 >= len(page.lines) or text[-1] == ":":
+    if not _FEWEST <= count_words(text) <= _MOST or first + 1 >= len(page.lines) or text[-1] == ":":
         return False
     if _is_named(page, first) or _is_sentence(text) or _CREDITED.search(text):
         return False
@@ -317,7 +316,7 @@ def likeness(
 
 def _is_above_name(page: Survey, index: int) -> bool:
     """Whether a byline or stamp stands below a line, if with a few words between: who signed."""
-    is_far = page.is_signed(index, 2) and _is_short(page.lines[index + 1].text)
+    is_far = page.is_signed(index, 2) and is_short(page.lines[index + 1].text)
     return page.is_signed(index) or is_far
 
 
@@ -326,7 +325,7 @@ def _may_be_title(page: Survey, index: int) -> bool:
     text = page.lines[index].text
     is_label = _PICTURED.match(text) is not None and page.is_signed(index)
     is_named = _is_named(page, index) and not is_label
-    if text[-1] == ":" or is_named or not _FEWEST <= _count(text) <= _MOST:
+    if text[-1] == ":" or is_named or not _FEWEST <= count_words(text) <= _MOST:
         return False
     return "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
 
@@ -334,11 +333,11 @@ def _may_be_title(page: Survey, index: int) -> bool:
 def _bearing(page: Survey, index: int) -> float:
     """What a line's own form says for it as a title, or against it where that is negative."""
     line, text = page.lines[index], page.lines[index].text
-    count = _count(text)
+    count = count_words(text)
     size = min(count, 12) / 24 - max(count - _LONG, 0) / _LONG
     alone = 0.1 if line.before else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
-    is_named = _is_name(text) or _is_site(text) or _is_repeated(page, text)
+    is_named = is_name(page, text)
     is_signed = _PLACED.fullmatch(text) is not None
     is_other = line.bullet or is_named or is_signed or _is_role(page, index)
     return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
@@ -365,7 +364,7 @@ def _standfirst(page: Survey, body: Sequence[bool], title: int) -> tuple[int, ..
 def _may_stand_first(page: Survey, at: int) -> bool:
     """Whether a line below a title is as long as a standfirst, and a sentence or signed below."""
     text = page.lines[at].text
-    if _count(text) not in _STANDFIRST or page.cues[at] or page.is_byline(at):
+    if count_words(text) not in _STANDFIRST or page.cues[at] or page.is_byline(at):
         return False
     return ends_with(text, SENTENCE_ENDS) or page.is_signed(at, 2)
 
@@ -373,26 +372,5 @@ def _may_stand_first(page: Survey, at: int) -> bool:
 def _is_role(page: Survey, index: int) -> bool:
     """Whether a line says what somebody is whose name the line above it may be."""
     above = page.lines[index - 1].text.split() if index else []
-    is_name = 1 < len(above) <= _KICKER and all(word[0].isupper() for word in above)
+    is_name = 1 < len(above) <= SHORT and all(word[0].isupper() for word in above)
     return is_name and _ROLE.fullmatch(page.lines[index].text) is not None
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line is as short as a publication's name, and called as those are."""
-    words = text.split()
-    return _is_short(text) and all(w[0].isupper() for w in words) and is_publication(text)
-
-
-def _is_repeated(page: Survey, text: str) -> bool:
-    """Whether a line of few words stands twice, as names of sites do."""
-    return _is_short(text) and page.texts.count(text) > 1
-
-
-def _is_site(text: str) -> bool:
-    """Whether a line is a site's initials and its name: "HLT | Harbour and Lamp Trust"."""
-    short, *names = _BAR.split(text)
-    return short.isupper() and " " not in short and len(names) == 1 and _count(names[0]) <= _KICKER
-
-
-def _is_short(text: str) -> bool:
-    return _count(text) <= _KICKER and not ends_with(text, SENTENCE_ENDS)

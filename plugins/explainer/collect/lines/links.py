@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from explainer.collect.lines.line import Line
-from explainer.collect.lines.prose import ends_sentence, is_prose
+from explainer.collect.lines.prose import count, ends_sentence, ends_with, is_prose
 from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.words import phrases
 
@@ -51,6 +51,8 @@ _SPONSOR = phrases(
     |sponsored message"""
 )
 _HEADINGS = _MORE | _POLL
+#: What stands below the title of another article, and the words of that at the most.
+_READ_MORE, _TITLE = ("read", "more"), 16
 #: What screen readers say above the item of a list.
 _ITEM = re.compile(r"list \d+ of \d+$")
 _LIST_END, _LIST = re.compile(r"end of list\W*$", re.IGNORECASE), 20
@@ -71,12 +73,22 @@ def asides(page: Survey) -> Iterator[int]:
             yield from _titles(page.lines, heading)
         elif is_link and _OF_SITE.match(text):
             yield from _links(page, heading)
+        elif said == _READ_MORE and _is_title(page.lines, heading - 1):
+            yield from (heading - 1, heading)
         elif said in _SPONSOR:
             yield from range(heading, min(heading + 2, len(page.lines)))
         elif said in _HEADINGS and text[0].isalnum():
             yield from _poll(page, heading) if said in _POLL else _links(page, heading)
         elif said[:1] == ("list",) and _ITEM.match(text):
             yield from _titles(page.lines, heading)[:1]
+
+
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the title of another article, amid a text: no sentence but a question."""
+    if at < 1 or count(lines[at]) > _TITLE:
+        return False
+    text = lines[at].text
+    return ends_with(text, ("?",)) or not ends_sentence(text)
 
 
 def _poll(page: Survey, heading: int) -> range:

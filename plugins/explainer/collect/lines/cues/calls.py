@@ -69,6 +69,32 @@ CALLS = (
     ),
     row(
         "terms",
+        60,
+        "compensation commission affiliate advertisers",
+        r"^(?:this|our) (?:post|article|story|page|site|content) (?:may )?"
+        r"(?:contains?|includes?|has|have)\b.{0,60}\b(?:affiliate|advertisers|sponsored|commission)\b",
+        r"\b(?:we|which) (?:may|might|can|will) (?:receive|earn|get|be paid) "
+        r"(?:an? )?(?:\w+ ){0,2}(?:compensation|commission)\b[^“”\"]{0,120}"
+        r"\b(?:links?|products?|purchases?|buy|offers?)\b",
+        always=True,
+    ),
+    row(
+        "comment form",
+        60,
+        "goal experience",
+        r"^our goal is to create a safe and engaging place\b",
+        r"^in order to improve our community experience\b",
+        always=True,
+    ),
+    row(
+        "newsletter",
+        10,
+        "wrong",
+        r"^(?:invalid e-?mail ?)?something went wrong, please try again(?: later)?\W*$",
+        always=True,
+    ),
+    row(
+        "terms",
         90,
         "information citation document",
         r"^more information ?:.{3,300}\bdoi\b|^journal information ?: ?\S.{0,80}$",
