@@ -329,9 +329,9 @@ def _before_mark(name: str, tail: str, case: Case) -> str:
         return _titled(name, case)  # "Jane Roe Senior Editor, The Example Post"
     is_likely = _begins_as_name(name) or _is_published(name, case)
     if is_likely and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
-        return _person(name, case)
+        return _people(name, case)
     is_told = _has_role(tail.split()) or known(_TIMED.sub("", tail), case.outlets) is not None
-    return _person(name, case) if is_told else ""
+    return _people(name, case) if is_told else ""
 
 
 def _is_published(name: str, case: Case) -> bool:

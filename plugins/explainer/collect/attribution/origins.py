@@ -19,6 +19,7 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.titles import handed_on
+from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.lines.pasted import is_to_others
 from explainer.collect.outlets import at_host, known, named, outlet_key
 from explainer.collect.press import PRESS
@@ -119,7 +120,9 @@ def _credited(case: Case) -> list[Found[Outlet]]:
     found: list[Found[Outlet]] = []
     for clue in case.clues(ClueKind.STAMP):
         name, mark, _ = _POSTED.sub("|", clue.text, count=1).partition("|")
-        found += _signed(known(name, case.outlets), clue, "credit") if mark else []
+        alone = stamp_rest(clue.text) if clue.line < case.line_at(0) else ""
+        if who := name if mark else alone:
+            found += _signed(known(who, case.outlets), clue, "credit")
     for clue in _closing(case):
         match = _SIGNATURE.search(clue.text)
         found += _signed(known(match["name"], case.outlets), clue, "credit") if match else []

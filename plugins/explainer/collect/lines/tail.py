@@ -179,11 +179,14 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     passed = beside | frozenset(_entries(page))
 
+    def is_other(at: int) -> bool:
+        return named[at] is not None or page.is_stamp(at)
+
     def goes_on(at: int) -> bool:
-        return at in passed or (not named[at] and is_prose(lines[at]))
+        return at in passed or (not is_other(at) and is_prose(lines[at]))
 
     def closes(at: int) -> bool:
-        return goes_on(at) or (not named[at] and is_sentence(lines[at], _CLOSING)) or is_ad(at)
+        return goes_on(at) or (not is_other(at) and is_sentence(lines[at], _CLOSING)) or is_ad(at)
 
     def is_ad(at: int) -> bool:
         cue = named[at]
@@ -193,8 +196,8 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
     below = sum(1 for _ in takewhile(closes, range(last + 1, len(lines))))
     between = range(first - above, last + below + 1)
     return [
-        keep or (at in between and at not in beside and not cue and is_sentence(line))
-        for at, (line, keep, cue) in enumerate(zip(lines, kept, named, strict=True))
+        keep or (at in between and at not in beside and not is_other(at) and is_sentence(line))
+        for at, (line, keep) in enumerate(zip(lines, kept, strict=True))
     ]
 
 
