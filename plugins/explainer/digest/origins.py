@@ -1,9 +1,10 @@
 """Origins: how many independent tellings stand behind a claim. Rather too few than too many.
 
 Each source counts for one voice: of the reporter or the outlet whom it credits, else of the
-speaker whom it quotes, else its own. A copy counts for its original; where the original doesn't
-have it, for any origin that the claim has otherwise. Statements by one speaker are one origin, and
-so is a statement by nobody named with the only other one. All publishers that aren't named are one.
+speaker whom it quotes, else its own. Of one publisher several count once, unless others have what
+they tell from elsewhere. A copy counts for its original; where the original doesn't
+have it, for any origin that the claim has otherwise. Statements by one speaker are one origin;
+whoever isn't named may be one who is. All publishers that aren't named are one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from explainer.digest.recalled import passage_key
 from explainer.digest.voices import FIRST_REPORT, REPORT, STATEMENT, Voice, Voices
 from explainer.model import Citation, ClaimOrigin, Lineage, LineageKind, Reading
 
+#: What an origin is known by: its kind and a name.
+Key = tuple[str, str]
 #: The voice that counts where a source's passages have several.
 _RANK = {FIRST_REPORT: 0, STATEMENT: 1, REPORT: 2}
 #: What a statement's origin is called where no source says whose it is.
@@ -83,7 +86,8 @@ class Origins:
 
     def _origins(self, citations: tuple[Citation, ...]) -> tuple[ClaimOrigin, ...]:
         spoken = self._spoken(citations)
-        rests: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        rests: defaultdict[Key, set[str]] = defaultdict(set)
+        homes: dict[str, Key] = {}
         names = {kind: _Callings() for kind in (FIRST_REPORT, STATEMENT)}
         ordered = sorted(spoken, key=lambda slug: (self._batch_of[slug], slug))
         for _, batch in groupby(ordered, key=self._batch_of.__getitem__):
@@ -92,8 +96,11 @@ class Origins:
             founding = own if own or rests else came
             for kind, called in names.items():
                 called.learn(spoken[slug].name for slug in founding if spoken[slug].kind == kind)
-            for slug in founding:
-                rests[self._key(slug, spoken[slug], names)].add(slug)
+            for slug in sorted(founding, key=lambda slug: -_RANK[spoken[slug].kind]):
+                key, outlet = self._key(slug, spoken[slug], names), self._publisher(slug)
+                if key not in rests:
+                    key = homes.setdefault(outlet, key)
+                rests[key].add(slug)
             for slug in sorted(set(came) - set(founding)):
                 rests[self._copied(slug, spoken, names, rests)].add(slug)
         return tuple(
@@ -106,8 +113,8 @@ class Origins:
         slug: str,
         spoken: Mapping[str, Voice],
         names: Mapping[str, _Callings],
-        rests: Mapping[tuple[str, str], set[str]],
-    ) -> tuple[str, str]:
+        rests: Mapping[Key, set[str]],
+    ) -> Key:
         """The origin that a copy counts for: its original's, else any that the claim has."""
         root, own = self._follows(slug, spoken), self._key(slug, spoken[slug], names)
         first = min(rests, key=lambda key: (_RANK[key[0]], key))
@@ -133,14 +140,17 @@ class Origins:
             spoken[slug] = min(spoken[slug], voice, key=_rank) if slug in spoken else voice
         return spoken
 
-    def _key(self, slug: str, voice: Voice, names: Mapping[str, _Callings]) -> tuple[str, str]:
+    def _key(self, slug: str, voice: Voice, names: Mapping[str, _Callings]) -> Key:
         """What an origin is known by."""
         if voice.kind in names:
             return voice.kind, names[voice.kind].key(voice.name)
         if voice.name:
             return REPORT, voice.name
-        source = self._sources[self._root(slug)]
-        return REPORT, source.credited.name if source.credited else _UNNAMED
+        return REPORT, self._publisher(slug)
+
+    def _publisher(self, slug: str) -> str:
+        """Who is behind a source: whoever is behind what it was made from."""
+        return self._outlet(self._root(slug)) or _UNNAMED
 
     def _follows(self, slug: str, spoken: Mapping[str, Voice]) -> str:
         """The source that one takes a claim from: what it copies or whose report it passes on."""
@@ -161,8 +171,8 @@ class Origins:
 class _Callings:
     """Which names of one kind of voice mean the same origin: those that share a name with it.
 
-    "Reporter Jane Doe" is "Jane Doe", and "the judge" Judge Jane Doe; somebody who isn't named is
-    whoever alone is.
+    "Reporter Jane Doe" is "Jane Doe", and "the judge" Judge Jane Doe; somebody who isn't named may
+    be anybody who is.
     """
 
     def __init__(self) -> None:
@@ -176,8 +186,7 @@ class _Callings:
             same = (self._known[other] for other in self._known if may_be_one(other, name))
             self._known[name] = next(same, name)
         if "" in found and "" not in self._known:
-            only = set(self._known.values())
-            self._known[""] = only.pop() if len(only) == 1 else _NOBODY
+            self._known[""] = min(self._known.values(), key=_length, default=_NOBODY)
         elif nobody_named and len({self._known[name] for name in fresh}) == 1:
             self._known.update(dict.fromkeys(fresh, _NOBODY))
 
@@ -196,7 +205,7 @@ def _rank(voice: Voice) -> tuple[int, bool, str]:
     return _RANK[voice.kind], voice.name == "", voice.name
 
 
-def _shown(key: tuple[str, str], names: Mapping[str, _Callings]) -> str:
+def _shown(key: Key, names: Mapping[str, _Callings]) -> str:
     """What an origin is called."""
     kind, name = key
     return names[kind].shown(name) if kind in names else name

@@ -4,7 +4,8 @@ Outlets that quote one statement, or credit one reporter with the news, have not
 apart from one another. A voice is read from the sentence that a passage is in:
 
 - *first report*: the sentence credits somebody with reporting it first;
-- *statement*: most of the passage is quoted, or its sentence says who said so;
+- *statement*: most of the passage is quoted, or its sentence says who said so, or what shows it
+  (`attributions.py`);
 - *report*: neither; the outlet tells it in its own name, or in that of another outlet of the
   topic ("the Daily Planet reports", "according to the Daily Planet").
 """
@@ -17,7 +18,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from explainer.digest.lexicon import ADVERB
+from explainer.digest.attributions import attributed
 from explainer.digest.standalone.saying import speaker_of
 from explainer.model import Citation, Reading
 
@@ -43,12 +44,6 @@ _RELAYS = (
 _RELAY_CUES = ("report", "writes", "wrote", "ccording to", "confirmed to")
 #: One of these stands in each of them.
 _CREDIT_CUES = ("first", "news ")
-#: Who says so before the rest: "Acme said", "the ministry has confirmed".
-_SAYS = re.compile(
-    rf"(?:{_NAME}|(?:The|A|An) \w+|He|She|It|They|We|I)"
-    rf" (?:(?:has|had|have|also|since|{ADVERB}) ){{0,3}}"
-    r"(?:said|says|stated|announced|confirmed|denied|argued|claimed|warned|added|told)\b"
-)
 #: "The owner had been warned" is no saying.
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
 #: Words that a name is often used without: "BBC News", "the BBC".
@@ -93,10 +88,9 @@ class Reader:
             return Voice(REPORT, outlet)
         if speaker and not _PASSIVE.search(speaker.full):
             return Voice(STATEMENT, speaker.full)
-        if match := _SAYS.match(words):
-            return Voice(STATEMENT, match["name"] or "")
-        if self._quoted(citation) or _sourced(words):
-            return Voice(STATEMENT)
+        who = attributed(words)
+        if who is not None or self._quoted(citation) or _sourced(words):
+            return Voice(STATEMENT, who or "")
         return Voice(REPORT)
 
     def _relayed(self, words: str) -> str:
