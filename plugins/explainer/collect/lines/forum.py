@@ -60,14 +60,18 @@ _BUTTON = re.compile(
 _SURE = form(
     r"^(?:post )?by \S{1,40} » |^u/[\w-]{3,20}(?: \w{3} \d{1,2} ['’]\d\d)?$",
     r"\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+"
-    r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$",
+    r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$|^\[[–+-]\] ?[\w-]{3,20}\b.* ago\b",
 )
 #: What stands above the first reply where members vote.
 _is_listing = form(r"^\W*(?:sort by\b.{0,20}|search comments|comments section|best|top|new)\W*$")
 #: Ages as Reddit writes them ("2mo ago", "3 hr. ago"); only a thread has them as stamps.
 _AGE = re.compile(r"\b\d{1,3} ?(?:min|[smhdwy]|hr|mo|yr)s?\.? ago\b", re.IGNORECASE)
-#: Links of a comment that stand behind its date ("| parent | next [–]").
-_LINKS = re.compile(r" \| (?:next|prev|parent|root|hide|past|favorite)\b.*$")
+#: What else stands in a comment's line: links behind its date ("| parent | next [–]"), marks that
+#: fold it, votes, how many answer.
+_BESIDES = re.compile(
+    r" \| (?:next|prev|parent|root|hide|past|favorite)\b.*$|^\[[–+-]\] ?|\[[A-Z]\](?= )"
+    r"| \d[\d,.]*k? points?\b| \[score hidden\]| \(\d+ child(?:ren)?\)$"
+)
 #: A date of joining, which is no date of a post.
 _JOINED = re.compile(r"\b(?:joined|join date|registered|member since)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
@@ -194,7 +198,7 @@ def _is_numbered(lines: Sequence[Line], run: tuple[int, int]) -> bool:
 
 def _rest(text: str) -> str | None:
     """What a stamp says besides its date; ``None`` for a line that is none."""
-    text = _LINKS.sub("", text)
+    text = _BESIDES.sub("", text)
     age = _AGE.search(text)
     return f"{text[: age.start()]}{text[age.end() :]}".strip() if age else stamp_rest(text)
 
