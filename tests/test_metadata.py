@@ -576,6 +576,17 @@ def test_a_name_in_capitals_is_written_as_the_rights_have_it() -> None:
     assert "Example Post" == found.outlet.name
 
 
+@pytest.mark.parametrize(("name", "host"), [("WXYZ", "wxyz"), ("EXAMPLE POST", "examplepost")])
+def test_an_address_does_not_tell_initials_from_a_name(name: str, host: str) -> None:
+    clues = (
+        Clue(ClueKind.SITE_NAME, name, 0, "og:site_name"),
+        Clue(ClueKind.URL, f"https://www.{host}.com/a-1", 0, "canonical"),
+    )
+    found = attribute(article("A firm says so.", *clues))
+    assert found.outlet is not None
+    assert {"WXYZ": "WXYZ", "EXAMPLE POST": "Example Post"}[name] == found.outlet.name
+
+
 def test_names_of_a_site_that_agree_are_believed() -> None:
     found = attribute(
         article(

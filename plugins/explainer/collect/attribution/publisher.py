@@ -64,6 +64,8 @@ _ON_DATA = re.compile(r"\b(?:privacy|personal data|cookies|terms of)\b", re.IGNO
 _HOST = re.compile(r"(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)
 #: Addresses as they are shortened: a few letters of a host of its own, and a code.
 _SHORTENED = re.compile(r"https?://(?:[a-z0-9-]{1,6}\.[a-z]{2}|[a-z]{1,4}\.[a-z]{3})/\w{4,10}/?")
+#: Letters of a name that may be initials or a call sign.
+_INITIALS = 5
 
 Candidates = tuple[Found[Outlet], ...]
 
@@ -88,12 +90,16 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
 
 
 def _spelt(found: Candidates) -> Outlet | None:
-    """The first outlet; one in capitals as the page writes it elsewhere."""
+    """The first outlet; one in capitals as the page writes it elsewhere, of which an address shows
+    too little where they may be its initials.
+    """
     if not found:
         return None
     first = found[0].value
-    same = (one.value for one in found if one.value.slug == first.slug)
-    return next((one for one in same if not one.name.isupper()), first)
+    same = [one for one in found if one.value.slug == first.slug]
+    if len(first.name) <= _INITIALS:
+        same = [one for one in same if one.evidence.basis is not Basis.INFERRED]
+    return next((one.value for one in same if not one.value.name.isupper()), first)
 
 
 def _of_copy(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ...]]:
