@@ -101,7 +101,7 @@ class Antecedents:
         cost = 0.0
         at = first_word(self.text, start, end)
         if match := _PRONOUN.match(self.text, at, end):
-            swap, cost = self._pronoun(match, start)
+            swap, cost = self._pronoun(match, start, end)
             swaps += swap
         elif (match := _THIS_NOUN.match(self.text, at, end)) and not is_verb(match[3]):
             if self._is_quoted(at):
@@ -129,21 +129,25 @@ class Antecedents:
             cost += lacks
         return tuple(swaps), cost
 
-    def _pronoun(self, match: re.Match[str], start: int) -> tuple[list[Substitution], float]:
-        """The name for a leading pronoun."""
+    def _pronoun(
+        self, match: re.Match[str], start: int, end: int
+    ) -> tuple[list[Substitution], float]:
+        """The name for a leading pronoun, as a subject none that the passage goes on to name."""
         word = match[1].lower()
         if EXPLETIVE.match(self.text, match.start()):
             return [], 0.0
         entity = None if self._is_quoted(match.start()) else self._antecedent(match)
         if entity is None or word in ("they", "their"):
             return [], 4.0
+        if word in _KINDS.values() and entity in self.names.between(match.end(), end):
+            return [], 4.0
         name = self._shown(entity, capital=match[1][0].isupper())
         if word in ("its", "his", "her"):
             name += "’s"
         elif match.end() > match.end(1):
             return [], 4.0
-        end = match.end(1) + (5 if self.text.startswith(" also ", match.end(1)) else 0)
-        return [Substitution(match.start() - start, end - start, name)], 1.0
+        stop = match.end(1) + (5 if self.text.startswith(" also ", match.end(1)) else 0)
+        return [Substitution(match.start() - start, stop - start, name)], 1.0
 
     def _is_of_nobody(self, start: int, end: int) -> bool:
         """Whether a passage has a "him" and names nobody before."""
@@ -176,8 +180,10 @@ class Antecedents:
                 lacks = max(lacks, 1.0 if leads else 0.3)
             elif tells_apart(words, entity) or self._is_rivalled(entity, match, start):
                 continue
-            elif entity not in self.names.between(start, match.start() if leads else end):
+            elif entity not in self.names.between(start, end):
                 return [self._swapped(match, entity, start)], 1.0
+            elif leads:
+                lacks = max(lacks, 1.0)
         return [], lacks
 
     def _is_rivalled(self, entity: Entity, match: re.Match[str], start: int) -> bool:
