@@ -180,7 +180,7 @@ def _is_over(text: str, piece: Span, following: Span) -> bool:
     """
     if _is_subject(text, piece, following) or _is_attached(text, piece, following):
         return False
-    if _ANY_ON.match(text, following.start) and not is_finite(text, piece.start, piece.end):
+    if _ANY_ON.match(text, following.start) and not _has_verb(text, piece):
         return False
     if _says_little_of(text, piece, following):
         return False
@@ -211,8 +211,13 @@ def _is_one_more(text: str, piece: Span, following: Span) -> bool:
     more = _ONE_MORE.match(text, following.start, following.end)
     if not more or is_finite(text, *more.span()):
         return False
+    return not _has_verb(text, piece)
+
+
+def _has_verb(text: str, piece: Span) -> bool:
+    """Whether what a piece tells, behind a "said that", has its verb."""
     said = text.rfind(" that ", piece.start, piece.end)
-    return not is_finite(text, max(said, piece.start), piece.end)
+    return is_finite(text, max(said, piece.start), piece.end)
 
 
 def _goes_on_counting(text: str, piece: Span) -> bool:
@@ -233,7 +238,7 @@ def _is_subject(text: str, piece: Span, following: Span) -> bool:
     """Whether a piece without a verb is what a relative clause, and then its sentence, is about."""
     relative = _RESUMED.match(text, following.start)
     resumed = relative is not None and relative.start("comma") == following.end
-    return resumed and not is_finite(text, piece.start, piece.end)
+    return resumed and not _has_verb(text, piece)
 
 
 def _says_little_of(text: str, piece: Span, following: Span) -> bool:

@@ -12,7 +12,13 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from explainer.digest.clauses import WHILE
-from explainer.digest.standalone.openings import cut, cut_clause, is_fragment, lacks_verb
+from explainer.digest.standalone.openings import (
+    but_says_who,
+    cut,
+    cut_clause,
+    is_fragment,
+    lacks_verb,
+)
 from explainer.model import Reading, Span
 
 _MOST = 0.7
@@ -109,6 +115,8 @@ def part(reading: Reading, start: int, end: int) -> Extent:
     cost = 0.8 * (start > full.start) + 0.4 * (extent.end < full.end - 1)
     if start > full.start and is_fragment(reading.source.text, begun, end):
         cost += 3.0
+    if but_says_who(reading.source.text, begun, end):
+        cost += 3.0
     if start > full.start and _hangs(reading.source.text, full, start, end):
         cost += 3.0
     if _cuts_quotation(reading, extent.start, extent.end):
@@ -125,7 +133,8 @@ def _needs_more(reading: Reading, full: Span, start: int, end: int) -> bool:
         return True
     if start == full.start:
         subordinate = _SUBORDINATE.match(text, start, end) and "," not in text[start:end]
-        return bool(subordinate) or is_fragment(text, start, end)
+        said = is_fragment(text, start, end) or but_says_who(text, start, end)
+        return bool(subordinate) or said
     if _hangs(text, full, start, end):
         return True
     governed = _GOVERNS.search(text, full.start, start)

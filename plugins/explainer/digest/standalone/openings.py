@@ -85,6 +85,9 @@ _NO_SENTENCE = re.compile(
     r"(?:arguing|saying|claiming|alleging|insisting|warning|stating)\b"
 )
 
+#: Somebody and what a relative clause says of him, before the sentence says what he does.
+_TOLD_OF = re.compile(r"(?P<who>[^,;:—–]+), (?:which|who|whose|where) [^,;:—–]+")
+
 #: A passage from the middle of a sentence that begins so has no subject of its own.
 _NO_SUBJECT = re.compile(
     r"(?:to|of|in|on|at|by|for|from|with|without|as|into|over|under|between|among|about|against"
@@ -116,6 +119,12 @@ def is_fragment(text: str, start: int, end: int) -> bool:
     """Whether a passage is no clause with a subject and a finite verb."""
     waits = _NO_SUBJECT.match(text, start, end) or _WAITS.fullmatch(text, start, end)
     return bool(waits) or lacks_verb(text, start, end) or not is_finite(text, start, end)
+
+
+def but_says_who(text: str, start: int, end: int) -> bool:
+    """Whether a passage is somebody and a relative clause: "Initech, which sells boats"."""
+    told = _TOLD_OF.fullmatch(text, start, end)
+    return told is not None and not is_finite(text, *told.span("who"))
 
 
 def lacks_verb(text: str, start: int, end: int) -> bool:
