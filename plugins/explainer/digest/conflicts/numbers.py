@@ -63,6 +63,11 @@ _GOT_BACK = re.compile(
     r"\b(?:recover|recoup|reclaim|retriev|reimburs|refund|repa(?:y|id)|repossess|seiz|confiscat)\w*"
     r"|\b(?:got|gets?|getting|gotten|gave|gives?|given|paid|won|clawed) back\b"
 )
+#: How many there are isn't how many come or go: "had 500 shops", "closed 90 shops".
+_THERE_ARE = re.compile(r"\b(?:ha(?:s|d|ve)|runs?|ran|operate[sd]?|owns?|owned) (?:\w+ ){0,2}$")
+_COME_OR_GO = re.compile(
+    r"\b(?:open|clos|shut|s(?:ell|old)|b(?:uy|ought)|add|cut|lost|los[ei])\w* (?:[\w-]+ ){0,3}$"
+)
 #: What is counted within a stretch of something is a part of it: "in the second half".
 _STRETCH = re.compile(
     r"\b(?:in|inside|within|during) (?:(?:just|under|over|about|only|less than|more than) )*"
@@ -202,6 +207,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
         and not elsewhere(a, b)
         and _of_one_kind(one, other)
         and _is_added(one) == _is_added(other)
+        and {_change(one), _change(other)} != {True, False}
         and _is_got_back(one) == _is_got_back(other)
         and _is_filled_alike(one, other)
         and _is_filled_alike(other, one)
@@ -282,6 +288,16 @@ def _is_added(telling: Telling) -> bool:
     """Whether a number is said to come on top of another."""
     at = telling.quantity.start if telling.quantity else 0
     return _ADDED.search(telling.account.text, max(0, at - 16), at) is not None
+
+
+def _change(telling: Telling) -> bool | None:
+    """Whether a number is of what comes or goes, and not of what there is; ``None`` where neither
+    is said.
+    """
+    text, at = telling.account.text, telling.quantity.start if telling.quantity else 0
+    if _COME_OR_GO.search(text, 0, at):
+        return True
+    return False if _THERE_ARE.search(text, 0, at) else None
 
 
 def _is_got_back(telling: Telling) -> bool:
