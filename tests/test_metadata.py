@@ -282,6 +282,16 @@ def test_head(text: str, expected: str) -> None:
     assert expected == f"{', '.join(source.authors) or '-'} | {outlet} | {when}"
 
 
+@pytest.mark.parametrize(("text", "expected"), cases("labels"))
+def test_what_labels_above_an_article_say(text: str, expected: str) -> None:
+    (source,) = read_bytes("a.txt", f"{text}\n\n{FERRY}\n".encode()).sources
+    outlet = source.outlet.name if source.outlet else "-"
+    when = source.published.edtf if source.published else "-"
+    told = (source.title, ", ".join(source.authors) or "-", outlet, when, source.url or "-")
+    assert expected == " | ".join(told)
+    assert source.text == FERRY.strip()
+
+
 @pytest.mark.parametrize(("text", "expected"), cases("stamps"))
 def test_stamp(text: str, expected: str) -> None:
     found = read_stamp(text)

@@ -22,6 +22,7 @@ from explainer.collect.lines.encyclopedia import without_notes
 from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.forum import Post, Thread, read_thread, says_forum
 from explainer.collect.lines.heading import shown_title
+from explainer.collect.lines.labels import read_labels
 from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.pages import unpaged
@@ -100,7 +101,6 @@ def _articles(
     letter = read_letter(copied.lines, editor)
     feed = read_feed(letter.lines, editor)
     cuts = (*edges, *spliced, *copied.removed, *letter.removed, *feed.removed)
-    told = (*copied.clues, *letter.clues, *feed.clues)
     seen = survey(feed.lines)
     thread = read_thread(seen)
     others = _others(seen, editor, thread) if may_be_several else ()
@@ -113,9 +113,13 @@ def _articles(
     if thread:
         page, *pasted = _thread_articles(decoded, thread, editor)
         return (_with_removed(page, cuts), *pasted)
+    labels = read_labels(feed.lines, editor)
+    seen = survey(labels.lines) if labels.clues else seen
     article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
-    article = _with_removed(article, cuts, told)
-    article = _doubted(_with_subject(article, letter.subject), others)
+    told = (*copied.clues, *letter.clues, *feed.clues, *labels.clues)
+    article = _with_removed(article, (*cuts, *labels.removed), told)
+    article = _titled(_with_subject(article, letter.subject), labels.title)
+    article = _doubted(article, others)
     return (_amid_pages(article, seams(seen)) if may_be_several else article,)
 
 
@@ -194,6 +198,12 @@ def _with_subject(article: Article, subject: Clue | None) -> Article:
         return article
     clues = (subject, *article.clues)
     return replace(article, title=shown_title(subject.text), clues=clues)
+
+
+def _titled(article: Article, title: str) -> Article:
+    """The article below a head that names its title: as its own line has it, else as the head."""
+    is_own = not title or (article.title and article.title.casefold() in title.casefold())
+    return article if is_own else replace(article, title="")
 
 
 def _recorded(decoded: Decoded, record: Record, editor: Editor) -> Article:

@@ -44,24 +44,24 @@ _RUBRICS = words(
 
 #: What links and buttons are made of.
 _LINKS = words(
-    """about accessibility account accounts ad ads advertising alerts all an app apply apps
-    archive archives article articles author authors back basket blog board bookmarks books
-    button careers cart categories category center chat choice choices classifieds comments
-    community contact contributors cookie cookies copyright country courses customer customers
-    data deals directory discover donate download e-edition e-paper edition editor editors email
-    english epaper episodes event events faq faqs favorites feed feedback footer forum forums
-    free gallery games gift guide guidelines guides header help here home image info information
-    insights it jobs join language latest learn legal letters library link links list live
-    locations log login logo logout main map me member members membership menu mission mobile
-    more navigation network new newsletter newsletters next notifications now obituaries offers
-    online options order orders our page pages partner partners password photo plans playlist
-    podcast podcasts policy portal posts premium pricing print privacy product products profile
-    program programs projects questions quick rates read readers reading ready recipes related
-    reports research resources results rights rss rules sale save search section sections
-    service services settings share shop shopping sign site sitemap solutions staff start
-    started store stories story submit subscribe subscription subscriptions support team terms
-    the tips today tools top topic topics training trending tv updates use user video videos
-    weather week wish wishlist work world"""
+    """about accessibility account accounts ad ads advertising alerts all an app apply apps archive
+    archives article articles author authors back basket blog board bookmarks books button
+    careers cart categories category center chat choice choices classifieds comments community
+    contact contributors cookie cookies copyright country courses customer customers data deals
+    directory discover donate download e-edition e-paper edition editor editors email english
+    epaper episodes event events faq faqs favorites feed feedback footer forum forums free
+    gallery games gift guide guidelines guides header headline help here home image info
+    information insights it jobs join language latest learn legal letters library link links
+    list live locations log login logo logout main map me member members membership menu mission
+    mobile more navigation network new newsletter newsletters next notifications now obituaries
+    offers online options order orders our page pages partner partners password photo plans
+    playlist podcast podcasts policy portal posts premium pricing print privacy product products
+    profile program programs projects questions quick rates read readers reading ready recipes
+    related reports research resources results rights rss rules sale save search section
+    sections service services settings share shop shopping sign site sitemap solutions staff
+    start started store stories story submit subscribe subscription subscriptions support team
+    terms the tips title today tools top topic topics training trending tv updates use user
+    video videos weather week wish wishlist work world"""
 )
 #: Last words of names with an article, and of other things without.
 _WITH_ARTICLE = words("citizen local nation national reporter week")

@@ -56,7 +56,7 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     """The lines above the title that may be the site's name, the first ones."""
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     cuts = (
-        (without_tagline(_FROM.sub("", cut.text.strip())), cut.line)
+        (without_tagline(_FROM.sub("", cut.text.strip()), case), cut.line)
         for cut in case.article.removed
         if cut.line < title and (cut.reason in _REASONS or _is_sender(cut))
     )
@@ -68,9 +68,15 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     return tuple(islice(above, _MOST))
 
 
-def without_tagline(text: str) -> str:
-    """A name without what a page says behind it ("Example Post: news and comment")."""
-    return _TAGLINE.sub("", text)
+def without_tagline(text: str, case: Case) -> str:
+    """A name without what a page says behind it ("Example Post: news and comment").
+
+    Before the article's own title only a publication's name is one, any other is of the title.
+    """
+    name = _TAGLINE.sub("", text)
+    is_of_title = case.article.title != "" and case.article.title in text[len(name) :]
+    is_name = not is_of_title or is_publication(name) or known(name, case.outlets) is not None
+    return name if is_name else text
 
 
 def is_button(text: str) -> bool:

@@ -124,7 +124,7 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     (text, line), *others = head
     if call := _CALL.match(text):
         text = text[call.end() :] if known(text[call.end() :], case.outlets) else ""
-    name, below = without_tagline(_CRUMBS.split(text)[0]), [said for said, _ in others]
+    name, below = without_tagline(_CRUMBS.split(text)[0], case), [said for said, _ in others]
     way = _way(name, below, case) if _may_be(name, text, case) else ""
     listed = known_within(name, case.outlets) if way else None
     called = listed.name if listed else as_named(name, case)
