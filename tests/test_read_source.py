@@ -387,3 +387,20 @@ def test_a_long_paragraph_keeps_its_sentences_together() -> None:
     text = " ".join((*SENTENCES, "The council will vote on 5 May 2025.", *SENTENCES))
     (source,) = read_bytes("a.txt", text.encode()).sources
     assert text == source.text
+
+
+def test_a_mail_whose_subject_says_nothing() -> None:
+    text = "The ferry ran aground off the harbour on Friday night after its pumps had failed."
+    head = "From: Jane Roe <jane@example.org>\nTo: John Doe\nSubject: Fwd:\n\nHome > News > World"
+    (source,) = read_bytes("a.txt", f"{head}\n\n{text}\n\n{text}\n".encode()).sources
+    assert text.removesuffix(".") == source.title
+
+
+def test_what_attribution_fails_on_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("odd")
+
+    monkeypatch.setattr("explainer.collect.source.attribute", fail)
+    found = read_bytes("a.txt", b"The ferry ran aground off the harbour on Friday night, he said.")
+    assert () == found.sources
+    assert [("reader-failed", Severity.ERROR)] == [(p.code, p.severity) for p in found.problems]

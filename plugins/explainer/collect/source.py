@@ -5,6 +5,8 @@ Nothing that a file holds makes this raise: what can't be read is a `Problem`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -64,10 +66,9 @@ def read_source(
     path = Path(path)
     name = relative(path, root)
     sidecar, problems = _read_sidecar(path, root)
-    result = _read(name, path, sidecar, limits, furniture=furniture)
-    if isinstance(result, Problem):
-        return Collected((), (*problems, result))
-    return _collect(name, path.stem, result, sidecar, outlets, language, problems)
+    read_in = partial(_read, path, sidecar, limits, furniture=furniture)
+    found = _collected(name, path.stem, read_in, sidecar, outlets, language)
+    return replace(found, problems=(*problems, *found.problems))
 
 
 def read_bytes(
@@ -80,28 +81,37 @@ def read_bytes(
 ) -> Collected:
     """Read the bytes of an article that is not (yet) in a file of that name."""
     path = Path(name)
-    result = _read(name, path, sidecar, limits, data)
-    if isinstance(result, Problem):
-        return Collected((), (result,))
-    return _collect(name, path.stem, result, sidecar, outlets, "en", ())
+    read_in = partial(_read, path, sidecar, limits, data)
+    return _collected(name, path.stem, read_in, sidecar, outlets, "en")
 
 
 def _read(
-    name: str,
     path: Path,
     sidecar: Sidecar,
     limits: Limits,
     data: bytes | None = None,
     furniture: frozenset[str] = frozenset(),
-) -> Read | Problem:
-    """The articles in a file (or in `data`), or why there are none."""
+) -> Read:
+    """The articles in a file (or in `data`); raises `UnreadableError` for what is none."""
+    if data is None:
+        data = _bytes(path, limits)
+    _check_size(len(data), path, limits)
+    if addresses_in(data):
+        raise UnreadableError("links", "this holds addresses and no article; " + FETCH_LINKS)
+    return _guarded(_job(path, data, sidecar, furniture), limits)
+
+
+def _collected(
+    name: str,
+    stem: str,
+    read_in: Callable[[], Read],
+    sidecar: Sidecar,
+    outlets: tuple[Outlet, ...],
+    language: str,
+) -> Collected:
+    """The sources of a file, or why there are none."""
     try:
-        if data is None:
-            data = _bytes(path, limits)
-        _check_size(len(data), path, limits)
-        if addresses_in(data):
-            raise UnreadableError("links", "this holds addresses and no article; " + FETCH_LINKS)
-        return _guarded(_job(path, data, sidecar, furniture), limits)
+        return _collect(name, stem, read_in(), sidecar, outlets, language)
     except UnreadableError as error:
         code, message = error.code, str(error)
     except OSError as error:
@@ -110,7 +120,7 @@ def _read(
     except Exception as error:  # noqa: BLE001 - hostile input may break any parser; the site goes on
         code, kind = "reader-failed", type(error).__name__
         message = f"reading failed ({kind}: {error}); save the article as plain text"
-    return Problem(name, 0, 0, code, Severity.ERROR, message)
+    return Collected((), (Problem(name, 0, 0, code, Severity.ERROR, message),))
 
 
 def _collect(
@@ -120,14 +130,14 @@ def _collect(
     sidecar: Sidecar,
     outlets: tuple[Outlet, ...],
     language: str,
-    problems: tuple[Problem, ...],
 ) -> Collected:
+    """The sources that were read from a file, and what is wrong with them."""
     articles = tuple(
         article
         for article in result.articles
         if article.paragraphs and (sidecar.keep or has_text(article))
     )
-    found = [*problems, *(_noted(name, note) for note in result.notes)]
+    found = [_noted(name, note) for note in result.notes]
     found += [_not_quoted(name, quote) for quote in result.missing]
     if not articles:
         found.append(no_text(name, result.articles))

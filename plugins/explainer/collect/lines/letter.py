@@ -25,7 +25,7 @@ _FIELD = re.compile(
     r" +(?P<value>\S.*)",
     re.IGNORECASE,
 )
-#: What mail programs put before the subject of what is sent on.
+#: What mail programs put before the subject of what is sent on; some mails have no more.
 _FORWARDED = re.compile(r"(?:(?:fwd?|re|aw|wg|tr|rv|enc) ?: *)+", re.IGNORECASE)
 _REACH = 60
 #: Lines of a head, at the least.
@@ -72,7 +72,7 @@ def _subject(head: Sequence[tuple[Line, re.Match[str]]]) -> Clue | None:
     for line, match in head:
         if match["subject"]:
             said = _FORWARDED.sub("", match["value"], count=1)
-            return Clue(ClueKind.TITLE, said, line.number)
+            return Clue(ClueKind.TITLE, said, line.number) if said else None
     return None
 
 
