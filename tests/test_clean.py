@@ -482,3 +482,28 @@ def test_a_sentence_above_read_more_stays() -> None:
     page = f"Oil lamp maker closes\nBy Jane Roe\n{first}\nRead more\n{last}\n"
     (article,) = clean(decode(page.encode()))
     assert [first, last] == [paragraph.text for paragraph in article.paragraphs]
+
+
+def test_questions_below_read_also_are_titles() -> None:
+    first = "The factory will close at the end of September, the company said in a statement."
+    last = "About 200 people work in the factory, which has made lamps for many years in the town."
+    links = "Read also:\nThe lamp maker: who is Jane Roe?\nOil lamps, explained\n"
+    page = f"Oil lamp maker closes\nBy Jane Roe\n{first}\n{links}{last}\n"
+    (article,) = clean(decode(page.encode()))
+    assert [first, last] == [paragraph.text for paragraph in article.paragraphs]
+
+
+def test_entries_of_a_live_page_go_on_below_a_button() -> None:
+    entries = (
+        ("6 Dec 2024 17.58 CET", "Closing summary", "The company will close its factory for good."),
+        ("6 Dec 2024 16.41 CET", "Union reacts", "The union called the decision a bitter blow."),
+        ("6 Dec 2024 15.02 CET", "Factory to close", "The lamp factory will close, Initech said."),
+        ("6 Dec 2024 10.20 CET", "Workers meet", "About 200 workers met at the gate this morning."),
+    )
+    told = "\n".join(
+        f"{at}\n{head}\n{text}\nShare\nUpdated at 15.30 CET" for at, head, text in entries
+    )
+    page = f"Lamp factory to close – as it happened\nJane Roe\n{told}\nTopics\nLamps\n"
+    (article,) = clean(decode(page.encode()))
+    kept = [paragraph.text for paragraph in article.paragraphs]
+    assert [text for _, _, text in entries] == [text for text in kept if text.endswith(".")]

@@ -228,7 +228,7 @@ _OPPOSED = """
     charge convict acquit
     convict acquit innoc
     plead juri
-    approve deny block
+    approve deny block revoke
     permit block
     uphold overturn block
     deny accept support confirm admit grant hear

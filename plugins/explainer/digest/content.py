@@ -38,6 +38,8 @@ _FINITE = re.compile(
 )
 #: Who was first to report a thing is one matter, whatever the thing is called.
 _FIRST = re.compile(r"\bfirst (?:reported|revealed|broke|to report)\b")
+#: "Red No. 3" denies nothing.
+_NUMBERED = re.compile(r"\b[Nn]os?\. ?(?=\d)")
 #: Whose word it is, said before or after all that is told: no part of it.
 _NAME = r"(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4}"
 _CREDIT = re.compile(
@@ -213,6 +215,7 @@ def clause_of(
 @lru_cache(maxsize=1 << 13)
 def _said(own: str, words: str) -> Clause:
     """What a clause says by its own words, wherever it stands; much news says the same again."""
+    own, words = (_NUMBERED.sub("number ", each) for each in (own, words))
     words = _CREDIT.sub("", words)
     words = _without_teller(_UNNAMED.sub("", words) if "condition" in words else words)
     named = names(words)

@@ -21,12 +21,6 @@ _OF = re.compile(
     r"|start|beginning|as) )\w+ of $",
     re.IGNORECASE,
 )
-#: How many there are again and again: "flew about 8 million passengers a year".
-_RATE = re.compile(
-    r"^(?!.*\b(?:which|that|who|whose)\b)[^,;:“”\"]{0,80}?\b\d[\d.,]*"
-    r"(?: (?:hundred|thousand|million|billion))? (?:[\w-]+ ){1,3}(?:an?|per|each|every) "
-    r"(?:year|month|week|day)\b"
-)
 
 
 def known_days(words: str, named: Dates) -> Iterator[date]:
@@ -49,8 +43,3 @@ def _says_which(words: str, said: str) -> bool:
     """Whether a date but says what is meant."""
     before, _, after = words.partition(said)
     return after.startswith(_OWNS) or _OF.search(before) is not None
-
-
-def tells_rate(words: str) -> bool:
-    """Whether words tell how many there are a year, a month, a week or a day."""
-    return _RATE.match(words) is not None

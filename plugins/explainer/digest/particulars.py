@@ -10,11 +10,10 @@ one day and rose 8 % on another. They contradict each other where
 - one tells that somebody did to another what the other did to the one,
 - somebody did it whom the other doesn't name, and somebody else whom the one doesn't,
 - they do little but quote, and not the same,
-- one tells how many there are a year, the other what was done on a day,
+- they begin with counts of different things, or one tells a rate, the other of a day,
 - they give the hour, the score or another circumstance in two ways (`circumstances.py`),
 - they are the same but for a name, or but for words of one field ("the Senate", "the House"),
-- one says that nothing was said of it,
-- one says what something is, the other only what was done,
+- one says that nothing was said of it; or what something is, the other only what was done,
 - one tells what is to come or is asked for, the other that it was done, or denies it.
 
 Accounts that differ in a number are shown side by side as a conflict; they are never one claim.
@@ -46,7 +45,7 @@ from explainer.digest.content import (
     Counts,
 )
 from explainer.digest.contrasts import CONTRASTED, in_contrast
-from explainer.digest.dated import Dates, known_days, loosely, tells_rate
+from explainer.digest.dated import Dates, known_days, loosely
 from explainer.digest.deeds import (
     Deed,
     Doer,
@@ -57,6 +56,7 @@ from explainer.digest.deeds import (
     undone,
 )
 from explainer.digest.denying import told_against
+from explainer.digest.leading import Leading, lead_apart, leading
 from explainer.digest.milestones import Milestone, find_milestones
 from explainer.digest.phrases import UNTOLD
 from explainer.digest.stems import stem
@@ -106,9 +106,8 @@ class Particulars(Struct, frozen=True, eq=False):
     people are counted. `months` are the days but for those that are but a year; with `spans` they
     are the ends of a span. `known` are the dates that are one day. `names` and `rest` are its
     terms, `deeds` who did what to whom, `undone` the same the other way round, `doer` who alone did
-    it, `contrasted` the terms that stand in a contrast; `milestones` are what befell whom.
-    `defines` is set where it says what somebody or something is, `happens` where it tells only what
-    was done, `again` where it tells how many there are a year.
+    it, `contrasted` the terms in a contrast, `milestones` what befell whom, `leading` what is
+    counted first. `defines` is set where it says what something is, `happens` only what was done.
     """
 
     counts: Counts
@@ -139,7 +138,7 @@ class Particulars(Struct, frozen=True, eq=False):
     milestones: frozenset[Milestone] = frozenset()
     defines: bool = False
     happens: bool = False
-    again: bool = False
+    leading: Leading = Leading()
 
     @classmethod
     def of(cls, clause: Clause, words: str, named: Dates) -> Particulars:
@@ -177,7 +176,7 @@ class Particulars(Struct, frozen=True, eq=False):
             milestones=find_milestones(words, clause.terms),
             defines=_DEFINES.match(words) is not None,
             happens=clause.mood is Mood.PAST and not _IS.search(words),
-            again=not named and tells_rate(words),
+            leading=leading(words, dated=bool(named)),
         )
 
 
@@ -191,7 +190,7 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or _denies(one, two)
         or (one.defines and two.happens)
         or (two.defines and one.happens)
-        or (one.again != two.again and _is_of_a_day(one, two))
+        or _lead_apart(one, two)
         or unlike(one.circumstances, two.circumstances)
         or are_others(one.utterances, two.utterances)
         or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
@@ -223,9 +222,10 @@ def _denies(one: Particulars, two: Particulars) -> bool:
     )
 
 
-def _is_of_a_day(one: Particulars, two: Particulars) -> bool:
-    """Whether one tells of a day, and both of no one figure."""
-    return bool(one.known or two.known) and not share_count(one, two)
+def _lead_apart(one: Particulars, two: Particulars) -> bool:
+    """Whether what they count first, or again and again, keeps them apart."""
+    dated = bool(one.known or two.known)
+    return not share_count(one, two) and lead_apart(one.leading, two.leading, dated=dated)
 
 
 def _knew_not(one: Particulars, two: Particulars) -> bool:

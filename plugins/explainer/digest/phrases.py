@@ -40,6 +40,16 @@ _PHRASES = (
         r"(?:position|post|office|role|job|ceo|CEO|chief executive|chair(?:wo)?man|president)",
     ),
     ("was fired", "out", r"(?:was|is) out(?=,? (?:as\b|effective|immediately))"),
+    (
+        "proceed",
+        "ahead",
+        r"(?:go(?:es|ing|ne)?|went|(?:press|push)(?:es|ed|ing)?|mov(?:e|es|ed|ing)) ahead",
+    ),
+    (
+        "revoke",
+        "authorization authorisation approval",
+        r"revok(?:e|es|ed|ing) (?:the |its |their |an? |all )?(?:authori[sz]ation|approval)s?",
+    ),
     ("withdraw", "out", r"(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|drop(?:s|ped|ping)?) out"),
     (
         "stop",

@@ -102,6 +102,8 @@ _AGENCYS = re.compile(
     r" (?:writer|reporter|correspondent|editor|journalist)s?$",
     re.I,
 )
+#: What stays small in names that are set in capitals: "McROE".
+_SON = re.compile(r"\bMa?c(?=[A-Z]{2})")
 #: Small words inside names.
 PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 
@@ -231,6 +233,7 @@ def _is_workplace(piece: str) -> bool:
     initials = len(parts) <= 3 and any(part.isupper() and len(part) > 2 for part in parts)
     role = any(part.casefold() in _NOT_PEOPLE - OUTLET_WORDS for part in parts)
     is_outlet = parts[-1].casefold() in OUTLET_WORDS or is_compound(parts[-1])
+    is_outlet = is_outlet and not parts[-1][0].islower()
     return not role and (is_outlet or (initials and not piece.isupper()))
 
 
@@ -248,12 +251,14 @@ def is_person(name: str) -> bool:
 
 def _cased(name: str) -> str:
     """A name that is set in capitals, in mixed case ("JANE O'DOE" as "Jane O'Doe")."""
-    if not name.isupper():
+    if not _SON.sub("", name).isupper():
         return name
-    return " ".join(_capital(word) for word in name.split())
+    return " ".join(map(_capital, name.split()))
 
 
 def _capital(word: str) -> str:
     if len(word.strip(".")) <= 1 or "." in word[:-1]:
         return word
-    return re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+    first = son[0] if (son := _SON.match(word)) else ""
+    rest = word[len(first) :]
+    return first + re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), rest)

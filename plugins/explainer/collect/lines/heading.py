@@ -226,8 +226,12 @@ def _live(page: Survey, first: int) -> int:
     """The title of a live page, whose entries needn't say its words; -1 where there is none."""
     if not is_live(page):
         return -1
-    said = (at for at, text in enumerate(page.texts[:first]) if _SAYS_LIVE.search(text))
-    return next((at for at in said if _FEWEST < count_words(page.texts[at]) <= _MOST), -1)
+    return next((at for at, text in enumerate(page.texts[:first]) if says_live(text)), -1)
+
+
+def says_live(text: str) -> bool:
+    """Whether a line is as long as a title and says that its page is live, or was."""
+    return _FEWEST < count_words(text) <= _MOST and _SAYS_LIVE.search(text) is not None
 
 
 def is_live(page: Survey) -> bool:

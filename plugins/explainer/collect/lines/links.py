@@ -117,8 +117,13 @@ def is_amid(page: Survey, heading: int) -> bool:
 def _titles(lines: Sequence[Line], heading: int) -> range:
     """The indices of the lines below a heading that end no sentence, as many as titles may be."""
     below = islice(lines, heading + 1, heading + 1 + _TITLES)
-    count = sum(1 for _ in takewhile(lambda line: not ends_sentence(line.text), below))
-    return range(heading + 1, heading + 1 + count)
+    titles = takewhile(lambda line: not ends_sentence(line.text) or _asks(line), below)
+    return range(heading + 1, heading + 1 + sum(1 for _ in titles))
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line is one question, as a title may be."""
+    return count(line) <= _TITLE and ends_with(line.text, ("?",)) and ". " not in line.text
 
 
 def _is_followed(lines: Sequence[Line], titles: range) -> bool:

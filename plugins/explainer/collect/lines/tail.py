@@ -10,6 +10,7 @@ from itertools import takewhile
 from explainer.collect.lines.bios import bios
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_timed
+from explainer.collect.lines.heading import says_live
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.links import asides, is_amid, is_inline
 from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
@@ -78,6 +79,8 @@ _CAPTION = 15
 #: Kept lines within which the day of an article stands.
 _NEAR_TOP = 6
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
+#: A live page has so many stamps with an hour.
+_LIVE = 4
 #: Words of a tag below the text, which has no number and doesn't end as a sentence does.
 _TAG = 3
 #: The symbol of a share beside its price, no words of a text.
@@ -178,6 +181,7 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
     lines, named = page.lines, page.cues
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     passed = beside | frozenset(_entries(page))
+    between_entries = frozenset(_between_entries(page))
 
     def is_other(at: int) -> bool:
         return named[at] is not None or page.is_stamp(at)
@@ -186,7 +190,12 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
         return at in passed or (not is_other(at) and is_prose(lines[at]))
 
     def closes(at: int) -> bool:
-        return goes_on(at) or (not is_other(at) and is_sentence(lines[at], _CLOSING)) or is_ad(at)
+        return (
+            at in between_entries
+            or goes_on(at)
+            or (not is_other(at) and is_sentence(lines[at], _CLOSING))
+            or is_ad(at)
+        )
 
     def is_ad(at: int) -> bool:
         cue = named[at]
@@ -208,6 +217,17 @@ def _entries(page: Survey) -> Iterator[int]:
             below = range(at + 1, min(at + 3, len(page.lines)))
             yield from (at, *below[:1])
             yield from (index for index in below[1:] if is_sentence(page.lines[index]))
+
+
+def _between_entries(page: Survey) -> Iterator[int]:
+    """The indices of what stands between the entries of a live page that begin with their day and
+    hour: these, the heading below each, buttons.
+    """
+    timed = [at for at, text in page.with_numeral() if is_timed(text)]
+    if sum(map(page.is_stamp, timed)) < _LIVE or not any(map(says_live, page.texts[: timed[0]])):
+        return
+    yield from (*timed, *(at + 1 for at in timed))
+    yield from (at for at, cue in enumerate(page.cues) if cue and cue.reason == "share buttons")
 
 
 def _last(page: Survey, kept: Sequence[bool]) -> Iterator[int]:

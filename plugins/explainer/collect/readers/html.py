@@ -73,6 +73,8 @@ _TITLES = ("headline", "og:title", "h1", "title")
 _DATED = ("datePublished", "article:published_time")
 _HEAD_BLOCKS, _HEADING_NEAR = 12, 30
 _HEAD_WORDS = 16
+#: A byline, behind a site's name or not: "Example Post | By Jane Roe".
+_BY = re.compile(r"(?:^|[|·•] )by (?=\S)", re.IGNORECASE)
 _MOST_REMOVED = 300
 _LONGEST_REMOVED = 300
 
@@ -286,7 +288,7 @@ def _head_lines(head: tuple[tuple[int, str], ...]) -> Iterator[Clue]:
     for line, block in head:
         if len(block.split()) > _HEAD_WORDS:
             continue
-        if block.lower().startswith("by "):
+        if _BY.search(block):
             yield Clue(ClueKind.BYLINE, block, line)
         elif read_stamp(block):
             yield Clue(ClueKind.STAMP, block, line)

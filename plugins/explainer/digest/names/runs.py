@@ -18,8 +18,14 @@ _TITLE_DOT = (
     r"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bDr)|(?<=\bMrs)|(?<=\bSen)|(?<=\bRep)|(?<=\bGov)|(?<=\bGen))\.?"
 )
 _PIECE = re.compile(rf"(?=[i{_CAPITALS}])(?<![\w’']){_TOKEN}")
+#: What goes before "and" in names of offices: "Food and Drug Administration".
+_FIELDS = (
+    "Food Securities Health Trade Oceanic Education Housing Competition Consumer Agriculture Energy"
+    " Transport Science Environment Fish Customs Immigration Culture Business Work Pensions"
+)
+_AND = "|".join(rf"(?<=\b{field})" for field in _FIELDS.split())
 _LINK = re.compile(
-    rf"(?:{_TITLE_DOT} |(?<=\b[A-Z])\. | & "
+    rf"(?:{_TITLE_DOT} |(?<=\b[A-Z])\. | & |(?:{_AND}) and (?=[A-Z]\w+ [A-Z])"
     r"| (?:of|for|de|van|der|von|al|bin|du|da|del|di|des|dos|das|della|ibn) (?:the )?)"
 )
 #: What may follow the blank that begins a link.

@@ -94,5 +94,5 @@ def core(phrase: str) -> str:
 
 
 def bare(phrase: str) -> str:
-    """A phrase without its article."""
-    return re.sub(r"^(?:the|a|an) ", "", phrase, flags=re.I)
+    """A phrase without its article, or a pronoun in its place."""
+    return re.sub(r"^(?:the|a|an|his|her|its|their) ", "", phrase, flags=re.I)

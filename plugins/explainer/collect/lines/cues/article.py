@@ -21,6 +21,7 @@ ARTICLE = (
         r"|for you|on \w+|today|this week))?\W*$",
         r"^\W*most (?:read|popular|viewed|shared|recent|watched|commented)\b[^.]{0,30}$",
         r"^\W*more (?:from|on|in|stories|news|like|articles|headlines|to read)\b[^.]{0,60}$",
+        r"^\W*related tags\b(?:(?: [A-Z0-9][^.]{0,120})?)$",
         r"^\W*top stories from (?:the )?(?-i:[A-Z])[^.]{1,30}(?:\.\w{2,4})?$",
         r"^\W*more from (?-i:[A-Z])[\w-]{1,30}\.\w{2,4}$",
         r"^\W*you (?:may|might|’ll|'ll|will) (?:also |like)[^.]{0,40}$",

@@ -133,11 +133,12 @@ BETWEEN = (
     row(
         "image credit",
         60,
-        "photo photos picture image photograph pic pics",
+        "photo photos picture image photograph pic pics credit credits",
         r"[.,;] \(?(?:photo|picture|image|photograph)s? (?:by|courtesy of|supplied by|via) "
         r"(?-i:[A-Z])[^.]{2,70}\W*$",
         r"[.,;!] \(?(?:photo|picture|image|photograph)s? credits? ?: ?(?-i:[A-Z])[^.:]{1,60}\W*$",
         r"(?:^|[.!?] )(?-i:Pics?): ?(?-i:[A-Z])[^.:]{1,60}$",
+        r"[.!?][”\"’]? (?-i:Credits?): ?(?-i:[A-Z])[^.:]{1,80}$",
         always=True,
         clue=ClueKind.CREDIT,
     ),

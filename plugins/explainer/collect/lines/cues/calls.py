@@ -96,9 +96,10 @@ CALLS = (
     row(
         "terms",
         90,
-        "information citation document",
+        "information citation document doi editorially",
+        r"^\W*[^“”\"]{3,70}\bis editorially independent (?:of|from)\b[^“”\"]{3,60}$",
         r"^more information ?:.{3,300}\bdoi\b|^journal information ?: ?\S.{0,80}$",
-        r"^citation ?: .{10,300}\bretrieved\b",
+        r"^citation ?: .{10,300}\bretrieved\b|^doi ?: ?\S{8,90}$",
         r"^this document is subject to copyright\b",
         always=True,
     ),
@@ -160,7 +161,9 @@ CALLS = (
     row(
         "advertisement",
         45,
-        "donate support partner code scroll",
+        "donate support partner code scroll deductible",
+        r"^[^“”\"]{0,80}\b(?:make|making|give|giving) an? (?:[\w-]+ )?tax-deductible "
+        r"(?:contribution|donation|gift)\b[^“”\"]{0,180}$",
         r"^[^“”\"]{3,60} is an? (?:non-?profit|independent|reader-funded)\b[^“”\"]{3,60}"
         r"\b(?:donate|support us|subscribe)\b.{0,40}$",
         r"^(?:we know there are|before you go|can we ask)\b[^“”\"]{0,140}\bsupport\b"

@@ -106,7 +106,7 @@ SITE = (
         r"^\W*(?:(?:click (?:here )?(?:for|to read)|read|view|see) )?(?:the |more )?"
         r"(?:full|complete|entire|whole|original) (?:article|story|post|report|text)\W*$",
         r"^\W*read (?:the |more of the )(?:article|story|post|report)\W*$",
-        r"^\W*read more (?:at|on|from|in)\b",
+        r"^\W*read more (?:at|on|from|in)\b(?!.*:$)",
         r"^\W*continue reading\b",
         r"^\W*originally (?:published|posted|appeared) (?:at|on|by|in)\b",
         r"^\W*(?:source|via) ?: ?\S",
