@@ -217,6 +217,7 @@ _OPPOSED = """
     continu suspend stop end collapse
     resume cancel shut stop suspend
     win lose seek
+    lose surviv
     search find
     profit loss revenue
     gain loss
@@ -240,7 +241,8 @@ _OPPOSED = """
     creat fire reduce
     resign fire
     upgrad downgrad
-    succeed fail
+    fail succeed pass
+    enter leave
     senior junior
     kill surviv aliv injure
     injure unharm unhurt

@@ -7,6 +7,7 @@ goes on with a finite verb.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -295,31 +296,50 @@ def _all_counts(words: str, held: frozenset[str], *, in_figures: bool) -> Counts
 
 def _counts(words: str, held: frozenset[str]) -> Counts:
     """Values by what they count: a share, a unit, the name that a number belongs to."""
-    found: dict[str, set[float]] = {}
+    found: defaultdict[str, set[float]] = defaultdict(set)
+    words = _in_numbers(words, held)
+    toll = None if _TOLLS.isdisjoint(held) else _TOLL.search(words)
+    converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
+    for match in _NUMBER.finditer(words):
+        value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
+        for kind in _kinds(words, match, toll):
+            mark = "" if kind.startswith(WHO) else _said_as(words, match, value, converted)
+            found[mark + kind].add(value)
+    return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))
+
+
+def _in_numbers(words: str, held: frozenset[str]) -> str:
+    """The words with halves, sums, magnitudes and nobody in numbers."""
     words = _MODEL.sub(r"\1", halves(written_out(words)))
     if "magnitude" in held:
         words = _MAGNITUDE.sub(r"\1\2-magnitude", words)
     if not _NOUGHT.isdisjoint(held):
         words = _NONE_OF.sub("0 ", _NOBODY.sub("0 people", words))
-    toll = None if _TOLLS.isdisjoint(held) else _TOLL.search(words)
-    converted = tuple(_CONVERTED.finditer(words)) if "(" in words else ()
-    for match in _NUMBER.finditer(words):
-        value = float(number(match["value"]).replace(",", "")) * _SCALES.get(match["scale"], 1)
-        name = match["name"] or ""
-        is_code = name.endswith("-")
-        kind = SHARE if match["share"] else "" if is_code else counted(words, match.end())[1]
-        if kind in CALLINGS:
-            found.setdefault(WHO + CALLINGS[kind], set()).add(value)
-        kind = PERSON if kind in PERSONS or kind == _DEATH else kind
-        is_toll = not (kind or is_code) and (
-            (toll is not None and toll.end() < match.start())
-            or _HARMED.search(words, max(0, match.start("value") - _BEFORE), match.start("value"))
-        )
-        kind = kind or (PERSON if is_toll else NAMED + "".join(terms(name.rstrip("-"))))
-        if kind != NAMED:
-            said = _said_as(words, match, value, converted)
-            found.setdefault(said + kind, set()).add(value)
-    return tuple((kind, tuple(sorted(values))) for kind, values in sorted(found.items()))
+    return words
+
+
+def _kinds(words: str, match: re.Match[str], toll: re.Match[str] | None) -> Iterator[str]:
+    """What a number counts, people by their calling as well; nothing where that is unclear."""
+    name = match["name"] or ""
+    is_code = name.endswith("-")
+    kind = SHARE if match["share"] else "" if is_code else counted(words, match.end())[1]
+    if kind in CALLINGS:
+        yield WHO + CALLINGS[kind]
+    if kind in PERSONS or kind == _DEATH:
+        yield PERSON
+    elif kind:
+        yield kind
+    elif not is_code and _is_of_harmed(words, match, toll):
+        yield PERSON
+    elif belonging := "".join(terms(name.rstrip("-"))):
+        yield NAMED + belonging
+
+
+def _is_of_harmed(words: str, match: re.Match[str], toll: re.Match[str] | None) -> bool:
+    """Whether a number with no noun stands behind a toll, or behind what befell somebody."""
+    at = match.start("value")
+    is_toll = toll is not None and toll.end() < match.start()
+    return is_toll or _HARMED.search(words, max(0, at - _BEFORE), at) is not None
 
 
 def _one_person(counts: Counts, words: str) -> Counts:

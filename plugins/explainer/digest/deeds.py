@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from explainer.digest.acts import act
@@ -43,6 +44,8 @@ _DOER = re.compile(
 )
 #: A name of so many letters may be short for one of several words.
 _LONGEST_SHORT = 6
+#: Names that are so much alike are spellings of one: "Kiev", "Kyiv".
+_SAME_NAME = 0.6
 
 
 def find_deeds(text: str, terms: Sequence[str], names: Container[str]) -> frozenset[Deed]:
@@ -80,13 +83,30 @@ def are_two(one: tuple[Doer, Container[str]], two: tuple[Doer, Container[str]]) 
         return False
     if any(term in their_terms for term in mine) or any(term in my_terms for term in theirs):
         return False
-    return not (is_short_for(mine, theirs) or is_short_for(theirs, mine))
+    return not (_is_short_for(mine, theirs) or _is_short_for(theirs, mine))
 
 
-def is_short_for(short: Collection[str], name: Collection[str]) -> bool:
+def _is_short_for(short: Collection[str], name: Collection[str]) -> bool:
     """Whether a name may be made of another's initials, or of its beginning: "NAO", "Fed"."""
     letters = "".join(short)
     if len(short) > 1 or len(letters) > _LONGEST_SHORT:
         return False
     initials = {term[0] for term in name}
     return initials <= set(letters) or any(term.startswith(letters) for term in name)
+
+
+def are_named_apart(one: Collection[str], two: Collection[str]) -> bool:
+    """Whether names that only one of two passages has are hardly the same, written otherwise."""
+    mine, theirs = sorted(one), sorted(two)
+    if not (mine and theirs) or _is_short_for(mine, theirs) or _is_short_for(theirs, mine):
+        return False
+    one_name, other = "".join(mine), "".join(theirs)
+    if _is_spelt_in(one_name, other) or _is_spelt_in(other, one_name):
+        return False
+    return SequenceMatcher(None, one_name, other).ratio() < _SAME_NAME
+
+
+def _is_spelt_in(one: str, two: str) -> bool:
+    """Whether a name's letters stand in another in their order, as "vw" does in "volkswagen"."""
+    letters = iter(two)
+    return one[0] == two[0] and all(letter in letters for letter in one)

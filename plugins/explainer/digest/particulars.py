@@ -24,7 +24,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product, starmap
 
@@ -49,10 +48,10 @@ from explainer.digest.dated import Dates, known_days, loosely
 from explainer.digest.deeds import (
     Deed,
     Doer,
+    are_named_apart,
     are_two,
     find_deeds,
     find_doer,
-    is_short_for,
     undone,
 )
 from explainer.digest.denying import told_against
@@ -86,8 +85,6 @@ _ABOUT = 0.1
 _SMALL, _MANY = 13, 100
 #: Sentences that are the same but for so many words of each.
 _OTHER_WORDS = 2
-#: Names that are so much alike are spellings of one: "Kiev", "Kyiv".
-_SAME_NAME = 0.6
 _NO_FIGURES = (NAMED, TRAIT)
 _NO_NEWS, _MARKS = (*_NO_FIGURES, PASSING), ROUNDED + CONVERTED + PASSING + TRAIT
 
@@ -193,10 +190,16 @@ def contradict(one: Particulars, two: Particulars) -> bool:
         or _lead_apart(one, two)
         or unlike(one.circumstances, two.circumstances)
         or are_others(one.utterances, two.utterances)
-        or (one.names != two.names and one.rest == two.rest and _named_apart(one, two))
-        or are_two((one.doer, one.names | one.rest), (two.doer, two.names | two.rest))
+        or _is_of_others(one, two)
         or _differ_in_a_word(one, two)
     )
+
+
+def _is_of_others(one: Particulars, two: Particulars) -> bool:
+    """Whether the same is told of two names, or two did something, each for himself."""
+    if one.rest == two.rest and are_named_apart(one.names - two.names, two.names - one.names):
+        return True
+    return are_two((one.doer, one.names | one.rest), (two.doer, two.names | two.rest))
 
 
 def _moods_differ(one: Particulars, two: Particulars) -> bool:
@@ -248,23 +251,6 @@ def _differ_in_a_word(one: Particulars, two: Particulars) -> bool:
     common = len(one.rest & two.rest) + len(one.names & two.names)
     alike = max(len(mine), len(theirs)) <= _OTHER_WORDS <= common
     return alike and in_contrast(one.contrasted & mine, two.contrasted & theirs)
-
-
-def _named_apart(one: Particulars, two: Particulars) -> bool:
-    """Whether names that only one of two passages has are hardly the same, written otherwise."""
-    mine, theirs = sorted(one.names - two.names), sorted(two.names - one.names)
-    if not (mine and theirs) or is_short_for(mine, theirs) or is_short_for(theirs, mine):
-        return False
-    one_name, other = "".join(mine), "".join(theirs)
-    if _is_spelt_in(one_name, other) or _is_spelt_in(other, one_name):
-        return False
-    return SequenceMatcher(None, one_name, other).ratio() < _SAME_NAME
-
-
-def _is_spelt_in(one: str, two: str) -> bool:
-    """Whether a name's letters stand in another in their order, as "vw" does in "volkswagen"."""
-    letters = iter(two)
-    return one[0] == two[0] and all(letter in letters for letter in one)
 
 
 def share(one: Particulars, two: Particulars) -> bool:

@@ -204,18 +204,26 @@ def _whole(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _is_cut(before: str, text: str, at: int) -> bool:
     """Whether a sentence doesn't end with the words before a place, but goes on there."""
-    if before.rstrip()[-2:-1].isupper() and _INITIALS.search(before):
+    ended = before.rstrip()
+    if ended[-2:-1].isupper() and _INITIALS.search(before):
         return text[at].islower() or _APPOSED.search(before) is not None
+    if _is_cut_by_a_stop(before, text, at):
+        return True
+    if ended.endswith(_ASKING) and _ASKED.match(text, at):
+        return True
+    shouts = ended.endswith(("!", "?")) and before[0] not in '“"'
+    return shouts and _is_open(before) and _SHOUTED.match(text, at) is not None
+
+
+def _is_cut_by_a_stop(before: str, text: str, at: int) -> bool:
+    """Whether the stop before a place shortens a word: a rank, a measure, "No. 5"."""
     if _RANK.match(text, at) and _RANKED.search(before):
         return True
     if text[at].islower() and _MEASURED.search(before):
         return True
-    if _VOWELLESS.search(before) or (text[at].isdigit() and _MARKED.search(before)):
+    if _VOWELLESS.search(before):
         return True
-    if before.rstrip().endswith(_ASKING) and _ASKED.match(text, at):
-        return True
-    shouts = before.rstrip().endswith(("!", "?")) and before[0] not in '“"'
-    return shouts and _is_open(before) and _SHOUTED.match(text, at) is not None
+    return text[at].isdigit() and _MARKED.search(before) is not None
 
 
 def dateline_length(text: str, dateline: str = "", *, opens: bool = True) -> int:

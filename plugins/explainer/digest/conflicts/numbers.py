@@ -209,12 +209,16 @@ def _comparable(one: Telling, other: Telling) -> bool:
         and _is_added(one) == _is_added(other)
         and {_change(one), _change(other)} != {True, False}
         and _is_got_back(one) == _is_got_back(other)
-        and _is_filled_alike(one, other)
-        and _is_filled_alike(other, one)
-        and _is_closest(one, other)
-        and _is_closest(other, one)
+        and all(_is_its_like(*pair) for pair in ((one, other), (other, one)))
         and _of_one_whole(one, other)
     )
+
+
+def _is_its_like(one: Telling, other: Telling) -> bool:
+    """Whether a number counts what another does rather than something else that its own passage
+    counts.
+    """
+    return _is_filled_alike(one, other) and _is_closest(one, other)
 
 
 def _of_one_deed(one: Telling, other: Telling) -> bool:

@@ -117,8 +117,12 @@ def _direction(cue: str, items: Sequence[Token], first: int, stop: int) -> int:
         return int(_is_as_of(items, first) and cue in _WILL | {"would"})
     if word == "by" and not cue:
         return 1
-    is_open = word in _OPEN and not (word == "by" and cue not in _WANTING)
-    return 0 if found < 0 and is_open else found
+    return 0 if found < 0 and _is_open(word, cue) else found
+
+
+def _is_open(word: str, cue: str) -> bool:
+    """Whether a preposition leaves open what a verb of the past says of a time."""
+    return word in _OPEN and not (word == "by" and cue not in _WANTING)
 
 
 def _is_right_before(items: Sequence[Token], first: int, cue: str) -> bool:
@@ -253,6 +257,20 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
     """The verb with a tense that a token is, if it is one."""
     word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    verb = _with_next(word, before, after)
+    if verb is not None:
+        return verb
+    if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
+        return plan
+    if before == "have" and index > 1 and tokens[index - 2].lower in _WILL:  # will have closed
+        return ""
+    return word if _has_tense(word, before) else ""
+
+
+def _with_next(word: str, before: str, after: str) -> str | None:
+    """The verb that a word is by what stands around it, "" where it is none; ``None`` where that
+    doesn't tell.
+    """
     if word == "won" and after in _MARKS:
         return "will"
     if word in _BEING and after.endswith("ing"):
@@ -261,11 +279,7 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
         return "" if before in _TENSELESS | _NO_PRESENT else "begins"
     if word == "set" and after in _SET_UP:
         return "" if before in _HELPERS else "did"
-    if word in _MAY_PLAN and (plan := _plan(word, before, _to_infinitive(tokens, index))):
-        return plan
-    if before == "have" and index > 1 and tokens[index - 2].lower in _WILL:  # will have closed
-        return ""
-    return word if _has_tense(word, before) else ""
+    return None
 
 
 def _has_tense(word: str, before: str) -> bool:
