@@ -28,6 +28,8 @@ _BETWEEN = str.maketrans(",/()[]", "      ")
 #: Where the dateline may end: a wire in brackets or slashes, then a dash; or a dash or colon alone.
 _WIRE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/")
 _END = re.compile(r"\s*(?:[—–―−]|--?(?=\s)|--|:(?=\s)|\.(?=\s)|…)?\s*")
+#: A day in brackets: "PARIS (July 15, 2024)".
+_DATED = re.compile(r"\s*\(([A-Z][a-z]+\.? \d[^()]*)\)\s*$")
 #: A dateline that lost its marks: "PARIS AP The ministry said".
 _BARE = re.compile(r"(?P<city>[A-Z]{3,}(?: [A-Z]{3,}){0,2}) (?P<wire>[A-Z][A-Za-z]{1,8}) (?=[A-Z])")
 _DASH = re.compile(r"\s[—–―−-]{1,2}\s|(?<=\w)[—–―]\s?|:\s")
@@ -106,7 +108,7 @@ def _bare(head: str, outlets: tuple[Outlet, ...]) -> Dateline | None:
 
 def _place_and_day(text: str) -> tuple[str, When | None, tuple[int, int] | None]:
     """A dateline's place without its date, and the date with or without a year."""
-    parts = [part.strip(" .") for part in text.split(",")]
+    parts = [part.strip(" .") for part in _DATED.sub(r",\1", text).split(",")]
     for index, part in enumerate(parts):
         first, _, rest = part.partition(" ")
         if (month_number(first) and rest[:1].isdigit()) or part[:1].isdigit():

@@ -182,11 +182,7 @@ def _is_above(page: Survey, scores: Mapping[int, float], first: int) -> bool:
     for body is its second headline.
     """
     line, is_sure = page.lines[first], scores.get(first - 1, 0) > _SURE
-    return (
-        is_sure
-        and not line.before
-        and count_words(line.text) > count_words(page.lines[first - 1].text)
-    )
+    return is_sure and count_words(line.text) > count_words(page.lines[first - 1].text)
 
 
 def _best(page: Survey, scores: Mapping[int, float]) -> int:
