@@ -92,11 +92,21 @@ _OF_ITSELF = re.compile(
     r"\b(?:this|the original) (?:article|story|post) (?:(?:has been|was|will be) (?:updated|amended"
     r"|corrected|changed|edited|revised)|originally|incorrectly|previously|mis\w+ed)\b"
     r"|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|post|report)\b"
+    r"|^this is an? (?:\w+ly )?(?:updated|revised|edited|shortened|expanded|translated) version\b"
     r"|^this version (?:(?:has been|was) )?(?:correct|updat|restor|amend|fix)e?[sd]\b",
     re.IGNORECASE,
 )
 #: One of these stands in such a note.
-_ITSELF = ("article", "story", "post", "report", "this version")
+_ITSELF = ("article", "story", "post", "report", " version")
+_SAID = re.compile(
+    r"\b(?:said|says|told|wrote|writes|added|asked|recalled|statement|speech|words)\b"
+)
+#: What the writer says of himself: a page of claims has nobody whom "I" would stand for.
+_WRITER = re.compile(
+    r"(?:(?:and|but|so|now|still|personally|frankly),? )?"
+    r"(?:i(?:['’](?:m|ve|d|ll)\b| (?=[a-z]))|my (?=[a-z]))",
+    re.IGNORECASE,
+)
 
 
 class Passage(Struct, frozen=True):
@@ -160,7 +170,8 @@ class Passages:
             if any(map(words.lower().__contains__, _ITSELF)) and _OF_ITSELF.search(words):
                 ends = (p.end for p in source.paragraphs if sentence.start < p.end)
                 noted = next(ends, sentence.end)
-            if sentence.start >= noted and sentence.start not in headings and _states(words):
+            is_out = sentence.start < noted or sentence.start in headings
+            if not is_out and _states(words) and not _is_of_writer(reading, sentence):
                 for clause in sentence.clauses:
                     yield self._passage(reading, sentence, clause)
 
@@ -199,6 +210,18 @@ def _speaker(reading: Reading, clause: Clause) -> str:
         if quoted.speaker and 2 * common > clause.end - clause.start:
             return quoted.speaker.full
     return ""
+
+
+def _is_of_writer(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence begins with an "I" in no quotation, nor in a paragraph that says whose
+    words it may be: some pages lose the marks of quotations.
+    """
+    text = reading.source.text
+    said = _WRITER.match(text, sentence.start, sentence.end)
+    if not said or any(q.start <= said.end() <= q.end for q in reading.quotations):
+        return False
+    start, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
+    return _SAID.search(text, start, end if end > 0 else len(text)) is None
 
 
 def _headings(source: Source) -> Iterator[int]:
