@@ -11,12 +11,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.utils import read_fixture_file
+from msgspec.structs import replace
 
 from benchmarks.dates import load, scores
-from explainer.digest.dates import find_dates, read_scan_published, scan, signs_of
+from explainer.digest.dates import find_dates, mentions_of, read_scan_published, scan, signs_of
 from explainer.digest.dates.roles import ROLES
 from explainer.digest.dates.rules import RULES
-from explainer.model import DateMention, Leaning, MentionType, Quotation, WeekdaySign, When
+from explainer.model import (
+    CHANGED,
+    Basis,
+    DateMention,
+    Evidence,
+    Leaning,
+    MentionType,
+    Quotation,
+    WeekdaySign,
+    When,
+)
+from tests.news import source
 from tests.work import linear_time
 
 CASES = Path(__file__).parent / "cases"
@@ -85,6 +97,21 @@ def test_what_hangs_on_publication(name: str, text: str, expected: str) -> None:
 def test_stories_of_the_past(name: str, text: str, expected: str) -> None:
     found = [m.value for m in find_dates(text, TUESDAY) if m.type is MentionType.DATE]
     assert expected.split() == found
+
+
+@pytest.mark.parametrize(
+    ("changed", "days"),
+    [
+        ("2024-07-16", ["2024-07-10", "2024-07-15", "2024-07-16"]),
+        ("2024-07-17", ["2024-07-17", "2024-07-15", "2024-07-16"]),
+        ("2024-07-26", ["2024-07-10", "2024-07-15", "2024-07-16"]),
+    ],
+)
+def test_a_weekday_up_to_a_change_is_not_a_week_old(changed: str, days: list[str]) -> None:
+    text = "It closed on Wednesday, the firm said. It shut a yard on Monday. It reopened today."
+    change = Evidence("published", changed, Basis.STATED, note=CHANGED, refused=True)
+    written = replace(source(text), evidence=(change,))
+    assert days == [mention.value for mention in mentions_of(written)]
 
 
 def test_a_range_of_publication_keeps_what_both_ends_agree_on() -> None:

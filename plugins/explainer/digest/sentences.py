@@ -16,7 +16,7 @@ from nupunkt import sent_spans
 
 from explainer.digest.clauses import find_clauses
 from explainer.digest.content import clause_of
-from explainer.digest.dates import read_scan_published, scan, signs_of
+from explainer.digest.dates import mentions_of, scan, signs_of
 from explainer.digest.lexicon import listed
 from explainer.digest.names import find_names
 from explainer.digest.quotations import find_quotations
@@ -100,7 +100,7 @@ def read(source: Source) -> Reading:
         source,
         sentences,
         quotations,
-        mentions=read_scan_published(found, source.published),
+        mentions=mentions_of(source, found),
         signs=signs_of(source.text, found, quotations),
         entities=names.entities,
         names=names.mentions,

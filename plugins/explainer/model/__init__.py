@@ -33,6 +33,7 @@ from explainer.model.reading import (
 )
 from explainer.model.signs import DaySign, Leaning, Signs, WeekdaySign
 from explainer.model.source import (
+    CHANGED,
     Basis,
     Display,
     Evidence,
@@ -64,6 +65,7 @@ from explainer.model.update import (
 from explainer.when import When
 
 __all__ = [
+    "CHANGED",
     "Account",
     "Added",
     "Basis",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -35,6 +35,11 @@ class Evidence(Struct, frozen=True):
     line: int = 0
     note: str = ""
     refused: bool = False
+
+
+#: The note of a refused day on which a page says that it was changed.
+CHANGED = "the day of a change"
+_WEEK = timedelta(weeks=1)
 
 
 class Display(StrEnum):
@@ -144,6 +149,17 @@ class Source(Struct, frozen=True):
         if self.added or not self.published:
             return self.added
         return self.published.last or self.published.first
+
+    @property
+    def written(self) -> date | None:
+        """The last day on which its text was written: that of publication, or of a change that the
+        page tells within a week of it.
+        """
+        out = self.published and (self.published.last or self.published.first)
+        if not out:
+            return None
+        told = (When.parse(e.value).last for e in self.evidence if e.note == CHANGED)
+        return max((day for day in told if day and out < day < out + _WEEK), default=out)
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Line and column in the raw file of a character of `text`; (0, 0) where not known."""

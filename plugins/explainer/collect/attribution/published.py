@@ -31,7 +31,7 @@ from explainer.collect.attribution.stamps import (
     stated_day,
 )
 from explainer.collect.lines.dated import is_of_another_day
-from explainer.model import Basis, Evidence
+from explainer.model import CHANGED, Basis, Evidence
 from explainer.when import When
 
 #: Day in a URL's path, as most news sites write it: /2024/07/15/ or /2024-07-15-title; some have
@@ -226,7 +226,7 @@ def _not_it(case: Case) -> list[Evidence]:
         when = read_stamp(clue.text)
         if when and (clue.name == "dateModified" or is_update(clue.text)):
             evidence = by_clue("published", when.edtf, Basis.STATED, clue)
-            found.append(refused(evidence, "the day of a change"))
+            found.append(refused(evidence, CHANGED))
         elif not when and (day := read_yearless(clue.text)):
             evidence = by_clue("published", "XXXX-{:02}-{:02}".format(*day), Basis.STATED, clue)
             found.append(refused(evidence, "names no year"))

@@ -11,6 +11,6 @@ live with their readers: `absolute`, `ranges`, `periods`, `clock`, `holidays`, `
 
 from explainer.digest.dates.scan import Scan, scan
 from explainer.digest.dates.signs import signs_of
-from explainer.digest.dates.tagger import find_dates, read_scan_published
+from explainer.digest.dates.tagger import find_dates, mentions_of, read_scan_published
 
-__all__ = ["Scan", "find_dates", "read_scan_published", "scan", "signs_of"]
+__all__ = ["Scan", "find_dates", "mentions_of", "read_scan_published", "scan", "signs_of"]

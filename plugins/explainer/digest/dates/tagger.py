@@ -17,7 +17,7 @@ from explainer.digest.dates.scan import Scan, scan
 from explainer.digest.dates.tense import is_stop
 from explainer.digest.dates.tokens import Tokens
 from explainer.digest.dates.values import granularity_of, when_of
-from explainer.model import DateMention, MentionType
+from explainer.model import DateMention, MentionType, Source
 from explainer.when import When
 
 
@@ -123,6 +123,7 @@ _YEAR = VOCABULARY["~year"]
 _ENOUGH_YEARS = 3
 #: Days and weeks that may lie anywhere within more than this are not known.
 _LONGEST_SPAN = timedelta(days=31)
+_WEEK = timedelta(weeks=1)
 _SHORT = frozenset({"day", "time", "week"})
 _PRESENT_WORDS = {*lexicon.DAYS, *lexicon.WEEKDAYS, "tonight", "will"}
 _EARLY_LATE = frozenset({"early", "late", "mid", "earlier", "later"})
@@ -151,6 +152,29 @@ def read_scan_published(found: Scan, published: When | None) -> tuple[DateMentio
     """
     first, last = (published.first, published.last) if published else (None, None)
     return tuple(_read_between(found, first or last, last) if last else read_scan(found, None))
+
+
+def mentions_of(source: Source, found: Scan | None = None) -> tuple[DateMention, ...]:
+    """The dates of a source's text, counted from its publication; what `found` is its scan.
+
+    A page of Friday that says that it was changed on Saturday and tells what was said "Saturday"
+    means that day.
+    """
+    found = found or scan(source.text)
+    mentions = read_scan_published(found, source.published)
+    out, written = source.published, source.written
+    if not out or not out.is_day or not out.first or written == out.first:
+        return mentions
+    later = {(m.start, m.end): m for m in read_scan(found, written)}
+    return tuple(_since(m, later.get((m.start, m.end)), out.first) for m in mentions)
+
+
+def _since(early: DateMention, late: DateMention | None, out: date) -> DateMention:
+    """Of two weekdays the later, if it isn't before the day on which an article was out."""
+    first, then = (one.when.first if one and one.when else None for one in (early, late))
+    if not late or not first or not then or then - first != _WEEK:
+        return early
+    return late if then > out else early
 
 
 def _read_between(found: Scan, first: date | None, last: date | None) -> list[DateMention]:

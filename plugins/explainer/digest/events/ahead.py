@@ -8,9 +8,8 @@ from explainer.when import When
 
 
 def is_ahead(citation: Citation, when: When) -> bool:
-    """Whether the date lay ahead when the source was out."""
-    published = citation.source.published
-    known = published and (published.last or published.first)
+    """Whether the date lay ahead when the source was written."""
+    known = citation.source.written
     end = when.first or when.last
     return bool(known and end and end > known)
 

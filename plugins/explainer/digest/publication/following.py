@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from explainer.digest.dates import read_scan_published, scan
+from explainer.digest.dates import mentions_of
 from explainer.digest.publication.bounds import Bounds, with_weekdays
 from explainer.digest.publication.ledes import LATE, tells_of
 from explainer.model import Basis, Evidence, Lineage, LineageKind, Reading, Source
@@ -57,4 +57,4 @@ def _dated(reading: Reading, bounds: Bounds, why: str) -> Reading:
     )
     found = Evidence("published", when.edtf, Basis.INFERRED, note="; ".join(bounds.why))
     source = replace(source, published=when, evidence=(*evidence, found))
-    return replace(reading, source=source, mentions=read_scan_published(scan(source.text), when))
+    return replace(reading, source=source, mentions=mentions_of(source))

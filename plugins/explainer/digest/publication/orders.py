@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from explainer.digest.dates import read_scan_published, scan
+from explainer.digest.dates import mentions_of
 from explainer.digest.publication.almanac import nearest
 from explainer.model import Reading
 from explainer.when import When
@@ -53,7 +53,7 @@ def _ordered(reading: Reading, known: Sequence[date]) -> Reading:
         for e in source.evidence
     )
     source = replace(source, published=when, evidence=evidence)
-    return replace(reading, source=source, mentions=read_scan_published(scan(source.text), when))
+    return replace(reading, source=source, mentions=mentions_of(source))
 
 
 def _named(reading: Reading, days: Sequence[date]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from explainer.digest.dates import read_scan_published, scan
+from explainer.digest.dates import mentions_of
 from explainer.digest.dates.values import when_of
 from explainer.digest.happenings import with_happenings
 from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
@@ -36,7 +36,7 @@ def _settled(case: Case, news: News) -> Reading:
     if case.day is None and basis_of(source) is not Basis.SIDECAR:
         source = by_dateline(case, news.days) or inferred(case, news)
     if source.published != case.source.published:
-        mentions = read_scan_published(scan(source.text), source.published)
+        mentions = mentions_of(source)
     filled = tuple(_with_year(mention, case, news) for mention in mentions)
     named = with_happenings(source.text, case.reading.sentences, filled)
     return replace(case.reading, source=source, mentions=named)
