@@ -150,6 +150,14 @@ def test_a_source_in_front_matter_may_be_a_name(tmp_path: Path) -> None:
     assert "https://trade.example/a" == source.url
 
 
+def test_from_when_something_holds_isn_t_when_a_text_was_out(tmp_path: Path) -> None:
+    head = "Jane Roe is banned for four years\nIneligibility commencing on 25 December 2021\n\n"
+    text = f"Springfield, 29 January 2024 - {BODY}"
+    (source,) = read_source(write(tmp_path, "a.txt", head + text)).sources
+    assert source.published is not None
+    assert "2024-01-29" == source.published.edtf
+
+
 def test_a_markdown_heading_is_the_title_and_the_line_below_it_a_stamp(tmp_path: Path) -> None:
     head = "# Ferries sold for one pound\n\n*14 March 2023 — The Harbour Notebook*"
     (source,) = read_source(write(tmp_path, "a.md", f"{head}\n\n{BODY}")).sources

@@ -50,8 +50,8 @@ _QUOTED_END = re.compile(
 )
 #: Where it takes initials within a sentence for its end: "the D.N.C. allegations".
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}\s*$")
-#: And the country's before a title: "Doe, U.S. Ambassador to Spain, and Roe".
-_APPOSED = re.compile(r", (?:U\.S|U\.K|U\.N|E\.U)\.\s*$")
+#: And the country's before a title, behind a name or quoted words: "Doe, U.S. Ambassador to Spain".
+_APPOSED = re.compile(r",[”\"’']? (?:U\.S|U\.K|U\.N|E\.U)\.\s*$")
 #: And one rank before another: "Lt. Gov. Jane Roe".
 _RANKED = re.compile(r"\b(?:Lt|Maj|Brig|Vice|Rear|Asst|Dep)\.\s*$")
 _RANK = re.compile(r"(?:Gov|Gen|Col|Cmdr|Cdr|Maj|Adm|Sgt|Chief|Dir|Atty)\b")

@@ -18,6 +18,7 @@ from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.mastheads import NAME, as_named, is_button, without_tagline
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.hosts import is_platform
+from explainer.collect.lines.called import is_institution
 from explainer.collect.outlets import known, known_within, outlet_key
 from explainer.collect.publications import EDITIONS, is_link, is_publication, is_rubric
 from explainer.collect.words import words
@@ -40,6 +41,11 @@ _SKIPPED = re.compile(
     r"(?:skip|jump|go) to .{3,40}|accessibility links|(?:toggle |main |open |close )?"
     r"(?:menu|navigation)|[☰≡×✕]",
     re.IGNORECASE,
+)
+#: What stands above the names of the institutions of a government.
+_OFFICIAL = re.compile(
+    r"An official website of the [\w .]{3,50}\b[Gg]overnment\b|Here['’]s how you know\W*$"
+    r"|Official websites use \.gov\b"
 )
 #: What may stand above a site's name as well as below it, by the reasons for which it is cut.
 _OFFERS = frozenset(
@@ -122,6 +128,8 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     if not head or head[0][1] in credits:
         return ()
     (text, line), *others = head
+    if is_institution(text) and _is_official(case, line):
+        return (Clue(ClueKind.SITE_NAME, text, line, "first line of the page"),)
     if call := _CALL.match(text):
         text = text[call.end() :] if known(text[call.end() :], case.outlets) else ""
     name, below = without_tagline(_CRUMBS.split(text)[0], case), [said for said, _ in others]
@@ -129,6 +137,12 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     listed = known_within(name, case.outlets) if way else None
     called = listed.name if listed else as_named(name, case)
     return (Clue(ClueKind.SITE_NAME, called, line, way),) if way else ()
+
+
+def _is_official(case: Case, line: int) -> bool:
+    """Whether a government says above a line that the site is its own."""
+    above = (cut for cut in case.article.removed if cut.line < line)
+    return any(_OFFICIAL.match(cut.text.strip()) for cut in above)
 
 
 def first_line(case: Case) -> int:
@@ -146,7 +160,9 @@ def _head(case: Case) -> list[tuple[str, int]]:
 
 
 def _is_skipped(cut: Removed) -> bool:
-    return cut.reason in _OFFERS or _SKIPPED.fullmatch(cut.text.strip()) is not None
+    text = cut.text.strip()
+    is_above_all = _SKIPPED.fullmatch(text) or _OFFICIAL.match(text)
+    return cut.reason in _OFFERS or is_above_all is not None
 
 
 def _may_be(name: str, text: str, case: Case) -> bool:

@@ -13,8 +13,8 @@ BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 #: Words of a short line.
 SHORT = 4
-#: Letters of small words.
-_SMALL = 3
+#: Letters of small words, and words of a name at the most.
+_SMALL, _LONGEST = 3, 8
 #: What institutions are called that publish what they say.
 _INSTITUTIONS = words(
     """administration agency association authority board bureau commission committee council court
@@ -36,7 +36,8 @@ def is_short(text: str) -> bool:
 def is_name(page: Survey, text: str) -> bool:
     """Whether a line is a name rather than a title."""
     is_called = _is_called(text) or _is_site(text)
-    return is_called or _is_repeated(page, text) or _is_institution(page, text)
+    is_first = text == page.texts[0] and is_institution(text)
+    return is_called or _is_repeated(page, text) or is_first
 
 
 def _is_called(text: str) -> bool:
@@ -58,8 +59,9 @@ def _is_repeated(page: Survey, text: str) -> bool:
     return is_short(text) and page.texts.count(text) > 1
 
 
-def _is_institution(page: Survey, text: str) -> bool:
-    """Whether the first line of a page is the name of an institution, as its own pages have it."""
+def is_institution(text: str) -> bool:
+    """Whether a line is called as institutions are that publish what they say."""
     said = text.split()
-    is_first = text == page.texts[0] and said[-1].lower() in _INSTITUTIONS
-    return is_first and all(word[0].isupper() for word in said if len(word) > _SMALL)
+    kind = said[-1].lower() if " of " not in text else text.partition(" of ")[0].split()[-1].lower()
+    is_cased = all(word[0].isupper() for word in said if len(word) > _SMALL)
+    return is_cased and 1 < len(said) <= _LONGEST and kind in _INSTITUTIONS

@@ -52,6 +52,12 @@ _OUT = re.compile(
     r"|printed|issued|created|added)\b",
     re.IGNORECASE,
 )
+#: From when or until when something holds: "ineligibility commencing on 25 December 2021".
+_FROM_THEN = re.compile(
+    r"\b(?:commencing|starting|beginning|effective|ending|until|since|expiring)"
+    r" (?:(?:on|from|as of) )?(?=\d|[A-Z][a-z]{2,8}\.? \d)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\W*(?:(?:current|local|server) ?(?:date ?)?(?:time|date)|expir(?:es?|ation|y))\b",
     re.IGNORECASE,
@@ -88,7 +94,7 @@ def is_of_another_day(text: str) -> bool:
     """Whether a line with a date says that of an event ("The act was signed on May 3, 1935"), or is
     the clock of a page ("Current time: 23 Sep 2011"), so that it is no stamp of its own.
     """
-    told = _TOLD.search(text) and not _OUT.search(text)
+    told = (_TOLD.search(text) and not _OUT.search(text)) or _FROM_THEN.search(text)
     return bool(told or _CLOCK.match(text))
 
 

@@ -26,6 +26,9 @@ _DATED = re.compile(r"date:? \d{4}-\d\d-\d\d(?= \S)", re.IGNORECASE)
 #: An address that lost the space between it and the words behind.
 _GLUED = re.compile(r"https?://\S*?(?:\.html?|/)(?=[A-Z][a-z]* [a-z])")
 
+#: What a rule has none of.
+SAYS = re.compile(r"[^\W_]")
+
 #: A page is hard-wrapped where at least this share of its broken lines is full ...
 _FULL_SHARE = 0.9
 #: ... and this many of them are, at a width between these.
@@ -145,7 +148,7 @@ def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:
 
 def _continues(line: Line, following: Line, width: int) -> bool:
     """Whether `line` was broken only because the first word of `following` didn't fit."""
-    if following.before or following.bullet:
+    if following.before or following.bullet or not SAYS.search(line.text):
         return False
     word = following.text.partition(" ")[0]
     return line.width + 1 + len(word) > width

@@ -56,7 +56,7 @@ _READ_MORE, _TITLE = ("read", "more"), 16
 #: What screen readers say above the item of a list.
 _ITEM = re.compile(r"list \d+ of \d+$")
 _LIST_END, _LIST = re.compile(r"end of list\W*$", re.IGNORECASE), 20
-_NUMBERED = re.compile(r"\W*\d+\W")
+_NUMBERED = re.compile(r"\W*\d{1,2}\W")
 
 
 def is_inline(text: str) -> bool:

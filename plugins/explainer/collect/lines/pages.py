@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from explainer.collect.decode import Decoded
-from explainer.collect.lines.line import read_lines
+from explainer.collect.lines.line import SAYS, read_lines
 from explainer.collect.lines.prose import LINE_ENDS, ends_with
 from explainer.collect.lines.rebuilt import Joined, Piece, rebuilt
 from explainer.collect.words import words
@@ -268,7 +268,7 @@ def _joint(before: _Row, row: _Row, width: int) -> str:
     if _HYPHEN.search(before.text) and row.text[0].isalpha():
         return ""
     is_open = _is_open(before, row)
-    if _BEGINS.match(row.text):
+    if _BEGINS.match(row.text) or not (SAYS.search(before.text) and SAYS.search(row.text)):
         return "\n"
     if _GAP.search(row.text) or len(before.text) < _SHORT * width:
         return "\n"

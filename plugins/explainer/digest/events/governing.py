@@ -80,6 +80,11 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?\Z", re.I)
 _REST = re.compile(r"the (?:rest|remainder) of", re.IGNORECASE)
 #: "The end of the year" is December.
 _END = re.compile(r"(?:the )?(end|start|beginning) of ", re.IGNORECASE)
+#: Which games or fair is meant: "the team event at Springfield 2022".
+_EDITION = re.compile(
+    r"\b(?!(?:In|Since|By|During|Until|Till|From|Before|After|Around|Through|For|Of|Between|And|Early"
+    r"|Late|Mid|About|Circa|Or|To|On|The)\b)[A-Z][a-z]+ $"
+)
 _MONTH = timedelta(days=31)
 _SO_FAR = _COARSE | {"month", "week"}
 _HAS = re.compile(r"\b(?:has|have) (?!to\b)[^,;]*$")
@@ -271,7 +276,8 @@ def _dates(reading: Reading, citation: Citation, mention: DateMention) -> bool:
     after = text[mention.end : min(citation.end, mention.end + _REACH)]
     if not is_ahead(citation, mention.when) and _is_named_by(before, after):
         return False
-    return not _is_refused(mention.granularity, before, after)
+    is_edition = words.isdigit() and _EDITION.search(before[-_NEAR:])
+    return not (is_edition or _is_refused(mention.granularity, before, after))
 
 
 @lru_cache(maxsize=1 << 12)

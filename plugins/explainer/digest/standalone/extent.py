@@ -34,6 +34,10 @@ _DANGLING = re.compile(
     r"|the day|a day|the week|a week|a month|a year))+$",
     re.I,
 )
+#: How long something lasts, which ends a passage where nothing counts from it: "for four years,".
+_LASTS = re.compile(r" (?:hours|days|weeks|months|years)[\s,;:–—-]*$", re.I)
+_COUNTS_FROM = re.compile(r"\W*(?:after|before|since|earlier|later|ago|until|till)\b", re.I)
+_MARKS = re.compile(r"[\s,;:–—-]+$")
 #: After these a passage goes on with a noun phrase, not with a clause.
 _GOVERNS = re.compile(
     r"\b(?:following|amid|despite|citing|including|with|without|affecting|causing|from|about|over|to"
@@ -173,7 +177,9 @@ def trimmed(reading: Reading, start: int, end: int) -> Extent:
     remark = _REMARK.search(text, begun, end)
     begun, end = _balanced(reading, begun, remark.start() if remark else end)
     if text[end - 1 : end] not in ".!?":
-        dangling = _DANGLING.search(text, max(begun, end - _LONGEST_DANGLING), end)
+        is_long = _LASTS.search(text, begun, end) and not _COUNTS_FROM.match(text, end)
+        pattern = _MARKS if is_long else _DANGLING
+        dangling = pattern.search(text, max(begun, end - _LONGEST_DANGLING), end)
         end = dangling.start() if dangling else end
     return Extent(begun, max(end, begun + 1), cost)
 

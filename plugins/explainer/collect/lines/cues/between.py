@@ -257,6 +257,15 @@ BETWEEN = (
     ),
     row(
         "image credit",
+        60,
+        "file",
+        r"^file (?:photo|picture|image)s? (?:shows?|of|taken|provided|released)\b.{0,300}$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row("related links", 2, "related", r"^\d{1,2} related$", always=True),
+    row(
+        "image credit",
         40,
         "file",
         r"^file ?(?:photo)? ?[:–—-] .{8,200}/(?:reuters|ap|afp|epa|getty)\b.{0,20}$",

@@ -94,6 +94,15 @@ CALLS = (
         always=True,
     ),
     row(
+        "contact",
+        80,
+        "information details enquiries inquiries",
+        r"^for (?:further|more|additional|media) (?:information|details|enquiries|inquiries)\b"
+        r"[^“”\"]{0,120}\b(?:contact|e-?mail|call)\b (?!for\b)[^“”\"]{0,240}$",
+        always=True,
+        clue=ClueKind.CONTACT,
+    ),
+    row(
         "terms",
         90,
         "information citation document doi editorially",
