@@ -26,7 +26,8 @@ _DENIAL = re.compile(
     r"|\b[Nn]o (?:reason|need|plans?|intention|wish|desire) (?:to|of) (\w+)"
     rf"|{_AGAINST}"
     r"|\b(?:[Nn]o|without an?y?) (?!longer\b|more\b|less\b|fewer\b|later\b|one\b)(\w+(?: \w+)?)"
-    r"|\bden(?:ies|ied|ying) (\w+ing(?: \w+){0,2})"
+    r"|\bden(?:y|ies|ied|ying) (\w+ing(?: \w+){0,2})"
+    r"|\bden(?:y|ies|ied|ying) that (?:[\w’'-]+ ){1,4}?(?:had|has|have|did) (\w+(?: \w+)?)"
     r"|\b(?:refus|fail|declin)(?:ed|es|ing|s)? to (\w+(?: \w+)?)"
 )
 #: What isn't so until then is so after; that nobody ever knew "any before" is a plain denial.

@@ -78,6 +78,8 @@ _APART = re.compile(
     r"|\b(?:after|before|because|when|while|which|who|that|until|since|said|says)\b"
 )
 _SEVERAL = r"(?:another|other|second|third|two|three|several|previous|earlier|similar|further)"
+#: "Police arrested a man over the robbery on Sunday": that day, or the robbery's.
+_ABOUT = re.compile(r"\b(?:over|about|in connection with) (?:the|a|an|that) (?:[\w-]+ )?$")
 _REACH = 100
 #: An hour alone is of the day that the text is about, which is told elsewhere.
 DAYLESS = re.compile(r"[\d.:apmAPM\s]+(?:[A-Z]{2,4})?|noon|midnight|midday|\d+ o['’]clock", re.I)
@@ -209,7 +211,10 @@ def _is_of(
     """Whether a mention is the day of a happening: beside its noun, or with its verb."""
     before = text[max(sentence.start, mention.start - _REACH) : mention.start]
     after = text[mention.end : min(sentence.end, mention.end + _REACH)]
-    if pattern.before.search(before) or pattern.after.match(after):
+    stands = pattern.before.search(before)
+    if stands and _ABOUT.search(before, 0, stands.start()):
+        return False
+    if stands or pattern.after.match(after):
         return True
     if subject := pattern.subject.match(text, sentence.start, mention.start):
         return not _APART.search(text, subject.end(), mention.start)

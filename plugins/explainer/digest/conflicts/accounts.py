@@ -22,11 +22,13 @@ _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
 _WORD = re.compile(r"\w+")
 #: Where something is, and whom it is for.
 _WHERE = re.compile(
-    r"\b(?:in|at|near|around|across|throughout|outside|history of) (?:all of |the )?"
+    r"\b(?:in|at|near|around|across|throughout|outside|hit|struck|reached|history of)"
+    r" (?:all of |the )?"
     r"(?P<name>[A-Z][\w-]+|world\b)|\b(?:worldwide|globally)\b"
 )
-_WHOM = re.compile(r"\b(?:for|against) (?:the )?(?P<name>[A-Z][\w-]+)")
+_WHOM = re.compile(r"\b(?:for|against|(?:poll|survey)s? by) (?:the )?(?P<name>[A-Z][\w-]+)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS_AGO = re.compile(r"\b(?:last year|years? ago)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NO_NAMES = frozenset(map(str.capitalize, NO_NAMES))
 #: From how many shared terms on two passages can tell nearly the same.
@@ -160,6 +162,8 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def past(self) -> bool:
         """Whether the passage looks back at another year than its source's."""
+        if _YEARS_AGO.search(self.text):
+            return True
         published = self.citation.source.published
         years = {int(year) for year in _YEAR.findall(self.text)}
         own = {day.year for day in (published.first, published.last) if day} if published else set()

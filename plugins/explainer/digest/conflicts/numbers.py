@@ -39,8 +39,13 @@ _LONE_MODIFIERS = listed(
 _VOLATILE = MONEY | {"%", "point", "share", "price"}
 #: A part of what others give in whole.
 _PART = re.compile(
-    r"\b(?:part|share|portion|half|third|rest|remainder) of\b"
+    r"\b(?:part|share|portion|half|third|rest|remainder|unit|division|arm|stake) (?:of|in)\b"
     r"|[$€£][\d.,]+\w*(?: [mb]illion)? of (?:the|its|that|his|her|their)\b"
+)
+#: Somebody beside whom another account tells of.
+_RELATIVE = re.compile(
+    r"['’]s (?:brother|sister|wife|husband|son|daughter|father|mother|cousin|girlfriend|boyfriend"
+    r"|deputy|lawyer|predecessor|successor|rival)\b"
 )
 _INSURED = re.compile(r"\b(?:un)?insured\b")
 #: A count that a later one takes the place of.
@@ -239,7 +244,7 @@ def _around(telling: Telling) -> str:
 def _of_one_whole(one: Telling, other: Telling) -> bool:
     """Whether neither tells a part of what the other tells, a first count or other dollars."""
     texts = one.account.text, other.account.text
-    for mark in (_PART, _INSURED, _EARLY, _SOUGHT):
+    for mark in (_PART, _RELATIVE, _INSURED, _EARLY, _SOUGHT):
         if bool(mark.search(texts[0])) != bool(mark.search(texts[1])):
             return False
     if _stretch(texts[0]) != _stretch(texts[1]):

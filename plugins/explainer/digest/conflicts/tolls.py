@@ -147,7 +147,7 @@ def differ(one: Telling, other: Telling) -> bool:
     Beside a report of a known day one of an unknown day may be of another time, and so may one that
     was out within some days.
     """
-    if _is_dated(one) != _is_dated(other):
+    if _is_dated(one) != _is_dated(other) or one.account.past != other.account.past:
         return False
     apart = days_apart(one.account, other.account)
     return apart <= _ONE_EVENT and not (_may_move(one, other) or _may_move(other, one))
