@@ -17,6 +17,7 @@ from explainer.digest.conflicts.accounts import (
     same_time,
     terms_of,
 )
+from explainer.digest.conflicts.amounts import find_amounts
 from explainer.digest.conflicts.findings import Matter, Telling
 from explainer.digest.conflicts.lasting import find_lasting
 from explainer.digest.conflicts.measures import MEASURED
@@ -94,6 +95,8 @@ _DOLLARS = re.compile(
     r"(?P<ca>\bCanad\w+|\w\.ca\b)|(?P<au>\bAustral\w+|\w\.au\b)|(?P<nz>\bNew Zealand|\w\.nz\b)"
     r"|(?P<hk>\bHong Kong|\w\.hk\b)|(?P<sg>\bSingapor\w+|\w\.sg\b)|(?P<tw>\bTaiwan|\w\.tw\b)"
 )
+#: So many times as many may be all of which others are a kind.
+_FAR = 2
 #: Parts make up a sum that is so near to another.
 _SUM = 0.01
 #: Units of what isn't somebody to whom a thing happens.
@@ -290,7 +293,24 @@ def _of_one_kind(one: Telling, other: Telling) -> bool:
     """Whether nothing before the units tells them apart: long-haul jets, short-haul jets."""
     first, second = (frozenset(telling.value.lower().split()[:-1]) for telling in (one, other))
     marks = _LONE_MODIFIERS & (first ^ second)
-    return not marks and not (_hyphened(first) ^ _hyphened(second))
+    if marks or _hyphened(first) ^ _hyphened(second):
+        return False
+    return not (_is_some_of(one, other) or _is_some_of(other, one))
+
+
+def _is_some_of(one: Telling, other: Telling) -> bool:
+    """Whether one counts far fewer, and of which kind they are: "11 tank cars" of "38 cars"."""
+    if one.quantity is None or other.quantity is None:
+        return False
+    kind, plain = _unit_of(one), _unit_of(other)
+    is_kind = kind.endswith(f" {plain}") and kind[0].islower()
+    return is_kind and _FAR * one.quantity.high < other.quantity.low
+
+
+def _unit_of(telling: Telling) -> str:
+    """The words behind a number: "tank cars"."""
+    end = max((amount.end for amount in find_amounts(telling.value)), default=0)
+    return telling.value[end:].strip()
 
 
 def _is_added(telling: Telling) -> bool:

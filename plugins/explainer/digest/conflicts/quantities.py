@@ -92,6 +92,8 @@ _NUMBERED = re.compile(
 #: "One of the most powerful storms".
 _AMONG = re.compile(r"one of (?:the|its|their|his|her) (?:[\w-]+ )?(?:most|least|\w+est)\b", re.I)
 
+_OF_THEM = re.compile(r" of (?:them|these|those|which|whom)\b")
+
 MONEY = frozenset(CURRENCIES.values())
 #: Units that are so many of others: 24 months are two years.
 _YEARS = {"month": ("year", 1 / 12)}
@@ -105,12 +107,11 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         Quantity(found.start, found.end, found.of, Known.NUMBER, found.value, found.value)
         for found in find_measures(text)
     ]
-    counts = [
-        found
-        for amount in find_amounts(text)
-        if not any(one.start < amount.end and amount.start < one.end for one in measures)
-        and (found := _counted(text, amount))
-    ]
+    counts: list[Quantity] = []
+    for amount in find_amounts(text):
+        if not any(one.start < amount.end and amount.start < one.end for one in measures):
+            found = _counted(text, amount) or _of_them(text, amount, counts[-1:])
+            counts += [found] if found else []
     return (
         *measures,
         *_unconverted(text, counts),
@@ -134,6 +135,14 @@ def _counted(text: str, amount: Amount) -> Quantity | None:
         return None
     unit, size = _YEARS.get(unit, (CURRENCIES.get(unit, unit), 1.0))
     return Quantity(amount.start, end, unit, Known.NUMBER, amount.low * size, amount.high * size)
+
+
+def _of_them(text: str, amount: Amount, before: list[Quantity]) -> Quantity | None:
+    """A number of those that were counted before: "38 cars derailed and 11 of them burnt"."""
+    them = _OF_THEM.match(text, amount.end)
+    if not them or not before:
+        return None
+    return Quantity(amount.start, them.end(), before[0].unit, Known.NUMBER, amount.low, amount.high)
 
 
 def _is_no_count(text: str, amount: Amount) -> bool:
