@@ -150,6 +150,27 @@ def test_a_source_in_front_matter_may_be_a_name(tmp_path: Path) -> None:
     assert "https://trade.example/a" == source.url
 
 
+def test_a_government_s_page_says_who_sent_it_and_when(tmp_path: Path) -> None:
+    head = "Lamp deal prevented\n{}From:\nLamps and Markets Authority\nPublished\n26 April 2023\n\n"
+    told = "The authority has prevented the deal over concerns that it would darken the town.\n\n"
+    for above in ("", told):
+        page = write(tmp_path, "a.txt", head.format(above) + BODY)
+        (source,) = read_source(page).sources
+        assert source.outlet is not None
+        assert "Lamps and Markets Authority" == source.outlet.name
+        assert source.published is not None
+        assert "2023-04-26" == source.published.edtf
+        assert "From:" not in source.text
+
+
+def test_a_text_may_say_from(tmp_path: Path) -> None:
+    said = (
+        "The letter begins:\n\nFrom:\nThe mayor of the town in which the factory stands today.\n\n"
+    )
+    (source,) = read_source(write(tmp_path, "a.txt", f"A factory closes\n\n{BODY}\n{said}")).sources
+    assert "The mayor of the town" in source.text
+
+
 def test_from_when_something_holds_isn_t_when_a_text_was_out(tmp_path: Path) -> None:
     head = "Jane Roe is banned for four years\nIneligibility commencing on 25 December 2021\n\n"
     text = f"Springfield, 29 January 2024 - {BODY}"

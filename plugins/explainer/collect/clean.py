@@ -22,7 +22,7 @@ from explainer.collect.lines.encyclopedia import without_notes
 from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.forum import Post, Thread, read_thread, says_forum
 from explainer.collect.lines.heading import shown_title
-from explainer.collect.lines.labels import read_labels
+from explainer.collect.lines.labels import read_labels, read_sender
 from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import Line, read_lines
 from explainer.collect.lines.pages import unpaged
@@ -114,6 +114,7 @@ def _articles(
         page, *pasted = _thread_articles(decoded, thread, editor)
         return (_with_removed(page, cuts), *pasted)
     labels = read_labels(feed.lines, editor)
+    labels = labels if labels.clues else read_sender(feed.lines, editor)
     seen = survey(labels.lines) if labels.clues else seen
     article = _article(decoded, judge(seen, editor), Layout.ARTICLE)
     told = (*copied.clues, *letter.clues, *feed.clues, *labels.clues)

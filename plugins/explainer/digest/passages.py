@@ -93,11 +93,13 @@ _OF_ITSELF = re.compile(
     r"|corrected|changed|edited|revised)|originally|incorrectly|previously|mis\w+ed)\b"
     r"|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|post|report)\b"
     r"|^this is an? (?:\w+ly )?(?:updated|revised|edited|shortened|expanded|translated) version\b"
+    r"|^(?:update|correction|clarification)s?\b[^:“”\"]{0,60}: ?"
+    r"(?:added|adds|adding|updated|updates|corrects|corrected|clarif\w+)\b"
     r"|^this version (?:(?:has been|was) )?(?:correct|updat|restor|amend|fix)e?[sd]\b",
     re.IGNORECASE,
 )
 #: One of these stands in such a note.
-_ITSELF = ("article", "story", "post", "report", " version")
+_ITSELF = ("article", "story", "post", "report", " version", "update", "correct", "clarif")
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|writes|added|asked|recalled|statement|speech|words)\b"
 )

@@ -21,7 +21,7 @@ _LONGEST = 300
 
 #: What stands before the names. English, and the word itself in German, French, Spanish, Italian.
 _BY = re.compile(
-    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|posted|published|submitted|written"
+    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|news|feature|review|posted|published|submitted|written"
     r"|reported|reporting) by|by|von|par|por|di|door|av|af|przez"
     r"|(?:author|reporter|journalist|writer|words|text|autore?|autora|auteur)s?(?= ?:))\b[ :]*",
     re.IGNORECASE,
@@ -208,7 +208,9 @@ def _parted(piece: str, outlets: tuple[Outlet, ...]) -> tuple[str, str]:
     workplace = " ".join(rest)
     if parts[0].casefold() in GIVEN_NAMES and is_publication(_NEWSROOM.sub("", workplace)):
         return " ".join(name), workplace
-    is_told = len(rest) > 0 and rest[-1].casefold() in _WRITERS and not any(map(is_rubric, name))
+    role = rest[-1].casefold() if rest else ""
+    is_role = role in _WRITERS or (role[:-1] in _WRITERS and not parts[0].isupper())
+    is_told = is_role and not any(map(is_rubric, name))
     return (" ".join(name) if is_told else piece), ""
 
 

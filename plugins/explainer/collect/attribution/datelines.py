@@ -23,7 +23,7 @@ _MOST_WIRES = 3
 #: Words without a capital inside the names of places.
 _SMALL = words("al and da de del do el es la le of sur the upon")
 #: Marks between the words of a place; AFP and ANI put its country in brackets.
-_BETWEEN = str.maketrans(",/()[]", "      ")
+_BETWEEN = str.maketrans(",/()[]&", "       ")
 
 #: Where the dateline may end: a wire in brackets or slashes, then a dash; or a dash or colon alone.
 _WIRE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/")

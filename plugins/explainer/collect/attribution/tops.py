@@ -57,7 +57,9 @@ _CRUMBS = re.compile(r" ?[»›>→] ")
 #: A call sign by itself, and what only looks like one.
 _STATION = re.compile(r"(?!WNBA|WWII|WIFI|KPMG|WWDC|WEST)[KW][A-Z]{3}")
 #: A host as a name is written: "ExamplePost.com", but no program ("Node.js").
-_SITE = re.compile(r"(?=\w*[A-Z])[\w-]{2,40}\.(?!(?:js|py|ts|md|net|exe|pdf|ai)$)[a-z]{2,6}")
+_SITE = re.compile(
+    r"(?=\w*[A-Z])[\w-]{2,40}\.(?!(?:js|py|ts|md|exe|pdf|ai)$)(?<!ASP\.)(?<!VB\.)[a-z]{2,6}"
+)
 #: Capitals within a word, as coined names have them and families' don't ("McRoe", "DeRoe").
 _COINED = re.compile(
     r"\b(?!M[ac]+[A-Z]|[DL][aeiou][A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]+[A-Z]\w+"

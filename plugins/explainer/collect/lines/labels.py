@@ -2,7 +2,8 @@
 
 Such a head is a run of lines with a label each, the first of a file. Pages have lines with labels,
 too ("By: Jane Roe", the box of a book with its publisher), so that a run counts only if it says
-title, outlet or address, and besides when the text was out or where it is.
+title, outlet or address, and besides when the text was out or where it is. Pages of governments
+have labels of their own.
 """
 
 from __future__ import annotations
@@ -42,6 +43,11 @@ _REACH, _ABOVE = 16, 2
 _WHAT, _WHERE = frozenset(("title", "publisher", "canonical")), ("canonical", "datePublished")
 
 
+#: Who sent a text, below a label of its own among so many lines, and the lines of all who did.
+_FROM, _DEEP, _NAMES = "from", 60, 6
+_SENDER = re.compile(r"[A-Z][\w&.,’' -]{3,90}[\w)]")
+
+
 class Labelled(Struct, frozen=True):
     """The lines below a head of labels; what was cut, what it tells, and the title."""
 
@@ -71,6 +77,32 @@ def read_labels(lines: Sequence[Line], editor: Editor) -> Labelled:
     left = tuple(line for line in lines if line not in cut)
     title = next((field.value for field in run if field.name == "title"), "")
     return Labelled(left, tuple(removed), clues, title)
+
+
+def read_sender(lines: Sequence[Line], editor: Editor) -> Labelled:
+    """The text without who sent it and when, each below its label, as governments have them:
+    "From:", "Ministry of Trade", "Published", "26 April 2023".
+    """
+    texts = [line.text.rstrip(" :").casefold() for line in lines[:_DEEP]]
+    first = texts.index(_FROM) if _FROM in texts else len(lines)
+    days = (
+        at + 1
+        for at in range(first + 2, min(first + 2 + _NAMES, len(texts) - 1))
+        if texts[at] == "published" and read_stamp(lines[at + 1].text)
+    )
+    day = next(days, 0)
+    if not day or not _SENDER.fullmatch(lines[first + 1].text):
+        return Labelled(tuple(lines))
+    cut = [line for line in lines[first : day + 1] if not editor.keeps(line.text)]
+    name, stamp = lines[first + 1], lines[day]
+    return Labelled(
+        tuple(line for line in lines if line not in cut),
+        tuple(Removed(line.number, line.text, "page furniture") for line in cut),
+        (
+            Clue(ClueKind.MARKUP, name.text, name.number, "publisher"),
+            Clue(ClueKind.MARKUP, stamp.text, stamp.number, "datePublished"),
+        ),
+    )
 
 
 def _run(lines: Sequence[Line]) -> list[_Field]:

@@ -50,6 +50,9 @@ _SPONSOR = phrases(
     |a word from our sponsor|todays sponsor|today's sponsor|today’s sponsor|our sponsor
     |sponsored message"""
 )
+_SPONSORED = re.compile(
+    r"sponsor(?:ed)? (?:content|message) from (?-i:[A-Z]).{1,40}$", re.IGNORECASE
+)
 _HEADINGS = _MORE | _POLL
 #: What stands below the title of another article, and the words of that at the most.
 _READ_MORE, _TITLE = ("read", "more"), 16
@@ -75,7 +78,7 @@ def asides(page: Survey) -> Iterator[int]:
             yield from _links(page, heading)
         elif said == _READ_MORE and _is_title(page.lines, heading - 1):
             yield from (heading - 1, heading)
-        elif said in _SPONSOR:
+        elif said in _SPONSOR or _SPONSORED.match(text):
             yield from range(heading, min(heading + 2, len(page.lines)))
         elif said in _HEADINGS and text[0].isalnum():
             yield from _poll(page, heading) if said in _POLL else _links(page, heading)

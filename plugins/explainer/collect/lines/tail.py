@@ -41,7 +41,8 @@ _CITED = re.compile(r".{10,}(?:\b(?:19|20)\d\d\b|https?://)")
 #: What an article ends at, though no cue names it.
 _ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
 _HEADING = re.compile(
-    rf"{_ABOUT.pattern}|(?i:{_RELEASED.pattern}|{_WRITERS.pattern}|{_REFERENCES.pattern})"
+    rf"{_ABOUT.pattern}|(?i:{_RELEASED.pattern}|{_WRITERS.pattern}|{_REFERENCES.pattern}"
+    r"|what (?:we|I)['’](?:re|m) reading\W*$)"
 )
 #: Whose a picture is, alone in brackets.
 _CREDITED = re.compile(r"\( ?[A-Z][\w&'’-]*(?:,? (?:of |the )?[A-Z][\w&.'’-]*){1,6} ?\)")

@@ -31,6 +31,10 @@ _ON = re.compile(
 )
 
 
+#: The day itself, behind the word for it: "today, 16 November,".
+_NAMED_AGAIN = re.compile(r", (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})\b")
+
+
 def named_days(reading: Reading, start: int, end: int) -> tuple[Substitution, ...]:
     """Substitutions that name the days of a passage."""
     if not reading.source.language.startswith("en"):
@@ -67,7 +71,7 @@ def _words(reading: Reading, mention: DateMention) -> str:
     said = text[mention.start : mention.end].rstrip(".")
     if when is None or when.uncertain or text[mention.end : mention.end + 2] in ("’s", "'s"):
         return ""
-    if _IN_BRACKETS.match(text, mention.end):
+    if _IN_BRACKETS.match(text, mention.end) or _NAMED_AGAIN.match(text, mention.end):
         return ""
     if _WEEKDAY.fullmatch(said):
         return f"{said}, {american(when)}" if when.is_day else ""

@@ -90,6 +90,13 @@ SITE = (
         always=True,
     ),
     row(
+        "navigation",
+        16,
+        "government",
+        r"^this was published under the \d{4} to \d{4} [\w ]{3,60}government\W*$",
+        always=True,
+    ),
+    row(
         "breadcrumb",
         40,
         "you current position home homepage index > » › ‹",
