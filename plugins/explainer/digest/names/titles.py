@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from explainer.digest.lexicon import ORGANISATIONS, TITLES
+from explainer.digest.lexicon import ORGANISATIONS, PEOPLE, TITLES
 
 
 @lru_cache(maxsize=1 << 14)
@@ -21,3 +21,17 @@ def strip_titles(name: str) -> str:
 def is_organisation(word: str) -> bool:
     """Whether a word, as part of a name, makes that an organisation's."""
     return word.lower().rstrip(".") in ORGANISATIONS
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is but a title, "the Chief Minister", "Vice President of Example": no "it".
+
+    Its words between may be any: "Chief Information Security Officer".
+    """
+    words = name.lower().split()
+    return strip_titles(name).startswith("of ") or {words[0], words[-1]} <= TITLES | PEOPLE
+
+
+def holds_office(name: str) -> bool:
+    """Whether a person's name has another one before the title: "Example CEO Jane Roe"."""
+    return strip_titles(name) != name and name.partition(" ")[0].strip(".").lower() not in TITLES

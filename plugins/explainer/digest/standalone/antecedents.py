@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from explainer.digest.lexicon import COMPANIES, GROUPS, PEOPLE, TITLES
+from explainer.digest.lexicon import COMPANIES, GROUPS
 from explainer.digest.names import Names, kind_of, may_be, strip_titles
+from explainer.digest.names.titles import holds_office, is_office
 from explainer.digest.standalone.groups import (
     BARE,
     is_bare,
@@ -77,7 +78,7 @@ _DEMONSTRATIVE = re.compile(
 #: cost Initech a million" or "those who bought".
 _THIS_NOUN = re.compile(
     rf"(?!{THIS_TIME})(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) (?!\w+(?:ing|ed)\b))"
-    r"(?!(?:cost|meant|let|hurt|gave|sent|drove|raised|who|whose|with|without|in|on|at|of|from|to|for"
+    r"(?!(?:it|its|he|she|they|their|we|you|there|nobody|nothing|the|an?|his|her|cost|meant|let|hurt|gave|sent|drove|raised|who|whose|with|without|in|on|at|of|from|to|for"
     r"|by|not|already|still|also|now|most|least|close|near|affected|involved|left|responsible)\b)"
     r"([a-z]\w+)",
     re.I,
@@ -199,7 +200,7 @@ class Antecedents:
         before = self._named_before(start) if kind is COMPANIES else []
         rivals = named if entity in before else named + before[:1]
         weighty = [rival for rival in rivals if rival.count * _OUTWEIGHS > entity.count]
-        held = any(map(_holds_office, self._candidates(start, at, person=True)))
+        held = any(holds_office(e.full) for e in self._candidates(start, at, person=True))
         return held or any(may_be(rival, kind) for rival in weighty)
 
     def _named_before(self, start: int) -> list[Entity]:
@@ -284,12 +285,23 @@ class Antecedents:
         """The subject of the sentence at a place, else of the one before, if it is of the kind."""
         number = max(bisect_right(self.starts, at) - 1, 0)
         start = self.starts[number]
+        if not person and (match := self._nearer_group(start, at)):
+            return self._group(match)
         if found := self._candidates(start, at, person):
             leads = len(found) == 1 or self._leads(found, start)
             return found[0] if leads and (person or self._acts(found[0], start, at, at)) else None
-        if not person and (match := _THE_GROUP.match(self.text, start, at)):
-            return self._group(match)
         return self._subject_before(number, at, person) if number else None
+
+    def _nearer_group(self, start: int, at: int) -> re.Match[str] | None:
+        """The group that a sentence begins with, or tells of behind its opening: "In response to
+        Example's claims, the company said that it".
+        """
+        match = None
+        for match in _THE_GROUP.finditer(self.text, start, at):
+            if match.start() == start:
+                return match
+        is_subject = match and self.text.startswith(", ", match.start() - len(", "))
+        return match if is_subject else None
 
     def _subject_before(self, number: int, at: int, person: bool) -> Entity | None:
         """The subject of the sentence before one, if what the pronoun at a place tells fits it."""
@@ -332,7 +344,7 @@ class Antecedents:
         named = [e for e in self.names.between(start, stop) if not self._is_source(e, start, stop)]
         fitting = [entity for entity in named if entity.person == person and not entity.place]
         fitting = [e for e in fitting if person or not self._modifies(e, start, stop)]
-        return [entity for entity in fitting if person or not _is_office(entity)]
+        return [entity for entity in fitting if person or not is_office(entity.full)]
 
     def _is_source(self, entity: Entity, start: int, stop: int) -> bool:
         """Whether a name stands only as whose word it is, "according to Example Post", or as who
@@ -378,20 +390,3 @@ class Antecedents:
         if entity.article:
             return f"{'The' if capital else 'the'} {entity.usual}"
         return entity.usual
-
-
-def _is_office(entity: Entity) -> bool:
-    """Whether a name is but a title, "the Chief Minister", "Vice President of Example": no "it".
-
-    Its words between may be any: "Chief Information Security Officer".
-    """
-    if strip_titles(entity.full).startswith("of "):
-        return True
-    words = entity.full.lower().split()
-    return {words[0], words[-1]} <= TITLES | PEOPLE
-
-
-def _holds_office(entity: Entity) -> bool:
-    """Whether a person's name has another one before the title: "Example CEO Jane Roe"."""
-    titled = strip_titles(entity.full) != entity.full
-    return titled and entity.full.partition(" ")[0].strip(".").lower() not in TITLES
