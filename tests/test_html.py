@@ -464,6 +464,27 @@ def test_markdown_keeps_the_words_and_drops_the_marks(tmp_path: Path) -> None:
     assert 8 == source.locate(0)[0]
 
 
+def test_markdown_has_no_marks_of_notes_and_whole_rows_of_tables(tmp_path: Path) -> None:
+    text = (
+        f"# Lamp maker closes its last factory\n\n{LEDE}[^1]\n\n{QUOTE}\n\n"
+        f"| Lamp | Price |\n| --- | --- |\n| Harbour | 12 dollars |\n\n{BAN}\n\n"
+        "[Share](javascript:void(0))\n"
+    )
+    (source,) = collect(tmp_path, text, "page.md").sources
+    assert LEDE in source.text
+    assert "[" not in source.text
+    said = "\n".join((source.text, *(cut.text for cut in source.removed)))
+    assert "Harbour | 12 dollars" in said
+    assert "Share" in said.splitlines()
+
+
+@pytest.mark.parametrize("head", ["", "<!-- saved from url=(0028)https://example.org/lamps -->\n"])
+def test_a_page_in_a_text_file_is_a_page(tmp_path: Path, head: str) -> None:
+    (source,) = collect(tmp_path, f"{head}{PAGE}", "page.txt").sources
+    assert "Lamp maker closes its last factory" == source.title
+    assert "<" not in source.text
+
+
 @pytest.mark.parametrize(
     ("link", "outlet"),
     [

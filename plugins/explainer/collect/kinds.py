@@ -28,8 +28,8 @@ _SUFFIXES = {
     ".mht": Kind.MAIL,
     ".eml": Kind.MAIL,
 }
-_HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--")
-_SNIFFED = 512
+_HTML_STARTS = (b"<!doctype html", b"<html")
+_SNIFFED = 2048
 #: Front matter as clippers of web pages write it: keys between two lines of dashes.
 _CLIPPED = re.compile(
     rb"---[ \t]*\r?\n(?:\w[\w-]{1,19}:.*\n(?:[ \t-].*\n){0,20}){2,40}---[ \t]*\r?\n"
@@ -42,8 +42,8 @@ SUFFIXES = tuple(_SUFFIXES)
 def kind_of(path: PurePath, data: bytes) -> Kind:
     """The kind of a file by its name, unless its first bytes say otherwise: HTML, a clip's head."""
     start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(_HTML_STARTS[:2]):
-        return Kind.HTML
+    if start.startswith(b"<") and any(one in start for one in _HTML_STARTS):
+        return Kind.HTML  # maybe below a comment, as browsers write it into pages that they save
     kind = _SUFFIXES.get(path.suffix.lower(), Kind.TEXT)
     if kind is Kind.HTML and b"<" not in data:
         return Kind.TEXT

@@ -23,7 +23,16 @@ from explainer.collect.readers.reading import Job, Read, read_text
 from explainer.collect.yamltree import Listing, Mapping, Scalar, YamlError, read_yaml
 from explainer.model import Removed, Segment
 
-_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
+
+class _Parser(MarkdownIt):
+    """A parser to which all links are links, be they scripts' ("Share"), as only words are kept."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name
+        """Whether an address may be a link's."""
+        return bool(url)
+
+
+_PARSER = _Parser("commonmark", {"html": True, "maxNesting": 20}).enable("table")
 _BREAKS = ("softbreak", "hardbreak")
 
 
@@ -49,6 +58,8 @@ _LISTED, _TEXT, _MARKED = "## metadata", "## full document", "## highlights"
 _ITEM = re.compile(r"[-*] (?:Full )?(?P<key>\w+): +(?P<value>\S.*)")
 #: A link to a site's home page.
 _HOME_LINK = re.compile(r"\[(?P<name>[^\]\n]{2,60})\]\(https?://(?P<host>[\w.-]{4,100})/?\)")
+#: What refers to a note at the end ("[^1]"), and doesn't begin it.
+_NOTE = re.compile(r"(?<=\S)\[\^[\w-]{1,20}\](?!:)")
 #: How notes link names: "[[Jane Roe]]", "[[people/jane|Jane Roe]]".
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 
@@ -161,7 +172,7 @@ def plain(decoded: Decoded, *, with_head: bool = True) -> Decoded:
     source = "\n".join([""] * body_at + _unnoted(lines[body_at:]))
     written = [*head, *[""] * (len(lines) - len(head))]
     for number, text in _blocks(_PARSER.parse(source)):
-        written[number] = text
+        written[number] = f"{written[number]} | {text}" if written[number] else text
     segments = (
         Segment(start, decoded.locate(stood)[0] or number, 1)
         for number, (start, stood) in enumerate(
@@ -188,7 +199,9 @@ def _front_matter(text: str) -> tuple[list[str], int]:
 
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
-    """Line (from 0) and text of each block of running text; headings keep their marks."""
+    """Line (from 0) and text of each block of running text, cell by cell of a table; headings keep
+    their marks.
+    """
     marks = ""
     for token in tokens:
         if token.type == "heading_open":
@@ -209,4 +222,4 @@ def _words(children: list[Token]) -> str:
             parts.append(child.content)
         elif child.type in _BREAKS:
             parts.append(" ")
-    return " ".join("".join(parts).split())
+    return " ".join(_NOTE.sub("", "".join(parts)).split())
