@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from explainer.collect.article import ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import going_on
-from explainer.collect.attribution.places import CITIES
+from explainer.collect.attribution.places import is_place
 from explainer.collect.outlets import known, outlet_key
 from explainer.model import Basis, Evidence
 
@@ -77,13 +75,7 @@ def _unsigned(case: Case) -> list[Found[tuple[str, ...]]]:
 def _people(byline: str, case: Case) -> tuple[str, ...]:
     """The people whom a byline names, and not where from: "Jane Roe, Port Example"."""
     names = read_byline(byline, case.outlets).authors
-    return tuple(name for name in names if not _is_place(name, case))
-
-
-def _is_place(name: str, case: Case) -> bool:
-    """Whether a name is a city's, or the text has it as a place's: "in Port Example"."""
-    place = case.dateline.place if case.dateline else ""
-    if name.casefold() in CITIES | {place.casefold()}:
-        return True
-    at = rf"\b(?:at|in|near|off|outside) {re.escape(name)}\b"
-    return name in case.text and re.search(at, case.text) is not None
+    place = case.dateline.place.casefold() if case.dateline else ""
+    return tuple(
+        name for name in names if name.casefold() != place and not is_place(name, case.text)
+    )

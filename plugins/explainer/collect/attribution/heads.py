@@ -16,7 +16,7 @@ from explainer.collect.attribution.bylines import PARTICLES, Byline, is_person, 
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.mastheads import as_known, is_button
-from explainer.collect.attribution.places import CITIES
+from explainer.collect.attribution.places import CITIES, is_place
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.lines.dated import is_stamp
@@ -288,12 +288,12 @@ def _people(text: str, case: Case) -> str:
 
 
 def _placed(text: str, case: Case) -> str:
-    """The name before a place and a time: "Jane Roe in London 2 hours ago"."""
+    """The name before a place, or a place and a time: "Jane Roe in Example Bay 2 hours ago"."""
     several = [_IN_PLACE.fullmatch(one) for one in _AND.split(text)]
     if len(several) > 1 and all(several):
         return _people(" and ".join(match["names"] for match in several if match), case)
     match = _IN_PLACE.fullmatch(text)
-    if not match or not (match["place"].casefold() in CITIES or match["ago"]):
+    if not match or not (match["ago"] or is_place(match["place"], case.text)):
         return ""
     return _people(match["names"], case)
 

@@ -30,8 +30,10 @@ _SMALL = "of|the|and|&|for|d[aeo]s?|del|den|der|di|du|e|et|i|la|le|och|og|und|va
 NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_SMALL}|{_WORD})){{0,5}}")
 #: The reasons that a name of a site is cut for where it isn't known for one.
 _REASONS = frozenset(("navigation", "site name", "not article text"))
-#: What only a site says before its own name, and what it may as well say of a subject.
-_OFFER = r"(?:subscribe to|sign up (?:for|to)|advertise with)"
+#: What only a site says before its own name, if not before the plain word for one of its letters,
+#: "the Politics newsletter"; what it may as well say of a subject.
+_OFFER, _LETTER = r"(?:subscribe to|advertise with)", r"sign up (?:for|to)"
+_PLAIN = re.compile(r"[A-Z]?[a-z]+")
 _CALL = r"(?:follow|about|contact|join|download|watch|read|support(?:ing)?)"
 #: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
 _BUTTONS = words(
@@ -170,7 +172,8 @@ def is_said_again(case: Case, name: str) -> bool:
     said = _said(name)
     lines = case.said_elsewhere(_bare(name))
     sender = rf"^From: (?:[^<]{{3,60}} (?:from|at|via) )?{said} <"
-    own = rf"\b(?i:{_OFFER}) {said}|\b{said} {_STAFF}|{sender}|^{said} is a reader-supported"
+    offer = _OFFER if _PLAIN.fullmatch(_bare(name)) else rf"(?:{_OFFER}|{_LETTER})"
+    own = rf"\b(?i:{offer}) {said}|\b{said} {_STAFF}|{sender}|^{said} is a reader-supported"
     return any(re.search(own, line) for line in lines) or is_told(case, name)
 
 

@@ -8,6 +8,8 @@ desks of countries whose press sets datelines with a colon.
 
 from __future__ import annotations
 
+import re
+
 _CITIES = """
 Abidjan, Abu Dhabi, Abuja, Accra, Addis Ababa, Ahmedabad, Algiers, Almaty, Amman, Amritsar,
 Amsterdam, Ankara, Antananarivo, Ashgabat, Asmara, Astana, Asunción, Athens, Atlanta, Auckland,
@@ -41,3 +43,10 @@ Yangon, Yaounde, Yerevan, Zagreb, Zurich
 """
 
 CITIES = frozenset(" ".join(city.split()).casefold() for city in _CITIES.split(","))
+_IN = r"\b(?:at|in|near|off|outside)"
+
+
+def is_place(name: str, text: str) -> bool:
+    """Whether a name is a city's, or a text has it as a place's: "off Port Example"."""
+    is_told = name in text and re.search(rf"{_IN} {re.escape(name)}\b", text) is not None
+    return name.casefold() in CITIES or is_told

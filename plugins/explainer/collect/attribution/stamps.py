@@ -10,6 +10,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from explainer.collect.lines.dated import GLUED
 from explainer.when import When
 
 #: Month names of the languages in which stamps are read, by their first letters,
@@ -43,7 +44,7 @@ _FORMS = tuple(
         # 2024-07-15, 2024/07/15, 2024.07.15 (ISO 8601-1, 5.2.2.1, and its usual variants)
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
         # July 15, 2024 (Chicago Manual of Style 9.35); July 15th 2024
-        rf"(?<![^\W\d_]){_WORD} ?{_DAY},? ?{_YEAR}",
+        rf"(?:(?<![^\W\d_])|{GLUED}){_WORD} ?{_DAY},? ?{_YEAR}",
         # 15 July 2024, 15. Juli 2024, 15 de julio de 2024, Mon, 15 Jul 2024 (RFC 5322, 3.3)
         rf"(?<!\d){_DAY} ?(?:de |of )?{_WORD},? ?(?:de |del )?{_YEAR}",
         # 15-Jul-2024

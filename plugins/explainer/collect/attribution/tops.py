@@ -65,6 +65,8 @@ _COINED = re.compile(
     r"\b(?!M[ac]+[A-Z]|[DL][aeiou][A-Z]|Van[A-Z]|Fitz[A-Z])[A-Z][a-z]+[A-Z]\w+"
     r"|\b[A-Z]{2,6}[a-z]{3,}\b"
 )
+#: Where two words run into one.
+_GLUED_AT = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: What a word has at its end where it stands for several.
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
 #: What ends nouns for what isn't a thing, as those of many rubrics are, and of no names but of
@@ -198,11 +200,17 @@ def _way(name: str, below: Sequence[str], case: Case) -> str:
         return "above the menu"
     if is_platform(name):
         return ""
-    is_form = _STATION.fullmatch(name) or _SITE.fullmatch(name) or _COINED.search(name)
+    is_form = _STATION.fullmatch(name) or _SITE.fullmatch(name) or _is_coined(name)
     is_subject = name.removeprefix("The ") in told or not (
         is_form or _is_plain(name, below, case, told)
     )
     return "" if is_subject else "first line of the page"
+
+
+def _is_coined(name: str) -> bool:
+    """Whether a name has capitals within a word that isn't made of two rubrics: "WorldSport"."""
+    parts = _GLUED_AT.split(name)
+    return _COINED.search(name) is not None and not all(map(_is_rubric, parts))
 
 
 def _is_menu(below: Sequence[str]) -> bool:

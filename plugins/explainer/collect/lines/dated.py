@@ -12,9 +12,11 @@ MONTH = (
 )
 #: How long ago, which some pages say twice without a space between: "2h ago2 hours ago".
 _AGO = r"\d{1,3} ?(?:second|minute|min|hour|hr|day|week|month|year|[hdw])s? ago"
+#: Behind what word a page may leave out the space before a day: "PublishedJUN 4 2024".
+GLUED = r"(?<=published)|(?<=updated)|(?<=posted)"
 #: What can begin at a digit and what at a letter stand apart, which makes it three times as fast.
 DATE = re.compile(
-    r"\b(?:(?=\d)(?:"
+    rf"(?:\b|{GLUED})(?:(?=\d)(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?[ -](?:de )?{MONTH}\.?,?[ -](?:de )?\d{{2,4}}\b"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.+Z-]{5,20})?\b"
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"

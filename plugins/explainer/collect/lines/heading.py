@@ -64,18 +64,19 @@ _HOSTED = re.compile(r" \((?:[a-z0-9-]{1,63}\.)+[a-z]{2,}(?:/[\w-]+)?\)$")
 #: What stands before a title in notes on an article.
 _LABELLED = re.compile(r"(?:title|headline|titel|titre|título) ?: +(?=\w+ \w)", re.IGNORECASE)
 #: What a writer is, and where: "Business reporter", "Europe correspondent, Springfield".
+_ROLES = re.compile(r"(?i:correspondent|editor|journalist|reporter|columnist|writer)")
 _ROLE = re.compile(
-    r"(?:[\w&’'-]+ ){0,4}(?i:correspondent|editor|journalist|reporter|columnist|writer)"
+    rf"(?:[\w&’'-]+ ){{0,4}}{_ROLES.pattern}"
     r"(?:(?:,| in) [A-Z][\w .’'-]{1,40})?"
 )
 #: Who signed, and where from: "Jane Roe in Springfield and John Doe".
-_PLACED = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)? and"
-    r" [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}(?: in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)?)?"
-)
+_SIGNER = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}"
+_IN = r" in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)?"
+_PLACED = re.compile(rf"{_SIGNER}{_IN} and {_SIGNER}(?:{_IN})?")
+_WRITES_IN = re.compile(_SIGNER + _IN)
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
-    r"[.!?][\"”’]? [(\[][^()\[\]]{2,50}[)\]]$|\bhide caption$|\bREUTERS/"
+    r"(?:[.!?][\"”’]? [(\[]|[(\[][^()\[\]/]{2,40}/)[^()\[\]]{2,50}[)\]]$|\bhide caption$|\bREUTERS/"
     r"|\((?:[Pp]ic|[Pp]hoto|[Ii]mage|[Pp]icture)s?: [^()]{2,50}\)$"
     r"|\bCredit(?::|\.{3})? ?[A-Z][^.?!]{2,50}$"
     r"|[A-Z]\w+ ?/ ?(?:AP|AFP|EPA|Getty Images|(?:[A-Z]\w+ ){1,3}(?:Times|Post|News|Herald))$"
@@ -206,11 +207,17 @@ def _is_deck(page: Survey, scores: Mapping[int, float], at: int, above: int) -> 
     is_crumb = page.lines[at].text in page.lines[above].text
     if not is_pair or is_crumb or _is_sentence(page.lines[above].text):
         return False
-    lines, reach = page.lines, at - above
-    is_kicker = count_words(lines[above].text) <= SHORT and not _is_sentence(lines[at].text)
-    if at + reach + 1 < len(lines) and is_short(lines[at + reach].text):
-        reach += 1  # the name of who wrote it, above the date
+    is_kicker = count_words(page.texts[above]) <= SHORT and not _is_sentence(page.texts[at])
+    reach = at - above + _signers(page.texts[at + at - above :])
     return not is_kicker and page.is_signed(at, reach)
+
+
+def _signers(below: Sequence[str]) -> int:
+    """How many lines below a headline are of who wrote it, above the day: a name, a role."""
+    name, role = (*below[:2], "", "")[:2]
+    if not (name and (is_short(name) or _WRITES_IN.fullmatch(name))):
+        return 0
+    return 2 if is_short(role) and _ROLES.search(role) else 1
 
 
 def _marked(lines: Sequence[Line]) -> int:
@@ -311,7 +318,7 @@ def likeness(
         return 0.0
     between = next((at for at in range(_BETWEEN) if page.is_signed(index + at)), _NEVER)
     signed = max(_ABOVE_BYLINE - _FURTHER * between, 0.0)
-    return max(shared + signed + _bearing(page, index) - (first - index) / 200, 0.0)
+    return max(shared + signed + _bearing(page, index, first) - (first - index) / 200, 0.0)
 
 
 def _is_above_name(page: Survey, index: int) -> bool:
@@ -330,7 +337,7 @@ def _may_be_title(page: Survey, index: int) -> bool:
     return "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
 
 
-def _bearing(page: Survey, index: int) -> float:
+def _bearing(page: Survey, index: int, first: int) -> float:
     """What a line's own form says for it as a title, or against it where that is negative."""
     line, text = page.lines[index], page.lines[index].text
     count = count_words(text)
@@ -340,7 +347,17 @@ def _bearing(page: Survey, index: int) -> float:
     is_named = is_name(page, text)
     is_signed = _PLACED.fullmatch(text) is not None
     is_other = line.bullet or is_named or is_signed or _is_role(page, index)
+    is_other = is_other or (index + 1 < first and _is_in_next(page, index))
     return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
+
+
+def _is_in_next(page: Survey, index: int) -> bool:
+    """Whether a line says nothing of its own: a picture's text, with which its caption begins, or a
+    crumb, which ends with the headline.
+    """
+    text, below = page.texts[index : index + 2]
+    is_crumb = text.endswith(below) and count_words(below) >= _FEWEST
+    return text != below and (below.startswith(text) or is_crumb)
 
 
 def content(text: str) -> frozenset[str]:

@@ -14,8 +14,8 @@ from explainer.collect.lines.letters import MARK, NUMERAL, Letters, letters_of
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.words import Said, words_of
 
-#: What says that a name follows, and nothing else.
-_BY = re.compile(r"by ?:?$", re.IGNORECASE)
+#: What says that a name follows, and nothing else, or runs into it: "ByJane Roe".
+_BY = re.compile(r"by ?:?$|(?-i:By(?=[A-Z])[\w.'’-]+ [A-Z])", re.IGNORECASE)
 #: Who wrote, by name and role.
 _ROLE = re.compile(
     r"[A-Z][\w.-]+ [A-Z][\w'’-]+,? (?:[A-Z][\w-]+ ){0,3}(?:Editor|Correspondent|Reporter|Writer)$"
