@@ -507,3 +507,12 @@ def test_entries_of_a_live_page_go_on_below_a_button() -> None:
     (article,) = clean(decode(page.encode()))
     kept = [paragraph.text for paragraph in article.paragraphs]
     assert [text for _, _, text in entries] == [text for text in kept if text.endswith(".")]
+
+
+def test_a_form_amid_a_text_is_cut_and_the_text_goes_on() -> None:
+    first = "The factory will close at the end of September, the company said in a statement."
+    form = "Newsletter Sign-up\nTechnology\nA weekly digest of reviews.\nPreview\nSubscribe\n"
+    last = "About 200 people work in the factory, which has made lamps for many years in the town."
+    page = f"Oil lamp maker closes\nBy Jane Roe\n{first}\n{form}{last}\n"
+    (article,) = clean(decode(page.encode()))
+    assert [first, last] == [paragraph.text for paragraph in article.paragraphs]

@@ -25,6 +25,8 @@ _JOINED = re.compile(
     r"-(year|month|week|day|hour|minute|second|mile|kilometre|kilometer|metre|meter|foot|inch|acre"
     r"|tonne|ton|pound|dollar|euro|rupee|point|magnitude)s?\b"
 )
+#: Others that a number counts, too: "379 passengers and crew members", not "12 men and 3 women".
+_BOTH = re.compile(r" and (?:its |the |their )?(?P<other>crew|staff|women|children)(?: members)?\b")
 _LONGEST = 4
 _PLURAL = re.compile(
     r"[a-z][a-z-]+(?<![siu'’])s\b|people|men|women|children|police|staff|personnel"
@@ -78,6 +80,8 @@ def counted(text: str, at: int) -> tuple[int, str]:
         unit = term(word) or unit
         if word != match[1] or _PLURAL.fullmatch(word):
             break
+    if unit and (both := _BOTH.match(text, end)):
+        return both.end(), f"{unit} {stem(both['other'])}"
     return end if unit else at, unit
 
 

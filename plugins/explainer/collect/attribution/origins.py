@@ -55,7 +55,10 @@ _LONGEST_END = 40
 #: What stands behind whoever a text is of: "AFP Published August 30, 2022".
 _POSTED = re.compile(r"\s+(?:published|posted|updated)\b", re.IGNORECASE)
 #: An agency that signs at the end of a text, in brackets or behind its last stop: "… he said. AFP".
-_SIGNATURE = re.compile(r"[.!?][\"”’]? ?(?:[—–-]{1,2} ?)?[ (—–-](?P<name>[A-Z][\w&-]{1,20})\)?\.?$")
+_SIGNATURE = re.compile(
+    r"[.!?][\"”’]? ?(?:[—–-]{1,2} ?)?[ (—–-](?P<name>[A-Z][\w&-]{1,20})"
+    r"(?:, [A-Z]{2,12}){0,2}\)?\.?$"
+)
 #: Who answers for a text, as an agency says below those that others pay for.
 _ANSWERS = re.compile(
     r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) is solely responsible for (?:all|this) content"

@@ -125,11 +125,10 @@ def _markup(case: Case, url: str) -> Candidates:
     clues = case.markup("og:site_name", "publisher", "application-name")
     found = tuple(
         _by(clue, outlet, Basis.STATED)
-        for clue in clues
+        for clue in sorted(clues, key=lambda clue: _HOST.fullmatch(clue.text) is not None)
         if clue.text not in titles
         and _is_given(clue.text)
-        and (outlet := listed or named(without_rubrics(clue.text), case.outlets))
-        and (outlet is listed or not _HOST.fullmatch(clue.text))
+        and (outlet := listed or _called(clue.text, case))
     )
     own = tuple(one for one in found if not is_platform(one.value.name))
     return own or found
@@ -138,6 +137,13 @@ def _markup(case: Case, url: str) -> Candidates:
 def _is_given(name: str) -> bool:
     """Whether somebody gave a site a name: no rubric, nothing that its software calls it."""
     return len(name) <= _LONGEST_NAME and not (is_rubric(name) or _UNNAMED.fullmatch(name))
+
+
+def _called(text: str, case: Case) -> Outlet | None:
+    """The outlet of a name, or of a host that stands in its place."""
+    if _HOST.fullmatch(text):
+        return at_host(host_of(text) or text.strip("/"), case.outlets)
+    return named(without_rubrics(text), case.outlets)
 
 
 def _introduced(case: Case) -> Iterator[Found[Outlet]]:

@@ -44,6 +44,11 @@ _VOTE = re.compile(
     r"(?:vote|submit|(?:see|view|show) results|abstimmen|voter|votar|vota)\W*$", re.IGNORECASE
 )
 _ANSWERS = 12
+#: The heading of a form to subscribe with, and its button.
+_SIGN_UP = phrases(
+    "newsletter sign up|newsletter signup|newsletter sign-up|sign up for newsletters"
+)
+_SUBSCRIBE = re.compile(r"(?:subscribe|sign up|preview)\W*$", re.IGNORECASE)
 #: The heading of what a sponsor says in a newsletter, a paragraph mostly.
 _SPONSOR = phrases(
     """meet our sponsor|from our sponsor|from our sponsors|a message from our sponsor
@@ -78,6 +83,8 @@ def asides(page: Survey) -> Iterator[int]:
             yield from _links(page, heading)
         elif said == _READ_MORE and _is_title(page.lines, heading - 1):
             yield from (heading - 1, heading)
+        elif said in _SIGN_UP:
+            yield from _form(page, heading)
         elif said in _SPONSOR or _SPONSORED.match(text):
             yield from range(heading, min(heading + 2, len(page.lines)))
         elif said in _HEADINGS and text[0].isalnum():
@@ -98,6 +105,13 @@ def _poll(page: Survey, heading: int) -> range:
     """The indices of a poll's lines, from its heading to its button."""
     last = min(heading + 1 + _ANSWERS, len(page.lines))
     buttons = (at for at in range(heading, last) if _VOTE.match(page.texts[at]))
+    return range(heading, max(buttons, default=heading - 1) + 1)
+
+
+def _form(page: Survey, heading: int) -> range:
+    """The indices of a form to subscribe with, from its heading to its button."""
+    below = range(heading + 1, min(heading + 2 + _TITLES, len(page.lines)))
+    buttons = (at for at in below if _SUBSCRIBE.match(page.texts[at]))
     return range(heading, max(buttons, default=heading - 1) + 1)
 
 

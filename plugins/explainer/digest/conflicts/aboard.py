@@ -32,7 +32,8 @@ def find_aboard(text: str) -> tuple[tuple[str, Quantity], ...]:
         return ()
     counts = (found for found in find_quantities(text) if found.known is Known.NUMBER)
     said = ((text[count.start : count.end].lower(), count) for count in counts)
-    return tuple((who, count) for words, count in said for who in _WHO if who in words)
+    apart = ((words, count) for words, count in said if " and " not in words)
+    return tuple((who, count) for words, count in apart for who in _WHO if who in words)
 
 
 @fitting(find_aboard)

@@ -94,6 +94,22 @@ CALLS = (
         always=True,
     ),
     row(
+        "advertisement",
+        60,
+        "journalism",
+        r"^[^“”\"]{0,120}\bsupport (?:[\w-]+ ){0,3}journalism\b[^“”\"]{0,80}"
+        r"\b(?:donate|subscribe|give|contribute|join)\b[^“”\"]{0,40}$",
+        always=True,
+    ),
+    row(
+        "newsletter",
+        50,
+        "inbox inboxes",
+        r"^(?!.*\b(?:said|says|told|wrote)\b)[^“”\"]{0,120}\b(?:sign up|subscribe)\b[^“”\"]{0,80}"
+        r"\binbox(?:es)?\b[^“”\"]{0,60}$",
+        always=True,
+    ),
+    row(
         "contact",
         80,
         "information details enquiries inquiries",
