@@ -482,6 +482,13 @@ def test_acts_that_have_an_opposite_are_ones_that_a_text_can_tell() -> None:
         ("Globex offers 20%, Initech 18%.", "The best offer is Globex's 20 percent.", False),
         ("Globex offers 20%, Initech 18%.", "Initech raised its offer from 15% to 18%.", False),
         ("Doe won 48.3 percent and Roe 45.", "Doe won 48 percent.", False),
+        ("It burnt four kilometres from the town.", "A strip of 4 km long burnt.", True),
+        ("It burnt 4 km north of the town.", "Four kilometres from town it burnt.", False),
+        ("Its length is about 4 km, 3 km from the town.", "It is 4 km from the town.", True),
+        ("Its length is about 4 km, 3 km from the town.", "A 4 km (2.5 miles) long strip.", False),
+        ("A 4-km-long strip burnt.", "Some 4 km of the road burnt.", False),
+        ("It runs 90 miles from Norland to Sudland.", "It is 90 miles long.", False),
+        ("The flames were 30 metres high.", "It is 30 metres wide.", True),
     ],
 )
 def test_circumstances_differ(one: str, other: str, differ: bool) -> None:

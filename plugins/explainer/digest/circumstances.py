@@ -2,7 +2,8 @@
 
 Passages that give one circumstance in two ways state two facts: a bridge that closed at 4 a.m.,
 at 6 a.m.; won 3-1, 2-1; half of the staff, a third of it; before the vote, after it; more than 50,
-fewer than 50; rose by 4 percent, to 4 percent; Doe won 48 percent and Roe 45, Roe won 48 percent.
+fewer than 50; rose by 4 percent, to 4 percent; Doe won 48 percent and Roe 45, Roe won 48 percent;
+4 km long, 4 km from the town.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from itertools import product
 
 from msgspec import Struct
 
+from explainer.digest.lexicon import listed
+from explainer.digest.numerals import VALUES
 from explainer.digest.stems import stem
 from explainer.digest.words import words_in
 
@@ -22,6 +25,7 @@ from explainer.digest.words import words_in
 Circumstances = Mapping[str, frozenset[float]]
 
 CLOCK, PART, TIMES, MOST, BOUND, CHANGE = "clock", "part", "times", "most", "bound", "change"
+_FAR = "extent"
 _SCORE, _SHARE = "score", "share"
 #: Minutes that two clock times of one event may lie apart: "about 4 a.m." and 4:12 a.m.
 _NEAR = 30
@@ -71,12 +75,35 @@ _SHARE_OF = re.compile(
     r"\b(?P<name>[A-Z][\w&’'-]*) (?:[a-z]+ ){0,5}?(?:from [\d.]+(?: ?%| per ?cent) to )?"
     r"(?P<share>\d{1,3}(?:\.\d+)?)(?: ?%| per ?cent\b)"
 )
+#: How far, long, wide and high, by the words for each: "4 km from", "a length of 4 km".
+_EXTENTS = (
+    r"away|from(?! [A-Z][\w ]{2,40} to\b)|off|outside|(?:north|south|east|west)\w* of",
+    r"long|in length|length",
+    r"wide|across|in (?:width|diameter)|width",
+    r"high|tall|into the air|in height|height",
+    r"deep|below|in depth|depth",
+)
+_UNIT = r"(?:kms?|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s?|feet|ft|foot|yards?)"
+_LENGTH = rf"(?P<{{much}}>\d+(?:[.,]\d+)*|{'|'.join(VALUES)})[ -]?{_UNIT}\b"
+_EXTENT = re.compile(
+    rf"{_LENGTH.format(much='much')}(?: \([^()]*\)|-)?[ -](?:(?:north|south|east|west)\w* )?"
+    rf"(?P<how>{'|'.join(_EXTENTS)})\b"
+    rf"|\b(?P<of>length|width|height|depth|diameter) (?:of )?[^.;,\d]{{0,60}}?"
+    rf"\b{_LENGTH.format(much='size')}",
+    re.IGNORECASE,
+)
 _MOST = re.compile(r"\b(?:(?P<few>few)|most|the majority) of\b", re.IGNORECASE)
 #: What a passage has if it has any of these: a digit, a word.
 _NUMBERED = re.compile(r"\d")
 _PARTED = frozenset((*_PARTS, *(f"{part}s" for part in _PARTS), "few", "most", "majority"))
 _MULTIPLIED = re.compile("wice|oubl|ripl|rebl|uadrupl|alv")
 _ORDERED = frozenset(("before", "ahead", "prior", "after", "following"))
+_MEASURED = listed(
+    """
+    km kms kilometre kilometres kilometer kilometers mile miles m metre metres meter meters feet ft
+    foot yard yards
+    """
+)
 _BOUNDED = frozenset(("than", "over", "above", "least", "under", "below", "most"))
 
 
@@ -130,12 +157,24 @@ def _read(text: str, words: frozenset[str]) -> Iterator[Given]:
         yield from (_given(MOST, match["few"] is None, match) for match in _MOST.finditer(text))
     if "times" in words or _MULTIPLIED.search(text):
         yield from (_given(TIMES, _multiple(match), match) for match in _MULTIPLE.finditer(text))
+    if not _MEASURED.isdisjoint(words):
+        yield from _extents(text)
     if not _ORDERED.isdisjoint(words):
         for match in _ORDER.finditer(text):
             yield _given(f"order {stem(match['what'])}", match["before"] is None, match)
     if not _BOUNDED.isdisjoint(words):
         for match in _BOUND.finditer(text):
             yield _given(f"{BOUND} {match['than'].lower()}", match["more"] is None, match)
+
+
+def _extents(text: str) -> Iterator[Given]:
+    """Whether a length is how far, how long, wide or high something is."""
+    for match in _EXTENT.finditer(text):
+        much = (match["much"] or match["size"]).lower()
+        number = VALUES.get(much) or float(much.replace(",", ""))
+        how = (match["how"] or match["of"]).lower()
+        kind = next(at for at, words in enumerate(_EXTENTS) if re.fullmatch(words, how))
+        yield _given(f"{_FAR} {number:g}", kind, match)
 
 
 def _numbered(text: str) -> Iterator[Given]:
