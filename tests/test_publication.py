@@ -13,7 +13,7 @@ from explainer import collect
 from explainer.digest.lineage import trace
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
-from explainer.model import Basis, Evidence, Reading, Source, Span
+from explainer.model import CHANGED, Basis, Evidence, Reading, Source, Span
 from explainer.when import When
 
 ROOT = Path(__file__).parent.parent
@@ -401,6 +401,21 @@ def test_the_day_of_a_dateline_has_the_year_of_the_other_articles(text: str, exp
         == settled(wire, source("dated", "A quake shook the island.", "2025-09-04"))["wire"]
     )
     assert "" == settled(wire)["wire"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("names no year", "2025-09-03"),
+        (f"names no year; {CHANGED}", "../2025-09-03"),
+    ],
+)
+def test_the_day_of_a_stamp_has_the_year_of_the_other_articles(note: str, expected: str) -> None:
+    stamp = Evidence("published", "XXXX-09-03", Basis.STATED, "Sept. 3", 2, note, refused=True)
+    blog = replace(source("blog", "A quake shook the island."), evidence=(stamp,))
+    dated = source("dated", "A quake shook the island.", "2025-09-04")
+    assert expected == settled(blog, dated)["blog"]
+    assert "" == settled(blog)["blog"]
 
 
 def test_a_dateline_s_weekday_tells_of_two_years_which() -> None:

@@ -79,6 +79,7 @@ _NOTES = (
     message("the address holds a month"),
     message("the copied text may be older"),
     message("the day is its dateline’s, the year follows from the other articles"),
+    message("the year follows from the other articles"),
     message("the day of a change"),
     message("the page gives its site several names, so none is trusted"),
     message("the page is a copy on a throw-away site"),

@@ -229,7 +229,8 @@ def _not_it(case: Case) -> list[Evidence]:
             found.append(refused(evidence, CHANGED))
         elif not when and (day := read_yearless(clue.text)):
             evidence = by_clue("published", "XXXX-{:02}-{:02}".format(*day), Basis.STATED, clue)
-            found.append(refused(evidence, "names no year"))
+            change = f"; {CHANGED}" if is_update(clue.text) else ""
+            found.append(refused(evidence, f"names no year{change}"))
     if case.dateline and case.dateline.yearless and not case.dateline.when:
         value = "XXXX-{:02}-{:02}".format(*case.dateline.yearless)
         words = case.dateline.text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from explainer.collect.lines.dated import GLUED
 from explainer.when import When
@@ -64,8 +65,9 @@ _FORMS = tuple(
         rf"\b{_WORD},? {_YEAR}",
     )
 )
-_YEARLESS = re.compile(
-    rf"\b{_WORD} {_DAY}(?!\d)|(?<!\d)(?P<d2>\d{{1,2}}) (?P<w2>[^\W\d_]{{3,10}})\b"
+_YEARLESS = (
+    re.compile(rf"\b{_WORD} {_DAY}(?!\d)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2}) (?P<word>[^\W\d_]{3,10})\b"),
 )
 
 _UPDATE = re.compile(
@@ -117,9 +119,9 @@ def _first(form: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
 
 def read_yearless(text: str) -> tuple[int, int] | None:
     """Month and day of a stamp such as "July 15" or "15 Jul"."""
-    for match in _YEARLESS.finditer(text[:_LONGEST]):
-        month = month_number(match["word"] or match["w2"])
-        day = int(match["day"] or match["d2"])
+    text = text[:_LONGEST]
+    for match in chain.from_iterable(form.finditer(text) for form in _YEARLESS):
+        month, day = month_number(match["word"]), int(match["day"])
         if month and 1 <= day <= 31:
             return month, day
     return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.digest.dates import find_dates
@@ -16,26 +18,38 @@ from explainer.digest.publication.bounds import (
     text_bounds,
     with_weekdays,
 )
-from explainer.digest.publication.case import YEARLESS, Case, News
+from explainer.digest.publication.case import YEARLESS, Case, Key, News
 from explainer.digest.publication.counting import counted
-from explainer.model import Basis, Evidence, Source
+from explainer.model import CHANGED, Basis, Evidence, Source
 from explainer.when import When
 
 _DAY = timedelta(days=1)
+_BY_DATELINE = "the day is its dateline’s, the year follows from the other articles"
+_BY_STAMP = "the year follows from the other articles"
 #: A year in which the weekday fits may lie so many days farther off.
 _WEEKDAY_WEIGHT = 200
 
 
-def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
-    """The source with the day of its dateline ("MANILA, Sept 3 (Reuters) -") as its date.
+class _Yearless(Struct, frozen=True):
+    """A day without its year, the words that say it, and how the source is dated by it."""
+
+    key: Key
+    words: str
+    line: int
+    note: str
+    is_change: bool = False
+
+
+def by_yearless(case: Case, days: Sequence[date]) -> Source | None:
+    """The source with the day of its dateline ("MANILA, Sept 3 (Reuters) -") as its date, or that
+    of a stamp above the text ("Posted July 16").
 
     The year is the one that lies nearest to another article of the topic; of two, the one in which
     a weekday of the text is that day.
     """
     source, known = case.source, case.source.published
-    found = find_dates(source.dateline, None) if source.dateline else ()
-    key = next(filter(None, (YEARLESS.fullmatch(mention.value) for mention in found)), None)
-    if not key or not days:
+    said = next(chain(_dateline_of(source), _stamps_of(source)), None)
+    if not said or not days:
         return None
     years = {other.year + step for other in days for step in (-1, 0, 1)}
     told = {sign.weekday for sign in case.signs.weekdays}
@@ -44,14 +58,32 @@ def by_dateline(case: Case, days: Sequence[date]) -> Source | None:
         near = min(abs((day - other).days) for other in days)
         return near - _WEEKDAY_WEIGHT * (day.isoweekday() in told), day
 
-    possible = (in_year((int(key[1]), int(key[2])), year) for year in sorted(years))
+    possible = (in_year(said.key, year) for year in sorted(years))
     fitting = (day for day in possible if day and (not known or known.overlaps(When.day(day))))
     day = min(fitting, key=far, default=None)
     if not day:
         return None
-    note = "the day is its dateline’s, the year follows from the other articles"
-    evidence = Evidence("published", day.isoformat(), Basis.INFERRED, source.dateline, note=note)
-    return replace(source, published=When.day(day), evidence=(*source.evidence, evidence))
+    when = When.before(When.day(day)) if said.is_change else When.day(day)
+    evidence = Evidence("published", when.edtf, Basis.INFERRED, said.words, said.line, said.note)
+    return replace(source, published=when, evidence=(*source.evidence, evidence))
+
+
+def _dateline_of(source: Source) -> Iterator[_Yearless]:
+    """The day of a dateline."""
+    for mention in find_dates(source.dateline, None) if source.dateline else ():
+        if found := YEARLESS.fullmatch(mention.value):
+            yield _Yearless((int(found[1]), int(found[2])), source.dateline, 0, _BY_DATELINE)
+
+
+def _stamps_of(source: Source) -> Iterator[_Yearless]:
+    """The days of stamps above the text, those of changes last."""
+    first, _ = source.locate(0)
+    told = (e for e in source.evidence if e.field == "published" and not 0 < first <= e.line)
+    for e in sorted(told, key=lambda e: CHANGED in e.note):
+        found = YEARLESS.fullmatch(e.value)
+        if found and not e.note.startswith("dateline"):
+            key = int(found[1]), int(found[2])
+            yield _Yearless(key, e.quote, e.line, _BY_STAMP, CHANGED in e.note)
 
 
 def inferred(case: Case, news: News) -> Source:

@@ -10,7 +10,7 @@ from explainer.digest.happenings import with_happenings
 from explainer.digest.publication.almanac import Almanac, basis_of, votes_of
 from explainer.digest.publication.case import YEARLESS, Case, News, ledes_of
 from explainer.digest.publication.contradiction import contradicted
-from explainer.digest.publication.inference import by_dateline, inferred
+from explainer.digest.publication.inference import by_yearless, inferred
 from explainer.digest.publication.orders import in_order
 from explainer.model import Basis, DateMention, Reading
 
@@ -34,7 +34,12 @@ def _settled(case: Case, news: News) -> Reading:
     """The reading with its date and mentions."""
     source, mentions = case.source, case.reading.mentions
     if case.day is None and basis_of(source) is not Basis.SIDECAR:
-        source = by_dateline(case, news.days) or inferred(case, news)
+        said = by_yearless(case, news.days)
+        if said and said.published and said.published.is_day:
+            source = said
+        else:
+            told = replace(case.reading, source=said or source)
+            source = inferred(replace(case, reading=told), news)
     if source.published != case.source.published:
         mentions = mentions_of(source)
     filled = tuple(_with_year(mention, case, news) for mention in mentions)
