@@ -19,6 +19,7 @@ _MORE = phrases(
     |related|related story|related stories|related article|related articles
     |read also|read more|also read|most read|most popular
     |trending|trending now|trending stories|top stories|more stories|more headlines|latest stories
+    |further reading|see also|you may also like|you might also like|related content|related video
     |recommended|recommended for you|recommended stories|discover more|people are also reading
     |editors pick|editors picks|editor's pick|editor's picks|editor’s pick|editor’s picks
     |podcast|video|watch|watch now|listen|listen now
@@ -122,12 +123,16 @@ def _links(page: Survey, heading: int) -> range:
 
 
 def is_amid(page: Survey, heading: int) -> bool:
-    """Whether a heading and its titles stand between paragraphs: no title of a list has two."""
+    """Whether a heading and its titles, or an offer to read on, stand between paragraphs: no title
+    of a list has two.
+    """
     lines = page.lines
     below = range(heading + 1, min(heading + 1 + _LIST, len(lines)))
     ends = (at + 1 for at in below if _LIST_END.match(lines[at].text))
     after = next(ends, _titles(lines, heading).stop)
-    is_heading = tuple(page.words[heading]) in _MORE and page.texts[heading][0].isalnum()
+    cue = page.cues[heading]
+    is_more = tuple(page.words[heading]) in _MORE and page.texts[heading][0].isalnum()
+    is_heading = is_more or (cue is not None and cue.reason == "paywall")
     return is_heading and all(at < len(lines) and is_prose(lines[at]) for at in (after, after + 1))
 
 

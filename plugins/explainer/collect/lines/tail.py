@@ -39,7 +39,7 @@ _WRITERS = re.compile(r"about (?:the |our )?(?:authors?|writers?|contributors?)\
 _REFERENCES = re.compile(r"(?:sources|references|quellen|références|fuentes)\W*$", re.IGNORECASE)
 _CITED = re.compile(r".{10,}(?:\b(?:19|20)\d\d\b|https?://)")
 #: What an article ends at, though no cue names it.
-_ABOUT = re.compile(r"About (\w[^.?!]{2,60})$")
+_ABOUT = re.compile(r"About ((?:the )?(?:[a-z]?[A-Z]|\d)[^.?!]{2,60})$")
 _HEADING = re.compile(
     rf"{_ABOUT.pattern}|(?i:{_RELEASED.pattern}|{_WRITERS.pattern}|{_REFERENCES.pattern}"
     r"|what (?:we|I)['’](?:re|m) reading\W*$)"
