@@ -20,8 +20,8 @@ _FUTURE = (
     | words(
         "scheduled slated "
         "would going due expected expects expect set plans planned planning intends hopes aims "
-        "likely unlikely upcoming tomorrow takes may might can could should must poised coming "
-        "looming"
+        "wants want demands likely unlikely upcoming tomorrow takes may might can could should "
+        "must poised coming looming"
     )
 )
 #: The plural of those, which may be a noun, too; and what "effect" and "into" make one of them.

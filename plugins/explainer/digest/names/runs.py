@@ -28,6 +28,9 @@ _LINK = re.compile(
     rf"(?:{_TITLE_DOT} |(?<=\b[A-Z])\. | & |(?:{_AND}) and (?=[A-Z]\w+ [A-Z])"
     r"| (?:of|for|de|van|der|von|al|bin|du|da|del|di|des|dos|das|della|ibn) (?:the )?)"
 )
+#: What a person's name in full may begin with, and how many words it has then.
+_HONORIFICS = listed("mr mrs ms miss dr sir lord dame prof professor judge sen senator rep gov")
+_IN_FULL = 3
 #: What may follow the blank that begins a link.
 _LINKS = tuple("&ofdvabi")
 _MARKS = ("’s", "'s")
@@ -43,7 +46,7 @@ NO_NAMES = listed(
     although though but and or nor so yet not no also however moreover additionally meanwhile
     earlier later both some many most several few other another such all any each every one two
     three four five six seven eight nine ten what who how why where which whose last next first
-    second now then today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+    second now then once today yesterday tomorrow monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december
     under over among between despite during following starting being according per about against
     former ousted outgoing incoming disgraced embattled
@@ -121,11 +124,17 @@ def _find_runs(text: str) -> Iterator[Run]:
         while at < size:
             after = _linked(text, at)
             piece = _PIECE.match(text, after) if after else None
-            if not piece or (text[at:after] == " of " and piece[0].lower() in TITLES):
+            if not piece or (text[at:after] == " of " and _is_parted(pieces, piece)):
                 break
             pieces.append(piece)
             at = piece.end()
         yield from _trimmed(text, pieces)
+
+
+def _is_parted(pieces: list[re.Match[str]], piece: re.Match[str]) -> bool:
+    """Whether "of" parts two names: "the Tories of Premier John Doe", "Dr. Jane Roe of Acme"."""
+    is_person = len(pieces) >= _IN_FULL and pieces[0][0].lower() in _HONORIFICS
+    return is_person or piece[0].lower() in TITLES
 
 
 def _linked(text: str, at: int) -> int:

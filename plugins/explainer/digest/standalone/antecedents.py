@@ -194,6 +194,10 @@ class Antecedents:
         Somebody's office names one: "Example CEO Jane Roe".
         """
         at, kind = match.start(), kind_of(match[0].rpartition(" ")[2])
+        first = self._sentence_before(start)
+        is_led = is_led_by_another(self.text, first, start, entity.usual)
+        if kind is COMPANIES and is_led and not self.names.between(first, first + 1):
+            return True
         named = self._candidates(start, at, person=False)
         if entity in named:
             return False
@@ -205,8 +209,11 @@ class Antecedents:
 
     def _named_before(self, start: int) -> list[Entity]:
         """What the sentence before the one of a place names, and what stands before it in this."""
-        number = bisect_right(self.starts, start) - 1
-        return self._candidates(self.starts[max(number - 1, 0)], start, person=False)
+        return self._candidates(self._sentence_before(start), start, person=False)
+
+    def _sentence_before(self, start: int) -> int:
+        """Where the sentence before the one of a place begins; its own where it is the first."""
+        return self.starts[max(bisect_right(self.starts, start) - 2, 0)]
 
     def _aliased(self, start: int, end: int) -> Substitution | None:
         """The first name of the editor's group for a description that stands in it."""

@@ -13,8 +13,11 @@ from explainer.model import Entity
 
 #: Words of "the company".
 BARE = 2
-#: "France then suspended"; a plural is no name.
-_LEADS = re.compile(r"(?P<name>[A-Z][\w’-]*(?<!s)) (?:(?:\w+ly|also|then) )?(?P<verb>[a-z]+)\b")
+#: "France then suspended", "Initech, a maker of lamps, sued"; a plural is no name.
+_LEADS = re.compile(
+    r"(?P<name>[A-Z][\w’-]*(?<!s))(?:, (?:an?|the) [^,;]{2,60},)? (?:(?:\w+ly|also|then) )?"
+    r"(?P<verb>[a-z]+)\b"
+)
 #: What a group has rather than a thing that it makes: only then is "its" the group's.
 _GROUP_HAS = re.compile(
     r"its (?:\w+ ){0,2}"
