@@ -109,6 +109,21 @@ def test_who_passes_on_another_outlet_s_report_is_no_origin() -> None:
         assert [("report", ("daily", "post"))] == [(o.kind, o.sources) for o in claim.origins]
 
 
+def test_a_clause_is_the_word_of_whom_it_names() -> None:
+    told = (
+        "Acme Lines said that it would appeal, and Globex said that it would work hard for every "
+        "ticket of its guests."
+    )
+    claim = claim_of("work hard for every", article("daily", FACT, told))
+    assert [("statement", "Globex")] == [(o.kind, o.name) for o in claim.origins]
+
+
+def test_what_a_colleague_writes_is_the_outlet_s_report() -> None:
+    told = "Acme Lines sold every ticket for the trip in one day, my colleague Jane Roe writes."
+    claim = claim_of("every ticket", article("daily", FACT, told))
+    assert ["report"] == [origin.kind for origin in claim.origins]
+
+
 def test_reposts_of_one_agency_are_one_origin() -> None:
     wire = Origin(OriginKind.AGENCY, example.AGENCY)
     claim = claim_of(

@@ -585,3 +585,14 @@ def test_what_was_out_by_an_earlier_day_is_no_later_news() -> None:
     early = source("early", LATER.text, "../2024-07-20")
     assert "2024-09-18/.." == settled(FIRST, LATER, undated)["undated"]
     assert "2024-09-18/.." != settled(FIRST, LATER, early, undated)["undated"]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("September 9", ""), ("September 17", "2024-09-18/..")]
+)
+def test_what_an_article_tells_of_an_earlier_day_is_no_news_of_its_own(
+    day: str, expected: str
+) -> None:
+    undated = source("undated", "Initech will cut 130 jobs as its chief Richard Poe goes, it said.")
+    text = f"On {day}, Initech said that Richard Poe goes and 130 jobs."
+    assert expected == settled(FIRST, source("later", text, "2024-09-18"), undated)["undated"]

@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from explainer.digest.attributions import attributed
 from explainer.digest.standalone.saying import speaker_of
-from explainer.model import Citation, Reading
+from explainer.model import Citation, Reading, Speaker
 
 REPORT, STATEMENT, FIRST_REPORT = "report", "statement", "first report"
 
@@ -46,6 +46,8 @@ _RELAY_CUES = ("report", "writes", "wrote", "ccording to", "confirmed to")
 _CREDIT_CUES = ("first", "news ")
 #: "The owner had been warned" is no saying.
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
+#: Who writes for the outlet itself.
+_OWN = re.compile(r"(?:my|our) (?:colleagues?|correspondents?|reporters?)\b", re.IGNORECASE)
 #: Words that a name is often used without: "BBC News", "the BBC".
 _KINDS = (("news",), ("online",), ("com",))
 #: The part of a passage that must be quoted.
@@ -83,15 +85,25 @@ class Reader:
             return Voice(REPORT, outlet)
         if match := _credit(words):
             return Voice(FIRST_REPORT, match["name"].rstrip("."))
-        speaker = speaker_of(self._reading, sentence.start, citation.end)
+        speaker = self._speaker(citation, sentence.start)
         if speaker and (outlet := self._other(speaker.full)):
             return Voice(REPORT, outlet)
+        if speaker and _OWN.match(speaker.full):
+            return Voice(REPORT)
         if speaker and not _PASSIVE.search(speaker.full):
             return Voice(STATEMENT, speaker.full)
         who = attributed(words)
+        if who and _OWN.match(who):
+            return Voice(REPORT)
         if who is not None or self._quoted(citation) or _sourced(words):
             return Voice(STATEMENT, who or "")
         return Voice(REPORT)
+
+    def _speaker(self, citation: Citation, start: int) -> Speaker | None:
+        """Who says a passage by its sentence, or by its own words where several speak there."""
+        first = speaker_of(self._reading, start, citation.end)
+        own = speaker_of(self._reading, citation.start, citation.end) if first else None
+        return own or first
 
     def _relayed(self, words: str) -> str:
         """The other outlet of the topic whose report a sentence passes on, if it says so."""

@@ -111,11 +111,7 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     (r"(?:\b(?:not|unlikely|no|none|nobody)|n['’]t)\b[^,;.]*\bbefore (?:the )?$", "", _DATED),
     (r"\b(?:compared (?:with|to)\b|(?:up|down) from [\d$€£])[^,.;]*$", "", _DATED),
     # What nobody thinks will be: "I don't see that changing tomorrow".
-    (
-        r"(?:n['’]t|\b(?:not|never)) (?:see|think|expect|believe|imagine|suppose|foresee)\b[^.;]*$",
-        "",
-        _DATED,
-    ),
+    (r"(?:n['’]t|\b(?:not|never)) (?:see|think|expect|believe)\b[^.;]*$", "", _DATED),
     # What goes on: "the airport remained closed on Thursday".
     (r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed)|(?:is|are|was|were) still)\b[^,;.]*$", "", _DATED),
     # What somebody's paper says, whenever it was made: "the charges filed on Wednesday say".
@@ -157,7 +153,9 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
     # Which things are meant: "cars built between 2019 and 2022", "repaired after July".
     (
         r"(?<!was )(?<!were )(?<!been )(?<!are )\b(?:built|made|manufactured|produced|registered"
-        r"|issued|repaired) (?:[\w-]+ ){0,4}?(?:between|after|before) (?:the )?$",
+        r"|issued|repaired) (?:[\w-]+ ){0,4}?(?:between|after|before) (?:the )?$"
+        r"|\b(?:findings|reports?|study|papers?|figures|survey|documents?|letters?)"
+        r" (?:published|released|issued) (?:in|last) $",
         "",
         _COARSE | {"month"},
     ),

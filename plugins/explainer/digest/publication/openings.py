@@ -6,8 +6,11 @@ had on some day, and opened with too, it tells that day's news: it was out then 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -24,11 +27,14 @@ _ASIDE = (NAMED, CONVERTED)
 _LEAST = 2
 #: What the topic's first articles tell is no later news; nor is what is told a day or two after.
 _LATER = timedelta(days=3)
+#: What happened so long before an article was out is told there as what is known.
+_OLD = timedelta(days=2)
 
 
 class Openings(Struct, frozen=True):
     """When a topic's dated articles first had each name and number, anywhere and in an opening."""
 
+    begun: date
     told: dict[str, date]
     opened: dict[str, date]
 
@@ -39,22 +45,30 @@ class Openings(Struct, frozen=True):
         """Those of readings and the days on which they were out, or were `known` to be out."""
         told: dict[str, date] = {}
         opened: dict[str, date] = {}
-        for reading, day in sorted(dated, key=lambda pair: pair[1]):
-            for each in _particulars(reading.sentences):
+        dated, known = sorted(dated, key=lambda pair: pair[1]), tuple(known)
+        begun = min((day for _, day in (*dated, *known)), default=date.max)
+        for reading, day in dated:
+            new, old = _parted(reading, day)
+            for each in _particulars(new):
                 told.setdefault(each, day)
-            for each in _opening(reading):
+            for sentence, then in old:
+                told |= {
+                    each: min(then, told.get(each, then)) for each in _particulars((sentence,))
+                }
+            for each in _opening(reading, new):
                 opened.setdefault(each, day)
         for reading, day in known:
             told |= {
                 each: min(day, told.get(each, day)) for each in _particulars(reading.sentences)
             }
-        return cls(told, opened)
+        return cls(begun, told, opened)
 
     def bounds(self, reading: Reading) -> Bounds:
         """The days on which an undated source may have been out; open where nothing tells."""
-        begun = min(self.told.values(), default=date.max)
         mine, opening = _particulars(reading.sentences), _opening(reading)
-        days = {day for each in opening if (day := self.opened.get(each)) and day >= begun + _LATER}
+        days = {
+            day for each in opening if (day := self.opened.get(each)) and day - self.begun >= _LATER
+        }
         for day in sorted(days, reverse=True):
             brought = sorted(each for each in mine if self.told.get(each) == day)
             led = any(each in opening and self.opened.get(each) == day for each in brought)
@@ -70,9 +84,30 @@ def _count(particulars: Iterable[str], reading: Reading) -> int:
     return len({name_of.get(each, each) for each in particulars})
 
 
-def _opening(reading: Reading) -> set[str]:
-    """The names and numbers of a title and of what the text begins with."""
-    return _particulars(reading.sentences[:_SENTENCES]) | names(reading.source.title)
+def _parted(
+    reading: Reading, day: date
+) -> tuple[tuple[Sentence, ...], tuple[tuple[Sentence, date], ...]]:
+    """The sentences of an article that was out on a day, and those that tell of an earlier one."""
+    days = tuple(_earlier(reading, sentence, day) for sentence in reading.sentences)
+    pairs = tuple(zip(reading.sentences, days, strict=True))
+    new = tuple(sentence for sentence, then in pairs if not then)
+    return new, tuple((sentence, then) for sentence, then in pairs if then)
+
+
+def _earlier(reading: Reading, sentence: Sentence, day: date) -> date | None:
+    """The first day that a sentence names, if an article of some day tells of it as known."""
+    mentions = reading.mentions
+    at = bisect_left(mentions, sentence.start, key=attrgetter("start"))
+    inside = takewhile(lambda mention: mention.start < sentence.end, islice(mentions, at, None))
+    named = (one.when.first for one in inside if one.when and one.when.is_day and one.when.first)
+    return min((one for one in named if one <= day - _OLD), default=None)
+
+
+def _opening(reading: Reading, of: Sequence[Sentence] | None = None) -> set[str]:
+    """The names and numbers of a title and of what the text begins with, `of` some sentences."""
+    first = reading.sentences[:_SENTENCES]
+    opening = first if of is None else [sentence for sentence in first if sentence in of]
+    return _particulars(opening) | names(reading.source.title)
 
 
 def _particulars(sentences: Sequence[Sentence]) -> set[str]:
