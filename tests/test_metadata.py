@@ -173,6 +173,8 @@ def test_whose_writers_another_paper_prints(address: str, outlet: str) -> None:
         (" — Reuters", "Reuters"),
         ("\n\n- Bernama", "Bernama"),
         ("\n\nReuters", "Reuters"),
+        ("\n\nSource: AFP", "Agence France-Presse"),
+        ("\n\ndpa/jr", "Deutsche Presse-Agentur"),
         # Whom it was told, a place, a name that nobody knows.
         (" The owner told Reuters.", ""),
         (" The ferry is built in Harbour (PA)", ""),

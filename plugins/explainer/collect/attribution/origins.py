@@ -56,7 +56,7 @@ _LONGEST_END = 40
 _POSTED = re.compile(r"\s+(?:published|posted|updated)\b", re.IGNORECASE)
 #: An agency that signs at the end of a text, in brackets or behind its last stop: "… he said. AFP".
 _SIGNATURE = re.compile(
-    r"[.!?][\"”’]? ?(?:[—–-]{1,2} ?)?[ (—–-](?P<name>[A-Z][\w&-]{1,20})"
+    r"[.!?][\"”’]? ?(?:[—–-]{1,2} ?)?[ (—–-](?:[Ss]ource ?: ?)?(?P<name>[A-Z][\w&-]{1,20})"
     r"(?:, [A-Z]{2,12}){0,2}\)?\.?$"
 )
 #: Who answers for a text, as an agency says below those that others pay for.
@@ -134,8 +134,9 @@ def _credited(case: Case) -> list[Found[Outlet]]:
             clue = Clue(ClueKind.CREDIT, cut.text.strip(), cut.line)
             found += _signed(known(match["name"], case.outlets), clue, "credit")
     for clue in (*case.markup("author"), *case.credits, *_heads(case)):
-        holder = copyright_holder(clue.text) or clue.text
-        found += _signed(known(holder.strip(" .()"), case.outlets), clue, "credit")
+        holder = (copyright_holder(clue.text) or clue.text).strip(" .()")
+        agency = holder.partition("/")[0] if holder.islower() else holder  # "dpa/jr"
+        found += _signed(known(agency, case.outlets), clue, "credit")
     return found
 
 

@@ -171,10 +171,12 @@ ARTICLE = (
         14,
         "privacy terms about contact advertise sitemap site help careers jobs faq faqs "
         "log login sign signin signup register my newsletter newsletters "
-        "not",
+        "not disclaimer trademark trademarks",
         r"^(?:privacy(?: policy| notice)?|terms(?: of (?:use|service))?|about(?: us)?"
         r"|contact(?: us)?|advertise(?: with us)?|sitemap|site map|help|careers|jobs|faqs?"
         r"|log ?in|sign ?(?:in|up)|register|my account|newsletters?)$",
-        r"^do not sell\b",
+        r"^do not sell\b|^disclaimer ?: ",
+        r"\bis a (?:registered )?trademark of\b",
+        r"^advertise with (?-i:[A-Z])[^.]{2,40}$",
     ),
 )
