@@ -27,6 +27,8 @@ _ASKS = (
     r"|i would like to) )"
 )
 
+#: At the beginning of a pattern: nobody else asks for it, as the police do in an article.
+_UNASKED = r"^(?!.*\b(?:asked|urged|encouraged|invited|advised) to\b)"
 _COOKIES = r"(?:cookie (?:policy|settings|preferences|notice|consent)|accept (?:all )?cookies)"
 
 #: In the order in which they are tried.
@@ -246,7 +248,7 @@ SITE = (
         "contact",
         45,
         "tip tips release releases idea ideas correction corrections feedback @",
-        r"\b(?:send|submit|e-?mail|got|have)\b.{0,70}"
+        rf"{_UNASKED}.*\b(?:send|submit|e-?mail|got|have)\b.{{0,70}}"
         r"\b(?:tips?|press releases?|story ideas?|corrections?|feedback)\b.{0,60}"
         r"(?:@|\bto share\b|\bcontact us\b)",
         clue=ClueKind.CONTACT,
@@ -255,7 +257,8 @@ SITE = (
         "contact",
         45,
         "@",
-        r"\b(?:reach|contact|e-?mail|write to)\b.{0,60}\b[\w.+-]{1,60}@[\w-]{1,60}\.\w",
+        rf"{_UNASKED}.*\b(?:reach|contact|e-?mail|write to)\b.{{0,60}}"
+        r"\b[\w.+-]{1,60}@[\w-]{1,60}\.\w",
         clue=ClueKind.CONTACT,
     ),
     row(
