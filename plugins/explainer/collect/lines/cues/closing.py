@@ -20,7 +20,8 @@ CLOSING = (
         r"\bsolely responsible for (?:all|this) content\b",
         r"\bcoverage receives? (?:financial )?(?:support|funding) from\b",
         r"^find (?:the )?\S+ standards for working with\b",
-        r"^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,60}"
+        r"^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed"
+        r" (?:here|herein|in (?:the|this|our)|by|are|within|on|above|do)\b.{0,60}"
         r"\b(?:are|do) (?:those of|solely|the authors?|not|his|her|their)\b",
         r"^[^“”\"]*\bwe (?:(?:may|might|will|could) )?(?:earn|receive|get|make) "
         r"(?:an? )?(?:\w+ ){0,2}commission\b",

@@ -63,8 +63,8 @@ SITE = (
         "zum aller ir vai zur caption content transcript chart note info warning quote abstract",
         r"^(?:skip|jump) to (?:\w+ )?(?:content|navigation|latest|article)\b",
         r"^(?:toggle|open|close|expand|collapse|hide|show) (?:\w+ )?"
-        r"(?:menu|navigation|sidebar|search)\b",
-        r"^back to (?:top|home)\b",
+        r"(?:menu|navigation|sidebar|search)\b(?: (?!(?:for|in|of|the)\b).{0,40})?\W*$",
+        r"^back to (?:top|home)(?: page| of (?:the )?page)?\W*$",
         r"^(?:main )?menu$|^home$|^search$",
         r"^(?:in|on) this (?:article|story|page)\W*$",
         rf"^(?:{BRIEF}|{POINTS})\W*$",
@@ -117,7 +117,8 @@ SITE = (
         r"^\W*read (?:the |more of the )(?:article|story|post|report)\W*$",
         r"^\W*read more (?:at|on|from|in)\b(?!.*:$)",
         r"^\W*continue reading\b",
-        r"^\W*originally (?:published|posted|appeared) (?:at|on|by|in)\b",
+        r"^\W*originally (?:published|posted|appeared) (?:at|on|by|in)\b"
+        r"(?![^,]*, (?:an?|the|its?|his|her|s?he|they)\b)",
         r"^\W*(?:source|via) ?: ?\S",
         always=True,
         clue=ClueKind.EXCERPT,
@@ -141,8 +142,8 @@ SITE = (
         "illustration illustrations video videos graphic graphics credit credits getty ap "
         "afp reuters shutterstock istock foto fotos bild imagen image",
         r"^\W*(?:image|photo(?:graph)?|picture|pic|file photo|illustration|video|graphic)s?"
-        r"(?: ?/ ?\w+)? ?(?:(?:credits?|source|courtesy)\b ?:? ?\S"
-        r"|by\b ?:? ?(?-i:[^\Wa-z]|@)(?!.*\bshow(?:s|ed|ing)?\b))",
+        r"(?: ?/ ?\w+)? ?(?:(?:credits?|source|courtesy)\b ?:? ?\S|by\b ?:? ?(?-i:[^\Wa-z]|@))"
+        r"(?!.*\b(?:show(?:s|ed|ing)?|was|were)\b)",
         r"^\W*credits? ?: ?\S",
         r"^\W*pictured ?: ?\S",
         r"^\W*(?:photo|picture|image) captions? ?: ?\S",
