@@ -244,7 +244,7 @@ _OPPOSED = """
     fail succeed pass
     enter leave
     senior junior
-    kill surviv aliv injure
+    kill surviv aliv injure rescue
     injure unharm unhurt
     destroy undamag intact
     strengthen weaken

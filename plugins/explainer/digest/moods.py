@@ -14,11 +14,14 @@ from explainer.digest.verbs import FINITE
 from explainer.digest.words import terms
 from explainer.model import Mood
 
-#: Directives (11.29, 16.31).
+_ANALYSTS = "(?i:analysts|economists|forecasters|investors|pollsters)"
+#: Directives (11.29, 16.31), and what those expect whose trade it is.
 _ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?(?! (?:about|if|whether|why|how|what|when|where|by))|urg(?:e|es|ed|ing)"
     r"|wants|demand(?:s|ed|ing)|call(?:s|ed|ing) (?:on|for)|request(?:s|ed|ing)"
-    r"|appeal(?:s|ed|ing) (?:to|for)|petition(?:s|ed|ing))\b"
+    r"|appeal(?:s|ed|ing) (?:to|for)|petition(?:s|ed|ing)"
+    rf"|{_ANALYSTS} (?:had |have )?(?:expect|forecast|predict|project)\w*"
+    rf"|expected by {_ANALYSTS})\b"
 )
 _ITS = r"(?: (?:an?|the|its|his|her|their))?"
 #: A verb; "make" says nothing without its object: "make landfall", "make a decision".
