@@ -101,6 +101,7 @@ def test_somebody(text: str, name: str) -> None:
         ("Sales in Paris rose.", "Paris"),
         ("At Globex Foods, Initech CEO Jane Roe said so.", "Globex Foods"),
         ("Initech Foods, which has no president, said so.", "Initech Foods"),
+        ("China Initech, a large developer, fell. Initech said so. Initech left.", "Initech"),
     ],
 )
 def test_nobody(text: str, name: str) -> None:

@@ -14,6 +14,7 @@ from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
 from explainer.collect.lines.summaries import is_summary
 from explainer.collect.lines.survey import Survey
+from explainer.collect.lines.windows import windowed
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 #: The time that an entry of a live page begins with, or that reading takes.
@@ -123,7 +124,9 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
     is_told = _is_signed(page, scores, above, first) or _is_above(page, scores, first)
     if not is_told and _leads(page, first):
         return Heading(first, _standfirst(page, body, first))
-    if (title := max(_own(page, scores, above), _best(page, scores))) >= 0:
+    named = windowed(page, scores)
+    best = named if named >= 0 else _best(page, scores)
+    if (title := max(_own(page, scores, above), best)) >= 0:
         more = _broken(page, title, first)
         if not more and _is_second(page, title):
             title, more = title - 1, 1

@@ -1,4 +1,7 @@
-"""What nobody can date ahead: "Friday's quake", "the January verdict", "a photo from Jan. 3"."""
+"""What nobody can date ahead: "Friday's quake", "the verdict of May 3", "a photo from Jan. 3".
+
+Nor can a paper that something is told by: "according to a survey in July".
+"""
 
 from __future__ import annotations
 
@@ -29,12 +32,18 @@ _PLANNED = words(
 )
 _PICTURES = words("photo photos photograph photographs picture pictures image images footage")
 _TAKEN = words("taken dated shot made")
+#: What somebody goes by: "according to an estimate by Initech in July".
+_SOURCES = words(
+    "estimate estimates report reports survey surveys poll polls study studies analysis figures "
+    "data letter memo statement filing census review forecast forecasts"
+)
+_DATED, _FAR = words("in from of on dated published released"), 12
 _MARKS = frozenset("'’")
 
 
 def is_unforeseen(items: Sequence[Token], first: int, stop: int) -> bool:
     """Whether tokens first..stop say when something came that can't have been dated ahead."""
-    return _happened(items, stop) or _is_pictured(items, first)
+    return _happened(items, stop) or _is_pictured(items, first) or _is_source(items, first)
 
 
 def _happened(items: Sequence[Token], stop: int) -> bool:
@@ -56,3 +65,11 @@ def _is_pictured(items: Sequence[Token], first: int) -> bool:
         del before[-1]
     tells = bool(before) and (before[-1] in _TAKEN or before[-1] in (",", "from"))
     return tells and bool(_PICTURES.intersection(before[-2:-1]))
+
+
+def _is_source(items: Sequence[Token], first: int) -> bool:
+    """Whether the time is that of a document that something is told by."""
+    before = [token.lower for token in items[max(0, first - _FAR) : first]]
+    if not _DATED.intersection(before[-1:]) or "according" not in before:
+        return False
+    return not _SOURCES.isdisjoint(before[before.index("according") :])

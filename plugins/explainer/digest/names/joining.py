@@ -77,6 +77,8 @@ class _Profile(Struct):
         if bare != self.full or (self.heads & PEOPLE and not self.heads & GROUPS):
             return True
         words = self.full.split(" ")
+        if self.heads & GROUPS and not self.people and _is_country(words[0]):
+            return False
         shortened = words[-1] in self.forms or self.people > 0
         return 2 <= len(words) <= 4 and shortened and not any(map(is_organisation, words))
 

@@ -131,7 +131,7 @@ ARTICLE = (
         "contributed contributing",
         r"\b(?:contributed (?:to|reporting (?:to|for|from))|contributing to) "
         r"(?:(?:this|the) (?:story|article)|this report)\b.{0,30}$",
-        r"^(?:\w+ ){1,8}contributed reporting\b.{0,40}$",
+        r"^(?:[\w.’'-]+ ){1,8}contributed reporting\b.{0,40}$",
         always=True,
     ),
     row("author bio", 90, "about", r"^about (?:the )?authors?\b"),

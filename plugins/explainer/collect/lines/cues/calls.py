@@ -33,8 +33,9 @@ ANY_CALL = (
         "social plug",
         40,
         "follow join keep stay watch listen read see visit browse explore check get send why don't "
-        "don’t click tap support like enjoy enjoyed enjoying for",
+        "don’t click tap support like enjoy enjoyed enjoying for ready",
         rf"{UNTOLD}(?:{_CALL})[^“”\":]{{0,140}}?{_OURS}[^“”\":]{{0,100}}$",
+        r"^(?:are you )?ready to\b[^.?!“”\"]{3,60}\? [^“”\"]{0,160}\bour\b[^“”\"]{0,90}$",
         always=True,
     ),
 )
