@@ -75,23 +75,36 @@ def is_inline(text: str) -> bool:
 
 def asides(page: Survey) -> Iterator[int]:
     """The indices of links to other articles and of polls within a text, with their headings."""
-    columns = zip(page.texts, map(tuple, page.words), page.cues, strict=True)
-    for heading, (text, said, cue) in enumerate(columns):
-        is_link = cue is not None and cue.reason == "related links"
-        if is_link and text[-1] == ":" and is_inline(text):
-            yield from _titles(page.lines, heading)
-        elif is_link and _OF_SITE.match(text):
-            yield from _links(page, heading)
-        elif said == _READ_MORE and _is_title(page.lines, heading - 1):
-            yield from (heading - 1, heading)
-        elif said in _SIGN_UP:
-            yield from _form(page, heading)
-        elif said in _SPONSOR or _SPONSORED.match(text):
-            yield from range(heading, min(heading + 2, len(page.lines)))
-        elif said in _HEADINGS and text[0].isalnum():
-            yield from _poll(page, heading) if said in _POLL else _links(page, heading)
-        elif said[:1] == ("list",) and _ITEM.match(text):
-            yield from _titles(page.lines, heading)[:1]
+    for heading, said in enumerate(map(tuple, page.words)):
+        yield from _aside(page, heading, said)
+
+
+def _aside(page: Survey, heading: int, said: tuple[str, ...]) -> Sequence[int]:
+    """The indices of the aside that a line of some words begins, or ends: "Read more"."""
+    text = page.texts[heading]
+    if (links := _below_link(page, heading)) is not None:
+        return links
+    if said == _READ_MORE and _is_title(page.lines, heading - 1):
+        return range(heading - 1, heading + 1)
+    if said in _SIGN_UP:
+        return _form(page, heading)
+    if said in _SPONSOR or _SPONSORED.match(text):
+        return range(heading, min(heading + 2, len(page.lines)))
+    if said in _HEADINGS and text[0].isalnum():
+        return _poll(page, heading) if said in _POLL else _links(page, heading)
+    if said[:1] == ("list",) and _ITEM.match(text):
+        return _titles(page.lines, heading)[:1]
+    return ()
+
+
+def _below_link(page: Survey, heading: int) -> range | None:
+    """The indices of the titles below a line that a cue calls a link and that leads to some."""
+    text, cue = page.texts[heading], page.cues[heading]
+    if cue is None or cue.reason != "related links":
+        return None
+    if text[-1] == ":" and is_inline(text):
+        return _titles(page.lines, heading)
+    return _links(page, heading) if _OF_SITE.match(text) else None
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:
