@@ -57,6 +57,10 @@ _UNCLEAR = re.compile(
     r"|.*[$€£]",
     re.IGNORECASE,
 )
+#: Somebody speaks for others, whatever he does: "its spokesman called it a joke".
+_BY_SPOKESMEN = re.compile(
+    r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statement\b|\bspokes\w+\b"
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -64,7 +68,8 @@ def attributed(words: str) -> str | None:
     """Whose word a sentence is, as it names them, "" where that is unclear; ``None`` where it
     is nobody's.
     """
-    return next(map(_called, filter(_may_tell, _tellers(words))), None)
+    nobody = "" if _BY_SPOKESMEN.search(words) else None
+    return next(map(_called, filter(_may_tell, _tellers(words))), nobody)
 
 
 def _tellers(words: str) -> Iterator[str]:

@@ -14,7 +14,8 @@ Two passages may share many words and still tell different things of the same pe
 - where it is little alike, the words that it shares must be rarer than chance has it in a topic of
   so many passages;
 - it never joins where the particulars contradict, where only names and common words are
-  shared, where the same is said of different names, or different things of the same.
+  shared, where the same is said of different names, or different things of the same, nor where
+  one is a mere noun of its sentence ("the hearing in Springfield") that tells no figure.
 
 A group founded in an earlier batch takes new members, but two such groups never join: what a
 reader has seen as two claims stays two, until the editor says otherwise.
@@ -226,7 +227,8 @@ class _Fold:
         return related
 
     def _is_sure(self, pair: Pair) -> bool:
-        """Whether a pair is as alike as it must be: more where little else ties the two together.
+        """Whether a pair is as alike as it must be: more where little else ties the two together,
+        and no mere noun of a sentence.
 
         What is quickly asked is asked first.
         """

@@ -52,9 +52,6 @@ _OWN = re.compile(r"(?:my|our) (?:colleagues?|correspondents?|reporters?)\b", re
 _KINDS = (("news",), ("online",), ("com",))
 #: The part of a passage that must be quoted.
 _MOSTLY = 0.5
-#: Words that end a passage's own wording: what follows is who said it.
-_SOURCED = re.compile(r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statement\b|\bspokes\w+\b")
-_SOURCED_CUES = ("statement", "spokes")
 
 
 class Voice(Struct, frozen=True):
@@ -95,7 +92,7 @@ class Reader:
         who = attributed(words)
         if who and _OWN.match(who):
             return Voice(REPORT)
-        if who is not None or self._quoted(citation) or _sourced(words):
+        if who is not None or self._quoted(citation):
             return Voice(STATEMENT, who or "")
         return Voice(REPORT)
 
@@ -127,12 +124,6 @@ class Reader:
             if q.start < end and q.end > start
         )
         return quoted >= _MOSTLY * (citation.end - citation.start)
-
-
-def _sourced(words: str) -> bool:
-    """Whether a sentence names a statement or somebody who speaks for others."""
-    cued = any(map(words.__contains__, _SOURCED_CUES))
-    return cued and _SOURCED.search(words) is not None
 
 
 def _credit(words: str) -> re.Match[str] | None:
