@@ -101,6 +101,7 @@ def test_a_dateline_below_a_caption() -> None:
         ("Jane Roe, Health Correspondent", ("Jane Roe",), ""),
         ("Jane Roe, PA Consulting Writer", ("Jane Roe",), ""),
         ("The ferry ran aground, Reuters reporters said.", (), ""),
+        ("Source: Xinhua", (), "Xinhua"),
     ],
 )
 def test_people_who_sign_for_an_agency(line: str, authors: tuple[str, ...], origin: str) -> None:

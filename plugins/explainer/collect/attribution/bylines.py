@@ -104,6 +104,8 @@ _AGENCYS = re.compile(
 )
 #: What stays small in names that are set in capitals: "McROE".
 _SON = re.compile(r"\bMa?c(?=[A-Z]{2})")
+#: What stands in no name of a person.
+_NO_NAME = re.compile(r"[\d:;?!()]")
 #: Small words inside names.
 PARTICLES = words("al ap ben bin da das de del den der di dos du el ibn la le van von y zu")
 
@@ -169,6 +171,8 @@ def _names_of(line: str) -> str:
     if _OTHERS.match(line):
         return ""
     rest = line[match.end() :] if match else line
+    if twice := _BY.match(rest):
+        rest = rest[twice.end() :]  # "von Autor: Jane Roe"
     if again := _AGAIN.match(rest):
         rest = again["name"]
     rest = _SENT.sub("", _EDITING.sub("", _ROLE.sub("", rest, count=1)))
@@ -242,7 +246,7 @@ def _is_workplace(piece: str) -> bool:
 def is_person(name: str) -> bool:
     """Whether words look like a person's name: two to five, capitalised, none of an office."""
     parts = name.split()
-    if not 2 <= len(parts) <= 5 or len(name) > 60 or any(char.isdigit() for char in name):
+    if not 2 <= len(parts) <= 5 or len(name) > 60 or _NO_NAME.search(name):
         return False
     if any(word.casefold().strip(".,") in _NOT_PEOPLE for word in parts):
         return False

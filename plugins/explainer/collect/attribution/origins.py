@@ -18,7 +18,7 @@ from explainer.collect.attribution.phrases import (
     host_in,
     self_references,
 )
-from explainer.collect.attribution.titles import handed_on
+from explainer.collect.attribution.titles import SOURCE, handed_on
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.lines.pasted import is_to_others
 from explainer.collect.outlets import at_host, known, named, outlet_key
@@ -134,7 +134,7 @@ def _credited(case: Case) -> list[Found[Outlet]]:
             clue = Clue(ClueKind.CREDIT, cut.text.strip(), cut.line)
             found += _signed(known(match["name"], case.outlets), clue, "credit")
     for clue in (*case.markup("author"), *case.credits, *_heads(case)):
-        holder = (copyright_holder(clue.text) or clue.text).strip(" .()")
+        holder = (copyright_holder(clue.text) or SOURCE.sub("", clue.text)).strip(" .()")
         agency = holder.partition("/")[0] if holder.islower() else holder  # "dpa/jr"
         found += _signed(known(agency, case.outlets), clue, "credit")
     return found

@@ -30,7 +30,8 @@ _HEADLINE = 3
 _CRUMB = re.compile(r"\s*[/>»›→|]\s*")
 _PREFIX = re.compile(r": |\s+[|–—-]\s+")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
-_SOURCE = re.compile(r"^\W*(?:source|via|from) ?:? ", re.IGNORECASE)
+#: What stands before whoever a text is from.
+SOURCE = re.compile(r"^\W*(?:source|via|from) ?:? ", re.IGNORECASE)
 #: What versions for printers have before a title.
 _PRINTED = re.compile(r"print(?:er)?(?:[- ](?:friendly|version|page))*", re.IGNORECASE)
 _DASH = re.compile(r" [–—-] ")
@@ -76,7 +77,7 @@ def handed_on(case: Case) -> Outlet | None:
     """
     name, colon, _ = case.article.title.partition(":")
     outlet = known(name.strip(), case.outlets) if colon else None
-    said = (_SOURCE.sub("", clue.text).strip(" .()") for clue in case.clues(ClueKind.EXCERPT))
+    said = (SOURCE.sub("", clue.text).strip(" .()") for clue in case.clues(ClueKind.EXCERPT))
     is_copy = name.endswith(" ") or any(known(one, case.outlets) == outlet for one in said)
     return outlet if is_copy else None
 

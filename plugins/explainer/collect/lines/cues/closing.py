@@ -25,7 +25,7 @@ CLOSING = (
         r"\b(?:are|do) (?:those of|solely|the authors?|not|his|her|their)\b",
         r"^[^“”\"]*\bwe (?:(?:may|might|will|could) )?(?:earn|receive|get|make) "
         r"(?:an? )?(?:\w+ ){0,2}commission\b",
-        rf"{UNTOLD}by [a-z]+ing\b[^.“”\"]{{0,80}}\b(?:you|i) (?:are (?:also )?)?"
+        rf"{UNTOLD}by [a-z]+ing\b[^“”\"]{{0,80}}\b(?:you|i) (?:are (?:also )?)?"
         r"(?:agree(?:ing)?|acknowledge|consent|accept)\b",
         r"^this material may not be (?:published|reproduced|broadcast|redistributed)\b",
         r"^(?:note ?: )?this (?:story|article|interview|transcript|conversation) (?:has been|was) "
