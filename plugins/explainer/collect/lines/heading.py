@@ -74,6 +74,7 @@ _ROLE = re.compile(
 _SIGNER = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}"
 _IN = r" in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)?"
 _PLACED = re.compile(rf"{_SIGNER}{_IN} and {_SIGNER}(?:{_IN})?")
+_BELOW_NAME = re.compile(rf"{_ROLES.pattern}|(?i:\bfollow$)")
 _WRITES_IN = re.compile(_SIGNER + _IN)
 #: What a picture's caption ends with, or its credit begins with.
 _CREDITED = re.compile(
@@ -216,11 +217,13 @@ def _is_deck(page: Survey, scores: Mapping[int, float], at: int, above: int) -> 
 
 
 def _signers(below: Sequence[str]) -> int:
-    """How many lines below a headline are of who wrote it, above the day: a name, a role."""
+    """How many lines below a headline are of who wrote it, above the day: a name, and a role or a
+    button to follow who has it.
+    """
     name, role = (*below[:2], "", "")[:2]
     if not (name and (is_short(name) or _WRITES_IN.fullmatch(name))):
         return 0
-    return 2 if is_short(role) and _ROLES.search(role) else 1
+    return 2 if is_short(role) and _BELOW_NAME.search(role) else 1
 
 
 def _marked(lines: Sequence[Line]) -> int:

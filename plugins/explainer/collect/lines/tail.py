@@ -358,6 +358,8 @@ def _is_pictured(page: Survey, index: int) -> bool:
         return True
     if ends_sentence(text):
         return False
+    if text in page.texts[max(index - 1, 0) : index] or text in page.texts[index + 1 : index + 2]:
+        return True  # said for who sees the picture and for who hears the page
     is_credited = below is not None and below.reason == "image credit"
     is_turned = above is not None and above.reason == "page furniture"
     is_short = count(lines[index]) <= _CAPTION

@@ -35,7 +35,7 @@ ARTICLE = (
         r"^\W*here are (?:more|some other) (?:articles|stories)\b.{0,40}$",
         r"^\W*other stories you (?:might|may) (?:like|have missed)\W*$",
         r"^\W*(?:watch|listen|video|photos|gallery|podcast) ?: ?\S[^.]{0,90}$",
-        r"^\W*click here (?:to (?:read|see|view|watch|listen)\b|for (?:an?|the|its|full) )"
+        r"^\W*click here (?:to (?:read|see|view|watch|listen|get)\b|for (?:an?|the|its|full) )"
         r"[^.]{0,50}\W*$",
         r"^\W*for (?:more|full|further)\b[^.,:]{3,60}, click here\W*$",
         r"^\W*also (?:in|from|on) [\w ]{2,30}$",

@@ -12,7 +12,7 @@ BETWEEN = (
         24,
         "gallery scroll scrolling view show see load expand collapse close end quick loading "
         "browser sorry apologize apologise tap content allow accept",
-        r"^scroll (?:down )?to (?:continue|read|(?:the )?next)\b.{0,30}$",
+        r"^scroll (?:down |back up )?to (?:continue|read|restore|(?:the )?next)\b.{0,30}$",
         r"\bgallery will resume in\b.{0,20}$",
         r"^(?:keep|continue) scrolling (?:for|to)\b[^.]{2,60}$",
         r"^(?:view|show|see|load) (?:all|more|less)\W*$|^(?:expand|collapse|close)\W*$",

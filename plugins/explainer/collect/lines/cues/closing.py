@@ -224,8 +224,9 @@ CLOSING = (
     row(
         "comment form",
         40,
-        "thought thoughts response responses reply replies pingback trackback",
+        "thought thoughts response responses reply replies comment comments pingback trackback",
         r"^(?:one|\d{1,4}) (?:thoughts?|responses?|repl(?:y|ies)) (?:on|to) [“\"‘'«].{3,200}$",
+        r"^\d{1,4} comments? (?:on|to) (?-i:[A-Z“\"‘])[^.]{3,140}$",
         r"^(?:pingback|trackback)s? ?:",
         always=True,
     ),
