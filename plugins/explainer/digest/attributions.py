@@ -34,15 +34,23 @@ _RECORDS = DOCUMENTS | listed(
 )
 _ALSO = rf"(?:(?:has|have|had|also|later|since|{ADVERB}) ){{0,3}}"
 _WHO = r"(?P<who>[^,;:()“”\"\n]{2,60}?)"
+_WHAT = r"(?:, [^,;:“”\"\n]{2,80},)?"
 #: "On Monday", "In a post on X": what a sentence opens with.
-_OPENING = r"(?:(?:In|On|At|By|After|During|Earlier|Later|Last)\b[^,;:“”\"\n]{2,60}, )?"
+_OPENING = r"(?:(?:In|On|At|By|After|During|Earlier|Later|Last|Citing)\b[^,;:“”\"\n]{2,60}, )?"
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,;:()“”\"\n]{2,60}?)(?=[,;:()]|\.?$)")
 #: "Jane Roe, the mayor, said".
 _APPOSITIVE = re.compile(rf"{_OPENING}{_WHO}, [^,;:“”\"\n]{{2,80}}, {_ALSO}(?:{_SAY})\b")
 _LEADING = re.compile(rf"{_OPENING}{_WHO} {_ALSO}(?:{_SAY})\b")
-#: "…, it said", "…, two people told the Daily Planet".
-_BEHIND = re.compile(rf", {_WHO} {_ALSO}(?:{_SAY_BEHIND})\b(?: [^,;:“”\"\n]{{2,60}})?\.?$")
-_RECORD = re.compile(rf"(?:^{_OPENING}|, ){_WHO}(?:, [^,;:“”\"\n]{{2,80}},)? {_ALSO}(?:{_SHOW})\b")
+#: "…, it said", "…, two people told the Daily Planet", "…, Jane Roe, the mayor, said".
+_BEHIND = re.compile(
+    rf",[”\"]? {_WHO}{_WHAT} {_ALSO}(?:{_SAY_BEHIND})\b(?: [^,;:“”\"\n]{{2,60}})?\.?$"
+)
+#: "…, said Mayor Jane Roe".
+_INVERTED = re.compile(
+    r", (?:said|says|wrote|added|announced) (?P<who>(?:[A-Z]|(?:the|an?) )[^,;:()“”\"\n]{1,60}?)"
+    r"(?=[,;:()]|\.?$)"
+)
+_RECORD = re.compile(rf"(?:^{_OPENING}|, ){_WHO}{_WHAT} {_ALSO}(?:{_SHOW})\b")
 #: "It has been reported", "has not yet confirmed", "as we reported", "the confirmed toll".
 _NOBODY = re.compile(
     r"(?:as|and|but|or|which|who|that|when|while|where|if|to|not|never|once|then|so|than|has|have"
@@ -79,6 +87,7 @@ def _tellers(words: str) -> Iterator[str]:
         _APPOSITIVE.match(words),
         _LEADING.match(words),
         _BEHIND.search(words),
+        _INVERTED.search(words),
     )
     yield from (match["who"] for match in found if match)
     for match in _RECORD.finditer(words):
