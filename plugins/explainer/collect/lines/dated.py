@@ -37,7 +37,7 @@ _MARK, _MOST_PARTS = re.compile(r"\s*[·•|]\s*"), 4
 #: What else a stamp says: a clock, a zone, a weekday, "Published:", "Updated".
 STAMP_WORDS = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
-    r"|\b(?:utc|gmt)[+-]\d{1,2}\b|\b(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet|a[sd]t|n[sd]t|hst|jst"
+    r"|\b(?:utc|gmt)[+-]\d{1,2}\b|(?:\b|(?<=:\d\d))(?:utc|gmt|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ist|cest|cet|a[sd]t|n[sd]t|hst|jst"
     r"|kst|sgt|hkt|pkt|wat|eat|sast|ae[sd]t|awst|nz[sd]t)\b|\+\d{2}:?\d{2}"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:first |last |originally )?(?:published|updated|posted|modified|edited|created|added"
