@@ -78,8 +78,9 @@ _DEMONSTRATIVE = re.compile(
 #: cost Initech a million" or "those who bought".
 _THIS_NOUN = re.compile(
     rf"(?!{THIS_TIME})(?:(this|that) (?!\w*[^\Wsui]s\b)|(these|those) (?!\w+(?:ing|ed)\b))"
-    r"(?!(?:it|its|he|she|they|their|we|you|there|nobody|nothing|the|an?|his|her|cost|meant|let|hurt|gave|sent|drove|raised|who|whose|with|without|in|on|at|of|from|to|for"
-    r"|by|not|already|still|also|now|most|least|close|near|affected|involved|left|responsible)\b)"
+    r"(?!(?:it|its|he|she|they|their|we|you|there|nobody|nothing|the|an?|his|her|cost|meant|let"
+    r"|hurt|gave|sent|drove|raised|who|whose|with|without|in|on|at|of|from|to|for|by|not|already"
+    r"|still|also|now|most|least|close|near|affected|involved|left|responsible)\b)"
     r"([a-z]\w+)",
     re.I,
 )
