@@ -152,7 +152,8 @@ def test_leanings_follow_the_tense() -> None:
 def test_signs_are_days_of_the_year_and_weekdays_that_lie_behind() -> None:
     text = (
         "“It shut on June 3, 2019,” she said on Monday. It opens on Friday, and did in May. "
-        "Police searched it on Thursday morning."
+        "Police searched it on Thursday morning. The mayor declared three days of mourning from "
+        "Saturday."
     )
     signs = signs_of(text, scan(text), (Quotation(1, 24),))
     assert [((6, 3), 2019, "June 3, 2019", True)] == [

@@ -28,7 +28,7 @@ def signs_of(text: str, found: Scan, quotations: Sequence[Quotation] = ()) -> Si
             quoted = _is_quoted(mention, quotations)
             named = next(filter(None, map(_weekday, items[first : first + 2])), 0)
             days.append(_day_sign(mention, leaning, words, quoted, named))
-        elif leaning <= 0 and not tense.is_until(items, first, stop):
+        elif leaning <= 0 and not tense.is_open_ended(items, first, stop):
             weekdays.append(WeekdaySign(int(day[-1]), words))
     return Signs(tuple(days), tuple(weekdays))
 

@@ -154,6 +154,11 @@ def is_until(items: Sequence[Token], first: int, stop: int) -> bool:
     return word in _UNTIL or (word == "for" and not is_owner)
 
 
+def is_open_ended(items: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether what is told ends or begins then, and may be to come: "mourning from Thursday"."""
+    return is_until(items, first, stop) or _preposition(items, first) == "from"
+
+
 def _is_told_of(items: Sequence[Token], stop: int) -> bool:
     """Whether what is told of a thing behind its time lies behind: "a fire in May that killed"."""
     after = [token.lower for token in items[stop : stop + 2]]
