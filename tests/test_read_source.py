@@ -206,6 +206,48 @@ def test_the_editor_keeps_the_question_that_opens_a_thread(tmp_path: Path) -> No
     assert pasted.text.startswith("All passengers")
 
 
+def test_a_forum_s_members_have_ranks_and_one_says_where_his_text_is_from(tmp_path: Path) -> None:
+    page = """Harbour OpenForum › The Lounge
+Initech is gone
+58 views 3 replies
+
+gearhead_77
+Harbour Scholae Palatinae
+Registered: Feb 3, 2009
+Feb 18, 2025 #1
+So who still works there?
+
+blue_kestrel
+Smack Master, in training
+Registered: Oct 1, 2021
+Feb 19, 2025 #2
+From TechCrunch:
+
+Initech closes its last plant of lamps, as Globex buys the rest of it
+Jane Roe
+3:06 PM PST · February 18, 2025
+
+Initech announced on Tuesday that most of its assets have been bought by Globex for $116 million.
+
+The maker of lamps will close its last plant at noon on February 28, it said. After that the workers
+will be paid for three months, and the machines will be sold, the mayor of the city told them.
+
+The firm told customers in a letter that repairs will be made until the end of the year.
+
+zarquon
+Harbour Tribunus Militum
+Registered: Jun 6, 2002
+Feb 19, 2025 #3
+I paid $700 for mine. Never again. lol
+"""
+    (source,) = read_source(write(tmp_path, "a.txt", page)).sources
+    assert source.origin is not None
+    assert "TechCrunch" == source.origin.outlet.name
+    assert "2025-02-18" == (source.published.edtf if source.published else "")
+    assert source.text.startswith("Initech announced")
+    assert "zarquon" not in source.text
+
+
 def test_a_path_alone_is_enough(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
     (source,) = read_source(path).sources

@@ -12,6 +12,7 @@ from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import agencys_own
 from explainer.collect.attribution.mastheads import below_bylines, mastheads
+from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.phrases import (
     copyright_holder,
     first_reports,
@@ -201,6 +202,10 @@ def _copied(case: Case, url: str) -> list[Found[Outlet]]:
         found.append(Found(outlet, by_clue("origin", outlet.name, Basis.STATED, title[0])))
     if case.article.layout is Layout.ARTICLE:
         return found
+    for name, cut in lead_ins(case):
+        clue = Clue(ClueKind.EXCERPT, cut.text.strip(), cut.line)
+        if outlet := known(name, case.outlets):
+            found.append(Found(outlet, by_clue("origin", outlet.name, Basis.STATED, clue)))
     for clue in case.clues(ClueKind.EXCERPT):
         found += _named_by(case, clue, _LINKED)
         found += _hosted(case, host_in(clue.text), clue.text, clue.line)

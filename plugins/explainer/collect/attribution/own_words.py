@@ -135,6 +135,8 @@ def lead_ins(case: Case) -> Iterator[tuple[str, Removed]]:
         text = cut.text[:_LONGEST].strip()
         if cut.line < title and text.endswith(":"):
             names = (match["name"] for match in _LEAD_IN.finditer(text))
-            yield from ((name, cut) for name in names if is_publication(name))
+            yield from (
+                (name, cut) for name in names if is_publication(name) or known(name, case.outlets)
+            )
             if known(alone := text.rstrip(" :"), case.outlets):
                 yield alone, cut

@@ -61,7 +61,8 @@ _FROM_THEN = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\W*(?:(?:current|local|server) ?(?:date ?)?(?:time|date)|expir(?:es?|ation|y))\b",
+    r"\W*(?:(?:current|local|server) ?(?:date ?)?(?:time|date)|expir(?:es?|ation|y)"
+    r"|registered|joined|join date|member since)\b",
     re.IGNORECASE,
 )
 

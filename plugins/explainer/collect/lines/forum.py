@@ -280,7 +280,17 @@ def _begin(lines: Sequence[Line], marks: Sequence[str], stamp: int, floor: int) 
     while first > floor and (marks[first - 1] or _is_between(lines, marks, first - 1, -1)):
         first -= 1
     is_named = first > floor and not lines[first].before and _is_name(lines[first - 1])
-    return first - is_named
+    return _ranked(lines, first, floor) or first - is_named
+
+
+def _ranked(lines: Sequence[Line], first: int, floor: int) -> int:
+    """Where a member's name stands alone above a rank of his own, right above a run; else 0."""
+    at = first - 2
+    if at <= floor or lines[first].before or lines[at + 1].before or not lines[at].before:
+        return 0
+    rank = lines[at + 1].text
+    is_rank = _is_short(rank) and not rank.endswith((".", "?", "!", ":"))
+    return at if is_rank and _is_name(lines[at]) and " " not in lines[at].text else 0
 
 
 def _end(lines: Sequence[Line], marks: Sequence[str], stamp: int) -> int:
