@@ -248,6 +248,25 @@ I paid $700 for mine. Never again. lol
     assert "zarquon" not in source.text
 
 
+def test_a_title_above_a_second_headline_a_name_and_a_place_beside_the_day(tmp_path: Path) -> None:
+    title = "The 12 hours in which no alert came: how the city’s government reacted to the floods"
+    page = f"""DANA IN THE EAST
+{title}
+The Springfield Emergency Center met at 5 p.m. on Tuesday; the mayor arrived at 7 p.m.
+
+Jane Roe
+Springfield - NOV 02, 2024 - 10:15CET
+
+The weather agency raised the alert to red at 7.36 a.m. on Tuesday. The message to the phones of the
+residents came at 8.12 p.m., when many of them already had water up to their necks.
+
+At noon, the mayor said at a press conference that the storm would lose strength at around 6 p.m.
+"""
+    (source,) = read_source(write(tmp_path, "a.txt", page)).sources
+    assert title == source.title
+    assert "2024-11-02" == (source.published.edtf if source.published else "")
+
+
 def test_a_path_alone_is_enough(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", f"Lamp maker closes its factory\n\n{BODY}")
     (source,) = read_source(path).sources

@@ -11,6 +11,7 @@ from msgspec import Struct
 from explainer.collect.lines.called import BAR, SHORT, count_words, is_name, is_short
 from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.live import is_live, says_live
 from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
 from explainer.collect.lines.summaries import is_summary
 from explainer.collect.lines.survey import Survey
@@ -49,17 +50,12 @@ _FURTHER, _BETWEEN, _NEVER = 0.1, 3, 9
 #: A line with such a score and a byline or stamp right below is the title; what leads the text
 #: behind them is a caption.
 _SURE = 0.8
-#: What the title of a live page says, before it or in it; and the time of an entry.
+#: What the title of a live page says before it.
 _LIVE = re.compile(
     r"\W*(?:live(?: (?:updates?|blog|coverage))?[.:]|(?:breaking(?: news)?|just in|thread)\W?:) +"
     r"(?=\w+ \w)",
     re.IGNORECASE,
 )
-_SAYS_LIVE = re.compile(
-    r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)|\W as it happened$", re.IGNORECASE
-)
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?")
-_ENTRIES = 2
 #: The host that forums of links put behind a title.
 _HOSTED = re.compile(r" \((?:[a-z0-9-]{1,63}\.)+[a-z]{2,}(?:/[\w-]+)?\)$")
 #: What stands before a title in notes on an article.
@@ -132,7 +128,18 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
         if not more and _is_second(page, title):
             title, more = title - 1, 1
         return Heading(title, _standfirst(page, body, title + more), more)
-    return Heading(max(_last_title(page, above), _signed(page, first)))
+    return Heading(
+        max(_last_title(page, above), _signed(page, first), _above_deck(page, first, said))
+    )
+
+
+def _above_deck(page: Survey, first: int, said: frozenset[str]) -> int:
+    """The line right above the first body line, if that is a second headline, a stamp two lines
+    below it, and the text says some of the line's words; else -1.
+    """
+    at = first - 1
+    is_deck = at >= 0 and page.is_signed(first, 2) and count_words(page.texts[first]) in _STANDFIRST
+    return at if is_deck and likeness(page, at, first, said, _SHARED_ABOVE) > 0 else -1
 
 
 def _unsummed(page: Survey, first: int, said: frozenset[str]) -> dict[int, float]:
@@ -236,16 +243,6 @@ def _live(page: Survey, first: int) -> int:
     if not is_live(page):
         return -1
     return next((at for at, text in enumerate(page.texts[:first]) if says_live(text)), -1)
-
-
-def says_live(text: str) -> bool:
-    """Whether a line is as long as a title and says that its page is live, or was."""
-    return _FEWEST < count_words(text) <= _MOST and _SAYS_LIVE.search(text) is not None
-
-
-def is_live(page: Survey) -> bool:
-    """Whether a page has entries, each below its time, as live pages do."""
-    return sum(1 for _, text in page.with_numeral() if _CLOCK.fullmatch(text)) >= _ENTRIES
 
 
 def _signed(page: Survey, first: int) -> int:

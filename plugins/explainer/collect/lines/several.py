@@ -17,8 +17,9 @@ from msgspec import Struct
 
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.mastheads import NAME
-from explainer.collect.lines.heading import content, is_live, likeness
+from explainer.collect.lines.heading import content, likeness
 from explainer.collect.lines.line import Line
+from explainer.collect.lines.live import is_live
 from explainer.collect.lines.openings import (
     LONG,
     RULE,

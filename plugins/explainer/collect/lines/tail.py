@@ -10,9 +10,9 @@ from itertools import takewhile
 from explainer.collect.lines.bios import bios
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_timed
-from explainer.collect.lines.heading import says_live
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.links import asides, is_amid, is_inline
+from explainer.collect.lines.live import says_live
 from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
 from explainer.collect.lines.summaries import is_summary_in_headlines
 from explainer.collect.lines.survey import Survey
