@@ -300,11 +300,10 @@ def _of_one_kind(one: Telling, other: Telling) -> bool:
 
 def _is_some_of(one: Telling, other: Telling) -> bool:
     """Whether one counts far fewer, and of which kind they are: "11 tank cars" of "38 cars"."""
-    if one.quantity is None or other.quantity is None:
+    if not one.quantity or not other.quantity or _FAR * one.quantity.high >= other.quantity.low:
         return False
     kind, plain = _unit_of(one), _unit_of(other)
-    is_kind = kind.endswith(f" {plain}") and kind[0].islower()
-    return is_kind and _FAR * one.quantity.high < other.quantity.low
+    return kind.endswith(f" {plain}") and kind[0].islower()
 
 
 def _unit_of(telling: Telling) -> str:
