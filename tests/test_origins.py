@@ -56,6 +56,8 @@ def claim_of(words: str, *sources: Source) -> Claim:
         ("The first report of the loss came at night.", Voice(REPORT)),
         ("Jane Roe, the mayor, said on Monday that it would pay.", Voice(STATEMENT, "Jane Roe")),
         ("In a post on X, Roe wrote that it would pay.", Voice(STATEMENT, "Roe")),
+        ("Ferry operator Acme has announced that it will pay.", Voice(STATEMENT, "Acme")),
+        ("It will pay, the ferry company said.", Voice(STATEMENT, "ferry company")),
         ("Roe, its chief, was quoted as saying that it would pay.", Voice(STATEMENT, "Roe")),
         ("According to police, it will pay for every ticket.", Voice(STATEMENT, "police")),
         ("It will pay for every ticket, it said.", Voice(STATEMENT)),

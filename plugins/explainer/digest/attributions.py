@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.digest.lexicon import ADVERB, DOCUMENTS, listed
+from explainer.digest.lexicon import ADVERB, DOCUMENTS, GROUPS, listed
 from explainer.digest.quotations.phrases import bare, core
 from explainer.digest.verbs import is_finite
 
@@ -70,6 +70,8 @@ _BY_SPOKESMEN = re.compile(
     r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statement\b|\bspokes\w+\b"
 )
 _WORD = re.compile(r"[a-z]+")
+#: What a group is, before its name: "cable maker Initech".
+_DESCRIBED = re.compile(rf"^(?:[\w’-]+ ){{0,4}}(?:{'|'.join(sorted(GROUPS))}) (?=[A-Z])")
 
 
 def attributed(words: str) -> str | None:
@@ -102,5 +104,5 @@ def _may_tell(who: str) -> bool:
 
 def _called(who: str) -> str:
     """What somebody is called; empty where that is unclear."""
-    name = bare(core(who.strip()))
+    name = _DESCRIBED.sub("", bare(core(who.strip())))
     return "" if _UNCLEAR.match(name) else name
