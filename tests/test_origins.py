@@ -58,6 +58,7 @@ def claim_of(words: str, *sources: Source) -> Claim:
         ("In a post on X, Roe wrote that it would pay.", Voice(STATEMENT, "Roe")),
         ("Ferry operator Acme has announced that it will pay.", Voice(STATEMENT, "Acme")),
         ("It will pay, the ferry company said.", Voice(STATEMENT, "ferry company")),
+        ("A bus hit it, although rail workers said it paid.", Voice(STATEMENT, "rail workers")),
         ("Roe, its chief, was quoted as saying that it would pay.", Voice(STATEMENT, "Roe")),
         ("According to police, it will pay for every ticket.", Voice(STATEMENT, "police")),
         ("It will pay for every ticket, it said.", Voice(STATEMENT)),

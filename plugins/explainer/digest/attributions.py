@@ -70,8 +70,11 @@ _BY_SPOKESMEN = re.compile(
     r"\b(?:in|to) (?:a|an|its|his|her|their) (?:\w+ )?statement\b|\bspokes\w+\b"
 )
 _WORD = re.compile(r"[a-z]+")
-#: What a group is, before its name: "cable maker Initech".
-_DESCRIBED = re.compile(rf"^(?:[\w’-]+ ){{0,4}}(?:{'|'.join(sorted(GROUPS))}) (?=[A-Z])")
+#: What joins clauses, and what a group is, before its name: "cable maker Initech".
+_DESCRIBED = re.compile(
+    r"^(?:(?:although|though|whereas|because|since) )?"
+    rf"(?:(?:[\w’-]+ ){{0,4}}(?:{'|'.join(sorted(GROUPS))}) (?=[A-Z]))?"
+)
 
 
 def attributed(words: str) -> str | None:
