@@ -21,8 +21,8 @@ _LONGEST = 300
 
 #: What stands before the names. English, and the word itself in German, French, Spanish, Italian.
 _BY = re.compile(
-    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|news|feature|review|posted|published|submitted|written"
-    r"|reported|reporting) by|by|von|par|por|di|door|av|af|przez"
+    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|news|feature|review|posted|published"
+    r"|submitted|written|reported|reporting) by|by|von|par|por|di|door|av|af|przez"
     r"|(?:author|reporter|journalist|writer|words|text|autore?|autora|auteur)s?(?= ?:))\b[ :]*",
     re.IGNORECASE,
 )
