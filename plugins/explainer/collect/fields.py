@@ -93,11 +93,11 @@ class Fields:
 
     def day(self, key: str) -> date | None:
         """A day, as YYYY-MM-DD; of a time, its day."""
-        return self._parsed(key, "a day such as 2024-07-15", _day)
+        return self._parsed(key, "a day such as 2021-03-25", _day)
 
     def when(self, key: str) -> When | None:
         """A date in EDTF."""
-        return self._parsed(key, "a date in EDTF such as 2024-07-15, 2024-07 or 2024", When.parse)
+        return self._parsed(key, "a date in EDTF such as 2021-03-25, 2021-03 or 2021", When.parse)
 
     def choice(self, key: str, kind: type[_Choice]) -> _Choice | None:
         """One of an enumeration's values."""

@@ -108,6 +108,6 @@ def _withdrawal(fields: Fields) -> Withdrawal | None:
         if on and reason:
             found = Withdrawal(on, reason)
         else:
-            message = "withdrawn lacks a day or a reason; write 'on: 2024-07-15' and 'reason: …'"
+            message = "withdrawn lacks a day or a reason; write 'on: 2021-03-25' and 'reason: …'"
             part.report(part.line, "bad-value", message)
     return found

@@ -1,7 +1,7 @@
 """YAML as an editor writes it, with the line of everything, and nothing that can hurt.
 
 The tree is built from the C parser's events, not by a loader: values stay the text that
-stands in the file (so ``2024-07`` is no number and ``no`` is no boolean), every value
+stands in the file (so ``2021-03`` is no number and ``no`` is no boolean), every value
 knows its line, and neither aliases nor deep nesting (which crash PyYAML's composer) pass.
 """
 

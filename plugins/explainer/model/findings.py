@@ -36,7 +36,7 @@ class ConflictKind(StrEnum):
     NUMBER = "number"
     DATE = "date"
     FACT = "fact"  # convicted, acquitted; paid, refused to pay; it began here, there
-    EXTENT = "extent"  # a ban on use, a ban on sales; all, several
+    EXTENT = "extent"  # a tax on use, a tax on imports; all, several
     MODALITY = "modality"  # would, could; denied, confirmed
     QUOTATION = "quotation"  # one utterance, quoted in different words
 

@@ -148,7 +148,7 @@ def csl(*references: Reference) -> bytes:
 
 
 def _common(reference: Reference) -> tuple[int, ...]:
-    """The part of a date that holds for the whole span: the month of 15 to 19 July."""
+    """The part of a date that holds for the whole span: the month of 25 to 29 March."""
     if not reference.until:
         return reference.date
     pairs = takewhile(

@@ -1,4 +1,4 @@
-"""Bylines: "By A and B", "A for Reuters", "Reporting by A; Editing by B", "July 15, 2024 By A"."""
+"""Bylines: "By A and B", "A for Reuters", "Reporting by A; Editing by B", "March 25, 2021 By A"."""
 
 from __future__ import annotations
 

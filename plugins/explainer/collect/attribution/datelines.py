@@ -1,4 +1,4 @@
-"""Datelines: "CITY (AP) —", "CITY, July 15 (Reuters) -", "Mumbai:", and what they tell.
+"""Datelines: "CITY (AP) —", "CITY, March 25 (Reuters) -", "Mumbai:", and what they tell.
 
 Forms after the AP Stylebook ("datelines") and the Reuters Handbook of Journalism
 ("datelines"); slashes are those of TASS and PR Newswire, the colon that of the Indian press.
@@ -28,7 +28,7 @@ _BETWEEN = str.maketrans(",/()[]&", "       ")
 #: Where the dateline may end: a wire in brackets or slashes, then a dash; or a dash or colon alone.
 _WIRE = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/")
 _END = re.compile(r"\s*(?:[—–―−]|--?(?=\s)|--|:(?=\s)|\.(?=\s)|…)?\s*")
-#: A day in brackets: "PARIS (July 15, 2024)".
+#: A day in brackets: "PARIS (March 25, 2021)".
 _DATED = re.compile(r"\s*\(([A-Z][a-z]+\.? \d[^()]*)\)\s*$")
 #: A dateline that lost its marks: "PARIS AP The ministry said".
 _BARE = re.compile(r"(?P<city>[A-Z]{3,}(?: [A-Z]{3,}){0,2}) (?P<wire>[A-Z][A-Za-z]{1,8}) (?=[A-Z])")

@@ -1,6 +1,6 @@
 """What a page, its writers and those who hand it on say in words of whose it is.
 
-"Thanks for reading …!", "Jane Roe is a reporter for …", "Worth reading, from the … (15 July):".
+"Thanks for reading …!", "Jane Roe is a reporter for …", "Worth reading, from the … (25 March):".
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ _SEVERAL = re.compile(
 #: Where a name ends and what it belongs to begins.
 _PART = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
 _REGION = re.compile(r"[A-Z]{2,3} News")
-#: What somebody says above an article of where it is from: "From the Example Post (15 July):".
+#: What somebody says above an article of where it is from: "From the Example Post (25 March):".
 _LEAD_IN = re.compile(
     rf"\b(?:[Ff]rom|[Ii]n|[Oo]n|[Bb]y|[Vv]ia|[Aa]t) (?:the )?(?P<name>{NAME.pattern})"
 )
@@ -116,7 +116,7 @@ def _signed(case: Case) -> Iterator[Clue]:
 
 
 def _beside(case: Case) -> Iterator[Clue]:
-    """The publication between marks beside a day: "Staff / THE EXAMPLE POST / July 15, 2024"."""
+    """The publication between marks beside a day: "Staff / THE EXAMPLE POST / March 25, 2021"."""
     for clue in case.head:
         names = (part.title() if part.isupper() else part for part in beside_day(clue.text))
         called = (name for name in names if is_publication(name))

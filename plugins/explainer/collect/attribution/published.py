@@ -34,12 +34,12 @@ from explainer.collect.lines.dated import is_of_another_day
 from explainer.model import CHANGED, Basis, Evidence
 from explainer.when import When
 
-#: Day in a URL's path, as most news sites write it: /2024/07/15/ or /2024-07-15-title; some have
+#: Day in a URL's path, as most news sites write it: /2021/03/25/ or /2021-03-25-title; some have
 #: a section behind the year.
 _IN_URL = re.compile(
     r"/((?:19|20)\d{2})([/-])(?:[a-zA-Z]{2,20}/)?(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/-]|$)"
 )
-#: A month there, behind which a title follows: /2024/07/title.
+#: A month there, behind which a title follows: /2021/03/title.
 _MONTH_IN_URL = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/(?=[^/]*[a-z-]{8})")
 #: "This report by The Canadian Press was first published Nov. 7, 2022."
 _FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", re.IGNORECASE)

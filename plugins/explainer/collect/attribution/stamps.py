@@ -42,24 +42,24 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})(?:(?!\d)|(?=\d{1,2}:\d\d))"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        # 2024-07-15, 2024/07/15, 2024.07.15 (ISO 8601-1, 5.2.2.1, and its usual variants)
+        # 2021-03-25, 2021/03/25, 2021.03.25 (ISO 8601-1, 5.2.2.1, and its usual variants)
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
-        # July 15, 2024 (Chicago Manual of Style 9.35); July 15th 2024
+        # March 25, 2021 (Chicago Manual of Style 9.35); March 25th 2021
         rf"(?:(?<![^\W\d_])|{GLUED}){_WORD} ?{_DAY},? ?{_YEAR}",
-        # 15 July 2024, 15. Juli 2024, 15 de julio de 2024, Mon, 15 Jul 2024 (RFC 5322, 3.3)
+        # 25 March 2021, 25. März 2021, 25 de marzo de 2021, Thu, 25 Mar 2021 (RFC 5322, 3.3)
         rf"(?<!\d){_DAY} ?(?:de |of )?{_WORD},? ?(?:de |del )?{_YEAR}",
-        # 15-Jul-2024
+        # 25-Mar-2021
         rf"(?<!\d)(?P<day>\d{{1,2}})-{_WORD}-{_YEAR}",
-        # 15.07.2024: the day comes first where dots divide (DIN 5008)
+        # 25.03.2021: the day comes first where dots divide (DIN 5008)
         rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>0?\d|1[0-2])\.{_YEAR}",
-        # 07.15.2024: no month has the second number
+        # 03.25.2021: no month has the second number
         rf"(?<!\d)(?P<month>0?\d|1[0-2])\.(?P<day>1[3-9]|2\d|3[01])\.{_YEAR}",
-        # 07/15/2024 and 15/07/2024: whichever can be; both where both can
+        # 03/25/2021 and 25/03/2021: whichever can be; both where both can
         rf"(?<!\d)(?P<either>\d{{1,2}})(?P<mark>[/-])(?P<other>\d{{1,2}})(?P=mark){_YEAR}",
-        # 7/15/24 and 15/7/24; 15.07.24
+        # 3/25/21 and 25/3/21; 25.03.21
         r"(?<!\d)(?P<either>\d{1,2})/(?P<other>\d{1,2})/(?P<short>\d{2})(?![\d/])",
         r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<short>\d{2})(?![\d.])",
-        # 20240715 (ISO 8601-1 basic form), alone
+        # 20210325 (ISO 8601-1 basic form), alone
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)",
         # July 2024
         rf"\b{_WORD},? {_YEAR}",
@@ -118,7 +118,7 @@ def _first(form: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
 
 
 def read_yearless(text: str) -> tuple[int, int] | None:
-    """Month and day of a stamp such as "July 15" or "15 Jul"."""
+    """Month and day of a stamp such as "March 25" or "25 Mar"."""
     text = text[:_LONGEST]
     for match in chain.from_iterable(form.finditer(text) for form in _YEARLESS):
         month, day = month_number(match["word"]), int(match["day"])

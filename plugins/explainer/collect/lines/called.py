@@ -11,8 +11,8 @@ from explainer.collect.words import words
 
 BAR = re.compile(r" ?[|｜] ?| (?:»|::) ")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-#: Words of a short line.
-SHORT = 4
+#: Words of a short line; of a title, at the least and at the most.
+SHORT, FEWEST, MOST = 4, 3, 35
 #: Letters of small words, and words of a name at the most.
 _SMALL, _LONGEST = 3, 8
 #: What institutions are called that publish what they say.

@@ -8,7 +8,7 @@ from itertools import compress
 
 from msgspec import Struct
 
-from explainer.collect.lines.called import BAR, SHORT, count_words, is_name, is_short
+from explainer.collect.lines.called import BAR, FEWEST, MOST, SHORT, count_words, is_name, is_short
 from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.live import is_live, says_live
@@ -26,8 +26,8 @@ _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr
 
 #: Below a headline stand a standfirst, a name and a role above the day, at the most.
 _SIGNED_NEAR = 4
-#: A title's words: at the least, at the most, and the share of them that the body must repeat.
-_FEWEST, _MOST, _SHARED = 3, 35, 0.34
+#: The share of a title's words that the body must repeat.
+_SHARED = 0.34
 #: ... less of them right above a byline or stamp.
 _SHARED_ABOVE = 0.2
 #: Words of a title's second line, and how it begins.
@@ -254,16 +254,14 @@ def _signed(page: Survey, first: int) -> int:
         text = page.lines[at].text
         is_role = at > 0 and page.is_byline(at - 1) and is_short(text)
         if page.is_byline(at + 1) and not page.is_byline(at) and not is_role:
-            fits = _FEWEST <= count_words(text) <= _MOST and not _is_named(page, at)
+            fits = FEWEST <= count_words(text) <= MOST and not _is_named(page, at)
             return at if fits and not ends_with(text, LINE_ENDS) else -1
     return -1
 
 
 def _last_title(page: Survey, end: int) -> int:
     """The last line before an index that could be a title by its form; -1 where there is none."""
-    fits = (
-        at for at in reversed(range(end)) if _MOST >= count_words(page.lines[at].text) > _FEWEST
-    )
+    fits = (at for at in reversed(range(end)) if MOST >= count_words(page.lines[at].text) > FEWEST)
     return next((at for at in fits if not _is_named(page, at)), -1)
 
 
@@ -277,7 +275,7 @@ def shown_title(text: str) -> str:
     """A title as it is shown: without the names around it and the full stop that some sites add."""
     parts = BAR.split(text)
     longest = max(parts, key=count_words)
-    if len(parts) > 1 and count_words(longest) > _FEWEST:
+    if len(parts) > 1 and count_words(longest) > FEWEST:
         text = longest
     text = _LABELLED.sub("", _HOSTED.sub("", text))
     text = _LIVE.sub("", text, count=1) if _LIVE.match(text) else text
@@ -289,7 +287,7 @@ def shown_title(text: str) -> str:
 def _leads(page: Survey, first: int) -> bool:
     """Whether the first body line is a headline that the prose, or who wrote it when, follows."""
     text = page.lines[first].text
-    if not _FEWEST <= count_words(text) <= _MOST or first + 1 >= len(page.lines) or text[-1] == ":":
+    if not FEWEST <= count_words(text) <= MOST or first + 1 >= len(page.lines) or text[-1] == ":":
         return False
     if _is_named(page, first) or _is_sentence(text) or _CREDITED.search(text):
         return False
@@ -335,7 +333,7 @@ def _may_be_title(page: Survey, index: int) -> bool:
     text = page.lines[index].text
     is_label = _PICTURED.match(text) is not None and page.is_signed(index)
     is_named = _is_named(page, index) and not is_label
-    if text[-1] == ":" or is_named or not _FEWEST <= count_words(text) <= _MOST:
+    if text[-1] == ":" or is_named or not FEWEST <= count_words(text) <= MOST:
         return False
     return "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
 
@@ -359,7 +357,7 @@ def _is_in_next(page: Survey, index: int) -> bool:
     crumb, which ends with the headline.
     """
     text, below = page.texts[index : index + 2]
-    is_crumb = text.endswith(below) and count_words(below) >= _FEWEST
+    is_crumb = text.endswith(below) and count_words(below) >= FEWEST
     return text != below and (below.startswith(text) or is_crumb)
 
 

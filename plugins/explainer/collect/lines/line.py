@@ -20,7 +20,7 @@ _HASHES = re.compile(r"#{1,6} +(?=\S)")
 #: What either of them begins with; most lines begin otherwise.
 _MARKS = "#*•·▪▫●○‣⁃◦■□◾◽◆►▸➤»+–—-o>"
 _SPACE = re.compile(r" {2,}")
-#: What tools that save pages put before the first line: "date 2024-07-15 Pumps fail".
+#: What tools that save pages put before the first line: "date 2021-03-25 Pumps fail".
 _DATED = re.compile(r"date:? \d{4}-\d\d-\d\d(?= \S)", re.IGNORECASE)
 
 #: An address that lost the space between it and the words behind.

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from explainer.collect.lines.called import count_words
+from explainer.collect.lines.called import FEWEST, MOST, count_words
 from explainer.collect.lines.survey import Survey
 
-#: Words of a title, one more at the least and so many at the most.
-_FEWEST, _MOST = 3, 35
 _SAYS_LIVE = re.compile(
     r"\blive(?: (?:updates?|blog|coverage))?(?:[.:] |$)|\W as it happened$", re.IGNORECASE
 )
@@ -19,7 +17,7 @@ _ENTRIES = 2
 
 def says_live(text: str) -> bool:
     """Whether a line is as long as a title and says that its page is live, or was."""
-    return _FEWEST < count_words(text) <= _MOST and _SAYS_LIVE.search(text) is not None
+    return FEWEST < count_words(text) <= MOST and _SAYS_LIVE.search(text) is not None
 
 
 def is_live(page: Survey) -> bool:

@@ -204,7 +204,7 @@ def _widened(early: DateMention, late: DateMention | None) -> DateMention:
 
 
 def _shared(first: str, second: str) -> str:
-    """A value with an X wherever two values differ: 2024-07-1X."""
+    """A value with an X wherever two values differ: 2021-03-2X."""
     if len(first) != len(second):
         return "XXXX-XX-XX"
     return "".join(a if a == b else "X" for a, b in zip(first, second, strict=True))

@@ -166,7 +166,7 @@ _REFUSALS: tuple[tuple[str, str, frozenset[str]], ...] = (
         r" (?:that|which|who) (?:(?:had|has|have|was|were) )?\w+ed\b",
         _DATED,
     ),
-    # The setting of a statement: "announcing the ban last month, she said that".
+    # The setting of a statement: "opening the fair last week, she said that".
     (r"^(?!during|following|starting|beginning)\w+ing [^,]*$", r"[^,]*,", _COARSE | {"month"}),
     (r"\w from (?:the )?$", r"(?! (?:to|until|through) )", _COARSE),
     (r"\w (?:over|of|for|on) (?:the )?$", "", _COARSE),

@@ -21,7 +21,7 @@ from explainer.digest.words import terms
 from explainer.model import Citation, Event, Reading, Source, cite, content_id
 from explainer.when import When
 
-#: "the day after it was announced", "two days before the deal was signed", "a day after X quit".
+#: "the day after the bridge was shut", "two days before the deal was signed", "a day after X quit".
 _RELATION = re.compile(
     rf"\b(?P<count>{'|'.join(COUNTS)}) (?P<unit>day|week)s? "
     r"(?P<side>after|before) (?P<subject>(?:[\w.’'-]+ ){1,6}?)(?P<aux>(?:was|were|had been) )?"

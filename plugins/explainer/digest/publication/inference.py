@@ -42,7 +42,7 @@ class _Yearless(Struct, frozen=True):
 
 def by_yearless(case: Case, days: Sequence[date]) -> Source | None:
     """The source with the day of its dateline ("MANILA, Sept 3 (Reuters) -") as its date, or that
-    of a stamp above the text ("Posted July 16").
+    of a stamp above the text ("Posted March 26").
 
     The year is the one that lies nearest to another article of the topic; of two, the one in which
     a weekday of the text is that day.

@@ -1,4 +1,4 @@
-"""Days that only an article's date explains, named: "on [Monday, July 15, 2024]".
+"""Days that only an article's date explains, named: "on [Thursday, March 25, 2021]".
 
 Only expressions that mean one day, month or year for sure, outside quotations.
 """
