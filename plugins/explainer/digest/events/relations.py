@@ -1,7 +1,7 @@
 """Dates that follow from two statements, where the chain between them is explicit.
 
-"The day after it was announced, the Treasury imposed sanctions" says nothing of a day; another
-passage dates the sanctions, so the announcement was the day before. "Two days before the raid a
+"The day after it was passed, the governor vetoed the bill" says nothing of a day; another passage
+dates the veto, so the bill was passed the day before. "Two days before the raid a
 truck left" has its day where another article dates the raid.
 """
 
