@@ -15,6 +15,7 @@ from msgspec import Struct
 from explainer.digest.lexicon import listed
 from explainer.digest.money import OF_SUMS
 from explainer.digest.names.runs import NO_NAMES
+from explainer.digest.numerals import NUMERALS
 from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, DateMention, Quotation, Reading, When
 
@@ -31,6 +32,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARS_AGO = re.compile(r"\b(?:last year|years? ago)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NO_NAMES = frozenset(map(str.capitalize, NO_NAMES))
+#: The first words of what begins a sentence with a capital and is no name.
+_NO_FIRST = NO_NAMES | NUMERALS
 #: From how many shared terms on two passages can tell nearly the same.
 _LEAST_SHARED, _SHORT = 3, 3
 #: The share of them from which on two passages tell nearly the same.
@@ -189,7 +192,7 @@ def _names(text: str, before: int = sys.maxsize) -> Iterator[str]:
     for match in _NAME.finditer(text):
         if match.start() >= before:
             return
-        if match[0].lower() not in NO_NAMES:
+        if match[0].lower().partition("-")[0] not in _NO_FIRST:
             yield match[0].replace(".", "")
 
 

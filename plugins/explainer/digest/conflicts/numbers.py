@@ -291,7 +291,7 @@ def _counted(account: Account, matter: Matter) -> list[Quantity]:
 
 def _of_one_kind(one: Telling, other: Telling) -> bool:
     """Whether nothing before the units tells them apart: long-haul jets, short-haul jets."""
-    first, second = (frozenset(telling.value.lower().split()[:-1]) for telling in (one, other))
+    first, second = (frozenset(_unit_of(telling).lower().split()[:-1]) for telling in (one, other))
     marks = _LONE_MODIFIERS & (first ^ second)
     if marks or _hyphened(first) ^ _hyphened(second):
         return False

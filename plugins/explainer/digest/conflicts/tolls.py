@@ -28,7 +28,7 @@ from explainer.model import Citation, ConflictKind
 
 #: What ends between a number and what became of those whom it counts, or the other way round.
 _OF, _BE = (
-    r"(?: [\w-]+){0,3}?",
+    r"(?: (?!(?:not|never)\b)[\w-]+){0,3}?",
     r"(?: (?:were|was|are|is|have|has|had|been|also|confirmed|feared|now|known|to))*",
 )
 #: "Two of those who died" are a part.

@@ -108,7 +108,7 @@ def _time_of(hit: Hit) -> str | None:
     if hit.has("part_alone"):
         return lex.PARTS_ALONE[hit.word("part_alone")]
     digits = hit.word("clock") or hit.word("glued") or str(hit.number("hour"))
-    hour, _, minutes = digits.rstrip("apm").partition(":")
+    hour, _, minutes = digits.rstrip("apm").replace(".", ":").partition(":")
     if int(hour) > 24 or int(minutes[:2] or 0) > 59:
         return None
     number, half = int(hour), _half_of_day(hit, digits)

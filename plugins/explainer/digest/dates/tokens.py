@@ -30,7 +30,8 @@ _TOKEN = re.compile(
     |(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\w)
         |\d{4}/\d{1,2}/\d{1,2}(?![\w/])|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))
-    |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?(?![\w:]))
+    |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?(?![\w:])
+        |\d{1,2}\.[0-5]\d(?:[ap]m(?!\w)|(?=[ ]?[ap]\.?m\b)))
     |(?P<short>['’‘`]\d\ds?(?![\w'’]))
     |(?P<decimal>\d+(?:[.,]\d+)+)
     |(?P<tens>(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-
