@@ -138,7 +138,7 @@ def test_what_is_remembered_is_not_decided_again(
         traced = trace(found, memory.compared)
         remembered = memory.matched, memory.counted
         claims = find_claims(traced.readings, traced.lineage, topic, *remembered)
-        differing = differences(claims.claims, traced.readings, topic, memory.differed)
+        differing = differences(claims.claims, traced.readings, topic, claims.akin, memory.differed)
         return Memory(traced.decided, claims.decided, claims.counted, differing.found)
 
     memory = run(Memory())

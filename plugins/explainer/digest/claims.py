@@ -7,6 +7,7 @@ with one another is kept: a part that nobody else reports stays with the part be
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
@@ -20,24 +21,27 @@ from explainer.digest.lineage import trace
 from explainer.digest.matching import Group, Matched, Matches, match_passages
 from explainer.digest.origins import Counted, Origins
 from explainer.digest.particulars import contradict
-from explainer.digest.passages import Passage, Passages
+from explainer.digest.passages import Passage, PassageKey, Passages
 from explainer.digest.publication import settle
 from explainer.digest.recalled import NOTHING, Recalled, batch_keys, recall
 from explainer.digest.sentences import read
 from explainer.digest.voices import Voices
 from explainer.model import Claim, Decisions, Lineage, Reading, Source, Suggestion, Topic
 
+#: For each passage those that tell of its matter in another way.
+Akin = Mapping[PassageKey, frozenset[PassageKey]]
 #: An editor is asked about so many pairs at most, the likeliest first.
 _MOST_SUGGESTIONS = 40
 
 
 class Found(Struct, frozen=True):
-    """The claims of a topic, the pairs that an editor should look at, the ids that the
-    editor gives and no claim has; what matching decided of each batch and what was counted for each
-    claim, by their keys.
+    """The claims of a topic, the passages that tell of the matter of others in another way, the
+    pairs that an editor should look at, the ids that the editor gives and no claim has; what
+    matching decided of each batch and what was counted for each claim, by their keys.
     """
 
     claims: tuple[Claim, ...]
+    akin: Akin = field(default_factory=dict)
     suggestions: tuple[Suggestion, ...] = ()
     undecided: tuple[str, ...] = ()
     decided: Mapping[bytes, Matched] = field(default_factory=dict)
@@ -76,11 +80,22 @@ def find_claims(
     claims = sorted((_claim(draft, origins, recalled) for draft in kept), key=lambda c: c.id)
     return Found(
         tuple(sorted(claims, key=lambda claim: claim.citations[0].key)),
+        _akin(flat, matches),
         _suggestions(flat, matches, ids, {draft.id for draft in kept}),
         undecided(drafts, topic) if topic else (),
         dict(zip(keys, matches.decided, strict=True)),
         recalled.found,
     )
+
+
+def _akin(passages: tuple[Passage, ...], matches: Matches) -> Akin:
+    """For each passage those that tell of its matter in another way."""
+    found: defaultdict[PassageKey, set[PassageKey]] = defaultdict(set)
+    for low, high in matches.akin:
+        one, two = passages[low].key, passages[high].key
+        found[one].add(two)
+        found[two].add(one)
+    return {key: frozenset(others) for key, others in found.items()}
 
 
 def _claim(draft: Draft, origins: Origins, recalled: Recalled[Counted]) -> Claim:

@@ -60,6 +60,8 @@ NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
 VERBATIM = 0.85
 #: What a passage about a mere "this" or "it" needs.
 VAGUE = 0.65
+#: So alike, two passages that contradict tell of one matter in two ways.
+AKIN = 0.40
 #: So many members of a group stand for all of them.
 _WITNESSES = 6
 
@@ -100,21 +102,23 @@ End = tuple[int, str]
 
 class Matched(Struct, frozen=True):
     """What was decided of a batch: the passages whose groups joined, in order, the likeliest pairs
-    that didn't, and what was looked up on the way.
+    that didn't, those that tell of one matter in two ways, and what was looked up on the way.
     """
 
     looked_up: LookedUp
     joined: tuple[tuple[int, int], ...]
     grey: tuple[Pair, ...]
+    akin: tuple[tuple[int, int], ...] = ()
 
 
 class Matches(Struct, frozen=True):
-    """The group of each passage; for each the likeliest pair with one that it didn't join; what was
-    decided of each batch.
+    """The group of each passage; for each the likeliest pair with one that it didn't join; the
+    pairs that tell of one matter in two ways; what was decided of each batch.
     """
 
     group_of: tuple[Group, ...]
     grey: tuple[Pair, ...]
+    akin: tuple[tuple[int, int], ...]
     decided: tuple[Matched, ...]
 
 
@@ -127,7 +131,8 @@ def match_passages(
     """
     fold = _Fold()
     decided = tuple(starmap(fold.take, zip_longest(batches, known)))
-    return Matches(tuple(fold.group_of), tuple(fold.grey.values()), decided)
+    akin = tuple(chain.from_iterable(matched.akin for matched in decided))
+    return Matches(tuple(fold.group_of), tuple(fold.grey.values()), akin, decided)
 
 
 class _Fold:
@@ -176,7 +181,8 @@ class _Fold:
         grey: dict[int, Pair] = {}
         for pair in chain(refused, (pair for pair in pairs if pair.score < SAME)):
             grey.setdefault(pair.high, pair)
-        return Matched(self._index.looked_up(), tuple(self._joined), tuple(grey.values()))
+        joined, akin = tuple(self._joined), tuple(self._akin(pairs))
+        return Matched(self._index.looked_up(), joined, tuple(grey.values()), akin)
 
     # Pairs
 
@@ -272,6 +278,14 @@ class _Fold:
         if brief and not counted:
             return max(least, BRIEF)
         return least if one.stands and two.stands else max(least, PART)
+
+    def _akin(self, pairs: Iterable[Pair]) -> Iterator[tuple[int, int]]:
+        """The pairs of two articles that tell of one matter in two ways."""
+        for score, low, high in pairs:
+            one, two = self._passage(low), self._passage(high)
+            is_alike = score >= AKIN and one.source.slug != two.source.slug
+            if is_alike and contradict(one.particulars, two.particulars):
+                yield low, high
 
     # Groups
 

@@ -18,6 +18,9 @@ from explainer.digest.happenings import DAYLESS
 from explainer.digest.particulars import Particulars
 from explainer.model import Clause, Reading, Sentence, Source
 
+#: The slug of a passage's source, and where it starts.
+PassageKey = tuple[str, int]
+
 _NO_ALIASES = Aliases()
 _start = attrgetter("start")
 #: What a sentence ends with; a label without an end and a name have no more words than these.
@@ -143,7 +146,7 @@ class Passage(Struct, frozen=True):
         return self.span.of(self.source.text).rstrip(_ENDS)
 
     @property
-    def key(self) -> tuple[str, int]:
+    def key(self) -> PassageKey:
         """Sorts and identifies the passage."""
         return self.source.slug, self.span.start
 

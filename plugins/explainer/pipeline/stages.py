@@ -150,7 +150,7 @@ def digest_again(
     as_of = topic.as_of or newest(sources)
     found = find_claims(readings, traced.lineage, topic, memory.matched, memory.counted)
     claims = stand_alone(found.claims, readings, topic)
-    differing = differences(claims, readings, topic, memory.differed)
+    differing = differences(claims, readings, topic, found.akin, memory.differed)
     events = find_events(claims, readings)
     claims, brief, sections = arrange(mark_withdrawn(claims), readings, topic)
     explainer = Explainer(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
 from operator import attrgetter
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -16,8 +19,13 @@ from explainer.digest.lexicon import listed
 from explainer.digest.money import OF_SUMS
 from explainer.digest.names.runs import NO_NAMES
 from explainer.digest.numerals import NUMERALS
+from explainer.digest.passages import PassageKey
 from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, DateMention, Quotation, Reading, When
+
+#: For each passage those that tell of its matter in another way.
+Akin = Mapping[PassageKey, frozenset[PassageKey]]
+NO_AKIN: Akin = MappingProxyType({})
 
 _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
 _WORD = re.compile(r"\w+")
@@ -68,7 +76,8 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     """One citation of one claim, with what its source says about it.
 
     `outlet` tells it: two accounts of one outlet don't contradict each other here.
-    `mentions` stand in the passage, `around` in its sentence.
+    `mentions` stand in the passage, `around` in its sentence. `akin` are the passages that tell of
+    its matter in another way.
     """
 
     claim: str
@@ -78,6 +87,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     quotations: tuple[Quotation, ...] = ()
     sentence: str = ""
     around: tuple[DateMention, ...] = ()
+    akin: frozenset[PassageKey] = frozenset()
 
     def has(self, pieces: tuple[str, ...]) -> bool:
         """Whether any of some pieces of words, in small letters, stands in the passage."""
@@ -197,19 +207,29 @@ def _names(text: str, before: int = sys.maxsize) -> Iterator[str]:
 
 
 def accounts_of(
-    claims: tuple[Claim, ...], readings: tuple[Reading, ...]
+    claims: tuple[Claim, ...], readings: tuple[Reading, ...], akin: Akin = NO_AKIN
 ) -> dict[str, list[Account]]:
-    """The accounts that each source gives, by its slug."""
+    """The accounts that each source gives, by its slug; `akin` are passages that tell of the matter
+    of others.
+    """
+    kin: defaultdict[str, list[PassageKey]] = defaultdict(list)
+    for passage in sorted(akin):
+        kin[passage[0]].append(passage)
     found: dict[str, list[Account]] = {reading.source.slug: [] for reading in readings}
     by_slug = {reading.source.slug: reading for reading in readings}
     for claim in claims:
         for citation in claim.news:
             if reading := by_slug.get(citation.source.slug):
-                found[citation.source.slug].append(_account(claim.id, citation, reading))
+                slug = citation.source.slug
+                inside = (key for key in kin[slug] if citation.start <= key[1] < citation.end)
+                others = frozenset(chain.from_iterable(akin[key] for key in inside))
+                found[slug].append(_account(claim.id, citation, reading, others))
     return found
 
 
-def _account(claim: str, citation: Citation, reading: Reading) -> Account:
+def _account(
+    claim: str, citation: Citation, reading: Reading, akin: frozenset[PassageKey]
+) -> Account:
     start, end = citation.start, citation.end
     credited = reading.source.credited
     at = bisect_right(reading.sentences, start, key=_start) - 1
@@ -225,18 +245,28 @@ def _account(claim: str, citation: Citation, reading: Reading) -> Account:
         quotations=tuple(q for q in reading.quotations if q.start < end and q.end > start),
         sentence=reading.source.text[sentence.start : max(sentence.end, end)],
         around=near,
+        akin=akin,
     )
 
 
 _start = attrgetter("start")
 
 
+def are_akin(one: Account, other: Account) -> bool:
+    """Whether matching found that two accounts tell of one matter in two ways."""
+    slug, start, end = other.citation.key
+    return any(source == slug and start <= at < end for source, at in one.akin)
+
+
 def alike(one: Account, other: Account, least: float) -> bool:
-    """Whether the other account has this share of the shorter one's terms, and three at least.
+    """Whether the other account is akin to the one or has this share of the shorter one's terms,
+    and three at least.
 
     Two are enough where both are short and the one has all that the other has. Names alone, with
     but one word of what happened, are no account of it.
     """
+    if are_akin(one, other):
+        return True
     mine, theirs = one.terms, other.terms
     both = mine & theirs
     shared = len(both)

@@ -34,7 +34,7 @@ from explainer.digest.conflicts import (
     tolls,
     wording,
 )
-from explainer.digest.conflicts.accounts import Account, accounts_of
+from explainer.digest.conflicts.accounts import NO_AKIN, Account, Akin, accounts_of
 from explainer.digest.conflicts.cases import Cases
 from explainer.digest.conflicts.comparison import Comparison, Judged
 from explainer.digest.conflicts.findings import (
@@ -116,13 +116,19 @@ def find_conflicts(
 
 
 def differences(
-    claims: tuple[Claim, ...], readings: tuple[Reading, ...], topic: Topic, known: Differed = NEW
+    claims: tuple[Claim, ...],
+    readings: tuple[Reading, ...],
+    topic: Topic,
+    akin: Akin = NO_AKIN,
+    known: Differed = NEW,
 ) -> Differences:
-    """Where the accounts of a topic differ. What is `known` isn't found out again."""
+    """Where the accounts of a topic differ; `akin` are passages that tell of the matter of others
+    in another way. What is `known` isn't found out again.
+    """
     tellings, judged = Tellings([tell for tell, _ in _RULES], known.told), Recalled(known.judged)
     fold, cases = _Fold(judged), Cases(topic)
     ordered = batches(readings)
-    by_slug = accounts_of(claims, readings)
+    by_slug = accounts_of(claims, readings, akin)
     accounts = [_accounts(batch, by_slug) for batch in ordered]
     keys = tuple(chained(map(_said, ordered, accounts)))
     links = []
@@ -169,8 +175,9 @@ def _accounts(batch: tuple[Reading, ...], found: Mapping[str, list[Account]]) ->
 
 
 def _said(batch: tuple[Reading, ...], accounts: list[Account]) -> bytes:
-    """All that a batch says: its articles, and which claims they tell where."""
-    return batch_key(batch) + repr([_order(account) for account in accounts]).encode()
+    """All that a batch says: its articles, which claims they tell where, and what is akin."""
+    said = [(_order(account), sorted(account.akin)) for account in accounts]
+    return batch_key(batch) + repr(said).encode()
 
 
 def _order(account: Account) -> tuple[str, tuple[str, int, int]]:
