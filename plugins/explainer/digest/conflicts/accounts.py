@@ -259,14 +259,16 @@ def are_akin(one: Account, other: Account) -> bool:
 
 
 def alike(one: Account, other: Account, least: float) -> bool:
-    """Whether the other account is akin to the one or has this share of the shorter one's terms,
-    and three at least.
+    """Whether two accounts are akin, or alike in so many of their words."""
+    return are_akin(one, other) or worded_alike(one, other, least)
+
+
+def worded_alike(one: Account, other: Account, least: float) -> bool:
+    """Whether the other account has this share of the shorter one's terms, and three at least.
 
     Two are enough where both are short and the one has all that the other has. Names alone, with
     but one word of what happened, are no account of it.
     """
-    if are_akin(one, other):
-        return True
     mine, theirs = one.terms, other.terms
     both = mine & theirs
     shared = len(both)

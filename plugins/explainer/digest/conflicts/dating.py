@@ -10,18 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.digest.circumstances import circumstances, unlike
 from explainer.digest.conflicts.accounts import (
     Account,
     alike,
+    are_akin,
     days_apart,
     one_matter,
     set_apart,
+    worded_alike,
 )
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.happenings import DAYLESS, dated_by, named
 from explainer.digest.lexicon import SAYING
 from explainer.digest.milestones import find_milestones
-from explainer.model import ConflictKind, DateMention
+from explainer.digest.words import terms
+from explainer.model import Citation, ConflictKind, DateMention
 from explainer.when import When
 
 _ENOUGH_ALIKE, _THE_SAME = 0.7, 0.9
@@ -42,21 +46,30 @@ _BOUND = re.compile(
     re.I,
 )
 _BEFORE = 24
+#: Of two passages that name several days, the words before those that are compared, and how many
+#: of them must be shared.
+_WORDS_BEFORE, _LEAST_SHARED = 4, 2
 #: One moment is of two days in two places.
 _ELSEWHERE = re.compile(r"\b(?:local time|GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
 
 
 def tellings(account: Account) -> Iterator[Telling]:
-    """The one day or month that a passage names."""
-    mention = _only_day(account)
-    if mention and mention.when:
-        value = account.citation.source.text[mention.start : mention.end]
-        yield Telling(ConflictKind.DATE, "day", account, value, mention.when.edtf)
+    """The days and months that a passage names."""
+    for mention in _days(account):
+        if mention.when:
+            value = account.citation.source.text[mention.start : mention.end]
+            yield Telling(ConflictKind.DATE, "day", account, value, mention.when.edtf)
 
 
 def clash(one: Telling, other: Telling) -> bool:
-    """Whether two days aren't the same."""
-    return not any(a.overlaps(b) for a in one.account.days for b in other.account.days)
+    """Whether neither of two days is among those that the other passage names."""
+    return not (_is_named(one, other.account) or _is_named(other, one.account))
+
+
+def _is_named(telling: Telling, account: Account) -> bool:
+    """Whether a passage names a day that is, or may be, the one told."""
+    when = When.parse(telling.norm)
+    return any(when.overlaps(day) for day in account.days)
 
 
 def differ(one: Telling, other: Telling) -> bool:
@@ -69,17 +82,52 @@ def differ(one: Telling, other: Telling) -> bool:
     if apart > _LATER or not (near or (_has_digit(one.value) and _has_digit(other.value))):
         return False
     enough = _ENOUGH_ALIKE if near else _THE_SAME
-    same = a.numbers == b.numbers and one_matter(a, b) and not set_apart(a, b)
-    return same and _bound(a) == _bound(b) and alike(a, b, enough)
+    same = _count_alike(a, b) and one_matter(a, b) and not set_apart(a, b)
+    return same and _bound(one) == _bound(other) and _of_one_deed(one, other, enough)
 
 
-def _bound(account: Account) -> str | None:
-    """Whether something starts or ends on the one day that a passage names; else ``None``."""
-    day = _only_day(account)
-    if day is None:
-        return None
-    text, first = account.citation.source.text, max(account.citation.start, day.start - _BEFORE)
-    found = _BOUND.search(text, first, day.start)
+def _count_alike(one: Account, other: Account) -> bool:
+    """Whether two passages have the same numbers, or are akin and one has all of the other's."""
+    mine, theirs = one.numbers, other.numbers
+    return mine == theirs or (are_akin(one, other) and (mine <= theirs or theirs <= mine))
+
+
+def _of_one_deed(one: Telling, other: Telling, enough: float) -> bool:
+    """Whether two passages are so alike; where one names several days, or they are but akin, the
+    words before these two must be alike as well.
+    """
+    a, b = one.account, other.account
+    if not alike(a, b, enough) or unlike(circumstances(a.text), circumstances(b.text)):
+        return False
+    single = len(a.days) == len(b.days) == 1
+    return (single and worded_alike(a, b, enough)) or _lead_alike(_before(one), _before(other))
+
+
+def _lead_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the words before two days share two terms, or the last."""
+    return one[-1:] == other[-1:] != () or len({*one} & {*other}) >= _LEAST_SHARED
+
+
+def _before(telling: Telling) -> tuple[str, ...]:
+    """The terms of the last words before a day."""
+    account = telling.account
+    text = account.citation.source.text[account.citation.start : _place(telling)]
+    return terms(" ".join(text.split()[-_WORDS_BEFORE:]))
+
+
+def _place(telling: Telling) -> int:
+    """Where a day stands."""
+    return next(m.start for m in telling.account.mentions if _is_told(m, telling))
+
+
+def _is_told(mention: DateMention, telling: Telling) -> bool:
+    return mention.when is not None and mention.when.edtf == telling.norm
+
+
+def _bound(telling: Telling) -> str | None:
+    """Whether something starts or ends on a day; else ``None``."""
+    citation, at = telling.account.citation, _place(telling)
+    found = _BOUND.search(citation.source.text, max(citation.start, at - _BEFORE), at)
     return found.lastgroup if found else None
 
 
@@ -91,7 +139,7 @@ def _are_to_come_and_past(one: Telling, other: Telling) -> bool:
 
 def _until(telling: Telling) -> int | None:
     """How many days lie between a report and the day that it tells of; ``None`` where unknown."""
-    published, when = telling.account.citation.source.published, telling.account.days[0]
+    published, when = telling.account.citation.source.published, When.parse(telling.norm)
     if not (published and published.last and when.first):
         return None
     return (when.first - published.last).days
@@ -150,15 +198,23 @@ def _has_digit(value: str) -> bool:
 
 
 def _only_day(account: Account) -> DateMention | None:
-    """The one day or month that a passage names, where it isn't that of a report or a thing
-    ("Sunday's game").
+    """The one day or month that a passage names."""
+    days = _days(account)
+    return days[0] if len(days) == len(account.days) == 1 else None
+
+
+def _days(account: Account) -> list[DateMention]:
+    """The days and months that a passage names, but for those of a report or a thing ("Sunday's
+    game").
     """
-    days = [m for m in account.mentions if m.when and m.granularity in _GRANULARITIES]
-    if len(days) != 1 or len(account.days) != 1:
-        return None
-    source = account.citation.source
-    if source.text.startswith(_OWNS, days[0].end):
-        return None
-    before = source.text[max(account.citation.start, days[0].start - 16) : days[0].start]
-    words = before.lower().removesuffix("on ").split()
-    return None if words and words[-1] in SAYING else days[0]
+    days = (m for m in account.mentions if m.when and m.granularity in _GRANULARITIES)
+    return [day for day in days if not _is_of_a_thing(day, account.citation)]
+
+
+def _is_of_a_thing(day: DateMention, citation: Citation) -> bool:
+    """Whether a day is a report's or some thing's."""
+    text = citation.source.text
+    if text.startswith(_OWNS, day.end):
+        return True
+    words = text[max(citation.start, day.start - 16) : day.start].lower().removesuffix("on ")
+    return not SAYING.isdisjoint(words.split()[-1:])

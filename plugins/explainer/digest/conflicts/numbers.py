@@ -11,6 +11,7 @@ from explainer.digest.conflicts.accounts import (
     NEARLY,
     Account,
     alike,
+    are_akin,
     days_apart,
     elsewhere,
     one_matter,
@@ -26,6 +27,7 @@ from explainer.digest.conflicts.prices import prices
 from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
 from explainer.digest.lexicon import listed
+from explainer.digest.nouns import PERSONS, term
 from explainer.model import ConflictKind
 
 #: Days between reports after which a number has become another one: prices at once, counts later.
@@ -38,6 +40,12 @@ _LONE_MODIFIERS = listed(
     """
 )
 _VOLATILE = MONEY | {"%", "point", "share", "price"}
+#: What is worth another sum each day.
+_TRADED = re.compile(
+    r"\b(?:shares?|stocks?|price[ds]?|index|barrels?|ounces?|trad(?:ed|ing|es?)|market value"
+    r"|capitali[sz]ation|exchange rate|currency)\b",
+    re.I,
+)
 #: A part of what others give in whole.
 _PART = re.compile(
     r"\b(?:part|share|portion|half|third|rest|remainder|unit|division|arm|stake) (?:of|in)\b"
@@ -107,6 +115,20 @@ _COUNTED = {Known.NUMBER, Known.VAGUE}
 _UNLIKE = ({Known.ALL, Known.VAGUE}, _COUNTED)
 
 _REFUSED = {Known.NUMBER, Known.UNTOLD}
+#: Nouns of whom others call people, as terms.
+_FOLK = frozenset(
+    map(
+        term,
+        listed(
+            """
+            people persons residents inhabitants patients employees workers staff staffers
+            passengers travellers participants victims customers users offenders
+            """
+        ),
+    )
+)
+#: Of whom or what something may be told that happened to them.
+_MET = PERSONS | _FOLK | frozenset(map(term, listed("jobs positions roles posts cases lives")))
 
 #: What happens to those who are counted. A number of killed is no number of injured.
 _ACTS = {
@@ -139,14 +161,18 @@ def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str, Quantity], ...]
         norm = quantity.known.value
         if quantity.known is Known.NUMBER:
             norm = f"{quantity.low:g} to {quantity.high:g}"
-        unit = quantity.unit
-        subject = unit if unit in _MEASURES else f"{act} {unit}".strip()
-        told = subject, text[quantity.start : quantity.end], norm, quantity
+        told = _subject(quantity.unit, act), text[quantity.start : quantity.end], norm, quantity
         if quantity.known is not Known.ALL:
             found.append((ConflictKind.NUMBER, *told))
         if quantity.known in (Known.ALL, Known.VAGUE):
             found.append((ConflictKind.EXTENT, *told))
     return tuple(found)
+
+
+def _subject(unit: str, act: str) -> str:
+    """What is counted: whoever may be called people is counted as such, and by what they met."""
+    whom = "person" if unit in _FOLK else unit
+    return f"{act} {whom}".strip() if unit in _MET else whom
 
 
 @fitting(_told)
@@ -207,9 +233,8 @@ def differ(one: Telling, other: Telling) -> bool:
 def _comparable(one: Telling, other: Telling) -> bool:
     """Whether two numbers count the same: of one matter, in like words, at one time."""
     a, b = one.account, other.account
-    apart = _SAME_DAY if one.subject.rpartition(" ")[2] in _VOLATILE else _SAME_STORY
     return (
-        (days_apart(a, b) <= apart or bool(a.days and b.days))
+        (days_apart(a, b) <= _lasts(one, other) or bool(a.days and b.days))
         and (alike(a, b, NEARLY) or (a.claim == b.claim and _of_one_deed(one, other)))
         and one_matter(a, b)
         and not elsewhere(a, b)
@@ -220,6 +245,16 @@ def _comparable(one: Telling, other: Telling) -> bool:
         and all(_is_its_like(*pair) for pair in ((one, other), (other, one)))
         and _of_one_whole(one, other)
     )
+
+
+def _lasts(one: Telling, other: Telling) -> int:
+    """So many days after one report another one may still mean the same number."""
+    a, b = one.account, other.account
+    if one.subject.rpartition(" ")[2] not in _VOLATILE:
+        return _SAME_STORY
+    settled = one.subject in MONEY and are_akin(a, b)
+    traded = any(_TRADED.search(account.sentence) for account in (a, b))
+    return _SAME_STORY if settled and not traded else _SAME_DAY
 
 
 def _is_its_like(one: Telling, other: Telling) -> bool:
