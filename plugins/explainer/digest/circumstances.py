@@ -31,11 +31,12 @@ _SCORE, _SHARE = "score", "share"
 _NEAR = 30
 #: So far from a share of one thing another may be that share rounded.
 _ROUNDED = 1.0
-#: Hours as AP and British style write them; those of a named zone may be another's of that hour.
+#: Hours as AP and British style write them; those of a named zone are only compared with each other.
 _HOUR = re.compile(
     r"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
     r" ?(?P<half>[apAP])(?:[mM]\b|\.[mM]\b\.?)"
-    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?! ?[apAP]\.?[mM]))(?!\.? [A-Z]{2,4}\b)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?! ?[apAP]\.?[mM]))"
+    r"(?:\.? (?P<zone>[A-Z]{2,4})\b)?"
 )
 _OUTCOME = re.compile(
     r"\b(?:w[io]n|wins|lose|lost|loses|beat|beats|beaten|dr[ae]w|defeat\w*|victory|vote[ds]?|passed"
@@ -139,7 +140,7 @@ def apart(name: str, one: float, two: float) -> bool:
     """Whether two values of a circumstance can't be one in other words."""
     if name.startswith(_SHARE):
         return abs(one - two) >= _ROUNDED
-    return abs(one - two) > _NEAR if name == CLOCK else one != two
+    return abs(one - two) > _NEAR if name.startswith(CLOCK) else one != two
 
 
 @lru_cache(maxsize=1 << 12)
@@ -181,7 +182,8 @@ def _numbered(text: str) -> Iterator[Given]:
     """Hours, scores, shares, and whether a number is how much something changed or what it came
     to.
     """
-    yield from (_given(CLOCK, _minutes(match), match) for match in _HOUR.finditer(text))
+    for match in _HOUR.finditer(text):
+        yield _given(f"{CLOCK} {match['zone'] or ''}".rstrip(), _minutes(match), match)
     yield from (_given(_SCORE, _score(match), match) for match in _OUTCOME.finditer(text))
     if "%" in text or "cent" in text:
         for match in _SHARE_OF.finditer(text):

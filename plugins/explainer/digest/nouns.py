@@ -23,7 +23,8 @@ _OF = re.compile(
 #: A measure that is joined to its number: "the 40-year-old bridge", "a 900-metre span".
 _JOINED = re.compile(
     r"-(year|month|week|day|hour|minute|second|mile|kilometre|kilometer|metre|meter|foot|inch|acre"
-    r"|tonne|ton|pound|dollar|euro|rupee|point|magnitude)s?\b"
+    r"|tonne|ton|pound|dollar|euro|rupee|point|magnitude|page|count|seat|member|room|bed|lane|car"
+    r"|storey|story|floor|game|match|litre|liter|gallon|megawatt)s?\b"
 )
 #: Others that a number counts, too: "379 passengers and crew members", not "12 men and 3 women".
 _BOTH = re.compile(r" and (?:its |the |their )?(?P<other>crew|staff|women|children)(?: members)?\b")

@@ -328,15 +328,19 @@ def elsewhere(one: Account, other: Account) -> bool:
 
 def set_apart(one: Account, other: Account) -> bool:
     """Whether words of which kind or which of several something is tell two accounts apart."""
-    mine, theirs = one.words, other.words
-    if _ONE_OF & (mine ^ theirs):
-        return True
-    return bool(_OF_A_KIND & (mine - theirs) and _OF_A_KIND & (theirs - mine))
+    return bool(_ONE_OF & (one.words ^ other.words)) or _are_two(one, other)
+
+
+def _are_two(one: Account, other: Account) -> bool:
+    """Whether each of two accounts says of which of several, or of which kind, it tells."""
+    mine, theirs = one.words - other.words, other.words - one.words
+    return any(words & mine and words & theirs for words in (_ONE_OF, _OF_A_KIND))
 
 
 def of_one_story(one: Account, other: Account, most: int) -> bool:
     """Whether reports at most so many days apart are of one happening, and nothing tells two."""
-    return days_apart(one, other) <= most and related(one, other) and not set_apart(one, other)
+    apart = _are_two(one, other) if are_akin(one, other) else set_apart(one, other)
+    return days_apart(one, other) <= most and related(one, other) and not apart
 
 
 def days_apart(one: Account, other: Account) -> int:

@@ -149,7 +149,7 @@ def _bounds(comparator: str, value: float, rounding: float) -> tuple[float, floa
 def _half_place(value: float) -> float:
     """Half of the last place of a number that isn't zero: of 15,000, 500."""
     digits = f"{value:.0f}" if value >= 1 else "1"
-    return max(0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))), value * _LEAST_SLACK)
+    return max(_HALF * 10.0 ** (len(digits) - len(digits.rstrip("0"))), value * _LEAST_SLACK)
 
 
 def _rounding(digits: str, scale: str) -> float:

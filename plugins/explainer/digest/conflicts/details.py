@@ -17,6 +17,7 @@ from explainer.digest.circumstances import (
     MOST,
     PART,
     TIMES,
+    Given,
     apart,
     given_in,
 )
@@ -41,6 +42,14 @@ _DETAIL = "detail "
 _PART = _DETAIL + PART
 #: Behind this an hour is that of a report.
 _SO_FAR = re.compile(r"\b(?:as of|by|at press time|updated(?: at)?)(?: \w+){0,2} $", re.I)
+#: An hour to the minute, "7:31 a.m.", and what says before one that it wasn't taken to the minute.
+_TO_THE_MINUTE = re.compile(r"\d[:.]\d\d")
+_HEDGED = re.compile(
+    r"\b(?:about|around|approximately|roughly|nearly|almost|just|shortly|soon|before|after|by|past"
+    r"|until|between|from|to|and)(?: \w+)? $",
+    re.I,
+)
+_EXACT = "sharp "
 _ENOUGH_ALIKE = 0.7
 #: Days between reports of one story.
 _SAME_STORY = 3
@@ -56,8 +65,16 @@ def _told(text: str) -> tuple[tuple[ConflictKind, str, str, str], ...]:
         kind = _KINDS.get(each.name.partition(" ")[0])
         if kind and often[each.name] == 1 and not _SO_FAR.search(text, 0, each.start):
             value = text[each.start : each.end]
-            found.append((kind, _DETAIL + each.name, value, f"{each.value:g}"))
+            exact = _EXACT if _is_to_the_minute(text, each) else ""
+            found.append((kind, _DETAIL + each.name, value, f"{exact}{each.value:g}"))
     return tuple(found)
+
+
+def _is_to_the_minute(text: str, given: Given) -> bool:
+    """Whether an hour is given as it was read from a clock."""
+    value = text[given.start : given.end]
+    is_clock = given.name.startswith(CLOCK) and _TO_THE_MINUTE.search(value)
+    return bool(is_clock) and not _HEDGED.search(text, 0, given.start)
 
 
 @fitting(_told)
@@ -69,7 +86,10 @@ def tellings(account: Account) -> Iterator[Telling]:
 
 def clash(one: Telling, other: Telling) -> bool:
     """Whether two outlets can't mean one value."""
-    return apart(one.subject.removeprefix(_DETAIL), float(one.norm), float(other.norm))
+    a, b = (float(telling.norm.removeprefix(_EXACT)) for telling in (one, other))
+    if one.norm.startswith(_EXACT) and other.norm.startswith(_EXACT):
+        return a != b
+    return apart(one.subject.removeprefix(_DETAIL), a, b)
 
 
 def differ(one: Telling, other: Telling) -> bool:

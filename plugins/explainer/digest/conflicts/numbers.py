@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -39,7 +40,8 @@ _LONE_MODIFIERS = listed(
     civilian military foreign local domestic international full part short long first second
     """
 )
-_VOLATILE = MONEY | {"%", "point", "share", "price"}
+_SUMS = MONEY | {"%"}
+_VOLATILE = _SUMS | {"point", "share", "price"}
 #: What is worth another sum each day.
 _TRADED = re.compile(
     r"\b(?:shares?|stocks?|price[ds]?|index|barrels?|ounces?|trad(?:ed|ing|es?)|market value"
@@ -93,7 +95,8 @@ _STRETCH = re.compile(
 #: What a span of time is filled with: "three years of supervision", "10 years' probation".
 _FILLED = re.compile(
     r"(?:['’]s?|s['’])? (?:of )?(?P<what>(?:(?!(?:after|before|in|at|for|on|by|with|to|from|and|or"
-    r"|when|following|ago|old|later|earlier)\b)[a-z-]+ ?){1,3})"
+    r"|when|following|ago|old|later|earlier|if|unless|as|than|while|he|she|they|it)\b)"
+    r"[a-z-]+ ?){1,3})"
 )
 #: The words before and after a number that tell what it is of, and how many of them two accounts
 #: of one claim share, names left out.
@@ -105,6 +108,8 @@ _DOLLARS = re.compile(
 )
 #: So many times as many may be all of which others are a kind.
 _FAR = 2
+#: Bounds of reports so many days apart differ by at least and at most so many times.
+_BOUNDED, _APART, _TOO_FAR = 1, 1.1, 1.5
 #: Parts make up a sum that is so near to another.
 _SUM = 0.01
 #: Units of what isn't somebody to whom a thing happens.
@@ -208,11 +213,25 @@ def clash(one: Telling, other: Telling) -> bool:
     if a is None or b is None:
         return False
     if a.known is b.known is Known.NUMBER:
-        return a.contradicts(b)
+        return a.contradicts(b) or _bounded_apart(one, other)
     known = {a.known, b.known}
     if known == _COUNTED and any(map(_is_some, (one, other))):
         return False
     return known in (*_UNLIKE, _REFUSED) and not a.fits(b)
+
+
+def _bounded_apart(one: Telling, other: Telling) -> bool:
+    """Whether two reports of one day give bounds below that differ: both may hold, and yet "more
+    than 300" isn't what "more than 400" means.
+    """
+    a, b = one.quantity, other.quantity
+    if a is None or b is None or not a.high == b.high == math.inf:
+        return False
+    low, high = sorted((a.low, b.low))
+    return (
+        _APART * low <= high <= _TOO_FAR * low
+        and days_apart(one.account, other.account) <= _BOUNDED
+    )
 
 
 def _is_some(telling: Telling) -> bool:
@@ -252,7 +271,7 @@ def _lasts(one: Telling, other: Telling) -> int:
     a, b = one.account, other.account
     if one.subject.rpartition(" ")[2] not in _VOLATILE:
         return _SAME_STORY
-    settled = one.subject in MONEY and are_akin(a, b)
+    settled = one.subject in _SUMS and are_akin(a, b)
     traded = any(_TRADED.search(account.sentence) for account in (a, b))
     return _SAME_STORY if settled and not traded else _SAME_DAY
 
