@@ -31,7 +31,7 @@ _SCORE, _SHARE = "score", "share"
 _NEAR = 30
 #: So far from a share of one thing another may be that share rounded.
 _ROUNDED = 1.0
-#: Hours as AP and British style write them; those of a named zone are only compared with each other.
+#: Hours as AP and British style write them; hours of a named zone are compared among themselves.
 _HOUR = re.compile(
     r"\b(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
     r" ?(?P<half>[apAP])(?:[mM]\b|\.[mM]\b\.?)"
