@@ -28,8 +28,8 @@ from explainer.digest.sentences import read
 from explainer.digest.voices import Voices
 from explainer.model import Claim, Decisions, Lineage, Reading, Source, Suggestion, Topic
 
-#: For each passage those that tell of its matter in another way.
-Akin = Mapping[PassageKey, frozenset[PassageKey]]
+#: For each passage those that may tell of its matter in another way, and how alike they are.
+Akin = Mapping[PassageKey, Mapping[PassageKey, float]]
 #: An editor is asked about so many pairs at most, the likeliest first.
 _MOST_SUGGESTIONS = 40
 
@@ -89,13 +89,12 @@ def find_claims(
 
 
 def _akin(passages: tuple[Passage, ...], matches: Matches) -> Akin:
-    """For each passage those that tell of its matter in another way."""
-    found: defaultdict[PassageKey, set[PassageKey]] = defaultdict(set)
-    for low, high in matches.akin:
+    """For each passage those that may tell of its matter in another way."""
+    found: defaultdict[PassageKey, dict[PassageKey, float]] = defaultdict(dict)
+    for score, low, high in matches.akin:
         one, two = passages[low].key, passages[high].key
-        found[one].add(two)
-        found[two].add(one)
-    return {key: frozenset(others) for key, others in found.items()}
+        found[one][two] = found[two][one] = score
+    return found
 
 
 def _claim(draft: Draft, origins: Origins, recalled: Recalled[Counted]) -> Claim:

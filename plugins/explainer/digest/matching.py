@@ -60,8 +60,8 @@ NEAR_RELATED, RELATED, ALONE, STRANGE = 2, 3, 0.50, 0.55
 VERBATIM = 0.85
 #: What a passage about a mere "this" or "it" needs.
 VAGUE = 0.65
-#: So alike, two passages that contradict tell of one matter in two ways.
-AKIN = 0.40
+#: So alike, two passages that contradict may tell of one matter in two ways.
+AKIN = 0.25
 #: So many members of a group stand for all of them.
 _WITNESSES = 6
 
@@ -108,7 +108,7 @@ class Matched(Struct, frozen=True):
     looked_up: LookedUp
     joined: tuple[tuple[int, int], ...]
     grey: tuple[Pair, ...]
-    akin: tuple[tuple[int, int], ...] = ()
+    akin: tuple[Pair, ...] = ()
 
 
 class Matches(Struct, frozen=True):
@@ -118,7 +118,7 @@ class Matches(Struct, frozen=True):
 
     group_of: tuple[Group, ...]
     grey: tuple[Pair, ...]
-    akin: tuple[tuple[int, int], ...]
+    akin: tuple[Pair, ...]
     decided: tuple[Matched, ...]
 
 
@@ -279,13 +279,13 @@ class _Fold:
             return max(least, BRIEF)
         return least if one.stands and two.stands else max(least, PART)
 
-    def _akin(self, pairs: Iterable[Pair]) -> Iterator[tuple[int, int]]:
-        """The pairs of two articles that tell of one matter in two ways."""
-        for score, low, high in pairs:
-            one, two = self._passage(low), self._passage(high)
-            is_alike = score >= AKIN and one.source.slug != two.source.slug
+    def _akin(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
+        """The pairs of two articles that may tell of one matter in two ways."""
+        for pair in pairs:
+            one, two = self._passage(pair.low), self._passage(pair.high)
+            is_alike = pair.score >= AKIN and one.source.slug != two.source.slug
             if is_alike and contradict(one.particulars, two.particulars):
-                yield low, high
+                yield pair
 
     # Groups
 

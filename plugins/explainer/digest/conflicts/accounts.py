@@ -23,8 +23,10 @@ from explainer.digest.passages import PassageKey
 from explainer.digest.words import names, terms
 from explainer.model import Citation, Claim, DateMention, Quotation, Reading, When
 
-#: For each passage those that tell of its matter in another way.
-Akin = Mapping[PassageKey, frozenset[PassageKey]]
+#: For each passage those that may tell of its matter in another way, and how alike they are.
+Akin = Mapping[PassageKey, Mapping[PassageKey, float]]
+#: From here on they do; from here on if the words around what differs agree.
+_AKIN, LOOSELY = 0.40, 0.25
 NO_AKIN: Akin = MappingProxyType({})
 
 _NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w-]+)")
@@ -76,8 +78,8 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     """One citation of one claim, with what its source says about it.
 
     `outlet` tells it: two accounts of one outlet don't contradict each other here.
-    `mentions` stand in the passage, `around` in its sentence. `akin` are the passages that tell of
-    its matter in another way.
+    `mentions` stand in the passage, `around` in its sentence. `akin` are the passages that may tell
+    of its matter in another way, and how alike they are.
     """
 
     claim: str
@@ -87,7 +89,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     quotations: tuple[Quotation, ...] = ()
     sentence: str = ""
     around: tuple[DateMention, ...] = ()
-    akin: frozenset[PassageKey] = frozenset()
+    akin: tuple[tuple[PassageKey, float], ...] = ()
 
     def has(self, pieces: tuple[str, ...]) -> bool:
         """Whether any of some pieces of words, in small letters, stands in the passage."""
@@ -222,13 +224,13 @@ def accounts_of(
             if reading := by_slug.get(citation.source.slug):
                 slug = citation.source.slug
                 inside = (key for key in kin[slug] if citation.start <= key[1] < citation.end)
-                others = frozenset(chain.from_iterable(akin[key] for key in inside))
+                others = tuple(sorted(chain.from_iterable(akin[key].items() for key in inside)))
                 found[slug].append(_account(claim.id, citation, reading, others))
     return found
 
 
 def _account(
-    claim: str, citation: Citation, reading: Reading, akin: frozenset[PassageKey]
+    claim: str, citation: Citation, reading: Reading, akin: tuple[tuple[PassageKey, float], ...]
 ) -> Account:
     start, end = citation.start, citation.end
     credited = reading.source.credited
@@ -252,10 +254,13 @@ def _account(
 _start = attrgetter("start")
 
 
-def are_akin(one: Account, other: Account) -> bool:
-    """Whether matching found that two accounts tell of one matter in two ways."""
+def are_akin(one: Account, other: Account, least: float = _AKIN) -> bool:
+    """Whether matching found two accounts, which contradict, so alike."""
     slug, start, end = other.citation.key
-    return any(source == slug and start <= at < end for source, at in one.akin)
+    return any(
+        score >= least and source == slug and start <= at < end
+        for (source, at), score in one.akin
+    )
 
 
 def alike(one: Account, other: Account, least: float) -> bool:

@@ -176,7 +176,7 @@ def _accounts(batch: tuple[Reading, ...], found: Mapping[str, list[Account]]) ->
 
 def _said(batch: tuple[Reading, ...], accounts: list[Account]) -> bytes:
     """All that a batch says: its articles, which claims they tell where, and what is akin."""
-    said = [(_order(account), sorted(account.akin)) for account in accounts]
+    said = [(_order(account), account.akin) for account in accounts]
     return batch_key(batch) + repr(said).encode()
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from explainer.digest.conflicts.accounts import Account, alike
+from explainer.digest.conflicts.accounts import LOOSELY, Account, are_akin, worded_alike
 
 #: Terms of more claims than this link none; so many accounts of a claim are looked at, and each
 #: links it to so many others.
@@ -74,4 +74,6 @@ class Links:
 
 
 def _tell_alike(one: Account, other: Account) -> bool:
-    return one.outlet != other.outlet and alike(one, other, _ENOUGH)
+    return one.outlet != other.outlet and (
+        are_akin(one, other, LOOSELY) or worded_alike(one, other, _ENOUGH)
+    )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from explainer.digest.conflicts.aboard import find_aboard
 from explainer.digest.conflicts.accounts import (
+    LOOSELY,
     NEARLY,
     Account,
     alike,
@@ -254,7 +255,7 @@ def _comparable(one: Telling, other: Telling) -> bool:
     a, b = one.account, other.account
     return (
         (days_apart(a, b) <= _lasts(one, other) or bool(a.days and b.days))
-        and (alike(a, b, NEARLY) or (a.claim == b.claim and _of_one_deed(one, other)))
+        and (alike(a, b, NEARLY) or _are_of_one_deed(one, other))
         and one_matter(a, b)
         and not elsewhere(a, b)
         and _of_one_kind(one, other)
@@ -283,10 +284,30 @@ def _is_its_like(one: Telling, other: Telling) -> bool:
     return _is_filled_alike(one, other) and _is_closest(one, other)
 
 
-def _of_one_deed(one: Telling, other: Telling) -> bool:
-    """Whether the words around two numbers tell of one thing that is done: "ordered to forfeit"."""
+def _are_of_one_deed(one: Telling, other: Telling) -> bool:
+    """Whether two numbers are of one claim, or of claims that may be akin, and the words around them
+    tell of one thing that is done: "ordered to forfeit".
+    """
+    a, b = one.account, other.account
+    if a.claim != b.claim and not (are_akin(a, b, LOOSELY) and _may_be_one(one, other)):
+        return False
     shared = terms_of(_around(one)) & terms_of(_around(other))
     return len(shared - one.account.called - other.account.called) >= _ENOUGH
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    """Whether two numbers aren't far apart, and neither article gives both."""
+    if one.quantity is None or other.quantity is None:
+        return False
+    low, high = sorted((one.quantity.typical, other.quantity.typical))
+    gives_both = _gives(one.account, other.quantity) or _gives(other.account, one.quantity)
+    return high <= _FAR * low and not gives_both
+
+
+def _gives(account: Account, number: Quantity) -> bool:
+    """Whether an article gives a number anywhere."""
+    given = find_quantities(account.citation.source.text)
+    return any(found.unit == number.unit and found.fits(number) for found in given)
 
 
 def _around(telling: Telling) -> str:

@@ -48,7 +48,7 @@ class Tellings:
         told = self._told.of(key, lambda: tuple(self._read(account)))
         if not told:
             return
-        known = f"{account.claim} {sorted(account.akin)}" if account.akin else account.claim
+        known = f"{account.claim} {account.akin}" if account.akin else account.claim
         name = hashlib.blake2b(key + known.encode(), digest_size=12).digest()
         for number, (tell, kind, subject, value, norm, quantity) in enumerate(told):
             at = name + number.to_bytes(2, "big")
