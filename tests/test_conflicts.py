@@ -8,9 +8,11 @@ from itertools import permutations
 import pytest
 from msgspec.structs import replace
 
-from explainer.digest.conflicts import find_conflicts
+from explainer.digest.claims import find_claims
+from explainer.digest.conflicts import differences, find_conflicts
 from explainer.digest.conflicts.quantities import Known, find_quantities
 from explainer.digest.conflicts.tolls import find_tolls
+from explainer.digest.lineage import trace
 from explainer.digest.publication import settle
 from explainer.digest.sentences import read
 from explainer.model import Claim, Conflict, Reading, cite
@@ -57,6 +59,16 @@ def test_what_two_claims_differ_in(title: str, text: str, expected: str) -> None
     one, other = readings(*text.split("\n"))
     claims = (claim("a", one), claim("b", other))
     assert expected == told(find_conflicts(claims, (one, other), TOPIC)), title
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("differences"))
+def test_what_articles_differ_in_once_they_are_matched(
+    title: str, text: str, expected: str
+) -> None:
+    traced = trace(readings(*text.split("\n")))
+    found = find_claims(traced.readings, traced.lineage, TOPIC)
+    differing = differences(found.claims, traced.readings, TOPIC, found.akin)
+    assert expected == told(differing.conflicts), title
 
 
 def test_what_was_paid_for_a_firm_is_compared_in_whatever_words() -> None:

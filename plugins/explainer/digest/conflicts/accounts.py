@@ -258,8 +258,7 @@ def are_akin(one: Account, other: Account, least: float = _AKIN) -> bool:
     """Whether matching found two accounts, which contradict, so alike."""
     slug, start, end = other.citation.key
     return any(
-        score >= least and source == slug and start <= at < end
-        for (source, at), score in one.akin
+        score >= least and source == slug and start <= at < end for (source, at), score in one.akin
     )
 
 

@@ -12,14 +12,15 @@ from collections.abc import Iterator
 
 from explainer.digest.circumstances import circumstances, unlike
 from explainer.digest.conflicts.accounts import (
+    LOOSELY,
     Account,
-    alike,
     are_akin,
     days_apart,
     one_matter,
     set_apart,
     worded_alike,
 )
+from explainer.digest.conflicts.coreference import SOUGHT
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.happenings import DAYLESS, dated_by, named
 from explainer.digest.lexicon import SAYING
@@ -83,13 +84,15 @@ def differ(one: Telling, other: Telling) -> bool:
         return False
     enough = _ENOUGH_ALIKE if near else _THE_SAME
     same = _count_alike(a, b) and one_matter(a, b) and not set_apart(a, b)
+    same = same and bool(SOUGHT.search(a.text)) == bool(SOUGHT.search(b.text))
     return same and _bound(one) == _bound(other) and _of_one_deed(one, other, enough)
 
 
 def _count_alike(one: Account, other: Account) -> bool:
     """Whether two passages have the same numbers, or are akin and one has all of the other's."""
     mine, theirs = one.numbers, other.numbers
-    return mine == theirs or (are_akin(one, other) and (mine <= theirs or theirs <= mine))
+    is_part = mine <= theirs or theirs <= mine
+    return mine == theirs or (is_part and are_akin(one, other, LOOSELY))
 
 
 def _of_one_deed(one: Telling, other: Telling, enough: float) -> bool:
@@ -97,10 +100,12 @@ def _of_one_deed(one: Telling, other: Telling, enough: float) -> bool:
     words before these two must be alike as well.
     """
     a, b = one.account, other.account
-    if not alike(a, b, enough) or unlike(circumstances(a.text), circumstances(b.text)):
+    if unlike(circumstances(a.text), circumstances(b.text)):
         return False
-    single = len(a.days) == len(b.days) == 1
-    return (single and worded_alike(a, b, enough)) or _lead_alike(_before(one), _before(other))
+    worded = worded_alike(a, b, enough)
+    if worded and len(a.days) == len(b.days) == 1:
+        return True
+    return (worded or are_akin(a, b, LOOSELY)) and _lead_alike(_before(one), _before(other))
 
 
 def _lead_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
