@@ -282,9 +282,11 @@ class _Fold:
     def _akin(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
         """The pairs of two articles that may tell of one matter in two ways."""
         for pair in pairs:
-            one, two = self._passage(pair.low), self._passage(pair.high)
-            is_alike = pair.score >= AKIN and one.source.slug != two.source.slug
-            if is_alike and contradict(one.particulars, two.particulars):
+            score, low, high = pair
+            if score < AKIN or self.group_of[low] is self.group_of[high]:
+                continue
+            one, two = self._passage(low), self._passage(high)
+            if one.source.slug != two.source.slug and contradict(one.particulars, two.particulars):
                 yield pair
 
     # Groups

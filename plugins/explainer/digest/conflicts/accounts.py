@@ -6,10 +6,9 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 
@@ -25,6 +24,8 @@ from explainer.model import Citation, Claim, DateMention, Quotation, Reading, Wh
 
 #: For each passage those that may tell of its matter in another way, and how alike they are.
 Akin = Mapping[PassageKey, Mapping[PassageKey, float]]
+#: Those of one passage, by their sources: where each starts and how alike it is.
+Kin = Mapping[str, tuple[tuple[int, float], ...]]
 #: From here on they do; from here on if the words around what differs agree.
 _AKIN, LOOSELY = 0.40, 0.25
 NO_AKIN: Akin = MappingProxyType({})
@@ -89,7 +90,7 @@ class Account(Struct, frozen=True, eq=False, dict=True):
     quotations: tuple[Quotation, ...] = ()
     sentence: str = ""
     around: tuple[DateMention, ...] = ()
-    akin: tuple[tuple[PassageKey, float], ...] = ()
+    akin: Kin = {}
 
     def has(self, pieces: tuple[str, ...]) -> bool:
         """Whether any of some pieces of words, in small letters, stands in the passage."""
@@ -224,14 +225,20 @@ def accounts_of(
             if reading := by_slug.get(citation.source.slug):
                 slug = citation.source.slug
                 inside = (key for key in kin[slug] if citation.start <= key[1] < citation.end)
-                others = tuple(sorted(chain.from_iterable(akin[key].items() for key in inside)))
-                found[slug].append(_account(claim.id, citation, reading, others))
+                found[slug].append(_account(claim.id, citation, reading, _kin(akin, inside)))
     return found
 
 
-def _account(
-    claim: str, citation: Citation, reading: Reading, akin: tuple[tuple[PassageKey, float], ...]
-) -> Account:
+def _kin(akin: Akin, passages: Iterable[PassageKey]) -> Kin:
+    """What is akin to any of some passages."""
+    found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for passage in passages:
+        for (slug, start), score in akin[passage].items():
+            found[slug].append((start, score))
+    return {slug: tuple(sorted(kin)) for slug, kin in sorted(found.items())}
+
+
+def _account(claim: str, citation: Citation, reading: Reading, akin: Kin) -> Account:
     start, end = citation.start, citation.end
     credited = reading.source.credited
     at = bisect_right(reading.sentences, start, key=_start) - 1
@@ -257,9 +264,7 @@ _start = attrgetter("start")
 def are_akin(one: Account, other: Account, least: float = _AKIN) -> bool:
     """Whether matching found two accounts, which contradict, so alike."""
     slug, start, end = other.citation.key
-    return any(
-        score >= least and source == slug and start <= at < end for (source, at), score in one.akin
-    )
+    return any(score >= least and start <= at < end for at, score in one.akin.get(slug, ()))
 
 
 def alike(one: Account, other: Account, least: float) -> bool:

@@ -127,9 +127,10 @@ def _lasts(one: Telling, other: Telling) -> int:
     a, b = one.account, other.account
     if one.subject.rpartition(" ")[2] not in VOLATILE:
         return _SAME_STORY
-    settled = one.subject in SUMS and are_akin(a, b)
+    if not (one.subject in SUMS and are_akin(a, b)):
+        return _SAME_DAY
     traded = any(_TRADED.search(account.sentence) for account in (a, b))
-    return _SAME_STORY if settled and not traded else _SAME_DAY
+    return _SAME_DAY if traded else _SAME_STORY
 
 
 def _is_its_like(one: Telling, other: Telling) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from explainer.digest.circumstances import circumstances, unlike
 from explainer.digest.conflicts.accounts import (
@@ -53,6 +54,8 @@ _WORDS_BEFORE, _LEAST_SHARED = 4, 2
 #: One moment is of two days in two places.
 _ELSEWHERE = re.compile(r"\b(?:local time|GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b")
 
+_when = lru_cache(maxsize=1 << 10)(When.parse)
+
 
 def tellings(account: Account) -> Iterator[Telling]:
     """The days and months that a passage names."""
@@ -69,14 +72,14 @@ def clash(one: Telling, other: Telling) -> bool:
 
 def _is_named(telling: Telling, account: Account) -> bool:
     """Whether a passage names a day that is, or may be, the one told."""
-    when = When.parse(telling.norm)
+    when = _when(telling.norm)
     return any(when.overlaps(day) for day in account.days)
 
 
 def differ(one: Telling, other: Telling) -> bool:
     """Whether two accounts agree in all but their days."""
     a, b = one.account, other.account
-    if one.value.lower() == other.value.lower() or _are_to_come_and_past(one, other):
+    if one.value.lower() == other.value.lower():
         return False
     apart = days_apart(a, b)
     near = apart <= _SAME_STORY
@@ -84,8 +87,13 @@ def differ(one: Telling, other: Telling) -> bool:
         return False
     enough = _ENOUGH_ALIKE if near else _THE_SAME
     same = _count_alike(a, b) and one_matter(a, b) and not set_apart(a, b)
-    same = same and bool(SOUGHT.search(a.text)) == bool(SOUGHT.search(b.text))
-    return same and _bound(one) == _bound(other) and _of_one_deed(one, other, enough)
+    return (
+        same
+        and _of_one_deed(one, other, enough)
+        and _bound(one) == _bound(other)
+        and bool(SOUGHT.search(a.text)) == bool(SOUGHT.search(b.text))
+        and not _are_to_come_and_past(one, other)
+    )
 
 
 def _count_alike(one: Account, other: Account) -> bool:
@@ -100,12 +108,13 @@ def _of_one_deed(one: Telling, other: Telling, enough: float) -> bool:
     words before these two must be alike as well.
     """
     a, b = one.account, other.account
-    if unlike(circumstances(a.text), circumstances(b.text)):
-        return False
     worded = worded_alike(a, b, enough)
-    if worded and len(a.days) == len(b.days) == 1:
-        return True
-    return (worded or are_akin(a, b, LOOSELY)) and _lead_alike(_before(one), _before(other))
+    if not (worded or are_akin(a, b, LOOSELY)):
+        return False
+    single = worded and len(a.days) == len(b.days) == 1
+    if not (single or _lead_alike(_before(one), _before(other))):
+        return False
+    return not unlike(circumstances(a.text), circumstances(b.text))
 
 
 def _lead_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -144,7 +153,7 @@ def _are_to_come_and_past(one: Telling, other: Telling) -> bool:
 
 def _until(telling: Telling) -> int | None:
     """How many days lie between a report and the day that it tells of; ``None`` where unknown."""
-    published, when = telling.account.citation.source.published, When.parse(telling.norm)
+    published, when = telling.account.citation.source.published, _when(telling.norm)
     if not (published and published.last and when.first):
         return None
     return (when.first - published.last).days
@@ -184,7 +193,7 @@ def befalling(account: Account) -> Iterator[Telling]:
 
 def befell_apart(one: Telling, other: Telling) -> bool:
     """Whether two articles of one time put what befell somebody days apart."""
-    days = [When.parse(telling.norm).first for telling in (one, other)]
+    days = [_when(telling.norm).first for telling in (one, other)]
     if not (days[0] and days[1] and 0 < abs((days[0] - days[1]).days) <= _SLIP):
         return False
     near = days_apart(one.account, other.account) <= _SAME_STORY
