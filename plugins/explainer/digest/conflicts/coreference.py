@@ -25,6 +25,7 @@ from explainer.digest.conflicts.counts import SUMS, UNITS, VOLATILE, counted
 from explainer.digest.conflicts.findings import Telling
 from explainer.digest.conflicts.quantities import MONEY, Quantity, find_quantities
 from explainer.digest.lexicon import listed
+from explainer.when import When
 
 #: Days between reports after which a number has become another one: prices at once, counts later.
 _SAME_DAY, _SAME_STORY = 0, 10
@@ -65,6 +66,8 @@ SOUGHT = re.compile(
     r"|call(?:s|ed|ing)? for|propos(?:es|ed|ing|als?)|fac(?:e|es|ed|ing)"
     r"|could|maximum)\b"
 )
+#: What leads to the day of a count.
+_AS_OF = re.compile(r"(?: [a-z]+)? (?:by|as of|as at|on|until) (?:late |early )?")
 #: What comes on top of another: "an extra $100 million".
 _ADDED = re.compile(r"\b(?:an?other|(?:an?|the) (?:extra|additional|further)) $", re.I)
 #: What is got back of a sum is no other account of that sum.
@@ -113,6 +116,7 @@ def count_one_thing(one: Telling, other: Telling) -> bool:
         and (alike(a, b, NEARLY) or _are_of_one_deed(one, other))
         and one_matter(a, b)
         and not elsewhere(a, b)
+        and not _dated_apart(one, other)
         and _of_one_kind(one, other)
         and _is_added(one) == _is_added(other)
         and {_change(one), _change(other)} != {True, False}
@@ -120,6 +124,20 @@ def count_one_thing(one: Telling, other: Telling) -> bool:
         and all(_is_its_like(*pair) for pair in ((one, other), (other, one)))
         and _of_one_whole(one, other)
     )
+
+
+def _dated_apart(one: Telling, other: Telling) -> bool:
+    """Whether each of two numbers is one by a day of its own: "85 by Thursday", "101 by Friday"."""
+    mine, theirs = _as_of(one), _as_of(other)
+    return mine is not None and theirs is not None and not mine.overlaps(theirs)
+
+
+def _as_of(telling: Telling) -> When | None:
+    """The day as of which a number is told; ``None`` where none stands behind it."""
+    account, number = telling.account, telling.quantity
+    behind = number and _AS_OF.match(account.text, number.end)
+    at = account.citation.start + behind.end() if behind else -1
+    return next((m.when for m in account.mentions if m.when and m.start == at), None)
 
 
 def _lasts(one: Telling, other: Telling) -> int:

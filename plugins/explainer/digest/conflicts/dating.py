@@ -48,6 +48,8 @@ _BOUND = re.compile(
     re.I,
 )
 _BEFORE = 24
+#: By a day something has happened, on whatever day.
+_BY = " by "
 #: Of two passages that name several days, the words before those that are compared, and how many
 #: of them must be shared.
 _WORDS_BEFORE, _LEAST_SHARED = 4, 2
@@ -165,6 +167,8 @@ def happenings(account: Account) -> Iterator[Telling]:
     text = citation.source.text
     for mention in account.mentions:
         if not (mention.when and mention.when.is_day and mention.granularity in ("day", "time")):
+            continue
+        if text.startswith(_BY, mention.start - len(_BY)):
             continue
         value = text[mention.start : mention.end]
         for noun in () if DAYLESS.fullmatch(value) else dated_by(citation, mention):
