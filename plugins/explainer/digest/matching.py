@@ -48,6 +48,8 @@ LINKED, SURE = 0.20, 0.58
 #: A passage that can't be read alone needs this much; where the other can't either, this much; a
 #: brief one this much.
 PART, FIRM, BRIEF = 0.40, 0.50, 0.55
+#: Passages that tell of one figure and say other things of their subjects need this much.
+COUNTED = 0.40
 #: From here on words are enough, however many other passages have them.
 PLAIN = 0.50
 #: An article rarely says one thing twice, and then in the same words; a brief part of a sentence in
@@ -351,11 +353,12 @@ class _Fold:
             return True
         if are_of_two(one, two) and self._index.likeness(low, high) < VERBATIM:
             return False
-        return (
-            tell_alike(one, two)
-            and (tie(one, two) == TIED or self._index.telling(low, high))
-            and not self._index.patterned(low, high)
-        )
+        if self._index.patterned(low, high):
+            return False
+        tied = tie(one, two) == TIED
+        if not tell_alike(one, two):
+            return tied and self._index.likeness(low, high) >= COUNTED
+        return tied or self._index.telling(low, high)
 
     def _join(self, one: Group, two: Group) -> None:
         """Make two groups one, the one that was founded first."""
