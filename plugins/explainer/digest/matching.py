@@ -32,7 +32,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from explainer.digest.candidates import Candidates, LookedUp
-from explainer.digest.particulars import contradict, share_count
+from explainer.digest.particulars import contradict, share_count, share_counts
 from explainer.digest.passages import Passage
 from explainer.digest.ties import TIED, apart, fit_in_time, tie
 from explainer.digest.wording import are_of_two, is_brief, is_noun, tell_alike
@@ -48,8 +48,6 @@ LINKED, SURE = 0.20, 0.58
 #: A passage that can't be read alone needs this much; where the other can't either, this much; a
 #: brief one this much.
 PART, FIRM, BRIEF = 0.40, 0.50, 0.55
-#: Passages that tell of one figure and say other things of their subjects need this much.
-COUNTED = 0.40
 #: From here on words are enough, however many other passages have them.
 PLAIN = 0.50
 #: An article rarely says one thing twice, and then in the same words; a brief part of a sentence in
@@ -357,7 +355,7 @@ class _Fold:
             return False
         tied = tie(one, two) == TIED
         if not tell_alike(one, two):
-            return tied and self._index.likeness(low, high) >= COUNTED
+            return tied and share_counts(one.particulars, two.particulars)
         return tied or self._index.telling(low, high)
 
     def _join(self, one: Group, two: Group) -> None:

@@ -63,6 +63,14 @@ def value_of(phrase: str) -> float:
     return total or 1.0
 
 
+def half_place(value: float) -> float:
+    """Half of the last place of a number that isn't zero: of 15,000, 500. So far off may be what is
+    called "about" as many.
+    """
+    digits = f"{value:.0f}" if value >= 1 else "1"
+    return 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0")))
+
+
 def halves(text: str) -> str:
     """The text with "6 1/2" and "6½" as "6.5"."""
     return _HALVES.sub(r"\1.5", text) if "½" in text or " 1/2" in text else text

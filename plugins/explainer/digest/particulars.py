@@ -25,7 +25,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import product, starmap
+from itertools import chain, product, starmap
 
 from msgspec import Struct
 
@@ -57,6 +57,7 @@ from explainer.digest.deeds import (
 from explainer.digest.denying import told_against
 from explainer.digest.leading import Leading, lead_apart, leading
 from explainer.digest.milestones import Milestone, find_milestones
+from explainer.digest.numerals import half_place
 from explainer.digest.phrases import UNTOLD
 from explainer.digest.stems import stem
 from explainer.digest.utterances import Utterances, are_others, utterances
@@ -263,6 +264,12 @@ def share_count(one: Particulars, two: Particulars) -> bool:
     return not one.figures.isdisjoint(two.figures)
 
 
+def share_counts(one: Particulars, two: Particulars) -> bool:
+    """Whether both name several counts, and one of them isn't small."""
+    mine, theirs = (frozenset(chain.from_iterable(dict(p.counts).values())) for p in (one, two))
+    return len(mine & theirs) > 1 and share_count(one, two)
+
+
 def share_news(one: Particulars, two: Particulars) -> bool:
     """Whether both tell of the same count, and neither only in passing."""
     return not one.news.isdisjoint(two.news)
@@ -359,7 +366,8 @@ def _near(one: tuple[float, bool], two: tuple[float, bool]) -> bool:
     (first, first_rounded), (second, second_rounded) = one, two
     far = abs(first - second)
     if first_rounded or second_rounded:
-        return far <= _ABOUT * max(first, second)
+        rounded = (value for value, is_so in (one, two) if is_so)
+        return far <= _ABOUT * max(first, second) and far < 2 * max(map(half_place, rounded))
     may_be_round = min(first, second) >= _ROUND and not (first % 10 and second % 10)
     return far == 0 or (may_be_round and far <= _ROUNDING * max(first, second))
 

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from explainer.digest.numerals import HALF, INITIALS, SPELT, halves, value_of
+from explainer.digest.numerals import HALF, INITIALS, SPELT, half_place, halves, value_of
 
 _SCALES = {
     "hundred": 100.0,
@@ -142,14 +142,10 @@ def _bounds(comparator: str, value: float, rounding: float) -> tuple[float, floa
         return 0.0, value
     if comparator in AT_LEAST:
         return value, float("inf")
-    slack = min(value * _SLACK, _half_place(value)) if comparator in _ABOUT else rounding
+    slack = rounding
+    if comparator in _ABOUT:
+        slack = min(value * _SLACK, max(2 * _HALF * half_place(value), value * _LEAST_SLACK))
     return value - slack, value + slack
-
-
-def _half_place(value: float) -> float:
-    """Half of the last place of a number that isn't zero: of 15,000, 500."""
-    digits = f"{value:.0f}" if value >= 1 else "1"
-    return max(_HALF * 10.0 ** (len(digits) - len(digits.rstrip("0"))), value * _LEAST_SLACK)
 
 
 def _rounding(digits: str, scale: str) -> float:
