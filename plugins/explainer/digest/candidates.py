@@ -43,6 +43,8 @@ _OF_TIME = frozenset(map(stem, ("minute", "hour", "day", "week", "month", "year"
 #: So many of all pairs of passages may share words as rare as theirs. On the facts of 17 topics no
 #: right pair of those that it keeps apart was the only one to tell its fact.
 _CHANCE = 1 << 8
+#: Names in no more wordings than these tell something.
+_FEW_NAMED = 3
 #: Passages whose other words agree so far, and whose names don't, are told by one pattern.
 _PATTERN, _LEAST_WORDS = 0.6, 3
 
@@ -205,7 +207,8 @@ class Candidates:
         shared = self._terms(one) & self._terms(two)
         if NOT in shared:
             return False
-        shared -= COMMON | ROLES | names
+        often = {name for name in names & shared if len(self._postings[name]) > _FEW_NAMED}
+        shared -= COMMON | ROLES | often
         told = len(self._told)
         pairs = told * told // 2
         together = math.prod(len(self._postings[term]) for term in shared)
