@@ -1,8 +1,11 @@
-"""Aliases: the editor's groups of names for one thing, read as the first of each."""
+"""Aliases: groups of names for one thing, the editor's and acronyms, read as the first of each."""
 
 from __future__ import annotations
 
 import re
+
+#: A name behind which the same stood as initials.
+_TWICE = re.compile(r"(?<!\w)(\w[^()]*?) \(\1\)")
 
 
 class Aliases:
@@ -18,4 +21,5 @@ class Aliases:
         """The words with each name as its group's first."""
         if self._pattern is None:
             return words
-        return self._pattern.sub(lambda match: self._first[match[0]], words)
+        unified = self._pattern.sub(lambda match: self._first[match[0]], words)
+        return words if unified == words else _TWICE.sub(r"\1", unified)

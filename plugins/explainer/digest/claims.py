@@ -8,12 +8,12 @@ with one another is kept: a part that nobody else reports stays with the part be
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from msgspec import Struct, field
 
-from explainer.digest.aliases import Aliases
+from explainer.digest.acronyms import Acronyms
 from explainer.digest.batches import batches
 from explainer.digest.citing import Draft, draft_claims
 from explainer.digest.decisions import decide, undecided
@@ -69,8 +69,7 @@ def find_claims(
     ordered = batches(readings)
     named = topic.aliases if topic else ()
     keys = tuple(batch_keys(ordered, named))
-    cut = Passages(Aliases(named)).of
-    passages = tuple(tuple(chain.from_iterable(map(cut, batch))) for batch in ordered)
+    passages = tuple(_passages(ordered, named))
     flat = tuple(passage for batch in passages for passage in batch)
     matches = match_passages(passages, recall(keys, known))
     batch_of = tuple(number for number, batch in enumerate(passages) for _ in batch)
@@ -86,6 +85,16 @@ def find_claims(
         dict(zip(keys, matches.decided, strict=True)),
         recalled.found,
     )
+
+
+def _passages(
+    ordered: Iterable[tuple[Reading, ...]], named: tuple[tuple[str, ...], ...]
+) -> Iterator[tuple[Passage, ...]]:
+    """The passages of each batch, with one name for what the editor, or an acronym, says is one."""
+    acronyms, found = Acronyms(named), Passages()
+    for batch in ordered:
+        found.aliases = acronyms.learn(batch)
+        yield tuple(chain.from_iterable(map(found.of, batch)))
 
 
 def _akin(passages: tuple[Passage, ...], matches: Matches) -> Akin:

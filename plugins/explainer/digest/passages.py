@@ -157,10 +157,13 @@ def find_passages(reading: Reading, aliases: Aliases = _NO_ALIASES) -> Iterator[
 
 
 class Passages:
-    """Finds the passages of a topic's sources; the particulars of equal words only once."""
+    """Finds the passages of a topic's sources; the particulars of equal words only once.
 
-    def __init__(self, aliases: Aliases) -> None:
-        self._aliases = aliases
+    `aliases` are the names that are one; more may be known for later sources.
+    """
+
+    def __init__(self, aliases: Aliases = _NO_ALIASES) -> None:
+        self.aliases = aliases
         self._told: dict[tuple[str, Dates], Particulars] = {}
 
     def of(self, reading: Reading) -> Iterator[Passage]:
@@ -182,7 +185,8 @@ class Passages:
 
     def _passage(self, reading: Reading, sentence: Sentence, own: Clause) -> Passage:
         text = reading.source.text
-        clause = _unified(own, text, self._aliases)
+        words = self.aliases.unify(own.of(text))
+        clause = _unified(own, text, words)
         return Passage(
             reading.source,
             sentence,
@@ -190,7 +194,7 @@ class Passages:
             clause.terms,
             frozenset(clause.names),
             frozenset(clause.predicate),
-            self._particulars(clause, own.of(text), _dates(reading, own)),
+            self._particulars(clause, words, _dates(reading, own)),
             clause.stands,
             clause.vague,
             _speaker(reading, own),
@@ -282,11 +286,11 @@ def _is_caption(words: str) -> bool:
     return _SHOWN.search(words) is not None and not _FINITE.search(words)
 
 
-def _unified(clause: Clause, text: str, aliases: Aliases) -> Clause:
-    """A clause as it compares: what the editor's aliases name is read by its first name."""
-    own = clause.of(text)
-    words = aliases.unify(own)
-    return clause if words == own else clause_of(text, clause, first=clause.stands, words=words)
+def _unified(clause: Clause, text: str, words: str) -> Clause:
+    """A clause as it compares, in words that have one name for one thing."""
+    if words == clause.of(text):
+        return clause
+    return clause_of(text, clause, first=clause.stands, words=words)
 
 
 def _dates(reading: Reading, clause: Clause) -> Dates:
