@@ -8,7 +8,10 @@ is. On 83 topics 60 such pairs were found, and all were right; two initials agre
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, product
 
 from msgspec import Struct
 
@@ -25,21 +28,11 @@ _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
 _OTHER_WORDS = 1
 
 
-class _Name(Struct, frozen=True):
-    """A run of capitalised words, and the number of the batch that first had it."""
+class _Part(Struct, frozen=True, order=True):
+    """A part of a name that has certain initials, and the number of the batch that first had it."""
 
-    words: str
     batch: int
-
-    def of(self, initials: str) -> Iterator[str]:
-        """The parts of it that have these initials."""
-        capitals = list(_CAPITAL.finditer(self.words))
-        first = "".join(match[0][0] for match in capitals)
-        at = first.find(initials)
-        while at >= 0:
-            end = capitals[at + len(initials) - 1].end()
-            yield self.words[capitals[at].start() : end]
-            at = first.find(initials, at + 1)
+    words: str
 
 
 class Acronyms:
@@ -49,40 +42,56 @@ class Acronyms:
         """Beside the groups of names that the editor gives, which come first."""
         self._groups = groups
         self._taken = {name for group in groups for name in group}
-        self._names: dict[str, _Name] = {}
+        #: The batch that first had each name and each acronym; what names have of these.
+        self._names: dict[str, int] = {}
         self._initials: dict[str, int] = {}
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._parts: defaultdict[str, set[_Part]] = defaultdict(set)
         self._aliases = Aliases(groups)
         self._batches = 0
 
     def learn(self, batch: Iterable[Reading]) -> Aliases:
         """Let in the articles of a batch; all groups of names that are known now."""
-        for reading in batch:
-            text = reading.source.text
-            for words in _NAME.findall(text):
-                self._names.setdefault(words, _Name(words, self._batches))
-            for initials in _INITIALS.findall(text):
-                self._initials.setdefault(initials, self._batches)
+        texts = "\n\n".join(reading.source.text for reading in batch)
+        names = set(_NAME.findall(texts)) - self._names.keys()
+        initials = set(_INITIALS.findall(texts)) - self._initials.keys() - self._taken
+        pairs = chain(product(names, self._initials), product((*self._names, *names), initials))
+        self._names |= dict.fromkeys(sorted(names), self._batches)
+        self._initials |= dict.fromkeys(sorted(initials), self._batches)
         self._batches += 1
-        known = {initials: self._group(initials) for initials in sorted(self._initials)}
-        if known != self._known:
-            self._known = known
-            found = tuple(group for group in known.values() if len(group) > 1)
-            self._aliases = Aliases((*self._groups, *found))
+        known = sum(map(len, self._parts.values()))
+        for name, short in pairs:
+            parts = _parts_of(name, short.replace("&", ""))
+            self._parts[short].update(_Part(self._names[name], part) for part in parts)
+        if sum(map(len, self._parts.values())) > known:
+            self._aliases = Aliases((*self._groups, *map(self._group, sorted(self._parts))))
         return self._aliases
 
     def _group(self, initials: str) -> tuple[str, ...]:
         """The names of initials and these, the first that was there first."""
-        if initials in self._taken:
+        if not self._parts[initials]:
             return ()
-        letters = initials.replace("&", "")
-        found = [(name.batch, part) for name in self._names.values() for part in name.of(letters)]
-        if not found:
-            return ()
-        since, first = min(found)
-        names = sorted({part for _, part in found if _is_like(part, first)} - self._taken - {first})
-        pair = (initials, first) if self._initials[initials] <= since else (first, initials)
-        return (*pair, *names)
+        first = min(self._parts[initials])
+        like = {part.words for part in self._parts[initials] if _is_like(part.words, first.words)}
+        names = sorted(like - self._taken - {first.words})
+        if self._initials[initials] <= first.batch:
+            return initials, first.words, *names
+        return first.words, initials, *names
+
+
+@lru_cache(maxsize=1 << 13)
+def _capitals(name: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The initials of a name, and where its words with a capital stand."""
+    spans = tuple(match.span() for match in _CAPITAL.finditer(name))
+    return "".join(name[start] for start, _ in spans), spans
+
+
+def _parts_of(name: str, initials: str) -> Iterator[str]:
+    """The parts of a name that have certain initials."""
+    own, spans = _capitals(name)
+    at = own.find(initials)
+    while at >= 0:
+        yield name[spans[at][0] : spans[at + len(initials) - 1][1]]
+        at = own.find(initials, at + 1)
 
 
 def _is_like(one: str, other: str) -> bool:
