@@ -1,0 +1,176 @@
+"""Cues of lines that say in their own words what they are: a label, a call, a list in one line."""
+
+from __future__ import annotations
+
+from explainer.collect.article import ClueKind
+from explainer.collect.lines.cues.cue import UNTOLD, row
+
+#: What parts a label from what it is of; no hyphen within a word.
+_OF = r"(?: ?[:|»›]| [–—-])"
+_AD = (
+    r"(?:paid )?(?:ad(?:vert(?:isement)?)?s?|anzeige|werbung|publicité|publicidade?|pubblicità"
+    r"|advertentie|reklama)"
+)
+_SPONSORED = r"(?:sponsored|promoted|presented|paid)(?: (?:by|content|post|link))?"
+#: What pictures are called, in brackets before their text.
+_PICTURE = (
+    r"(?:photo|image|picture|chart|graph|graphic|infographic|map|video|illustration|gallery)s?"
+)
+#: Who is no name: only the first of a title.
+_TITLED = r"(?-i:[A-Z0-9‘“'\"])"
+#: What lists of other articles are called.
+_NEWS = r"(?:news|stor(?:y|ies)|headlines?|articles?|posts?|reads?|links?|videos?|coverage)"
+_LIST = (
+    r"(?:(?:the )?most (?:read|popular|viewed|shared|watched|commented|e-?mailed|discussed)"
+    rf"(?: {_NEWS})?"
+    rf"|(?:related|recommended|suggested|trending|popular|latest|top|previous|next|other) {_NEWS}"
+    rf"|more (?:[\w.&'’-]+ ){{0,3}}{_NEWS}|related|trending(?: now)?|we recommend"
+    r"|(?:recommended|suggested|selected|picked) (?:by|for) (?:the )?\w+"
+    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)"
+    r"|also (?:in|on) (?-i:[A-Z])[\w&'’ ]{2,30}"
+    r"|more (?:from|in|on) (?-i:[A-Z])[\w.&'’ -]{2,40}"
+    r"|external links|in other news|further reading|see also|elsewhere)"
+)
+#: Where a sentence begins that asks for something, behind another one or a name.
+_ASKS = r"(?:[^“”\"]{0,160}[.!?:–—] )?"
+
+#: In the order in which they are tried, after those that name a line more nearly.
+LABELLED = (
+    row(
+        "advertisement",
+        45,
+        "ad ads advert adverts advertisement advertisements sponsored promoted presented paid "
+        "anzeige werbung publicité publicidad publicidade pubblicità advertentie reklama",
+        rf"^\W*(?:{_AD}|{_SPONSORED}){_OF} ?\S.{{3,240}}$",
+        rf"^\W*(?:sponsored|promoted|presented) by (?-i:[A-Z])[^:.]{{1,40}}: ?\S.{{3,200}}$",
+        rf"^\[(?:{_AD}|{_SPONSORED})\b[^\]]*\]\W*$",
+        r"[.!?] \(?(?-i:(?:PAID )?ADVERTISEMENT|ADVERTORIAL|SPONSORED)\W*$",
+        always=True,
+    ),
+    row(
+        "advertisement",
+        40,
+        "> click coffee beer",
+        r"^\W*(?:>{2,}|<{2,}) ?[^<>]{5,200}<{2,}\W*$",
+        r"^[^“”\"]{5,140}[^\w,] ?click(?: here| now)?\W*$",
+        r"^(?!.*\bto\b)[^“”\"]{5,140} click here\W*$",
+        r"^[^“”\"]{0,80}[.!?] buy (?:me|us) an? (?:coffee|beer)\W*$",
+        always=True,
+    ),
+    row(
+        "advertisement",
+        40,
+        "trial how free 0",
+        rf"{UNTOLD}{_ASKS}(?:start|get|begin|claim|request|try|activate) (?:your|an?|our|my) "
+        r"(?:\w+[ -]){0,2}free (?:\w+[ -])?trial\b[^“”\"]{0,60}$",
+        r"^[^“”\"]{3,160}[.!?:] ask (?:us|me) how\b[^“”\"]{0,50}$",
+        r"^(?=.*(?:[$£€]\d|\d ?%|\bfree\b))[^“”\"]*!{2,}[^“”\"]*$",
+        always=True,
+    ),
+    row(
+        "related links",
+        60,
+        "most related recommended suggested selected picked trending popular latest top previous "
+        "next other more recommend you also external further see elsewhere",
+        rf"^\W*{_LIST}{_OF} ?{_TITLED}.{{3,200}}(?: [·•|] | \d\. ){_TITLED}.*$",
+        rf"^\W*{_LIST} ?[:»] ?{_TITLED}.{{8,160}}[^.,;:]$",
+        always=True,
+    ),
+    row(
+        "related links",
+        24,
+        "watch play listen video audio",
+        r"^(?:watch|play|listen|video|audio)\b[^.,“”\"]{0,60}?\W\d{1,2}:\d\d\b[^.]{0,120}$",
+        always=True,
+    ),
+    row(
+        "image credit",
+        60,
+        "photo photos image images picture pictures chart charts graph graphs graphic graphics "
+        "infographic infographics map maps video videos illustration illustrations gallery",
+        rf"^\[{_PICTURE}(?:\] ?\S.{{0,300}}| ?[:–—-] ?[^\]]{{2,300}}\]\W*)$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "caption",
+        60,
+        "caption",
+        r"^(?:image|media|video|photo|picture) caption:? (?-i:[A-Z“\"'‘]).{5,300}$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "newsletter",
+        45,
+        "sign enter",
+        r"^[^“”\"]{8,240}[.!?:] sign up (?:here|now|today|below|for free)\W*$",
+        r"^[^“”\"]{8,200}\W enter your e-?mail(?: address)?\W*$",
+        always=True,
+    ),
+    row(
+        "social plug",
+        30,
+        "following liking joining downloading",
+        rf"{UNTOLD}(?:get|catch|keep|stay|read|see|receive) [^“”\"]{{3,90}} by "
+        r"(?:following|liking|joining|downloading) [^“”\"]{2,60}$",
+        always=True,
+    ),
+    row(
+        "share buttons",
+        20,
+        "like friends",
+        r"\bbe the first of your friends\W*$|^\W*like\W+[\d.,]+k? people like this\W*$",
+        always=True,
+    ),
+    row(
+        "comment form",
+        24,
+        "comments comment",
+        r"^comments? ?\(\d+\) .*\b(?:name|e-?mail|log ?in|first to comment)\b[^.]*$",
+        r"^be the first to (?:leave a )?comment\b.{0,30}$",
+        always=True,
+    ),
+    row(
+        "tags",
+        40,
+        "posted related permalink",
+        r"^posted (?:in|under) (?-i:[A-Z])[^.?!]{1,80}? (?:\W )?(?:and )?tagged\b.{2,200}$",
+        r"^related (?:subjects|topics|keywords|people|companies) (?-i:[A-Z])[^.?!]{2,140} "
+        r"permalink\b.{0,80}$",
+        always=True,
+    ),
+    row(
+        "contact",
+        30,
+        "letters",
+        r"^letters to the editor (?:may|can|should|must) be (?:sent|e-?mailed|addressed)\b.{2,120}$",
+        always=True,
+    ),
+    row(
+        "excerpt link",
+        60,
+        "http https",
+        r"^\W*read more ?: ?\S.{5,240} https?://\S*\W*$",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
+    row(
+        "terms",
+        60,
+        "corrected amended updated version",
+        r"^\W*this (?:story|article|post|report|page|piece) (?:has been|was) (?:corrected|amended"
+        r"|updated|clarified)\b.{0,20}\b(?:to|on|after|because|since)\b.{2,240}$",
+        r"^\W*an? (?:earlier|previous|original) version of this (?:story|article|post|report|page"
+        r"|piece) .{3,300}$",
+        always=True,
+    ),
+    row(
+        "author bio",
+        60,
+        "contact follow reach",
+        r"^(?!.*[“”\"])\S.{20,240}[.!] (?:contact|follow|reach|e-?mail) (?:him|her|them) "
+        r"(?:here|at|on)\b[^“”\"]{0,50}$",
+        always=True,
+    ),
+)
