@@ -10,6 +10,7 @@ from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import count, ends_sentence, ends_with, is_prose
 from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.words import phrases
+from explainer.collect.words import words
 
 #: So many titles may stand below a heading.
 _TITLES = 4
@@ -27,6 +28,16 @@ _MORE = phrases(
     |lire aussi|à lire aussi|lea también|leer también|más información|leggi anche|leia também
     |leia mais|lees ook|läs också|läs även|les også|læs også|czytaj też"""
 )
+#: What other headings of links are made of: how they were chosen, what they lead to, small words.
+_CHOSEN = words(
+    """best editors editor's editor’s essential featured hot latest more most must other our popular
+    read recent recommended related staff suggested today's today’s top trending viewed watched"""
+)
+_LED_TO = words(
+    """articles clips content coverage galleries gallery headlines links news photos picks podcasts
+    posts reading reads stories story video videos"""
+)
+_SMALL = words("for from here in now on the this today week you")
 #: A link to one article, which stands within a text as often as below it.
 _INLINE = re.compile(
     r":\s*\S|^\W*(?:also )?(?:read|see)\b.*:$|^\W*(?:read|see) (?:more|next)\W+\w"
@@ -59,12 +70,15 @@ _SPONSOR = phrases(
 _SPONSORED = re.compile(
     r"sponsor(?:ed)? (?:content|message) from (?-i:[A-Z]).{1,40}$", re.IGNORECASE
 )
-_HEADINGS = _MORE | _POLL
 #: What stands below the title of another article, and the words of that at the most.
 _READ_MORE, _TITLE = ("read", "more"), 16
 #: What screen readers say above the item of a list.
 _ITEM = re.compile(r"list \d+ of \d+$")
 _LIST_END, _LIST = re.compile(r"end of list\W*$", re.IGNORECASE), 20
+#: What only a site heads a numbered list with.
+_RANKINGS = phrases(
+    "trending|trending now|most read|most viewed|most shared|most watched|most commented"
+)
 _NUMBERED = re.compile(r"\W*\d{1,2}\W")
 
 
@@ -90,11 +104,19 @@ def _aside(page: Survey, heading: int, said: tuple[str, ...]) -> Sequence[int]:
         return _form(page, heading)
     if said in _SPONSOR or _SPONSORED.match(text):
         return range(heading, min(heading + 2, len(page.lines)))
-    if said in _HEADINGS and text[0].isalnum():
-        return _poll(page, heading) if said in _POLL else _links(page, heading)
+    if said in _POLL and text[0].isalnum():
+        return _poll(page, heading)
+    if _is_heading(said) and text[0].isalnum():
+        return _links(page, heading)
     if said[:1] == ("list",) and _ITEM.match(text):
         return _titles(page.lines, heading)[:1]
     return ()
+
+
+def _is_heading(said: tuple[str, ...]) -> bool:
+    """Whether words are a heading of links: "Most read", "Top videos", "Other news today"."""
+    is_made = said[0] in _CHOSEN and not _LED_TO.isdisjoint(said) if said else False
+    return said in _MORE or (is_made and _CHOSEN | _LED_TO | _SMALL >= set(said))
 
 
 def _below_link(page: Survey, heading: int) -> range | None:
@@ -104,7 +126,7 @@ def _below_link(page: Survey, heading: int) -> range | None:
         return None
     if text[-1] == ":" and is_inline(text):
         return _titles(page.lines, heading)
-    return _links(page, heading) if _OF_SITE.match(text) else None
+    return _links(page, heading) if text[-1] == ":" or _OF_SITE.match(text) else None
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:
@@ -132,7 +154,9 @@ def _form(page: Survey, heading: int) -> range:
 def _links(page: Survey, heading: int) -> range:
     """The indices of a heading like "Read also" and of the titles below it, if it has some."""
     titles = _titles(page.lines, heading)
-    return range(heading, titles.stop if _is_followed(page.lines, titles) else heading)
+    is_counted = _is_ranking(page.lines, titles) and tuple(page.words[heading]) not in _RANKINGS
+    is_aside = _is_followed(page.lines, titles) and not is_counted
+    return range(heading, titles.stop if is_aside else heading)
 
 
 def is_amid(page: Survey, heading: int) -> bool:
@@ -144,7 +168,7 @@ def is_amid(page: Survey, heading: int) -> bool:
     ends = (at + 1 for at in below if _LIST_END.match(lines[at].text))
     after = next(ends, _titles(lines, heading).stop)
     cue = page.cues[heading]
-    is_more = tuple(page.words[heading]) in _MORE and page.texts[heading][0].isalnum()
+    is_more = _is_heading(tuple(page.words[heading])) and page.texts[heading][0].isalnum()
     is_heading = is_more or (cue is not None and cue.reason == "paywall")
     return is_heading and all(at < len(lines) and is_prose(lines[at]) for at in (after, after + 1))
 
@@ -161,13 +185,14 @@ def _asks(line: Line) -> bool:
     return count(line) <= _TITLE and ends_with(line.text, ("?",)) and ". " not in line.text
 
 
-def _is_followed(lines: Sequence[Line], titles: range) -> bool:
-    """Whether the text goes on below a heading's titles, which are no ranking.
+def _is_ranking(lines: Sequence[Line], titles: range) -> bool:
+    """Whether lines are numbered, as those of a list that a text itself may have."""
+    return sum(1 for at in titles if _NUMBERED.match(lines[at].text)) >= min(2, len(titles))
 
-    What leads on to a list goes on, too.
-    """
+
+def _is_followed(lines: Sequence[Line], titles: range) -> bool:
+    """Whether the text goes on below a heading's titles: what leads on to a list goes on, too."""
     end = titles.stop
-    is_ranking = sum(1 for at in titles if _NUMBERED.match(lines[at].text)) >= min(2, len(titles))
-    if not titles or is_ranking or end >= len(lines):
+    if not titles or end >= len(lines):
         return False
     return is_prose(lines[end]) or lines[end].text[-1] == ":"

@@ -11,7 +11,12 @@ _AD = (
     r"(?:paid )?(?:ad(?:vert(?:isement)?)?s?|anzeige|werbung|publicité|publicidade?|pubblicità"
     r"|advertentie|reklama)"
 )
-_SPONSORED = r"(?:sponsored|promoted|presented|paid)(?: (?:by|content|post|link))?"
+_SPONSORED = (
+    r"(?:sponsored|promoted|presented|(?:(?:paid|partner|branded?|native|advertiser) "
+    r"(?=content|post|feature|story|link))|(?:a )?message from our (?:partner|sponsor|advertiser)s?"
+    r"|from our (?:partner|sponsor|advertiser)s?|(?:special|reader|limited) offer"
+    r"|(?:deal|offer) of the (?:day|week)|advertorial)(?: ?(?:by|content|post|feature|story|link))?"
+)
 #: What pictures are called, in brackets before their text.
 _PICTURE = (
     r"(?:photo|image|picture|chart|graph|graphic|infographic|map|video|illustration|gallery)s?"
@@ -29,7 +34,13 @@ _LIST = (
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)"
     r"|also (?:in|on) (?-i:[A-Z])[\w&'’ ]{2,30}"
     r"|more (?:from|in|on) (?-i:[A-Z])[\w.&'’ -]{2,40}"
-    r"|external links|in other news|further reading|see also|elsewhere)"
+    r"|popular (?:on|in|at) (?-i:[A-Z])[\w.&'’ -]{2,40}|hot (?:right )?now"
+    r"|(?:the )?(?:editors?|staff|reader)['’]?s?['’]? (?:picks?|choices?|favou?rites?)"
+    r"|(?:from )?(?:around|across|elsewhere on) the (?:web|internet|site|network)"
+    r"|from (?:the|our) archives?|in case you missed it|icymi|don['’]?t miss|up next"
+    r"|(?:what )?(?:people|others|readers) are reading|what (?:else )?to read(?: next)?"
+    r"|read (?:next|this next|more|also)|also read|today['’]s (?:top )?" + _NEWS
+    + r"|external links|in other news|further reading|see also|elsewhere)"
 )
 #: Where a sentence begins that asks for something, behind another one or a name.
 _ASKS = r"(?:[^“”\"]{0,160}[.!?:–—] )?"
@@ -39,7 +50,8 @@ LABELLED = (
     row(
         "advertisement",
         45,
-        "ad ads advert adverts advertisement advertisements sponsored promoted presented paid "
+        "ad ads advert adverts advertisement advertisements advertorial sponsored promoted "
+        "presented paid content partners sponsors advertisers partner sponsor advertiser offer "
         "anzeige werbung publicité publicidad publicidade pubblicità advertentie reklama",
         rf"^\W*(?:{_AD}|{_SPONSORED}){_OF} ?\S.{{3,240}}$",
         rf"^\W*(?:sponsored|promoted|presented) by (?-i:[A-Z])[^:.]{{1,40}}: ?\S.{{3,200}}$",
@@ -68,10 +80,20 @@ LABELLED = (
         always=True,
     ),
     row(
+        "excerpt link",
+        60,
+        "http https",
+        r"^\W*read more ?: ?\S.{5,240} https?://\S*\W*$",
+        always=True,
+        clue=ClueKind.EXCERPT,
+    ),
+    row(
         "related links",
         60,
         "most related recommended suggested selected picked trending popular latest top previous "
-        "next other more recommend you also external further see elsewhere",
+        "next other more recommend you also external further see elsewhere hot editor editors "
+        "editor's editor’s staff reader readers picks around across archive archives icymi don't "
+        "don’t dont missed reading read today's today’s",
         rf"^\W*{_LIST}{_OF} ?{_TITLED}.{{3,200}}(?: [·•|] | \d\. ){_TITLED}.*$",
         rf"^\W*{_LIST} ?[:»] ?{_TITLED}.{{8,160}}[^.,;:]$",
         always=True,
@@ -146,14 +168,6 @@ LABELLED = (
         "letters",
         r"^letters to the editor (?:may|can|should|must) be (?:sent|e-?mailed|addressed)\b.{2,120}$",
         always=True,
-    ),
-    row(
-        "excerpt link",
-        60,
-        "http https",
-        r"^\W*read more ?: ?\S.{5,240} https?://\S*\W*$",
-        always=True,
-        clue=ClueKind.EXCERPT,
     ),
     row(
         "terms",
