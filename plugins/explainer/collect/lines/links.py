@@ -116,7 +116,7 @@ def _aside(page: Survey, heading: int, said: tuple[str, ...]) -> Sequence[int]:
 def _is_heading(said: tuple[str, ...]) -> bool:
     """Whether words are a heading of links: "Most read", "Top videos", "Other news today"."""
     is_made = said[0] in _CHOSEN and not _LED_TO.isdisjoint(said) if said else False
-    return said in _MORE or (is_made and _CHOSEN | _LED_TO | _SMALL >= set(said))
+    return said in _MORE or (is_made and set(said) <= _CHOSEN | _LED_TO | _SMALL)
 
 
 def _below_link(page: Survey, heading: int) -> range | None:

@@ -1,4 +1,4 @@
-"""What the model leaves that a page's order tells: tails after a heading, captions, image texts."""
+"""What the model leaves that a page's order tells: what is above a dateline, below a heading."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
+from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.lines.bios import bios
+from explainer.collect.lines.captions import is_caption
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_timed
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.links import asides, is_amid, is_inline
 from explainer.collect.lines.live import says_live
 from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
-from explainer.collect.lines.summaries import is_summary_in_headlines
 from explainer.collect.lines.survey import Survey
 
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
@@ -44,19 +45,11 @@ _HEADING = re.compile(
     rf"{_ABOUT.pattern}|(?i:{_RELEASED.pattern}|{_WRITERS.pattern}|{_REFERENCES.pattern}"
     r"|what (?:we|I)['’](?:re|m) reading\W*$)"
 )
-#: Whose a picture is, alone in brackets.
-_CREDITED = re.compile(r"\( ?[A-Z][\w&'’-]*(?:,? (?:of |the )?[A-Z][\w&.'’-]*){1,6} ?\)")
 #: What stands below a byline: "Jane Roe reported from the harbour, John Doe from the city."
 _REPORTED = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
     r" (?:report(?:s|ed)|wrote|travell?ed) (?:from|in|to)\b"
 )
-#: What stands behind a picture's text that the page says again: "(Jane Roe/AP)", "Credit...".
-_WHOSE = re.compile(
-    r"\W{0,3}(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]|(?i:credit|photo|image)\b.{2,80})\W*"
-)
-#: What a site prints above a picture's credit or text.
-_LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: The time that an entry of a live page begins with.
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? \S")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
@@ -71,12 +64,11 @@ _QUOTES = "“”\"‘’'«» ."
 _CLOSING = 8
 #: How far below a standfirst the line stands that says who wrote an article and when.
 _SIGNED = 8
+#: A dateline is among so many lines; above it so many paragraphs may be none of the text, of so
+#: many words.
+_HEAD, _ABOVE_DATELINE, _STANDFIRST = 6, 2, 60
 #: A gallery shows each of its texts so often: in its list, as a slide, below it.
 _GALLERY = 3
-#: Lines around a picture's text in which it stands with its credit.
-_BESIDE = 3
-#: Words of an image's text.
-_CAPTION = 15
 #: Kept lines within which the day of an article stands.
 _NEAR_TOP = 6
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
@@ -84,8 +76,6 @@ _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*",
 _LIVE = 4
 #: Words of a tag below the text, which has no number and doesn't end as a sentence does.
 _TAG = 3
-#: The symbol of a share beside its price, no words of a text.
-_TICKER = re.compile(r"\(?(?:[A-Z]{2,8}: ?)?[A-Z]{2,5}(?:\.[A-Z]{1,2})?\)?")
 
 
 def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
@@ -97,12 +87,14 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     for index in _bios(page, left):
         left[index] = False
     end = _end(page, left, prose)
-    first = _first(page, prose)
+    opening = _opening(page, left)
+    first = max(_first(page, prose), opening)
     return [
         keep
+        and index >= opening
         and not (named[index] and index < first)
         and index < end
-        and not _is_caption(page, index, first)
+        and not is_caption(page, index, first)
         and not _is_of_writers(page, index)
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
@@ -121,6 +113,25 @@ def _first(page: Survey, prose: Sequence[bool]) -> int:
     is_head = any(page.is_byline(at) and not _is_bare_day(page, at) for at in head)
     below = prose[signed:]
     return signed + below.index(True) if is_head and any(below) else first
+
+
+def _opening(page: Survey, kept: Sequence[bool]) -> int:
+    """The index of the paragraph with the page's only dateline, where no more than a caption or a
+    standfirst is above it; else 0. The parts of a roundup have one each.
+    """
+    body = [at for at, keep in enumerate(kept) if keep]
+    found = next((nth for nth, at in enumerate(body[:_HEAD]) if _has_dateline(page, at)), 0)
+    above = [page.lines[at] for at in body[:found]]
+    is_head = sum(map(is_prose, above)) <= _ABOVE_DATELINE
+    is_head = is_head and all(count(line) <= _STANDFIRST for line in above)
+    is_only = not any(_has_dateline(page, at) for at in body[found + 1 :])
+    return body[found] if above and is_head and is_only else 0
+
+
+def _has_dateline(page: Survey, at: int) -> bool:
+    """Whether a paragraph opens with a dateline: before a colon may as well be a label."""
+    found = read_dateline(page.texts[at], ())
+    return found is not None and not found.text.endswith(":")
 
 
 def _is_bare_day(page: Survey, at: int) -> bool:
@@ -321,59 +332,3 @@ def _is_repeated(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bo
     near = range(max(index - _NEAR, 0), min(index + _NEAR + 1, len(lines)))
     size = len(lines[index].text)
     return any(prose[at] and size < len(lines[at].text) and said in lines[at].text for at in near)
-
-
-def _is_summed(above: Sequence[Line]) -> bool:
-    """Whether the heading of a summary stands above."""
-    return any(is_summary_in_headlines(line.text) for line in above)
-
-
-def _is_caption(page: Survey, index: int, first: int) -> bool:
-    """Whether a line is an image's text, or heads the first line of prose and is none of it."""
-    return (index < first and _is_above(page, index)) or _is_pictured(page, index)
-
-
-def _is_above(page: Survey, index: int) -> bool:
-    """Whether a line above the first prose is a stamp, an image's text, or says that one follows.
-
-    A short line below the time of a live page's entry is the entry's heading.
-    """
-    lines, line = page.lines, page.lines[index]
-    if page.is_stamp(index):
-        return True
-    if ends_sentence(line.text):
-        return line.text[-1] == ":" and not is_sentence(lines[index + 1])
-    is_entry = index > 0 and _CLOCK.fullmatch(lines[index - 1].text) is not None
-    return not is_entry and (count(line) <= _CAPTION or _is_summed(lines[:index]))
-
-
-def _is_pictured(page: Survey, index: int) -> bool:
-    """Whether a line stands below the label of a picture, or above its credit."""
-    lines, named, text = page.lines, page.cues, page.texts[index]
-    above = named[index - 1] if index else None
-    below = named[index + 1] if index + 1 < len(lines) else None
-    if _CREDITED.fullmatch(text) or (index and _LABEL.match(page.texts[index - 1])):
-        return True
-    if _is_credited_beside(page, index):
-        return True
-    if ends_sentence(text):
-        return False
-    if text in page.texts[max(index - 1, 0) : index] or text in page.texts[index + 1 : index + 2]:
-        return True  # said for who sees the picture and for who hears the page
-    is_credited = below is not None and below.reason == "image credit"
-    is_turned = above is not None and above.reason == "page furniture"
-    is_short = count(lines[index]) <= _CAPTION
-    return is_turned or (is_credited and is_short) or _TICKER.fullmatch(text) is not None
-
-
-def _is_credited_beside(page: Survey, index: int) -> bool:
-    """Whether a line and one beside it are a picture's text, one of them with whose it is."""
-    text = page.texts[index]
-    near = range(max(index - _BESIDE, 0), min(index + _BESIDE + 1, len(page.lines)))
-    pairs = (sorted((text, page.texts[at]), key=len) for at in near if at != index)
-    return any(
-        long.startswith(short)
-        and short.count(" ") >= _BESIDE
-        and _WHOSE.fullmatch(long, len(short)) is not None
-        for short, long in pairs
-    )

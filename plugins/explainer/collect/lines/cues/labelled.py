@@ -39,7 +39,8 @@ _LIST = (
     r"|(?:from )?(?:around|across|elsewhere on) the (?:web|internet|site|network)"
     r"|from (?:the|our) archives?|in case you missed it|icymi|don['’]?t miss|up next"
     r"|(?:what )?(?:people|others|readers) are reading|what (?:else )?to read(?: next)?"
-    r"|read (?:next|this next|more|also)|also read|today['’]s (?:top )?" + _NEWS
+    r"|read (?:next|this next|more|also)|also read|today['’]s (?:top )?"
+    + _NEWS
     + r"|external links|in other news|further reading|see also|elsewhere)"
 )
 #: Where a sentence begins that asks for something, behind another one or a name.
@@ -54,7 +55,7 @@ LABELLED = (
         "presented paid content partners sponsors advertisers partner sponsor advertiser offer "
         "anzeige werbung publicité publicidad publicidade pubblicità advertentie reklama",
         rf"^\W*(?:{_AD}|{_SPONSORED}){_OF} ?\S.{{3,240}}$",
-        rf"^\W*(?:sponsored|promoted|presented) by (?-i:[A-Z])[^:.]{{1,40}}: ?\S.{{3,200}}$",
+        r"^\W*(?:sponsored|promoted|presented) by (?-i:[A-Z])[^:.]{1,40}: ?\S.{3,200}$",
         rf"^\[(?:{_AD}|{_SPONSORED})\b[^\]]*\]\W*$",
         r"[.!?] \(?(?-i:(?:PAID )?ADVERTISEMENT|ADVERTORIAL|SPONSORED)\W*$",
         always=True,
@@ -166,7 +167,7 @@ LABELLED = (
         "contact",
         30,
         "letters",
-        r"^letters to the editor (?:may|can|should|must) be (?:sent|e-?mailed|addressed)\b.{2,120}$",
+        r"^letters to the editor (?:may|can|should) be (?:sent|e-?mailed|addressed)\b.{2,120}$",
         always=True,
     ),
     row(
