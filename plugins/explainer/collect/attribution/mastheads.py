@@ -8,6 +8,7 @@ called as publications are.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from msgspec.structs import replace
@@ -17,11 +18,12 @@ from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.phrases import self_references
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.outlets import known, known_host, outlet_key
-from explainer.collect.publications import is_publication
+from explainer.collect.publications import is_link, is_publication
 from explainer.collect.words import words
 from explainer.model import Removed
 
-_MOST = 4
+#: Letters of a word that is hardly made of initials.
+_MOST, _WHOLE = 4, 4
 #: An address as a browser shows it, or behind a place.
 _HOST = re.compile(r"(?:^|[|·•] ?)(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,3}[a-z]{2,})$")
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
@@ -34,7 +36,10 @@ _REASONS = frozenset(("navigation", "site name", "not article text"))
 #: "the Politics newsletter"; what it may as well say of a subject.
 _OFFER, _LETTER = r"(?:subscribe to|advertise with)", r"sign up (?:for|to)"
 _PLAIN = re.compile(r"[A-Z]?[a-z]+")
-_CALL = r"(?:follow|about|contact|join|download|watch|read|support(?:ing)?)"
+_CALL = (
+    r"(?:follow(?:ing)?|about|contact|join|download|watch|read|support(?:ing)?|also (?:in|on)"
+    r"|more (?:from|on)|(?:notified about|alerts for|news from) (?:[\w ]{2,30} )?(?:on|from))"
+)
 #: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
 _BUTTONS = words(
     """accueil all become breaking browse explore find get inicio join latest listen live local more
@@ -47,9 +52,19 @@ _CRUMB = re.compile(r" ?[»›>|] ?")
 #: The mark-up of a sender in the head of a mail: "From: Jane Roe from The Example Post <…>".
 _FROM = re.compile(r"^From: (?:[^<]{3,60} (?:from|at|via) (?=[A-Z]))?| <\S+>$")
 #: Who signs for a newsroom, behind its name.
-_STAFF = r"(?:Bureau|Desk|Web Desk|Staff|News Service|Correspondent|Newsroom|Online)\b"
+_STAFF = r"(?:Bureau|Desk|Web Desk|Staff|Reporters?|News Service|Correspondent|Newsroom|Online)\b"
+#: What it offers, behind its name and a word for it; what it does with data.
+_OFFERS = (
+    r"(?: [A-Z]\w+){0,2}: (?:\w+ ){0,2}?(?:request|get|try|subscribe|sign up|register|download)\b"
+    r"|(?: and (?:its|our) (?:\w+ )?partners)? uses? [^.]{0,60}\bcookies\b"
+    r"|['’]s? [Jj]ournalistic [Ss]tandards"
+)
 #: What a text says of whose it is, behind its name ("Example Post recalls that …").
 _REPORTS = r"(?:reports(?=[.,]| that)|(?:recalls|gathered|understands) that|can (?:\w+ )?reveal)\b"
+#: What parts the links of a menu, and marks that stand at a name.
+_PARTS, _MARKS = re.compile(r"\s{2,}|\s*[|·•]\s*"), re.compile(r"[®™]|(?<=\w) \W$")
+#: The country whose edition a page is, as some write it behind a name: "Example Post fr".
+_EDITION = re.compile(r" (?:at|au|ca|ch|de|dk|en|es|eu|fr|ie|it|nl|no|se|uk|us)$")
 #: What a page says behind its name at its head ("Example Post: news and comment", "(UK edition)").
 _TAGLINE = re.compile(r"(?:: | [–—|-] )\S.*$| \([^()]{2,30} edition\)$", re.IGNORECASE)
 
@@ -58,16 +73,35 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
     """The lines above the title that may be the site's name, the first ones."""
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     cuts = (
-        (without_tagline(_FROM.sub("", cut.text.strip()), case), cut.line)
+        (without_edition(without_tagline(_FROM.sub("", cut.text.strip()), case)), cut.line)
         for cut in case.article.removed
         if cut.line < title and (cut.reason in _REASONS or _is_sender(cut))
     )
     above = (
         Clue(ClueKind.SITE_NAME, as_named(text, case), line, "masthead")
-        for text, line in cuts
+        for text, line in (*cuts, *_first_parts(case, title))
         if NAME.fullmatch(text) and not (is_button(text) or _REGIONS.fullmatch(text))
     )
     return tuple(islice(above, _MOST))
+
+
+def _first_parts(case: Case, title: int) -> Iterator[tuple[str, int]]:
+    """The first parts of the lines of links above the title, or the second behind a button."""
+    for cut in case.article.removed:
+        parts = parts_of(cut.text) if cut.line < title else []
+        own = (part for part in parts[:2] if not (is_button(part) or is_link(part)))
+        yield from ((part, cut.line) for part in islice(own, 1 if parts[1:] else 0))
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a line of links, without marks and countries that stand at names."""
+    parts = (_MARKS.sub("", part).strip() for part in _PARTS.split(text.strip()))
+    return [without_edition(part) for part in parts if part]
+
+
+def without_edition(text: str) -> str:
+    """A name without the country whose edition a page is."""
+    return _EDITION.sub("", text)
 
 
 def without_tagline(text: str, case: Case) -> str:
@@ -110,7 +144,8 @@ def _is_sender(cut: Removed) -> bool:
 def as_named(text: str, case: Case) -> str:
     """A name; in mixed case, if it is a publication's in capitals or at heads of printed pages."""
     edges = sum(cut.reason == "page furniture" and text in cut.text for cut in case.article.removed)
-    is_name = text.startswith("THE ") and is_publication(text)
+    is_whole = all(len(word) >= _WHOLE and word.isalpha() for word in text.split())
+    is_name = is_publication(text.title()) and (text.startswith("THE ") or is_whole)
     return text.title() if text.isupper() and (edges or is_name) else text
 
 
@@ -171,9 +206,13 @@ def is_said_again(case: Case, name: str) -> bool:
     """Whether the page speaks of itself by a name elsewhere ("Subscribe to …", "… Bureau")."""
     said = _said(name)
     lines = case.said_elsewhere(_bare(name))
+    lines += case.said_elsewhere(name.upper()) if is_publication(name) else ()
     sender = rf"^From: (?:[^<]{{3,60}} (?:from|at|via) )?{said} <"
     offer = _OFFER if _PLAIN.fullmatch(_bare(name)) else rf"(?:{_OFFER}|{_LETTER})"
     own = rf"\b(?i:{offer}) {said}|\b{said} {_STAFF}|{sender}|^{said} is a reader-supported"
+    own += rf"|^{said}(?:{_OFFERS})"
+    if is_publication(name):
+        own += rf"|[A-Z][\w.'’-]+ ?[,/] (?i:{said})(?:\W{{2,}}|$)"
     return any(re.search(own, line) for line in lines) or is_told(case, name)
 
 
@@ -197,7 +236,7 @@ def is_told(case: Case, name: str) -> bool:
 
 def _said(name: str) -> str:
     """A pattern of the name in a text."""
-    return rf"(?:[Tt]he )?{re.escape(_bare(name))}\b"
+    return rf"(?:[Tt]he )?{re.escape(_bare(name))}(?!\w)"
 
 
 def _bare(name: str) -> str:

@@ -42,6 +42,11 @@ _OWN = (
         rf"|(?i:sign up for) ({NAME.pattern})['’]s (?:free |daily |weekly )*"
         r"(?:e-?mails?|newsletters?|alerts?)\b)",
     ),
+    form(
+        "division unit brand publication product part service",
+        r"(?P<owned>(?-i:[A-Z])[\w-]+\.(?:com|org|net|news|co\.\w\w)) is an? (?:\w+ )?"
+        r"(?:division|unit|brand|publication|product|part|service) of [A-Z]",
+    ),
     form("link", rf".*?\b(?i:buy|purchase) (?i:something )?through an? ({NAME.pattern}) link\b"),
 )
 #: Whom a writer works for, as the note on who wrote says.
@@ -57,6 +62,18 @@ _COVERS = form(
     "covers writes reports",
     r"(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) (?:covers|writes|reports)\b"
     rf"[^.,]{{0,80}}? for (?:the )?(?P<name>{NAME.pattern})(?=[.]|$)",
+)
+#: ... and where somebody has been for long.
+_STAYED = form(
+    "has",
+    r"(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) has (?:been|worked) (?:with|at|for) "
+    rf"(?P<name>{NAME.pattern}) (?:for|since)\b",
+)
+#: What a site says behind its name, of what it is.
+_TAGGED = re.compile(
+    rf"(?P<name>{NAME.pattern})(?: ?:| [–—-]) (?:the |your )?(?:[\w-]+ ){{0,3}}?"
+    r"(?i:voice|home|source|magazine|guide|news(?: and \w+)?) (?:of|for|from|to|about)\b"
+    r"[^.?!]{3,80}"
 )
 #: Who writes for several says so: "a contributing editor at …, culture writer for …".
 _SEVERAL = re.compile(
@@ -84,7 +101,7 @@ def own_words(case: Case) -> tuple[Clue, ...]:
     )
     told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
     led_in = (Clue(ClueKind.SITE_NAME, name, cut.line) for name, cut in lead_ins(case))
-    return (*told, *led_in, *_works(case), *_signed(case), *_beside(case))
+    return (*told, *led_in, *_works(case), *_tagged(case), *_signed(case), *_beside(case))
 
 
 def _own(text: str) -> re.Match[str] | None:
@@ -93,13 +110,22 @@ def _own(text: str) -> re.Match[str] | None:
     return next(filter(None, (one.match(text, held) for one in _OWN)), None)
 
 
+def _tagged(case: Case) -> Iterator[Clue]:
+    """The publication that a line is about: "The Example Post – news and views for …"."""
+    for cut in case.article.removed:
+        match = _TAGGED.match(cut.text[:_LONGEST].strip())
+        if match and is_publication(match["name"]):
+            yield Clue(ClueKind.SITE_NAME, match["name"], cut.line)
+
+
 def _works(case: Case) -> Iterator[Clue]:
     """The publication that a note on who wrote names; of whoever signed, any name."""
     signed = " ".join(clue.text for clue in (*case.signed, *case.bylines))
     for cut in case.article.removed:
         text = cut.text[:_LONGEST]
         held = words_held(text)
-        match = _WORKS.match(text, held) if "is" in held else _COVERS.match(text, held)
+        forms = (_WORKS,) if "is" in held else (_COVERS, _STAYED)
+        match = next(filter(None, (one.match(text, held) for one in forms)), None)
         name = match["name"].rstrip(".") if match else ""
         is_staff = match and (match["writer"] or "-") in signed and not _SEVERAL.search(cut.text)
         if is_publication(name) or is_staff:

@@ -15,7 +15,13 @@ from itertools import dropwhile, islice
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import is_namesake
-from explainer.collect.attribution.mastheads import NAME, as_named, is_button, without_tagline
+from explainer.collect.attribution.mastheads import (
+    NAME,
+    as_named,
+    is_button,
+    parts_of,
+    without_tagline,
+)
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.hosts import is_platform
 from explainer.collect.lines.called import is_institution
@@ -137,6 +143,9 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     if call := _CALL.match(text):
         text = text[call.end() :] if known(text[call.end() :], case.outlets) else ""
     name, below = without_tagline(_CRUMBS.split(text)[0], case), [said for said, _ in others]
+    parts = parts_of(text)
+    if len(parts) >= _LEAST_PARTS:
+        name, below = parts[0], [" | ".join(parts[1:]), *below]
     way = _way(name, below, case) if _may_be(name, text, case) else ""
     listed = known_within(name, case.outlets) if way else None
     called = listed.name if listed else as_named(name, case)

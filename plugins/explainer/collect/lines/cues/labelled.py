@@ -171,6 +171,14 @@ LABELLED = (
         always=True,
     ),
     row(
+        "cookie notice",
+        60,
+        "cookies",
+        rf"{UNTOLD}(?-i:[A-Z])[\w .&'’-]{{1,40}} uses? (?:[\w-]+,? ){{0,6}}cookies "
+        r"(?:in order )?to (?:improve|enhance|give|provide|offer|personali[sz]e|ensure)\b",
+        always=True,
+    ),
+    row(
         "terms",
         60,
         "corrected amended updated version",
