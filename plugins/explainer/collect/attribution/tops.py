@@ -123,7 +123,9 @@ _PLACES = words(
 #: A rubric above which may as well stand who has an opinion.
 _OPINIONS = re.compile(r"\b(?:analysis|columns?|comment|commentary|letters|opinion|views)\b", re.I)
 #: What a site says before its own name.
-_CALL = re.compile(r"(?:support|subscribe to|about|visit|welcome to|join) (?:the )?(?=[A-Z])", re.I)
+_CALL = re.compile(
+    r"(?:support|subscribe to|about|discover|visit|welcome to|join) (?:the )?(?=[A-Z])", re.I
+)
 #: Words of headings and of questions, which names don't have.
 _NO_NAMES = words(
     """as by can comings did do does featured happened heard how is it know need newer not now
@@ -140,13 +142,14 @@ def on_top(case: Case) -> tuple[Clue, ...]:
     (text, line), *others = head
     if is_institution(text) and _is_official(case, line):
         return (Clue(ClueKind.SITE_NAME, text, line, "first line of the page"),)
+    if len(parts := parts_of(text)) >= _LEAST_PARTS:
+        text, others = parts[0], [(" | ".join(parts[1:]), line), *others]
     if call := _CALL.match(text):
         text = text[call.end() :] if known(text[call.end() :], case.outlets) else ""
     name, below = without_tagline(_CRUMBS.split(text)[0], case), [said for said, _ in others]
-    parts = parts_of(text)
-    if len(parts) >= _LEAST_PARTS:
-        name, below = parts[0], [" | ".join(parts[1:]), *below]
     way = _way(name, below, case) if _may_be(name, text, case) else ""
+    if len(parts) >= _LEAST_PARTS and not _is_own(name, below, case):
+        way = ""
     listed = known_within(name, case.outlets) if way else None
     called = listed.name if listed else as_named(name, case)
     return (Clue(ClueKind.SITE_NAME, called, line, way),) if way else ()
@@ -209,11 +212,19 @@ def _way(name: str, below: Sequence[str], case: Case) -> str:
         return "above the menu"
     if is_platform(name):
         return ""
-    is_form = _STATION.fullmatch(name) or _SITE.fullmatch(name) or _is_coined(name)
     is_subject = name.removeprefix("The ") in told or not (
-        is_form or _is_plain(name, below, case, told)
+        _is_formed(name) or _is_plain(name, below, case, told)
     )
     return "" if is_subject else "first line of the page"
+
+
+def _is_own(name: str, below: Sequence[str], case: Case) -> bool:
+    """Whether the first part of a menu is a name by its form, and no rubric of the menu's own."""
+    return _is_formed(name) or _is_plain(name, below, case, f"{case.article.title}\n{case.text}")
+
+
+def _is_formed(name: str) -> bool:
+    return bool(_STATION.fullmatch(name) or _SITE.fullmatch(name)) or _is_coined(name)
 
 
 def _is_coined(name: str) -> bool:
