@@ -28,6 +28,7 @@ _EVIDENCE = (
     (
         r"^\W*(?:replies|views|posts|messages|reaction score|reputation|joined|registered"
         r"|join date|member since)\b ?:?.{0,40}$",
+        r"^\W*(?:joined|join date|registered) ?: (?:\w{3,9} )?\d.{0,70}$",
     ),
     (
         r"^\W*(?:[\w-]+ )?(?:moderator|administrator|members?|newbie|senior member|junior member"
@@ -40,6 +41,7 @@ _EVIDENCE = (
     (
         r"^\W*(?:reply|quote|add to quote|report post|multiquote|permalink"
         r"|reply with quote|link to post|share on other sites|helpful)(?: ?\d+)?\W*$",
+        r"^back to top\W+(?:profile|pm|quote|www)\b",
     ),
     (r"^\W*(?:post )?#\d+(?: of \d+)?\W*$|^re: \S", r"\bpost #\d+\b"),
     (r"^\W*(?:quote|originally posted by)\b.{0,60}$", r"\b(?:said|wrote) ?:?$"),
@@ -62,6 +64,15 @@ _SURE = form(
     r"\b\d{1,2}:\d{2} ?[ap]m,? #?\d{1,4}$|\bpost #\d+ of \d+"
     r"|\| (?:next|prev|parent)\b.* \[[–+-]\]$|^\[[–+-]\] ?[\w-]{3,20}\b.* ago\b",
 )
+#: Who made the software, below a page of it.
+_MADE_BY = re.compile(
+    r"\b(?:powered by|(?:forum|community|board) (?:software|platform) by):? (?:phpbb|vbulletin"
+    r"|xenforo|mybb|smf|simple machines|discourse|invision|ip\.board|vanilla|burning board|woltlab|punbb"
+    r"|fluxbb|yabb|ubb|nodebb|flarum)",
+    re.IGNORECASE,
+)
+#: The number of a post behind its date and hour; a name or a few words may follow.
+_NUMBERED = re.compile(r"\d{1,2}:\d{2} ?[ap]m,? +#\d{1,4}\b", re.IGNORECASE)
 #: What stands above the first reply where members vote.
 _is_listing = form(r"^\W*(?:sort by\b.{0,20}|search comments|comments section|best|top|new)\W*$")
 #: Ages as Reddit writes them ("2mo ago", "3 hr. ago"); only a thread has them as stamps.
@@ -72,18 +83,20 @@ _BESIDES = re.compile(
     r" \| (?:next|prev|parent|root|hide|past|favorite)\b.*$|^\[[–+-]\] ?|\[[A-Z]\](?= )"
     r"| \d[\d,.]*k? points?\b| \[score hidden\]| \(\d+ child(?:ren)?\)$"
 )
-#: A date of joining, which is no date of a post.
-_JOINED = re.compile(r"\b(?:joined|join date|registered|member since)\b", re.IGNORECASE)
+#: A date of joining, or of a change, which is no date of a post.
+_JOINED = re.compile(r"\b(?:joined|join date|registered|member since|last edited)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\d \d")
 _SHORT_WORDS, _SHORT = 11, 90
-_BY = re.compile(r"^(?:post(?:ed)? )?by |^u/| \d+$", re.IGNORECASE)
+_BY = re.compile(r"^(?:post(?:ed)? )?by |^u/| \d+$|^#?\d+ (?=[^\W\d])", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _COUNTER = re.compile(r"\d[\d.,]*[kKmM]?")
 _NAME = re.compile(r"(?:u/)?\w[\w.'’ -]{0,30}")
 
 #: What replies put before the subject of the post that they answer.
 _RE = "Re: "
+#: What stands before a thread's title.
+_THREAD = "Thread: "
 #: Lines beside a header in which a button of the post before may stand.
 _BESIDE = 1
 #: Spaces in a title, at the least.
@@ -147,7 +160,8 @@ def _headers(page: Survey) -> list[tuple[int, int]]:
     if not recurring or not says_forum(lines):
         return []
     runs = _runs(lines, _marks(lines, [kind in recurring for kind in kinds]))
-    headers = [run for run in runs if _is_header(lines, *run)]
+    is_made = _is_made(lines)
+    headers = [run for run in runs if is_made or _is_header(lines, *run)]
     if len(headers) < _STAMPS:
         return []
     if runs[0] != headers[0] and all(_is_numbered(lines, run) for run in (runs[0], *headers)):
@@ -156,10 +170,19 @@ def _headers(page: Survey) -> list[tuple[int, int]]:
 
 
 def _titled(thread: Thread) -> Thread:
-    """The thread, the subject of its opening post among the lines above it, where titles are."""
+    """The thread, the subject of its opening post among the lines above it, where titles are.
+
+    On a later page of a thread the subject is that of an answer.
+    """
     opening, *replies = thread.posts
     answered = {line.text for post in replies for line in post.header}
-    subject = tuple(line for line in opening.header if _RE + line.text in answered)
+    above = {line.text.removeprefix(_THREAD) for line in thread.head}
+    subject = tuple(
+        line
+        for line in opening.header
+        if _RE + line.text in answered
+        or (line.text.startswith(_RE) and line.text.removeprefix(_RE) not in above)
+    )
     header = tuple(line for line in opening.header if line not in subject)
     return Thread((*thread.head, *subject), (replace(opening, header=header), *replies))
 
@@ -179,9 +202,16 @@ def _post(header: Sequence[Line], body: Sequence[Line]) -> Post:
 def says_forum(lines: Sequence[Line]) -> bool:
     """Whether the page's short lines are those of forum software."""
     short = {line.text for line in lines if _is_short(line.text)}
+    if _is_made(lines):
+        return True
     evidence = list(filter(_is_evidence, short))
     kinds = (any(map(form(*patterns), evidence)) for patterns in _EVIDENCE if evidence)
     return sum(islice(filter(None, kinds), _ENOUGH)) == _ENOUGH or sum(map(_SURE, short)) >= _STAMPS
+
+
+def _is_made(lines: Sequence[Line]) -> bool:
+    """Whether a page says that forum software made it."""
+    return any("by" in line.text and _MADE_BY.search(line.text) for line in lines)
 
 
 def _is_header(lines: Sequence[Line], first: int, last: int) -> bool:
@@ -228,12 +258,17 @@ def _marks(lines: Sequence[Line], stamped: Sequence[bool]) -> list[str]:
             marks.append("s")
         elif line.text in answered or (
             _is_short(line.text)
-            and (_is_evidence(line.text) or _recurs(line.text, skeletons) or len(line.text) == 1)
+            and (_is_told(line.text) or _recurs(line.text, skeletons) or len(line.text) == 1)
         ):
             marks.append("r")
         else:
             marks.append("")
     return marks
+
+
+def _is_told(text: str) -> bool:
+    """Whether forum software wrote a line, not above the title of a thread."""
+    return _is_evidence(text) and not text.startswith(_THREAD)
 
 
 def _recurs(text: str, skeletons: Counter[str]) -> bool:
@@ -255,6 +290,8 @@ def _stamp_kind(line: Line, stamp: str | None) -> str:
     if not _is_short(line.text) or "://" in line.text:
         return ""
     rest = _rest(line.text) if _is_aged(line.text) else stamp
+    if rest is not None and _NUMBERED.search(line.text):
+        return "numbered"
     if rest is None or rest.count(" ") > 2:
         return ""
     around = "name" if rest.strip("0123456789") else "alone"
@@ -319,6 +356,7 @@ def _is_name(line: Line) -> bool:
     text = line.text
     return (
         len(text) > 1
+        and not text.startswith("__")
         and text.count(" ") < 3
         and bool(_NAME.fullmatch(text))
         and not text.endswith((".", "?"))
