@@ -67,8 +67,8 @@ _SURE = form(
 #: Who made the software, below a page of it.
 _MADE_BY = re.compile(
     r"\b(?:powered by|(?:forum|community|board) (?:software|platform) by):? (?:phpbb|vbulletin"
-    r"|xenforo|mybb|smf|simple machines|discourse|invision|ip\.board|vanilla|burning board|woltlab|punbb"
-    r"|fluxbb|yabb|ubb|nodebb|flarum)",
+    r"|xenforo|mybb|smf|simple machines|discourse|invision|ip\.board|vanilla|burning board"
+    r"|woltlab|punbb|fluxbb|yabb|ubb|nodebb|flarum)",
     re.IGNORECASE,
 )
 #: The number of a post behind its date and hour; a name or a few words may follow.

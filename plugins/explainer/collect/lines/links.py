@@ -10,6 +10,7 @@ from explainer.collect.lines.line import Line
 from explainer.collect.lines.prose import count, ends_sentence, ends_with, is_prose
 from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.words import phrases
+from explainer.collect.publications import is_rubric
 from explainer.collect.words import words
 
 #: So many titles may stand below a heading.
@@ -106,7 +107,7 @@ def _aside(page: Survey, heading: int, said: tuple[str, ...]) -> Sequence[int]:
         return range(heading, min(heading + 2, len(page.lines)))
     if said in _POLL and text[0].isalnum():
         return _poll(page, heading)
-    if _is_heading(said) and text[0].isalnum():
+    if (_is_heading(said) and text[0].isalnum()) or (text.isupper() and is_rubric(text)):
         return _links(page, heading)
     if said[:1] == ("list",) and _ITEM.match(text):
         return _titles(page.lines, heading)[:1]

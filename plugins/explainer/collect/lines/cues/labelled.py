@@ -43,6 +43,9 @@ _LIST = (
     + _NEWS
     + r"|external links|in other news|further reading|see also|elsewhere)"
 )
+_WIN = r"win (?:an?|one|two|tickets|the|[$£€]\d|your)\b"
+#: What stands before a day and what was changed then.
+_CHANGED = r"(?:updated?|correction|clarification|editor['’]?s['’]? note)"
 #: Where a sentence begins that asks for something, behind another one or a name.
 _ASKS = r"(?:[^“”\"]{0,160}[.!?:–—] )?"
 
@@ -102,7 +105,9 @@ LABELLED = (
     row(
         "related links",
         24,
-        "watch play listen video audio",
+        "watch play listen video videos audio photo photos pictures gallery podcast poll quiz",
+        r"^(?-i:VIDEOS?|PHOTOS?|PICTURES|GALLERY|WATCH|LISTEN|AUDIO|PODCAST|POLL|QUIZ) ?[|»]"
+        r" ?\S.{5,140}$",
         r"^(?:watch|play|listen|video|audio)\b[^.,“”\"]{0,60}?\W\d{1,2}:\d\d\b[^.]{0,120}$",
         always=True,
     ),
@@ -137,6 +142,36 @@ LABELLED = (
         "following liking joining downloading",
         rf"{UNTOLD}(?:get|catch|keep|stay|read|see|receive) [^“”\"]{{3,90}} by "
         r"(?:following|liking|joining|downloading) [^“”\"]{2,60}$",
+        always=True,
+    ),
+    row(
+        "social plug",
+        24,
+        "subscribe follow join like share watch listen download sign",
+        r"^\[(?:subscribe|follow|join|like|share|watch|listen|download|sign up)\b[^\]]{3,120}\]"
+        r"\W*$",
+        always=True,
+    ),
+    row(
+        "advertisement",
+        30,
+        "win",
+        rf"^(?:{_WIN})[^“”\"]{{3,90}}(?:!|\?) [^“”\"]{{0,120}}"
+        r"\b(?:text|enter|entry|click|closes|competition)\b[^“”\"]{0,80}$",
+        always=True,
+    ),
+    row(
+        "paywall",
+        24,
+        "register",
+        r"^register (?:now |today )?for (?:free|unlimited)\b[^“”\"]{2,90}$",
+        always=True,
+    ),
+    row(
+        "comment form",
+        3,
+        "responses response replies reply",
+        r"^\d{1,4} (?:responses?|repl(?:y|ies))\W*$",
         always=True,
     ),
     row(
@@ -181,7 +216,11 @@ LABELLED = (
     row(
         "terms",
         60,
-        "corrected amended updated version",
+        "corrected amended updated version update correction clarification note",
+        rf"^\W*{_CHANGED}\b[^“”\"]{{0,50}}?: ?"
+        r"(?-i:(?:Added|Corrected|Updated|Adds|Updates|Clarifies|Corrects|Changed|Removed)\b"
+        r"|(?:An? (?:earlier|previous)|The|This)(?: \w+){0,4} (?:story|article|post|version"
+        r"|headline|report)\b).{3,300}$",
         r"^\W*this (?:story|article|post|report|page|piece) (?:has been|was) (?:corrected|amended"
         r"|updated|clarified)\b.{0,20}\b(?:to|on|after|because|since)\b.{2,240}$",
         r"^\W*an? (?:earlier|previous|original) version of this (?:story|article|post|report|page"
