@@ -241,6 +241,15 @@ def test_a_host_is_no_name_of_a_site(site: str, outlet: str, tmp_path: Path) -> 
     assert outlet == source.outlet.name
 
 
+def test_an_address_for_a_name_is_spelt_as_whoever_holds_the_rights(tmp_path: Path) -> None:
+    head = '<title>Lamps go out</title><meta property="og:site_name" content="HarbourPost.co.uk">'
+    page = f"<html><head>{head}</head><body><h1>Lamps go out</h1><p>{LEDE}</p><p>{QUOTE}</p>"
+    rights = "<footer>© Harbour Post | Terms | Initech Media</footer></body></html>"
+    (source,) = collect(tmp_path, page + rights).sources
+    assert source.outlet
+    assert "Harbour Post" == source.outlet.name
+
+
 def test_a_host_in_place_of_a_name_tells_whose_site_it_is(tmp_path: Path) -> None:
     head = '<title>Lamps go out</title><meta property="og:site_name" content="https://www.harbourpost.com">'
     page = f"<html><head>{head}</head><body><h1>Lamps go out</h1><p>{LEDE}</p><p>{QUOTE}</p></body>"

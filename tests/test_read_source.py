@@ -450,6 +450,25 @@ def test_a_button_for_the_size_of_letters_is_no_agency(tmp_path: Path, button: s
     assert source.origin is None
 
 
+@pytest.mark.parametrize(
+    ("signed", "origin"),
+    [
+        ("AFP/Harbour Post", "Agence France-Presse"),
+        ("Harbour Post with AP", "Associated Press"),
+        ("Harbour Post/Shelbyville", None),
+    ],
+)
+def test_an_agency_beside_the_page_s_own_name(
+    tmp_path: Path, signed: str, origin: str | None
+) -> None:
+    head = f"Harbour Post\nHome | Sport | Subscribe\n\nLamp maker closes its factory\n{signed}\n"
+    page = f"{head}November 3, 2025\n\n{BODY}\n\n© 2025 Harbour Post\n"
+    (source,) = read_source(write(tmp_path, "a.txt", page), root=tmp_path).sources
+    assert source.outlet
+    assert "Harbour Post" == source.outlet.name
+    assert origin == (source.origin.outlet.name if source.origin else None)
+
+
 SENTENCES = (
     "The harbour bridge in Exampleton will close on 1 April 2025 for two years, the city said.",
     "Repairs will cost 12 million euros, twice what the council had set aside in the autumn.",

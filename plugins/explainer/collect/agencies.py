@@ -64,6 +64,9 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("yonhap", "Yonhap", "yna.co.kr", ("Yonhap News Agency",)),
 )
 
+#: Those that carry what others send out: the sender publishes it.
+RELEASE_WIRES = ("business-wire", "globenewswire", "pr-newswire")
+
 AGENCIES = tuple(
     Outlet(slug, name, f"https://{host}/", agency=True, aliases=aliases, domains=(host,))
     for slug, name, host, aliases in _ROWS

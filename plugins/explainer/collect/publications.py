@@ -64,7 +64,7 @@ _LINKS = words(
     video videos weather week wish wishlist work world"""
 )
 #: Last words of names with an article, and of other things without.
-_WITH_ARTICLE = words("citizen local nation national reporter week")
+_WITH_ARTICLE = words("citizen local nation national register reporter week")
 _OURS = words("my our these this we you you're your")
 #: What a site offers every day.
 _SERVICES = words(

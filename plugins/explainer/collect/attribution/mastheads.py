@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
+from explainer.collect.agencies import RELEASE_WIRES
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.phrases import self_references
@@ -89,8 +90,15 @@ def _first_parts(case: Case, title: int) -> Iterator[tuple[str, int]]:
     """The first parts of the lines of links above the title, or the second behind a button."""
     for cut in case.article.removed:
         parts = parts_of(cut.text) if cut.line < title else []
-        own = (part for part in parts[:2] if not (is_button(part) or is_link(part)))
+        own = (part for part in parts[:2] if not _is_no_site(part, case))
         yield from ((part, cut.line) for part in islice(own, 1 if parts[1:] else 0))
+
+
+def _is_no_site(part: str, case: Case) -> bool:
+    """Whether a part of a menu is a button, a rubric, or a wire that carries what others send."""
+    listed = known(part, case.outlets)
+    is_wire = listed is not None and listed.slug in RELEASE_WIRES
+    return is_wire or is_button(part) or is_link(part)
 
 
 def parts_of(text: str) -> list[str]:

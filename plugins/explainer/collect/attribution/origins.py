@@ -64,6 +64,8 @@ _SIGNATURE = re.compile(
 _ANSWERS = re.compile(
     r"(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) is solely responsible for (?:all|this) content"
 )
+#: What parts two names that sign together.
+_TOGETHER, _PAIR = re.compile(r"\s*(?:/|,| with | and )\s*"), 2
 #: The host that forums of links put behind a title.
 _LINKED_HOST = re.compile(r"\w \((?P<host>(?:[a-z0-9-]{1,63}\.)+[a-z]{2,})(?:/[\w-]+)?\)$")
 
@@ -72,7 +74,8 @@ def read_origin(
     case: Case, outlet: Outlet | None, url: str
 ) -> tuple[Origin | None, tuple[Evidence, ...]]:
     """The origin of a copy, ``None`` for an article that is the publisher's own."""
-    found = [*_sidecar(case), *_agencies(case), *_copied(case, url), *_lent(case, outlet)]
+    lent = (*_lent(case, outlet), *_shared(case, outlet))
+    found = [*_sidecar(case), *_agencies(case), *_copied(case, url), *lent]
     found = [one for one in found if outlet is None or one.value.slug != outlet.slug]
     evidence = settled(found, "another origin is nearer to the article") if found else ()
     evidence = (*evidence, *_credited_first(case))
@@ -176,6 +179,16 @@ def _lent(case: Case, outlet: Outlet | None) -> list[Found[Outlet]]:
         if lender and key not in own and own not in key:
             found.append(Found(lender, by_clue("origin", lender.name, Basis.STATED, clue)))
     return found
+
+
+def _shared(case: Case, outlet: Outlet | None) -> Iterator[Found[Outlet]]:
+    """The agency beside the page's own name below the title: "AFP/Example Post"."""
+    for clue in case.head if outlet else ():
+        parts = [named(part, case.outlets) for part in _TOGETHER.split(clue.text)]
+        pair = [one for one in parts if one] if len(parts) == _PAIR else []
+        if any(one == outlet for one in pair):
+            for agency in (one for one in pair if one.agency):
+                yield Found(agency, by_clue("origin", agency.name, Basis.STATED, clue, "byline"))
 
 
 def _in_words(name: str) -> str:

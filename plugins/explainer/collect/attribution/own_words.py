@@ -47,7 +47,10 @@ _OWN = (
         r"(?P<owned>(?-i:[A-Z])[\w-]+\.(?:com|org|net|news|co\.\w\w)) is an? (?:\w+ )?"
         r"(?:division|unit|brand|publication|product|part|service) of [A-Z]",
     ),
-    form("link", rf".*?\b(?i:buy|purchase) (?i:something )?through an? ({NAME.pattern}) link\b"),
+    form(
+        "link",
+        rf".*?\b(?i:buy|purchase) (?i:something )?(?:through|from|via) an? ({NAME.pattern}) link\b",
+    ),
 )
 #: Whom a writer works for, as the note on who wrote says.
 _WORKS = form(

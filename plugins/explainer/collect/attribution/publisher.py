@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainer.collect.addresses import host_of
+from explainer.collect.agencies import RELEASE_WIRES
 from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import read_byline
 from explainer.collect.attribution.evidence import (
@@ -27,7 +28,7 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.sites import read_site_names
-from explainer.collect.hosts import is_platform
+from explainer.collect.hosts import host_label, is_platform
 from explainer.collect.outlets import at_host, known, known_host, known_within, named, outlet_key
 from explainer.collect.press import PRESS
 from explainer.collect.publications import is_rubric, without_rubrics
@@ -52,7 +53,6 @@ _ABOUT = re.compile(r"About (?P<name>[A-Z][^.?!]{1,60})")
 _HOUSE_RULES = re.compile(
     r"Our [Ss]tandards ?: (?:[Tt]he )?(?P<name>[A-Z][\w ]{2,40}) Trust Principles"
 )
-_RELEASE_WIRES = ("business-wire", "globenewswire", "pr-newswire")
 #: What software calls a site whose owner didn't ("Just another WordPress site").
 _UNNAMED = re.compile(
     r"(?:just another |my )?(?:wordpress|drupal|joomla!?)?(?: ?(?:site|blog|website|home))?",
@@ -62,6 +62,7 @@ _UNNAMED = re.compile(
 _ON_DATA = re.compile(r"\b(?:privacy|personal data|cookies|terms of)\b", re.IGNORECASE)
 #: A host in place of a name.
 _HOST = re.compile(r"(?:https?://)?www\.[\w.-]+/?", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w-]{3,40}(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
 #: Addresses as they are shortened: a few letters of a host of its own, and a code.
 _SHORTENED = re.compile(r"https?://(?:[a-z0-9-]{1,6}\.[a-z]{2}|[a-z]{1,4}\.[a-z]{3})/\w{4,10}/?")
 #: Letters of a name that may be initials or a call sign.
@@ -143,7 +144,16 @@ def _called(text: str, case: Case) -> Outlet | None:
     """The outlet of a name, or of a host that stands in its place."""
     if _HOST.fullmatch(text):
         return at_host(host_of(text) or text.strip("/"), case.outlets)
-    return named(without_rubrics(text), case.outlets)
+    name = _in_words(text, case) if _ADDRESS.fullmatch(text) else without_rubrics(text)
+    return named(name, case.outlets)
+
+
+def _in_words(address: str, case: Case) -> str:
+    """An address in a name's place as whoever holds the rights is called, if by its letters."""
+    key = outlet_key(host_label(address.lower()))
+    rights = (cut.text for cut in case.article.removed if "©" in cut.text or "opyright" in cut.text)
+    holders = map(copyright_holder, rights)
+    return next((name for name in holders if name and outlet_key(name) == key), address)
 
 
 def _introduced(case: Case) -> Iterator[Found[Outlet]]:
@@ -246,7 +256,7 @@ def _inferred(case: Case, url: str) -> Candidates:
 def _released(case: Case) -> Iterator[Found[Outlet]]:
     """Who sent out what a wire for press releases carries: whom the part below it is about."""
     wire = case.dateline.agency if case.dateline else None
-    if not wire or wire.slug not in _RELEASE_WIRES:
+    if not wire or wire.slug not in RELEASE_WIRES:
         return
     for cut in case.article.removed:
         match = _ABOUT.fullmatch(cut.text.strip())

@@ -206,6 +206,14 @@ LABELLED = (
         always=True,
     ),
     row(
+        "terms",
+        60,
+        "commission",
+        r"^(?:if|when) you (?:buy|purchase|click)\b[^.“”\"]{0,60}\blinks?\b[^.“”\"]{0,60}"
+        r"\b(?:may|might|can|will) (?:earn|receive|get)\b.{0,20}\bcommission\b",
+        always=True,
+    ),
+    row(
         "cookie notice",
         60,
         "cookies",
