@@ -24,6 +24,8 @@ _COUNTED = re.compile(r"\d{1,2}[:.]\d{2} |\d+ min(?:ute)?s?(?: read)?\W*$", re.I
 _STEM = re.compile(r"(\w{4,6}+)\w*+")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
 
+#: So many gaps has a line of a menu.
+_ROW = 2
 #: Below a headline stand a standfirst, a name and a role above the day, at the most.
 _SIGNED_NEAR = 4
 #: The share of a title's words that the body must repeat.
@@ -329,13 +331,16 @@ def _is_above_name(page: Survey, index: int) -> bool:
 
 
 def _may_be_title(page: Survey, index: int) -> bool:
-    """Whether a line has as many words as a title, no address, and no stamp behind a mark."""
+    """Whether a line has as many words as a title, no address, no stamp behind a mark, and isn't
+    in parts as menus are.
+    """
     text = page.lines[index].text
     is_label = _PICTURED.match(text) is not None and page.is_signed(index)
     is_named = _is_named(page, index) and not is_label
     if text[-1] == ":" or is_named or not FEWEST <= count_words(text) <= MOST:
         return False
-    return "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
+    is_row = page.lines[index].gaps >= _ROW or text.count(" \\ ") >= _ROW
+    return not is_row and "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
 
 
 def _bearing(page: Survey, index: int, first: int) -> float:

@@ -42,8 +42,8 @@ class Line(Struct, frozen=True):
     """One line, or the lines of one hard-wrapped paragraph.
 
     `pieces` are its ranges in the decoded text, bullet and outer spaces left out; `text` is what
-    they say with single spaces. `before` counts the blank lines above; `indent` the spaces; `level`
-    is that of a heading in Markdown, 0 for other lines.
+    they say with single spaces. `before` counts the blank lines above; `indent` the spaces; `gaps`
+    where more than one stood together; `level` is that of a heading in Markdown, 0 for other lines.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Line(Struct, frozen=True):
     indent: int = 0
     bullet: str = ""
     level: int = 0
+    gaps: int = 0
 
     @property
     def width(self) -> int:
@@ -106,7 +107,8 @@ def _parted(line: Line, at: int, page: str) -> tuple[Line, Line]:
 
 def _piece(line: Line, page: str, first: int, last: int) -> Line:
     """A part of a line as one."""
-    return replace(line, text=_SPACE.sub(" ", page[first:last]), pieces=((first, last),))
+    text, gaps = _SPACE.subn(" ", page[first:last])
+    return replace(line, text=text, pieces=((first, last),), gaps=gaps)
 
 
 def _line(raw: str, start: int, number: int, blank: int) -> Line:
@@ -128,8 +130,8 @@ def _line(raw: str, start: int, number: int, blank: int) -> Line:
     begin = start + indent
     body = body.rstrip()
     piece = (begin, begin + len(body))
-    text = _SPACE.sub(" ", body) if "  " in body else body
-    return Line(text, (piece,), number, blank, indent, bullet, level)
+    text, gaps = _SPACE.subn(" ", body) if "  " in body else (body, 0)
+    return Line(text, (piece,), number, blank, indent, bullet, level, gaps)
 
 
 def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:
