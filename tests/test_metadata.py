@@ -353,6 +353,8 @@ def test_first_report(text: str, names: list[str]) -> None:
     ("line", "holder"),
     [
         ("© 2024 The Associated Press. All rights reserved.", "The Associated Press"),
+        ("Copyright 2019 hbr HarbourNews. All rights reserved.", "hbr HarbourNews"),
+        ("Copyright 2019 by the Harbour Post", ""),
         ("Copyright 2020-2024 Example Post Inc.", "Example Post"),
         ("(c) AFP", "AFP"),
         ("© 2005-2024 EXAMPLE POST ALL RIGHTS RESERVED", "EXAMPLE POST"),
