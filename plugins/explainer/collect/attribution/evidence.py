@@ -29,6 +29,10 @@ _MOST_HEAD, _HANDLE = 12, re.compile(r"\s*[|,·•]?\s*@\w+$")
 _BULLETS = re.compile(r"^(?:[>»›]+|[•–—-]) +(?=[^\W\d_])")
 #: What screen readers say of the picture beside a name.
 _AVATAR = re.compile(r"^(?i:avatar|profile image) (?=[^\W\d_a-z])| (?i:avatar)$")
+#: What a page offers behind the name of who wrote, with a gap between.
+_OFFERED = re.compile(
+    r"\s{2,}(?i:more (?:from|by)|all (?:articles|posts|stories) by|follow|view)\b.*$"
+)
 #: Why neither name nor date of a page counts that a throw-away site made.
 COPIED = "the page is a copy on a throw-away site"
 #: The site's name behind a title as templates of such sites glue it there: "… -Example Hub".
@@ -166,7 +170,8 @@ class Case(Struct, frozen=True, dict=True):
 
 def _bare(text: str) -> str:
     """A line of a head without what stands around its words."""
-    return _AVATAR.sub("", _HANDLE.sub("", _BULLETS.sub("", text.strip())))
+    own = _OFFERED.sub("", text.strip())
+    return _AVATAR.sub("", _HANDLE.sub("", _BULLETS.sub("", own)))
 
 
 class Found(Struct, Generic[_Value], frozen=True):

@@ -111,7 +111,7 @@ def signatures(case: Case) -> tuple[Clue, ...]:
 def _signer(case: Case, at: int) -> str:
     """Whom a line of the head names, by its form or by what stands beside it."""
     lines, text = case.head, case.head[at].text
-    for form in (_glued, _titled, _placed, _parted, _of_agency):
+    for form in (_glued, _titled, _placed, _parted, _of_agency, _of_paper):
         if name := form(text, case):
             return name
     above = lines[max(at - 1, 0) : at]
@@ -141,6 +141,15 @@ def _of_agency(text: str, case: Case) -> str:
     """The people of an agency."""
     byline = agencys_own(text, case.outlets)
     return " and ".join(byline.authors) if byline else ""
+
+
+def _of_paper(text: str, case: Case) -> str:
+    """The people of a paper that stands behind their names: "JANE ROE, EXAMPLE POST"."""
+    if text.count(" ") > _LONGEST_NAME + 1 or text.count(",") != 1:
+        return ""
+    byline = read_byline(text, case.outlets)
+    is_papers = byline.outlet is not None and is_publication(byline.outlet.name)
+    return " and ".join(byline.authors) if is_papers else ""
 
 
 def _in_stamps(case: Case) -> tuple[Clue, ...]:
