@@ -27,7 +27,7 @@ _TITLED = r"(?-i:[A-Z0-9‘“'\"])"
 _NEWS = r"(?:news|stor(?:y|ies)|headlines?|articles?|posts?|reads?|links?|videos?|coverage)"
 _LIST = (
     r"(?:(?:the )?most (?:read|popular|viewed|shared|watched|commented|e-?mailed|discussed)"
-    rf"(?: {_NEWS})?"
+    rf"(?: {_NEWS}| today| this week)?"
     rf"|(?:related|recommended|suggested|trending|popular|latest|top|previous|next|other) {_NEWS}"
     rf"|more (?:[\w.&'’-]+ ){{0,3}}{_NEWS}|related|trending(?: now)?|we recommend"
     r"|(?:recommended|suggested|selected|picked) (?:by|for) (?:the )?\w+"
@@ -41,7 +41,8 @@ _LIST = (
     r"|(?:what )?(?:people|others|readers) are reading|what (?:else )?to read(?: next)?"
     r"|read (?:next|this next|more|also)|also read|today['’]s (?:top )?"
     + _NEWS
-    + r"|external links|in other news|further reading|see also|elsewhere)"
+    + r"|recommended|(?:popular|watch|listen) now|play video|external links|in other news"
+    r"|further reading|see also|elsewhere)"
 )
 _WIN = r"win (?:an?|one|two|tickets|the|[$£€]\d|your)\b"
 #: What stands before a day and what was changed then.
@@ -60,6 +61,8 @@ LABELLED = (
         rf"^\W*(?:{_AD}|{_SPONSORED}){_OF} ?\S.{{3,240}}$",
         r"^\W*(?:sponsored|promoted|presented) by (?-i:[A-Z])[^:.]{1,40}: ?\S.{3,200}$",
         rf"^\[(?:{_AD}|{_SPONSORED})\b[^\]]*\]\W*$",
+        rf"^(?:adverts?|(?:{_AD} content|sponsored links?) (?:by|from) \S.{{2,40}})\W*$",
+        r"^content from our (?:partners?|sponsors?)\W*$",
         r"[.!?] \(?(?-i:(?:PAID )?ADVERTISEMENT|ADVERTORIAL|SPONSORED)\W*$",
         always=True,
     ),
@@ -97,9 +100,11 @@ LABELLED = (
         "most related recommended suggested selected picked trending popular latest top previous "
         "next other more recommend you also external further see elsewhere hot editor editors "
         "editor's editor’s staff reader readers picks around across archive archives icymi don't "
-        "don’t dont missed reading read today's today’s",
+        "don’t dont missed reading read today's today’s recommended watch listen play previous",
         rf"^\W*{_LIST}{_OF} ?{_TITLED}.{{3,200}}(?: [·•|] | \d\. ){_TITLED}.*$",
         rf"^\W*{_LIST} ?[:»] ?{_TITLED}.{{8,160}}[^.,;:]$",
+        rf"^\W*(?-i:PREVIOUS|Previous|Older) {_TITLED}[^.]{{5,100}} (?-i:NEXT|Next|Newer) "
+        rf"{_TITLED}[^.]{{5,100}}$",
         always=True,
     ),
     row(
@@ -124,6 +129,7 @@ LABELLED = (
         "caption",
         60,
         "caption",
+        r"^captions? ?: ?\S.{5,300}$",
         r"^(?:image|media|video|photo|picture) caption:? (?-i:[A-Z“\"'‘]).{5,300}$",
         always=True,
         clue=ClueKind.CREDIT,
@@ -166,6 +172,50 @@ LABELLED = (
         "register",
         r"^register (?:now |today )?for (?:free|unlimited)\b[^“”\"]{2,90}$",
         always=True,
+    ),
+    row(
+        "paywall",
+        24,
+        "save get subscribe",
+        r"^(?:save|get) (?:up to )?(?:\d+ ?%|[$£€]\d|\d{1,2} (?:weeks|months))[^“”\"]{0,60}"
+        r"\b(?:subscri(?:be now|ption)|digital access|today)\W*$",
+        r"^subscribe\b[^.,“”\"]{0,40}[$£€]\d[^,“”\"]{0,30}$",
+        r"^click here to (?:subscribe|sign up|register|join|donate)\b[^,“”\"]{0,40}$",
+        always=True,
+    ),
+    row(
+        "navigation",
+        6,
+        "0 enlarge expand page",
+        r"^\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d$|^(?:click|tap) to (?:enlarge|expand|zoom)\W*$",
+        r"^(?:image|photo|picture|slide|page) \d{1,3} of \d{1,3}\W*$|^next page\W*$",
+        always=True,
+    ),
+    row(
+        "image credit",
+        10,
+        "photo photos",
+        r"^photos?/(?-i:[A-Z])[^.]{2,60}$|^file photos?\W*$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "comment form",
+        24,
+        "say thoughts comments poll",
+        r"^(?:have your say|share your (?:thoughts|views?))\W*$",
+        r"^(?:view|read|show|see|loading) (?:all )?(?:\d[\d,.]* )?comments\W*$",
+        r"^poll ?: [^.]{5,120}\?[^.]{0,60}$",
+        always=True,
+    ),
+    row(
+        "contact",
+        12,
+        "reach @",
+        r"^[\w.+-]{1,60}@[\w-]{1,60}(?:\.\w{2,10}){1,3}$",
+        r"^reach (?-i:[A-Z]\S+ [A-Z]\S+) (?:at|on|via) \S.{3,60}$",
+        always=True,
+        clue=ClueKind.CONTACT,
     ),
     row(
         "comment form",
@@ -225,6 +275,9 @@ LABELLED = (
         "terms",
         60,
         "corrected amended updated version update correction clarification note",
+        r"^\W*(?:correction|clarification)s?\b ?(?:\([^()]{2,30}\)|[\w .,]{0,24})?: ?\S.{8,300}$",
+        r"^updated\b[^“”\"]{0,40}? (?:to|with) (?:add|include|reflect|correct|clarify|show)\b"
+        r".{3,200}$",
         rf"^\W*{_CHANGED}\b[^“”\"]{{0,50}}?: ?"
         r"(?-i:(?:Added|Corrected|Updated|Adds|Updates|Clarifies|Corrects|Changed|Removed)\b"
         r"|(?:An? (?:earlier|previous)|The|This)(?: \w+){0,4} (?:story|article|post|version"
