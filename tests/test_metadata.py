@@ -618,7 +618,7 @@ def test_names_of_a_site_that_agree_are_believed() -> None:
 @pytest.mark.parametrize(
     ("below", "origin"),
     [
-        ("Jane Roe\nHARBOUR TODAY\nPublished 7:14 a.m. MT June 16, 2017", "HARBOUR TODAY"),
+        ("Jane Roe\nHARBOUR TODAY\nPublished 7:14 a.m. MT June 16, 2017", "Harbour Today"),
         ("By Jane Roe\nThe Harbour Dispatch", "The Harbour Dispatch"),
         ("By Jane Roe\nThe Example Post", ""),
         ("By Jane Roe\nExample Post News", ""),

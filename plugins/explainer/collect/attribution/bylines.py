@@ -60,7 +60,7 @@ _DOING = re.compile(r"by [a-z]+ing\b", re.IGNORECASE)
 _MARK = re.compile(
     r"\s*(?:(?P<work>\b(?:[Ff]or|[Aa]t|[Ss]pecial to)\b(?= (?:[Tt]he )?[A-Z])"
     r"|(?<=[A-Z] )(?:FOR|AT)(?= [A-Z]{2})|@|/)"
-    r"|(?P<of>\bof\b(?= (?:the )?[A-Z]))"
+    r"|(?P<of>\b[Oo]f\b(?= (?:the )?[A-Z]))"
     r"|(?P<place>\bin\b(?= [A-Z]))"
     r"|(?P<bar>[|•·(]| [—–-] )|(?P<comma>[,;])"
     r"|(?P<more>&|\b(?:(?i:and|und|et|with)|y|e|avec|mit|con)\b))\s*"
@@ -92,7 +92,9 @@ _NOT_PEOPLE = words(
     team tech the university user web webdesk wire wires writer writers"""
 )
 #: What stands behind the name of an outlet whose newsroom signs, and a name of capitals there.
-_NEWSROOM = re.compile(r" (?:Staff|Bureau|(?:Web |News )?Desk|Correspondent)$")
+_NEWSROOM = re.compile(
+    r" (?:[Ss]taff(?: [Rr]eports?)?|[Ss]taff [Ww]riters?|Bureau|(?:Web |News )?Desk|Correspondent)$"
+)
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 #: "AP Medical Writers": whose writers some are, and of what.
 _AGENCYS = re.compile(
@@ -138,6 +140,7 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
 
 def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
     """The outlet that a piece of a byline names: a known one, a newsroom's, a workplace."""
+    piece = piece.removeprefix("the ")
     newsroom = _NEWSROOM.sub("", piece)
     if found := known_within(newsroom, outlets):
         return found

@@ -114,6 +114,8 @@ def _signer(case: Case, at: int) -> str:
     for form in (_glued, _titled, _placed, _parted, _of_agency, _of_paper):
         if name := form(text, case):
             return name
+    if name := _placed_above_day(text, lines[at + 1 : at + 2], case):
+        return name
     above = lines[max(at - 1, 0) : at]
     beside = (*above, *lines[at + 1 : at + 3])
     is_in_company = _is_in_company(beside, case) or _is_told_of(text, case)
@@ -305,6 +307,14 @@ def _placed(text: str, case: Case) -> str:
     if not match or not (match["ago"] or is_place(match["place"], case.text)):
         return ""
     return _people(match["names"], case)
+
+
+def _placed_above_day(text: str, below: tuple[Clue, ...], case: Case) -> str:
+    """The name before a place that nobody knows, right above the day."""
+    match = _IN_PLACE.fullmatch(text)
+    is_dated = any(_is_stamp(clue.text) for clue in below)
+    is_named = match is not None and match["names"].partition(" ")[0].casefold() in GIVEN_NAMES
+    return _people(match["names"], case) if match and is_dated and is_named else ""
 
 
 def _person(text: str, case: Case) -> str:

@@ -26,7 +26,9 @@ from explainer.model import Removed
 #: Letters of a word that is hardly made of initials.
 _MOST, _WHOLE = 4, 4
 #: An address as a browser shows it, or behind a place.
-_HOST = re.compile(r"(?:^|[|·•] ?)(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,3}[a-z]{2,})$")
+_HOST = re.compile(
+    r"(?:^|[|·•] ?)(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,3}[a-z]{2,})(?:$|(?<![A-Z]) ?[»›>] \w.*$)"
+)
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.&'’+-]*"
 _SMALL = "of|the|and|&|for|d[aeo]s?|del|den|der|di|du|e|et|i|la|le|och|og|und|van|voor|y"
 #: Up to six words in capitals, small ones between.
@@ -181,7 +183,7 @@ def below_bylines(case: Case) -> tuple[Clue, ...]:
     """The names right below a byline: "By Jane Roe", then "The Harbour Notebook"."""
     lines = {clue.line for clue in (*case.bylines, *case.signed)}
     return tuple(
-        replace(clue, kind=ClueKind.SITE_NAME, text=name, name="below the byline")
+        replace(clue, kind=ClueKind.SITE_NAME, text=as_named(name, case), name="below the byline")
         for above, clue in pairwise(case.head)
         if above.line in lines and (name := _without_place(clue.text))
     )

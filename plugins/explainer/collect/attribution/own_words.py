@@ -72,6 +72,13 @@ _STAYED = form(
     r"(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) has (?:been|worked) (?:with|at|for) "
     rf"(?P<name>{NAME.pattern}) (?:for|since)\b",
 )
+#: Who signs for a newsroom, and what is written for one.
+_STAFFED = re.compile(
+    rf"(?i:by )?(?P<staff>{NAME.pattern}) (?i:staff(?: reports?| writers?)?|news service|newsroom)"
+    rf"|(?i:special to )(?:the )?(?P<special>{NAME.pattern})"
+)
+#: What a name has that is short for another, or is more than a name.
+_SHORTENED = re.compile(r"\b[A-Z]{2,}\b(?=.*[a-z])|\b(?i:of the)\b")
 #: What a site says behind its name, of what it is.
 _TAGGED = re.compile(
     rf"(?P<name>{NAME.pattern})(?: ?:| [–—-]) (?:the |your )?(?:[\w-]+ ){{0,3}}?"
@@ -104,13 +111,31 @@ def own_words(case: Case) -> tuple[Clue, ...]:
     )
     told = (Clue(ClueKind.SITE_NAME, name.strip(" .!,"), line) for name, line in found)
     led_in = (Clue(ClueKind.SITE_NAME, name, cut.line) for name, cut in lead_ins(case))
-    return (*told, *led_in, *_works(case), *_tagged(case), *_signed(case), *_beside(case))
+    return (
+        *told,
+        *led_in,
+        *_works(case),
+        *_tagged(case),
+        *_staffed(case),
+        *_signed(case),
+        *_beside(case),
+    )
 
 
 def _own(text: str) -> re.Match[str] | None:
     """The first form in which a line says the page's own name."""
     held = words_held(text)
     return next(filter(None, (one.match(text, held) for one in _OWN)), None)
+
+
+def _staffed(case: Case) -> Iterator[Clue]:
+    """The publication whose newsroom signs, or for which somebody wrote, without a "By"."""
+    alone = {cut.text.strip().lower() for cut in case.article.removed}
+    for clue in case.head:
+        match = _STAFFED.fullmatch(clue.text)
+        name = match["staff"] or match["special"] if match else ""
+        if is_publication(name) and not _SHORTENED.search(name):
+            yield replace(clue, text=f"The {name}" if f"the {name.lower()}" in alone else name)
 
 
 def _tagged(case: Case) -> Iterator[Clue]:

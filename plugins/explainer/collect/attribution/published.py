@@ -213,7 +213,7 @@ def _changed(case: Case) -> list[Found[When]]:
     note = "changed then, so published that day or before"
     return [
         found
-        for clue in case.clues(ClueKind.STAMP, ClueKind.BYLINE)
+        for clue in (*case.clues(ClueKind.STAMP, ClueKind.BYLINE), *glued_stamps(case))
         if is_update(clue.text) and (when := read_stamp(clue.text))
         for found in _read(clue, When.before(when), Basis.INFERRED, note)
     ]

@@ -208,7 +208,8 @@ def _way(name: str, below: Sequence[str], case: Case) -> str:
     """What shows that a name is the site's; "" where nothing does."""
     told = f"{case.article.title}\n{case.text}"
     is_above_button = _SKIPPED.fullmatch("".join(below[:1])) and not _is_rubric(name)
-    if _is_menu(below) or is_above_button:
+    is_above_tagline = _is_menu(below[1:]) and not (is_rubric(name) or is_publication(below[0]))
+    if _is_menu(below) or is_above_tagline or is_above_button:
         return "above the menu"
     if is_platform(name):
         return ""
@@ -263,8 +264,10 @@ def _is_other(line: str, name: str) -> bool:
 
 def _is_rubric(name: str) -> bool:
     """Whether a name begins as places do or ends as rubrics."""
-    first, *_, last = ["", *name.casefold().split()]
-    first = name.casefold().split()[0]
+    first, *rest = name.casefold().split()
+    last = rest[-1] if rest else first
+    if first == "the" and last == "blog" and not is_rubric(" ".join(rest[:-1])):
+        return False
     is_common = last in _SUBJECTS or _ABSTRACT.fullmatch(last) is not None
     is_subject = is_common or (is_rubric(last) and not is_publication(name))
     is_pair = "&" in name or " and " in name
