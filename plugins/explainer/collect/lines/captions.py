@@ -12,6 +12,10 @@ from explainer.collect.lines.survey import Survey
 
 #: Whose a picture is, alone in brackets.
 _CREDITED = re.compile(r"\( ?[A-Z][\w&'’-]*(?:,? (?:of |the )?[A-Z][\w&.'’-]*){1,6} ?\)")
+#: Whose a picture is, behind its text: "(Jane Roe / Example Post)", "Jane Roe/Example Post".
+_SIGNED = re.compile(
+    r".{10,400}[.!?][\"”’]? \(?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2} ?/ ?[A-Z][\w.&'’ -]{2,40}\)?"
+)
 #: What stands behind a picture's text that the page says again: "(Jane Roe/AP)", "Credit...".
 _WHOSE = re.compile(
     r"\W{0,3}(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]|(?i:credit|photo|image)\b.{2,80})\W*"
@@ -57,7 +61,9 @@ def _is_pictured(page: Survey, index: int) -> bool:
     lines, named, text = page.lines, page.cues, page.texts[index]
     above = named[index - 1] if index else None
     below = named[index + 1] if index + 1 < len(lines) else None
-    if _CREDITED.fullmatch(text) or (index and _LABEL.match(page.texts[index - 1])):
+    if _CREDITED.fullmatch(text) or ("/" in text and _SIGNED.fullmatch(text)):
+        return True
+    if index and _LABEL.match(page.texts[index - 1]):
         return True
     if _is_credited_beside(page, index):
         return True

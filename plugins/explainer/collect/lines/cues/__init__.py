@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from explainer.collect.lines.cues.amid import AMID
 from explainer.collect.lines.cues.article import ARTICLE
 from explainer.collect.lines.cues.between import BETWEEN
 from explainer.collect.lines.cues.broadcast import BROADCAST
@@ -26,7 +27,7 @@ from explainer.collect.lines.words import words_of
 __all__ = ["CUES", "Cue", "first_fit", "name"]
 
 #: Rows in the order in which they are tried.
-CUES = (*CALLS, *SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE, *BROADCAST, *LABELLED, *ANY_CALL)
+CUES = (*CALLS, *SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE, *BROADCAST, *LABELLED, *AMID, *ANY_CALL)
 
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›‹#]")
