@@ -21,7 +21,6 @@ from explainer.collect.lines.editor import Editor
 from explainer.collect.lines.encyclopedia import without_notes
 from explainer.collect.lines.feed import read_feed
 from explainer.collect.lines.forum import Post, Thread, read_thread, says_forum
-from explainer.collect.lines.heading import shown_title
 from explainer.collect.lines.labels import read_labels, read_sender
 from explainer.collect.lines.letter import read_letter
 from explainer.collect.lines.line import Line, read_lines
@@ -38,6 +37,7 @@ from explainer.collect.lines.prints import unprinted
 from explainer.collect.lines.quoted import unquoted
 from explainer.collect.lines.records import Record, read_records
 from explainer.collect.lines.several import Beginning, beginnings, seams
+from explainer.collect.lines.shown import shown_title
 from explainer.collect.lines.splices import unspliced
 from explainer.collect.lines.survey import Survey, survey
 from explainer.collect.lines.verdicts import Verdict, judge, taken

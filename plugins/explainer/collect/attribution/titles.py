@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from explainer.collect.article import Article, Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
-from explainer.collect.lines.heading import shown_title
+from explainer.collect.lines.shown import shown_title
 from explainer.collect.outlets import known, outlet_key
 from explainer.collect.publications import is_publication
 from explainer.model import Basis, Evidence, Outlet

@@ -8,11 +8,13 @@ from itertools import compress
 
 from msgspec import Struct
 
-from explainer.collect.lines.called import BAR, FEWEST, MOST, SHORT, count_words, is_name, is_short
+from explainer.collect.attribution.given import is_namesake
+from explainer.collect.lines.called import FEWEST, MOST, SHORT, count_words, is_name, is_short
 from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.live import is_live, says_live
 from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
+from explainer.collect.lines.shown import shown_title
 from explainer.collect.lines.summaries import is_summary
 from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.windows import windowed
@@ -22,7 +24,6 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _COUNTED = re.compile(r"\d{1,2}[:.]\d{2} |\d+ min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
 #: The first letters of the longer words; the others are passed over in one step.
 _STEM = re.compile(r"(\w{4,6}+)\w*+")
-_ABBREVIATION = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St|Dr|Mr|Mrs|vs)\.$")
 
 #: So many gaps has a line of a menu.
 _ROW = 2
@@ -52,16 +53,6 @@ _FURTHER, _BETWEEN, _NEVER = 0.1, 3, 9
 #: A line with such a score and a byline or stamp right below is the title; what leads the text
 #: behind them is a caption.
 _SURE = 0.8
-#: What the title of a live page says before it.
-_LIVE = re.compile(
-    r"\W*(?:live(?: (?:updates?|blog|coverage))?[.:]|(?:breaking(?: news)?|just in|thread)\W?:) +"
-    r"(?=\w+ \w)",
-    re.IGNORECASE,
-)
-#: The host that forums of links put behind a title.
-_HOSTED = re.compile(r" \((?:[a-z0-9-]{1,63}\.)+[a-z]{2,}(?:/[\w-]+)?\)$")
-#: What stands before a title in notes on an article.
-_LABELLED = re.compile(r"(?:title|headline|titel|titre|título) ?: +(?=\w+ \w)", re.IGNORECASE)
 #: What a writer is, and where: "Business reporter", "Europe correspondent, Springfield".
 _ROLES = re.compile(r"(?i:correspondent|editor|journalist|reporter|columnist|writer)")
 _ROLE = re.compile(
@@ -256,9 +247,22 @@ def _signed(page: Survey, first: int) -> int:
         text = page.lines[at].text
         is_role = at > 0 and page.is_byline(at - 1) and is_short(text)
         if page.is_byline(at + 1) and not page.is_byline(at) and not is_role:
-            fits = FEWEST <= count_words(text) <= MOST and not _is_named(page, at)
-            return at if fits and not ends_with(text, LINE_ENDS) else -1
+            return _upper(page, at - is_namesake(text))
     return -1
+
+
+def _upper(page: Survey, at: int) -> int:
+    """A line that may be a headline, or that above it, which may as well; -1 where neither may."""
+    above = page.texts[at - 1] if at > 0 else ""
+    is_second = above.count(" ") >= FEWEST - 1 and _fits(page, at - 1) and not _fits(page, at - 2)
+    return (at - is_second) if _fits(page, at) or is_second else -1
+
+
+def _fits(page: Survey, at: int) -> bool:
+    """Whether a line could be a headline by its form alone, and ends no sentence but a question."""
+    if at < 0 or not _may_be_title(page, at):
+        return False
+    return page.texts[at][-1] == "?" or not ends_with(page.texts[at], LINE_ENDS)
 
 
 def _last_title(page: Survey, end: int) -> int:
@@ -271,19 +275,6 @@ def _is_named(page: Survey, at: int) -> bool:
     if page.cues[at] or page.is_stamp(at):
         return True
     return page.numbered[at] and _COUNTED.match(page.texts[at]) is not None
-
-
-def shown_title(text: str) -> str:
-    """A title as it is shown: without the names around it and the full stop that some sites add."""
-    parts = BAR.split(text)
-    longest = max(parts, key=count_words)
-    if len(parts) > 1 and count_words(longest) > FEWEST:
-        text = longest
-    text = _LABELLED.sub("", _HOSTED.sub("", text))
-    text = _LIVE.sub("", text, count=1) if _LIVE.match(text) else text
-    if text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text):
-        return text[:-1]
-    return text
 
 
 def _leads(page: Survey, first: int) -> bool:

@@ -102,7 +102,8 @@ AMID = (
         "navigation",
         24,
         "weather forecast reuse 0",
-        r"^(?:[\w ]{0,20} )?(?:weather|forecast) ?: [^.“”\"]{2,50}$|^reuse this content\W*$",
+        r"^(?:[\w ]{0,20} )?(?:weather|forecast) ?: (?=.*\d ?(?:°|[CF]\b))"
+        r"[^.“”\"]{2,50}$|^reuse this content\W*$",
         r"^(?:[\w ]{2,20}: )?(?-i:[A-Z][A-Z0-9 &/]{1,20}) [\d.,]* ?[+-][\d.]+ ?%[^.“”\"]{0,60}$",
         always=True,
     ),
