@@ -67,6 +67,8 @@ _SIGNED = 8
 #: A dateline is among so many lines; above it so many paragraphs may be none of the text, of so
 #: many words.
 _HEAD, _ABOVE_DATELINE, _STANDFIRST = 6, 2, 60
+#: Parts of a menu's line and words of one, each; words of all.
+_PARTS, _MENU = 3, 14
 #: A gallery shows each of its texts so often: in its list, as a slide, below it.
 _GALLERY = 3
 #: Kept lines within which the day of an article stands.
@@ -160,12 +162,24 @@ def _bios(page: Survey, kept: Sequence[bool]) -> list[int]:
 def _unnamed(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]:
     """The kept lines less those that a cue, a heading above or their own form tells apart."""
     left = [
-        keep and at not in beside and not (cue and cue.always) and not is_timed(text)
+        keep
+        and at not in beside
+        and not (cue and cue.always)
+        and not is_timed(text)
+        and not (_is_row(page.lines[at]) and not page.numbered[at])
         for at, (text, keep, cue) in enumerate(zip(page.texts, kept, page.cues, strict=True))
     ]
     for index in (*_last(page, left), *_labelled(page, left)):
         left[index] = False
     return left
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is in short parts, as menus are."""
+    parts = line.text.split(" | ")
+    is_barred = len(parts) >= _PARTS and all(part.count(" ") < _PARTS for part in parts)
+    is_parted = is_barred or line.gaps >= _PARTS - 1
+    return is_parted and count(line) <= _MENU and not ends_sentence(line.text)
 
 
 def _labelled(page: Survey, kept: Sequence[bool]) -> Iterator[int]:

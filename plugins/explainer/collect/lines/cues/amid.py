@@ -133,4 +133,81 @@ AMID = (
         always=True,
         clue=ClueKind.CREDIT,
     ),
+    row(
+        "paywall",
+        24,
+        "subscribe",
+        rf"{UNTOLD}subscribe (?:today|now)\b[^“”\"]{{0,80}}\b(?:free|save|access|month|week)\b"
+        r"[^“”\"]{0,30}$",
+        always=True,
+    ),
+    row(
+        "contact",
+        30,
+        "story tip information photos video",
+        r"^have you got (?:a|any) (?:story|tip|information|photos?|video)\b.{0,30}\? .{0,90}$",
+        always=True,
+        clue=ClueKind.CONTACT,
+    ),
+    row(
+        "navigation",
+        12,
+        "available unavailable supported unsupported scroll",
+        r"^this (?:video|content|page|post|clip) is (?:no longer|not|currently|un)[ -]?"
+        r"(?:available|unavailable)\b.{0,40}$",
+        r"^media playback is (?:not supported|unsupported)\b.{0,30}$",
+        r"^scroll down for (?:video|more|photos|updates)\b.{0,20}$",
+        always=True,
+    ),
+    row(
+        "caption",
+        60,
+        "above below pictured",
+        r"^(?:pictured )?(?:above|below) ?: (?-i:[A-Z]).{8,240}$",
+        r"^pictured (?:above|below|left|right)\b.{8,240}$",
+        always=True,
+        clue=ClueKind.CREDIT,
+    ),
+    row(
+        "terms",
+        50,
+        "prices apply gamble paid sponsored views opinions disclaimer disclosure updated note",
+        r"^prices? (?:are |is )?correct at (?:the )?time of (?:publication|writing)\W*$",
+        r"^(?:terms(?: (?:and|&) conditions)?|t&cs?) apply\W*(?:18\+?)?\W*$",
+        r"^(?:please )?gamble responsibly\b.{0,60}$",
+        r"^this (?:article|story|content|post|feature) (?:was|is) (?:paid for|sponsored) by\b"
+        r".{2,60}$",
+        r"^(?:the )?(?:views|opinions) (?:expressed )?(?:here |in this \w+ )?are "
+        r"(?:the|those|his|her|my|their)\b.{0,80}\b(?:own|authors?|writers?)\b.{0,40}$",
+        r"^\W*(?:standard |usual )?(?:disclaimer|disclosure) ?: ?\S.{3,240}$",
+        r"^updated (?:on|at)\b[^“”\"]{0,30} with (?:\w+ )?(?:comments?|details|reaction)\b.{0,90}$",
+        r"^note ?: this (?:article|story|post) (?:has been|was) (?!first|originally).{3,120}$",
+        always=True,
+    ),
+    row(
+        "advertisement",
+        16,
+        "visit call try",
+        rf"{UNTOLD}(?:visit|try) (?-i:[A-Z])[^,“”\":;]{{2,40}} (?:today|now|free) "
+        r"(?:for|to|and|at)\b[^,“”\"]{2,60}$",
+        rf"{UNTOLD}call [\d-]+[\w-]* (?:now|today)\b[^“”\"]{{0,50}}$",
+        always=True,
+    ),
+    row(
+        "related links",
+        24,
+        "here part",
+        rf"{UNTOLD}(?:read|see|find|watch) (?:all|the|our|more)\b[^“”\"]{{2,80}}\bhere\W*$",
+        r"^this (?:article|story|piece) is (?:a )?part of (?:our|a|the)\b[^“”\"]{0,40}"
+        r"\b(?:series|project|package|coverage)\b[^“”\"]{0,80}$",
+        always=True,
+    ),
+    row("share buttons", 10, "share", r"^share this\b[^,“”\"]{0,40}$", always=True),
+    row(
+        "comment form",
+        20,
+        "comments",
+        r"^we(?:['’]ve| have) (?:closed|turned off|disabled) (?:the )?comments\b.{0,60}$",
+        always=True,
+    ),
 )
