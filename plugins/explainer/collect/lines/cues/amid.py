@@ -35,20 +35,23 @@ AMID = (
         24,
         "tickets shop off cheap deals offers sale discount discounts",
         r"^(?:buy|book|get|win) (?:your )?tickets(?: (?:now|here|today))?\W*$",
-        r"^shop (?:the|our|now|all|these|online)\b[^.,“”\"]{2,80}$|^[^“”\"]{3,90}\bshop now\b"
+        r"^shop (?:the|our|now|all|these|online)\b[^.,:“”\"]{2,80}$|^[^“”\"]{3,90}\bshop now\b"
         r"[^“”\"]{0,40}$",
         r"^[^“”\"]{0,60}\b\d{1,2} ?% off\b[^“”\".]{0,60}!$",
         r"^[^.“”\"]{0,40}\b(?:cheap|deals?|offers?|sale|discounts?)\b[^.“”\"]{2,60} from [$£€]\d"
-        r"[\d.,]*[^.“”\"]{0,30}$",
+        r"[\d.,]*!?$",
         always=True,
     ),
     row(
         "advertisement",
         20,
         "trick believe hate earn make singles",
-        r"^[^.“”\"]{2,90}\b(?:one|1) (?:\w+ )?trick\b[^.“”\"]{0,60}$",
-        r"^(?:you|they) won['’]t believe [^.“”\"]{3,90}$|^doctors hate [^.“”\"]{2,90}$",
-        r"^(?:earn|make) [$£€]\d[\d,.]* (?:a|per|every) (?:hour|day|week|month)\b[^“”\"]{0,90}$",
+        r"^[^.“”\"]{2,90}\b(?:(?:one|1) (?:weird|odd|simple|strange|easy)|this one|1) trick\b"
+        r"[^.“”\"]{0,60}$",
+        r"^you won['’]t believe (?:what|how|why|who)\b[^.,“”\"]{3,90}$",
+        r"^doctors hate [^.“”\"]{2,90}$",
+        r"^(?:earn|make) [$£€]\d[\d,.]* (?:a|per|every) (?:hour|day|week|month) "
+        r"(?:from home|online|working)\b[^“”\"]{0,90}$",
         r"^(?:hot )?singles in\b[^.“”\"]{3,60}$",
         always=True,
     ),
@@ -103,8 +106,9 @@ AMID = (
         24,
         "weather forecast reuse 0",
         r"^(?:[\w ]{0,20} )?(?:weather|forecast) ?: (?=.*\d ?(?:°|[CF]\b))"
-        r"[^.“”\"]{2,50}$|^reuse this content\W*$",
-        r"^(?:[\w ]{2,20}: )?(?-i:[A-Z][A-Z0-9 &/]{1,20}) [\d.,]* ?[+-][\d.]+ ?%[^.“”\"]{0,60}$",
+        r"[^.“”\"]{2,24}$|^reuse this content\W*$",
+        r"^(?:[\w ]{2,20}: )?(?-i:[A-Z][A-Z0-9 &/]{1,20}) [\d.,]* ?[+-][\d.]+ ?%"
+        r"(?-i:[^a-z“”\"]{0,60})$",
         always=True,
     ),
     row(
@@ -154,7 +158,7 @@ AMID = (
         12,
         "available unavailable supported unsupported scroll",
         r"^this (?:video|content|page|post|clip) is (?:no longer|not|currently|un)[ -]?"
-        r"(?:available|unavailable)\b.{0,40}$",
+        r"(?:available|unavailable)\b[^:]{0,40}$",
         r"^media playback is (?:not supported|unsupported)\b.{0,30}$",
         r"^scroll down for (?:video|more|photos|updates)\b.{0,20}$",
         always=True,
@@ -163,7 +167,7 @@ AMID = (
         "caption",
         60,
         "above below pictured",
-        r"^(?:pictured )?(?:above|below) ?: (?-i:[A-Z]).{8,240}$",
+        r"^(?:pictured )?(?:above|below) ?: (?-i:[A-Z]).{8,240}[.)]$",
         r"^pictured (?:above|below|left|right)\b.{8,240}$",
         always=True,
         clue=ClueKind.CREDIT,
@@ -179,7 +183,8 @@ AMID = (
         r".{2,60}$",
         r"^(?:the )?(?:views|opinions) (?:expressed )?(?:here |in this \w+ )?are "
         r"(?:the|those|his|her|my|their)\b.{0,80}\b(?:own|authors?|writers?)\b.{0,40}$",
-        r"^\W*(?:standard |usual )?(?:disclaimer|disclosure) ?: ?\S.{3,240}$",
+        r"^\W*(?:standard |usual )?(?:disclaimer ?: ?\S|disclosure ?: ?(?:i|we|this|the "
+        r"(?:author|writer))\b).{3,240}$",
         r"^updated (?:on|at)\b[^“”\"]{0,30} with (?:\w+ )?(?:comments?|details|reaction)\b.{0,90}$",
         r"^note ?: this (?:article|story|post) (?:has been|was) (?!first|originally).{3,120}$",
         always=True,
@@ -190,7 +195,7 @@ AMID = (
         "visit call try",
         rf"{UNTOLD}(?:visit|try) (?-i:[A-Z])[^,“”\":;]{{2,40}} (?:today|now|free) "
         r"(?:for|to|and|at)\b[^,“”\"]{2,60}$",
-        rf"{UNTOLD}call [\d-]+[\w-]* (?:now|today)\b[^“”\"]{{0,50}}$",
+        rf"{UNTOLD}call [\d-]+[\w-]* (?:now|today)\b[^:“”\"]{{0,50}}$",
         always=True,
     ),
     row(

@@ -44,7 +44,7 @@ _LIST = (
     r"|read (?:next|this next|more|also)|also read|today['’]s (?:top )?"
     + _NEWS
     + r"|recommended|(?:popular|watch|listen) now|play video|external links|in other news"
-    r"|further reading|see also|elsewhere)"
+    r"|further reading|see also)"
 )
 _WIN = r"win (?:an?|one|two|tickets|the|[$£€]\d|your)\b"
 #: What stands before a day and what was changed then.
