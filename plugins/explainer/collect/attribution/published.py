@@ -6,7 +6,7 @@ A date in the text is never a candidate: it dates what is reported, not the repo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -41,6 +41,8 @@ _IN_URL = re.compile(
 )
 #: A month there, behind which a title follows: /2021/03/title.
 _MONTH_IN_URL = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/(?=[^/]*[a-z-]{8})")
+#: What says, before a day, that it is of a change.
+_IS_CHANGED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 #: "This report by The Canadian Press was first published Nov. 7, 2022."
 _FIRST = re.compile(r"\b(?:first|originally) published (?:on )?(?P<stamp>.+)", re.IGNORECASE)
 #: "From Example Post, https://post.example/bridge, 7 November 2022": the day behind the address.
@@ -213,10 +215,17 @@ def _changed(case: Case) -> list[Found[When]]:
     note = "changed then, so published that day or before"
     return [
         found
-        for clue in (*case.clues(ClueKind.STAMP, ClueKind.BYLINE), *glued_stamps(case))
+        for clue in (*case.clues(ClueKind.STAMP, ClueKind.BYLINE), *_behind_bars(case))
         if is_update(clue.text) and (when := read_stamp(clue.text))
         for found in _read(clue, When.before(when), Basis.INFERRED, note)
     ]
+
+
+def _behind_bars(case: Case) -> Iterator[Clue]:
+    """The days behind a bar that say they are of a change: "Web Desk | Updated: March 5, 2021"."""
+    for clue in glued_stamps(case):
+        parts = (part.strip() for part in clue.text.split("|"))
+        yield from (replace(clue, text=part) for part in parts if _IS_CHANGED.match(part))
 
 
 def _not_it(case: Case) -> list[Evidence]:

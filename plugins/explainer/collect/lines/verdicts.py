@@ -27,6 +27,8 @@ _ABOVE = (ClueKind.STAMP, ClueKind.BYLINE, ClueKind.BREADCRUMB)
 _SIGNED = 3
 #: An article has so many paragraphs above the byline of another.
 _PARAGRAPHS = 3
+#: What a day in full may stand amid.
+_BUTTONS = ("comment form", "navigation", "share buttons", "social plug")
 #: Words of a site's name.
 _SITE_NAME = 5
 
@@ -104,7 +106,7 @@ def _verdict(places: _Places, page: Survey, at: int) -> Verdict:
         return Verdict(line, "standfirst")
     if at in places.body:
         return Verdict(line)
-    if cue:
+    if cue and not (cue.reason in _BUTTONS and is_little(stamp)):
         return Verdict(line, cue.reason, cue.clue)
     if stamp and _BY.match(stamp):
         return Verdict(line, "byline", ClueKind.BYLINE)
