@@ -64,7 +64,10 @@ _LINKS = words(
     video videos weather week wish wishlist work world"""
 )
 #: Last words of names with an article, and of other things without.
-_WITH_ARTICLE = words("citizen local nation national register reporter week")
+_WITH_ARTICLE = words(
+    """advocate banner bee citizen enquirer guardian local nation national newspaper patriot pilot
+    register recorder reporter statesman week"""
+)
 _OURS = words("my our these this we you you're your")
 #: What a site offers every day.
 _SERVICES = words(
@@ -109,8 +112,8 @@ def _is_daily(said: list[str]) -> bool:
 
 def _is_with_article(name: str) -> bool:
     """Whether a name is a publication's by its article: "The Reporter", which else is a role."""
-    said = _core(name)
-    return not _WITH_ARTICLE.isdisjoint(said[-1:]) and name.casefold().startswith("the ")
+    last = "".join(_core(name)[-1:]).rpartition("-")[2]
+    return last in _WITH_ARTICLE and name.casefold().startswith("the ")
 
 
 def _core(name: str) -> list[str]:

@@ -46,7 +46,7 @@ _COPYRIGHT = re.compile(
     r"(?:(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?)?(?: ?(?:©|\([cC]\)|[|.–-](?= ))| [|–-])?[ ,]*"
     r"(?:[Bb]y )?"
     r"(?P<name>(?![Cc]opyright|Crown|Notice|Policy|Information|Law|Act\b|All\b|ALL\b|Powered|Designed"
-    r"|Developed|Built|Made)"
+    r"|Developed|Built|Made|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
     r"(?:\d{1,4}(?=[A-Z])|[a-z]{2,5} (?=[A-Z][a-z]+[A-Z]))?[A-Z][\w&.'’-]*"
     r"(?: (?:of|de|the|[A-Z&][\w&.'’-]*|\d{1,2}(?= [A-Z]))){0,5})"
 )

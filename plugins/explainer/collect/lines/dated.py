@@ -60,6 +60,11 @@ _FROM_THEN = re.compile(
     r" (?:(?:on|from|as of) )?(?=\d|[A-Z][a-z]{2,8}\.? \d)",
     re.IGNORECASE,
 )
+#: Where a post is filed, behind its day: "Posted on July 16, 2024 in Roads & Bridges".
+_FILED = re.compile(
+    r"^(?P<posted>\W*(?:posted|published|filed)\b(?: on)?\s+)(?:to|in|under):? [\w &,/-]{2,40}$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\W*(?:(?:current|local|server) ?(?:date ?)?(?:time|date)|expir(?:es?|ation|y)"
     r"|registered|joined|join date|member since)\b",
@@ -119,5 +124,6 @@ _TIMED = re.compile(
 
 def _beside(text: str) -> str:
     """What a line says besides dates and the words of stamps."""
-    rest = " ".join(STAMP_WORDS.sub(" ", DATE.sub(" ", text)).split())
+    rest = _FILED.sub(r"\g<posted>", DATE.sub(" ", text))
+    rest = " ".join(STAMP_WORDS.sub(" ", rest).split())
     return rest.strip(" \t,.:;|•·-–—/()[]#@»")

@@ -18,6 +18,7 @@ from explainer.collect.lines.shown import shown_title
 from explainer.collect.lines.summaries import is_summary
 from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.windows import windowed
+from explainer.collect.publications import is_publication
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 #: The time that an entry of a live page begins with, or that reading takes.
@@ -27,6 +28,8 @@ _STEM = re.compile(r"(\w{4,6}+)\w*+")
 
 #: So many gaps has a line of a menu.
 _ROW = 2
+#: So many spaces at most has a publication's name.
+_MASTHEAD = 3
 #: Below a headline stand a standfirst, a name and a role above the day, at the most.
 _SIGNED_NEAR = 4
 #: The share of a title's words that the body must repeat.
@@ -327,11 +330,17 @@ def _may_be_title(page: Survey, index: int) -> bool:
     """
     text = page.lines[index].text
     is_label = _PICTURED.match(text) is not None and page.is_signed(index)
-    is_named = _is_named(page, index) and not is_label
+    is_named = (_is_named(page, index) and not is_label) or _is_masthead(text)
     if text[-1] == ":" or is_named or not FEWEST <= count_words(text) <= MOST:
         return False
     is_row = page.lines[index].gaps >= _ROW or text.count(" \\ ") >= _ROW
     return not is_row and "://" not in text and not ("|" in text and is_stamp(shown_title(text)))
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line is a publication's name with its article, no headline about it."""
+    is_name = text.startswith(("The ", "THE ")) and text.count(" ") <= _MASTHEAD
+    return is_name and (text.istitle() or text.isupper()) and is_publication(text.title())
 
 
 def _bearing(page: Survey, index: int, first: int) -> float:

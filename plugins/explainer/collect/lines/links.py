@@ -107,7 +107,8 @@ def _aside(page: Survey, heading: int, said: tuple[str, ...]) -> Sequence[int]:
         return range(heading, min(heading + 2, len(page.lines)))
     if said in _POLL and text[0].isalnum():
         return _poll(page, heading)
-    if (_is_heading(said) and text[0].isalnum()) or (text.isupper() and is_rubric(text)):
+    is_heading = _is_heading(said) and text[0].isalnum()
+    if is_heading or (text.isupper() and is_rubric(text) and not page.is_stamp(heading)):
         return _links(page, heading)
     if said[:1] == ("list",) and _ITEM.match(text):
         return _titles(page.lines, heading)[:1]
