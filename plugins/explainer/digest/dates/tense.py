@@ -70,6 +70,8 @@ _PAST = words(
     "withdrew upheld withheld overthrew undertook forbade overcame oversaw been has have used ago"
 )
 _NOT_PAST = words("need indeed speed exceed succeed proceed united hundred")
+#: What puts in between whose words they are, what stands around that, and how long that is at most.
+_SAID, _AROUND, _LONGEST_SPEAKER = words("said added argued warned noted"), {","}, 4
 #: After these a form has no tense of its own: "will be signed" and "to shut" lie ahead.
 _HELPERS = words(
     "should be is are being been was were to will would shall can could may might must not"
@@ -262,6 +264,8 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
     """The verb with a tense that a token is, if it is one."""
     word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if word in _SAID and after in _AROUND and _is_aside(tokens, index):
+        return ""
     verb = _with_next(word, before, after)
     if verb is not None:
         return verb
@@ -270,6 +274,12 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
     if before == "have" and index > 1 and tokens[index - 2].lower in _WILL:  # will have closed
         return ""
     return word if _has_tense(word, before) else ""
+
+
+def _is_aside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb ends what only says whose words these are: "On June 23, he said, they vote"."""
+    before = [token.lower for token in tokens[max(0, index - _LONGEST_SPEAKER - 1) : index]]
+    return "," in before[:-1]
 
 
 def _with_next(word: str, before: str, after: str) -> str | None:
