@@ -250,6 +250,15 @@ def test_masthead(text: str, expected: str) -> None:
     assert expected == (f"{source.outlet.name} {basis}" if source.outlet else "none")
 
 
+def test_a_byline_beside_the_day_is_no_outlet() -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    stamp = "By Jane Roe ASSOCIATED PRESS • Wednesday October 17, 2012 5:55 AM"
+    page = f"The Harbour Dispatch\nHome  News  Sports\n{title}\n{stamp}\n\n{FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert source.outlet is None or source.outlet.name == "The Harbour Dispatch"
+    assert source.origin is not None
+
+
 @pytest.mark.parametrize(
     ("behind", "rest", "outlet", "shown"),
     [

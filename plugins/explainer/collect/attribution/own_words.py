@@ -93,6 +93,7 @@ _SEVERAL = re.compile(
 )
 #: Where a name ends and what it belongs to begins.
 _PART = re.compile(r"\s*(?:,|\||·|•| [–—-] )\s*")
+_BY = ("By ", "BY ", "by ")
 _REGION = re.compile(r"[A-Z]{2,3} News")
 #: What somebody says above an article of where it is from: "From the Example Post (25 March):".
 _LEAD_IN = re.compile(
@@ -173,7 +174,7 @@ def _beside(case: Case) -> Iterator[Clue]:
     """The publication between marks beside a day: "Staff / THE EXAMPLE POST / March 25, 2021"."""
     for clue in case.head:
         names = (part.title() if part.isupper() else part for part in beside_day(clue.text))
-        called = (name for name in names if is_publication(name))
+        called = (one for one in names if is_publication(one) and not one.startswith(_BY))
         yield from (replace(clue, text=name) for name in called if not _is_of_a_region(name, case))
 
 

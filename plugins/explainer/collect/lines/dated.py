@@ -24,7 +24,7 @@ DATE = re.compile(
     rf"|{_AGO}(?:{_AGO})?(?:\b|(?=(?-i:[A-Z]))))"
     rf"|(?=[jfmasondegl]){MONTH}\.? {{1,2}}\d{{1,2}}"
     r"(?:(?:st|nd|rd|th)?,? {1,2}(?:\d{4}|['’]\d\d)(?:\b|(?=\d{1,2}:\d\d))"
-    r"|(?= at \d)|$)"
+    r"|(?= at \d|,? \d{1,2}:\d\d\b)|$)"
     r"|an? (?:minute|hour|day|week|month|year) ago\b"
     r"|(?:yesterday|today) at \d)",
     re.IGNORECASE,
