@@ -277,7 +277,7 @@ def _verb(tokens: Sequence[Token], index: int) -> str:
 
 
 def _is_aside(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb ends what only says whose words these are: "On June 23, he said, they vote"."""
+    """Whether a verb ends what only says whose words these are: "On May 3, he said, they vote"."""
     before = [token.lower for token in tokens[max(0, index - _LONGEST_SPEAKER - 1) : index]]
     return "," in before[:-1]
 
