@@ -29,6 +29,28 @@ RETOLD = (
     "On Tuesday morning a second ferry of the same type was taken out of service.",
     "Before the end of the month, the transport ministry promised a first report.",
 )
+#: More of the story, and all of it in other words and in the same order.
+LONGER = (
+    *STORY,
+    "Divers are to look at the wreck, which lies in 60 metres of water, on Wednesday.",
+    "The Aurora was built in 1979 and had carried cars to the islands since 2003.",
+    "Its captain, who has worked for the line for 25 years, is in hospital.",
+    "Islanders laid flowers at the pier, and the school of Port Ellen stayed shut.",
+)
+REWORDED = (
+    "Forty people had tickets for the Aurora when she was lost near Port Ellen late on Monday.",
+    "It took the coast guard no more than two hours to get thirty-eight of them out of the water.",
+    "By Tuesday nobody had found two engineers of the ship.",
+    "Her loading door had stood open, and so the car deck filled, investigators think.",
+    "As early as spring somebody had told the owner about doors on the older vessels.",
+    "First it went dark, people on board say, and then she heeled over.",
+    "Another ferry of this type no longer sails since Tuesday.",
+    "What the ministry of transport finds is to be published this month.",
+    "On Wednesday divers will go down 60 metres to see the wreck.",
+    "The ship dated from 1979; she had served the islands with their cars for years, since 2003.",
+    "The captain, after 25 years at the line, lies in hospital.",
+    "Flowers lie at the pier of Port Ellen, where the school had no lessons.",
+)
 STATEMENT = (
     "“We are deeply sorry for what happened to our guests and to their families on Monday night,"
 )
@@ -70,6 +92,22 @@ def test_of_what_was_announced_to_all_nobody_knows_the_way(
         article("second", (second, *RETOLD), published=When.parse("2024-07-17")),
     )
     assert ("second", "first", kind) == (link.copy, link.original, link.kind)
+
+
+def test_a_story_told_again_in_other_words_and_in_its_order_is_a_rewrite() -> None:
+    (link,) = lineage(
+        article("first", LONGER, published=When.parse("2024-07-16")),
+        article("second", REWORDED, published=When.parse("2024-07-17")),
+    )
+    assert ("second", "first", LineageKind.REWRITE) == (link.copy, link.original, link.kind)
+
+
+@pytest.mark.parametrize("told", [REWORDED[:8], tuple(reversed(REWORDED))])
+def test_fewer_sentences_in_other_words_or_in_another_order_are_none(
+    told: tuple[str, ...],
+) -> None:
+    first = article("first", LONGER, published=When.parse("2024-07-16"))
+    assert () == lineage(first, article("second", told, published=When.parse("2024-07-17")))
 
 
 def test_an_agency_s_text_is_the_original_whatever_it_begins_with() -> None:
