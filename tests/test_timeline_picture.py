@@ -75,6 +75,16 @@ def test_what_is_ahead_is_hollow_and_beyond_the_line() -> None:
     assert picture("2024-06-20", "2024-07-01", "2024-07-20", as_of=None).now is None
 
 
+def test_the_words_at_the_line_of_what_is_known_stay_in_the_picture() -> None:
+    inside = picture("2024-06-20", "2024-07-01", "2024-12-20").now
+    last = picture("2024-06-20", "2024-07-01", "2024-07-19").now
+    assert inside
+    assert last
+    assert ("start", "end") == (inside.anchor, last.anchor)
+    assert inside.label > inside.x
+    assert last.label < last.x
+
+
 def test_weight_shows() -> None:
     heavy = draw(explainer("2024-06-20", "2024-07-01", "2024-07-20", weight=3), ENGLISH)
     light = draw(explainer("2024-06-20", "2024-07-01", "2024-07-20"), ENGLISH)

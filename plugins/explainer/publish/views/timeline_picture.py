@@ -26,6 +26,8 @@ _LETTER = 6.3
 #: The axis is cut where nothing happens for so many days and for this share of the whole.
 _LONG_GAP, _LARGE_SHARE = 45, 0.12
 _LONG_SPAN = 62
+#: How far the words stand from the line between what is known and what is ahead.
+_BESIDE = 4
 #: Room for the name of a month.
 _MARK = 60
 #: Fewer dates than this make no picture.
@@ -76,9 +78,11 @@ class Mark(Struct, frozen=True):
 
 
 class Now(Struct, frozen=True):
-    """Where what is known ends and what is ahead begins."""
+    """Where what is known ends and what is ahead begins; its words begin or end at `label`."""
 
     x: float
+    label: float
+    anchor: str
     text: str
 
 
@@ -314,8 +318,11 @@ def _now(explainer: Explainer, scale: _Scale, words: Words) -> Now | None:
     """The line between what is known and what is ahead."""
     if not explainer.as_of:
         return None
-    day = words.short(When.day(explainer.as_of))
-    return Now(scale.x(explainer.as_of), words.text("as of %(date)s", date=day))
+    x, day = scale.x(explainer.as_of), words.short(When.day(explainer.as_of))
+    text = words.text("as of %(date)s", date=day)
+    if x + _BESIDE + len(text) * _LETTER > _WIDTH:
+        return Now(x, x - _BESIDE, "end", text)
+    return Now(x, x + _BESIDE, "start", text)
 
 
 def _description(happenings: tuple[_Happening, ...], words: Words) -> str:
