@@ -174,11 +174,11 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     if one.quantity is None or other.quantity is None:
         return False
     low, high = sorted((one.quantity.typical, other.quantity.typical))
-    gives_both = _gives(one.account, other.quantity) or _gives(other.account, one.quantity)
+    gives_both = is_given(one.account, other.quantity) or is_given(other.account, one.quantity)
     return high <= _FAR * low and not gives_both
 
 
-def _gives(account: Account, number: Quantity) -> bool:
+def is_given(account: Account, number: Quantity) -> bool:
     """Whether an article gives a number anywhere."""
     given = find_quantities(account.citation.source.text)
     return any(found.unit == number.unit and found.fits(number) for found in given)

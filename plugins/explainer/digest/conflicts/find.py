@@ -31,6 +31,7 @@ from explainer.digest.conflicts import (
     ranks,
     ransoms,
     scope,
+    substances,
     tolls,
     wording,
 )
@@ -72,6 +73,7 @@ _RULES: tuple[tuple[Tell, tuple[Differ, Differ, bool]], ...] = (
     (numbers.counts, (numbers.untold, about_one, True)),
     (aboard.tellings, (numbers.clash, aboard.differ, True)),
     (lasting.tellings, (numbers.clash, lasting.differ, True)),
+    (substances.tellings, (numbers.clash, substances.differ, True)),
     (prices.prices, (numbers.clash, prices.of_one_thing, True)),
     (prices.purchases, (numbers.clash, prices.of_one_purchase, True)),
     (ransoms.tellings, (numbers.clash, ransoms.differ, True)),

@@ -14,6 +14,7 @@ from explainer.digest.conflicts.lasting import find_lasting
 from explainer.digest.conflicts.patterns import fitting
 from explainer.digest.conflicts.prices import prices
 from explainer.digest.conflicts.quantities import Known
+from explainer.digest.conflicts.substances import find_substances
 from explainer.digest.conflicts.tolls import find_tolls
 from explainer.model import ConflictKind
 
@@ -28,11 +29,12 @@ _REFUSED = {Known.NUMBER, Known.UNTOLD}
 
 @fitting(told)
 def tellings(account: Account) -> Iterator[Telling]:
-    """The counts that a passage gives, but for tolls, prices, who was aboard and how long something
-    went on, and those that nobody gave.
+    """The counts that a passage gives, but for tolls, prices, who was aboard, how long something
+    went on and how much of a substance there was, and those that nobody gave.
     """
     taken = {toll.start for toll in find_tolls(account.text)}
-    counted = (*find_aboard(account.text), *find_lasting(account.text))
+    text = account.text
+    counted = (*find_aboard(text), *find_lasting(text), *find_substances(text))
     taken |= {count.start for _, count in counted}
     taken |= {price.quantity.start for price in prices(account) if price.quantity}
     for telling in _tellings(account):
