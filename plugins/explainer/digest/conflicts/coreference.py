@@ -23,7 +23,7 @@ from explainer.digest.conflicts.accounts import (
 from explainer.digest.conflicts.amounts import find_amounts
 from explainer.digest.conflicts.counts import SUMS, UNITS, VOLATILE, counted
 from explainer.digest.conflicts.findings import Telling
-from explainer.digest.conflicts.quantities import MONEY, Quantity, find_quantities
+from explainer.digest.conflicts.quantities import MONEY, Known, Quantity, find_quantities
 from explainer.digest.lexicon import listed
 from explainer.when import When
 
@@ -163,10 +163,25 @@ def _are_of_one_deed(one: Telling, other: Telling) -> bool:
     them tell of one thing that is done: "ordered to forfeit".
     """
     a, b = one.account, other.account
+    if a.claim == b.claim and _are_left_over(one, other):
+        return True
     if a.claim != b.claim and not (are_akin(a, b, LOOSELY) and _may_be_one(one, other)):
         return False
     shared = terms_of(_around(one)) & terms_of(_around(other))
     return len(shared - one.account.called - other.account.called) >= _ENOUGH
+
+
+def _are_left_over(one: Telling, other: Telling) -> bool:
+    """Whether two numbers are the only ones that two passages on one fact don't have in common."""
+    mine, theirs = (_numbers(each.account.text) for each in (one, other))
+    left = [q for q in mine if not any(map(q.fits, theirs))]
+    others = [q for q in theirs if not any(map(q.fits, mine))]
+    return len(mine) > 1 and [one.quantity] == left and [other.quantity] == others
+
+
+def _numbers(text: str) -> list[Quantity]:
+    """All that a text counts."""
+    return [found for found in find_quantities(text) if found.known is Known.NUMBER]
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:

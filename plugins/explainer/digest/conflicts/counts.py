@@ -37,7 +37,8 @@ _MET = PERSONS | _FOLK | frozenset(map(term, listed("jobs positions roles posts 
 #: What happens to those who are counted. A number of killed is no number of injured.
 _ACTS = {
     "work": r"la(?:y|ying|id) off|layoffs?|let go|(?:cut|eliminat|dismiss|sack|slash)\w*"
-    r"|fir(?:ed|ing)|ax(?:ed|ing)|shed(?:ding)?|affect\w*|redundan\w+|jobs? (?:loss|cut)\w*",
+    r"|fir(?:ed|ing)|(?<=to )fire|ax(?:ed|ing)|shed(?:ding)?|affect\w*|redundan\w+"
+    r"|jobs? (?:loss|cut)\w*",
     "death": r"kill\w*|d(?:ie|ied|ying)|dead|deaths?|death toll|fatalit\w+|lives",
     "injury": r"injur\w*|hurt|wound\w*|hospitali[sz]ed",
     "missing": r"missing|unaccounted",
