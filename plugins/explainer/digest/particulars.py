@@ -84,6 +84,8 @@ _ROUND, _ROUNDING = 1000, 0.02
 _ABOUT = 0.1
 #: Smaller counts agree by chance, unless they are fractions; up to so many, those of other things.
 _SMALL, _MANY = 13, 100
+#: So many persons and what they met.
+_SEVERAL, _FATES = 2, frozenset(("kill", "injure"))
 #: Sentences that are the same but for so many words of each.
 _OTHER_WORDS = 2
 _NO_FIGURES = (NAMED, TRAIT)
@@ -285,6 +287,16 @@ def share_milestone(one: Particulars, two: Particulars) -> bool:
     years, others = ({day for day in each.days if day.isdigit()} for each in (one, two))
     is_of_one_year = not (years or others) or bool(years & others)
     return is_of_one_year and not one.milestones.isdisjoint(two.milestones)
+
+
+def share_toll(one: Particulars, two: Particulars) -> bool:
+    """Whether both count as many persons, several, who met one fate, and neither names a year."""
+    mine, theirs = (dict(each.counts).get(PERSON, ()) for each in (one, two))
+    if not mine or mine != theirs or max(mine) < _SEVERAL:
+        return False
+    of_a_year = any(day.isdigit() for day in (*one.days, *two.days))
+    met = (_FATES & one.rest & two.rest).difference(one.denied, two.denied)
+    return bool(met) and not of_a_year
 
 
 @lru_cache(maxsize=1 << 12)

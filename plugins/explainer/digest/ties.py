@@ -5,7 +5,13 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
-from explainer.digest.particulars import share, share_day, share_milestone, share_news
+from explainer.digest.particulars import (
+    share,
+    share_day,
+    share_milestone,
+    share_news,
+    share_toll,
+)
 from explainer.digest.passages import Passage
 from explainer.model import Source, When
 
@@ -14,6 +20,8 @@ from explainer.model import Source, When
 TIED, FIGURED, DATED = 0.20, 0.24, 0.22
 #: And where both tell that one thing, which happens once, befell one name.
 BEFALLEN = 0.20
+#: And where both count those who met one fate.
+TOLLED = 0.30
 #: Smaller figures may agree by chance in sentences that tell of other things.
 _LARGE = 1000
 #: What passages of articles long apart need that name no date: they may tell of what lasts.
@@ -30,6 +38,8 @@ def tie(one: Passage, two: Passage) -> float:
         return math.inf
     if share_milestone(one.particulars, two.particulars):
         return BEFALLEN
+    if share_toll(one.particulars, two.particulars):
+        return TOLLED
     if share_day(one.particulars, two.particulars):
         return DATED
     figures = one.particulars.figures & two.particulars.figures
