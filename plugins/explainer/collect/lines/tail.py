@@ -20,6 +20,8 @@ from explainer.collect.lines.survey import Survey
 
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form", "paywall"})
+#: What is said so often ends no article: "Read our full review here."
+_SEVERAL_TIMES = 3
 #: A call for comments, which may stand amid a text.
 _ASKED = re.compile(r"\? .*\bcomments?\b", re.IGNORECASE)
 #: Headings below a press release.
@@ -166,12 +168,20 @@ def _unnamed(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bool]
         and at not in beside
         and not (cue and cue.always)
         and not is_timed(text)
-        and not (_is_row(page.lines[at]) and not page.numbered[at])
+        and not (_is_menu(page.lines, at) and not page.numbered[at])
         for at, (text, keep, cue) in enumerate(zip(page.texts, kept, page.cues, strict=True))
     ]
     for index in (*_last(page, left), *_labelled(page, left)):
         left[index] = False
     return left
+
+
+def _is_menu(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line in short parts stands alone, as a menu's does: the rows of a table don't."""
+    row, beside = lines[at], (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    bars = row.text.count(" | ")
+    is_like = ((line.text.count(" | ") == bars) if bars else line.gaps > 0 for line in beside)
+    return _is_row(row) and not any(is_like)
 
 
 def _is_row(line: Line) -> bool:
@@ -319,7 +329,9 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
             about[1].casefold()
         )
     is_asked = cue is not None and cue.reason == "comment form" and _ASKED.search(text)
-    return cue is not None and cue.reason in _ENDINGS and not is_asked and not is_inline(text)
+    if cue is None or cue.reason not in _ENDINGS or is_asked or is_inline(text):
+        return False
+    return sum(line.text == text for line in lines) < _SEVERAL_TIMES
 
 
 def _is_of_writers(page: Survey, index: int) -> bool:

@@ -17,6 +17,8 @@ _SPONSORED = (
     r"|from our (?:partner|sponsor|advertiser)s?|(?:special|reader|limited) offer"
     r"|(?:deal|offer) of the (?:day|week)|advertorial)(?: ?(?:by|content|post|feature|story|link))?"
 )
+#: What offers have.
+_PRICED = r"(?:[$£€]\d|\d ?%|\b(?:free|cheap|sale|deals?|discounts?|offers?|win)\b)"
 #: What pictures are called, in brackets before their text.
 _PICTURE = (
     r"(?:photo|image|picture|chart|graph|graphic|infographic|map|video|illustration|gallery)s?"
@@ -73,8 +75,8 @@ LABELLED = (
         40,
         "> click coffee beer",
         r"^\W*(?:>{2,}|<{2,}) ?[^<>]{5,200}<{2,}\W*$",
-        r"^[^“”\"]{5,140}[^\w,] ?click(?: here| now)?\W*$",
-        r"^(?!.*\bto\b)[^“”\"]{5,140} click here\W*$",
+        rf"^(?=.*{_PRICED})[^“”\"]{{5,140}} click(?: here| now)?\W*$",
+        r"^(?-i:[^a-z“”\"]{12,140}) click(?: here| now)?\W*$",
         r"^[^“”\"]{0,80}[.!?] buy (?:me|us) an? (?:coffee|beer)\W*$",
         always=True,
     ),
@@ -140,7 +142,7 @@ LABELLED = (
         "newsletter",
         45,
         "sign enter",
-        r"^[^“”\"]{8,240}[.!?:] sign up (?:here|now|today|below|for free)\W*$",
+        r"^[^“”\"]{8,160}[.!?:] sign up (?:here|now|today|below|for free)\W*$",
         r"^[^“”\"]{8,200}\W enter your e-?mail(?: address)?\W*$",
         always=True,
     ),
