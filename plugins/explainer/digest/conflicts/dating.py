@@ -179,8 +179,10 @@ def happenings(account: Account) -> Iterator[Telling]:
 def happened_apart(one: Telling, other: Telling) -> bool:
     """Whether two articles that lead with a happening, reported at one time, put it days apart."""
     noun = one.subject.rpartition(" ")[2]
-    leads = all(_leads_with(noun, telling.account) for telling in (one, other))
-    return leads and befell_apart(one, other)
+    a, b = one.account, other.account
+    leads = all(_leads_with(noun, account) for account in (a, b))
+    shared = bool(a.called & b.called) and one_matter(a, b)
+    return (leads or shared) and befell_apart(one, other)
 
 
 def befalling(account: Account) -> Iterator[Telling]:
