@@ -181,8 +181,7 @@ def happened_apart(one: Telling, other: Telling) -> bool:
     noun = one.subject.rpartition(" ")[2]
     a, b = one.account, other.account
     leads = all(_leads_with(noun, account) for account in (a, b))
-    shared = bool(a.called & b.called) and one_matter(a, b)
-    return (leads or shared) and befell_apart(one, other)
+    return (leads or bool(a.called & b.called)) and one_matter(a, b) and befell_apart(one, other)
 
 
 def befalling(account: Account) -> Iterator[Telling]:
