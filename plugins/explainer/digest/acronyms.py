@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import chain, product
+from itertools import chain
 
 from msgspec import Struct
 
@@ -24,6 +23,10 @@ _NAME = re.compile(
 )
 _INITIALS = re.compile(r"(?<![\w&.’'-])[A-Z](?:&?[A-Z]){2,6}(?![\w&-])")
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
+#: So many letters has an acronym.
+_LEAST, _MOST = 3, 7
+#: Initials of more names than these are nobody's.
+_ANYBODYS = 12
 #: Names of one acronym differ in so many words: "Center for Disease Control".
 _OTHER_WORDS = 1
 
@@ -42,9 +45,9 @@ class Acronyms:
         """Beside the groups of names that the editor gives, which come first."""
         self._groups = groups
         self._taken = {name for group in groups for name in group}
-        #: The batch that first had each name and each acronym; what names have of these.
-        self._names: dict[str, int] = {}
-        self._initials: dict[str, int] = {}
+        self._names: set[str] = set()
+        #: The batch that first had each acronym, and what has which initials.
+        self._acronyms: dict[str, int] = {}
         self._parts: defaultdict[str, set[_Part]] = defaultdict(set)
         self._aliases = Aliases(groups)
         self._batches = 0
@@ -52,46 +55,45 @@ class Acronyms:
     def learn(self, batch: Iterable[Reading]) -> Aliases:
         """Let in the articles of a batch; all groups of names that are known now."""
         texts = "\n\n".join(reading.source.text for reading in batch)
-        names = set(_NAME.findall(texts)) - self._names.keys()
-        initials = set(_INITIALS.findall(texts)) - self._initials.keys() - self._taken
-        pairs = chain(product(names, self._initials), product((*self._names, *names), initials))
-        self._names |= dict.fromkeys(sorted(names), self._batches)
-        self._initials |= dict.fromkeys(sorted(initials), self._batches)
+        names = set(_NAME.findall(texts)) - self._names
+        acronyms = set(_INITIALS.findall(texts)) - self._acronyms.keys() - self._taken
+        self._names |= names
+        self._acronyms |= dict.fromkeys(acronyms, self._batches)
+        known = set(map(_letters, self._acronyms))
+        told = set(map(_letters, acronyms)) & self._parts.keys()
+        for initials, words in chain.from_iterable(map(_parts_of, names)):
+            self._parts[initials].add(_Part(self._batches, words))
+            told |= known & {initials}
         self._batches += 1
-        known = sum(map(len, self._parts.values()))
-        for name, short in pairs:
-            parts = _parts_of(name, short.replace("&", ""))
-            self._parts[short].update(_Part(self._names[name], part) for part in parts)
-        if sum(map(len, self._parts.values())) > known:
-            self._aliases = Aliases((*self._groups, *map(self._group, sorted(self._parts))))
+        if told:
+            groups = filter(None, map(self._group, sorted(self._acronyms)))
+            self._aliases = Aliases((*self._groups, *groups))
         return self._aliases
 
-    def _group(self, initials: str) -> tuple[str, ...]:
-        """The names of initials and these, the first that was there first."""
-        if not self._parts[initials]:
+    def _group(self, acronym: str) -> tuple[str, ...]:
+        """An acronym and the names that have its initials, the first that was there first."""
+        parts = self._parts.get(_letters(acronym))
+        if not parts or len(parts) > _ANYBODYS:
             return ()
-        first = min(self._parts[initials])
-        like = {part.words for part in self._parts[initials] if _is_like(part.words, first.words)}
+        first = min(parts)
+        like = {part.words for part in parts if _is_like(part.words, first.words)}
         names = sorted(like - self._taken - {first.words})
-        if self._initials[initials] <= first.batch:
-            return initials, first.words, *names
-        return first.words, initials, *names
+        if self._acronyms[acronym] <= first.batch:
+            return acronym, first.words, *names
+        return first.words, acronym, *names
 
 
-@lru_cache(maxsize=1 << 13)
-def _capitals(name: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The initials of a name, and where its words with a capital stand."""
-    spans = tuple(match.span() for match in _CAPITAL.finditer(name))
-    return "".join(name[start] for start, _ in spans), spans
+def _letters(acronym: str) -> str:
+    return acronym.replace("&", "")
 
 
-def _parts_of(name: str, initials: str) -> Iterator[str]:
-    """The parts of a name that have certain initials."""
-    own, spans = _capitals(name)
-    at = own.find(initials)
-    while at >= 0:
-        yield name[spans[at][0] : spans[at + len(initials) - 1][1]]
-        at = own.find(initials, at + 1)
+def _parts_of(name: str) -> Iterator[tuple[str, str]]:
+    """The parts of a name that may have an acronym, behind their initials."""
+    spans = [match.span() for match in _CAPITAL.finditer(name)]
+    own = "".join(name[start] for start, _ in spans)
+    for size in range(_LEAST, min(_MOST, len(own)) + 1):
+        for at in range(len(own) - size + 1):
+            yield own[at : at + size], name[spans[at][0] : spans[at + size - 1][1]]
 
 
 def _is_like(one: str, other: str) -> bool:
