@@ -83,9 +83,9 @@ def test_what_a_cue_needs_is_what_a_line_can_have() -> None:
 
 @pytest.mark.parametrize(("line", "title", "given", "wanted"), PROSE)
 def test_prose_beside_the_body(line: int, title: str, given: str, wanted: str) -> None:
-    taken, texts = zip(*(row.split(" ", 1) for row in given.splitlines()), strict=True)
-    lines = read_lines(decode("\n".join(texts).encode()))
-    kept = trimmed(survey(lines), [mark == "+" for mark in taken])
+    rows = given.splitlines()
+    lines = read_lines(decode("\n".join(row[2:] for row in rows).encode()))
+    kept = trimmed(survey(lines), [row[0] == "+" for row in rows if row != "~"])
     assert [one.text for one, keep in zip(lines, kept, strict=True) if keep] == wanted.splitlines()
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from explainer.collect.lines.blocks import block_of
+from explainer.collect.lines.credited import is_credited
 from explainer.collect.lines.line import Line
-from explainer.collect.lines.prose import count, ends_sentence, is_sentence
+from explainer.collect.lines.prose import FULL_STOPS, count, ends_sentence, ends_with, is_sentence
 from explainer.collect.lines.summaries import is_summary_in_headlines
 from explainer.collect.lines.survey import Survey
 
@@ -20,6 +22,20 @@ _SIGNED = re.compile(
 _WHOSE = re.compile(
     r"\W{0,3}(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]|(?i:credit|photo|image)\b.{2,80})\W*"
 )
+#: ... or a name, behind a whole sentence of so many words at the least that it says again.
+_NAMED = re.compile(
+    r" ?(?:(?:PHOTO|Photo|Photograph|Image) (?:BY|by) |Photograph: )?[A-Z][^.!?]{1,50}"
+)
+_SAID = 6
+#: A sentence with whose a picture is behind it: "... mid-leap. Obtained by Harbour Post".
+_TRAILED = re.compile(
+    r".{20,}[.!?][\"”’]? ?(?:(?:[Oo]btained|[Cc]ourtesy|[Pp]rovided|[Ss]upplied) (?:by|of) )?"
+    r"(?=.*[a-z])[A-Z][\w&'’-]*(?: (?:of|the|and|for|[A-Z][\w&'’-]*)){1,6}$"
+)
+#: Words of such a sentence at the most.
+_CAPTIONED = 40
+#: ... and of one that stands above a credit.
+_BRIEF = 11
 #: What a site prints above a picture's credit or text.
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: Lines around a picture's text in which it stands with its credit.
@@ -37,9 +53,13 @@ def _is_summed(above: Sequence[Line]) -> bool:
     return any(is_summary_in_headlines(line.text) for line in above)
 
 
-def is_caption(page: Survey, index: int, first: int) -> bool:
+def is_caption(page: Survey, kept: Sequence[bool], index: int, first: int) -> bool:
     """Whether a line is an image's text, or heads the first line of prose and is none of it."""
-    return (index < first and _is_above(page, index)) or _is_pictured(page, index)
+    if (index < first and _is_above(page, index)) or _is_pictured(page, index):
+        return True
+    return _is_trailed(page, kept, index) or (
+        index <= first + 1 and _is_above_credit(page, kept, index)
+    )
 
 
 def _is_above(page: Survey, index: int) -> bool:
@@ -85,6 +105,44 @@ def _is_credited_beside(page: Survey, index: int) -> bool:
     return any(
         long.startswith(short)
         and short.count(" ") >= _BESIDE
-        and _WHOSE.fullmatch(long, len(short)) is not None
+        and (_WHOSE.fullmatch(long, len(short)) is not None or _is_named(short, long))
         for short, long in pairs
     )
+
+
+def _is_named(short: str, long: str) -> bool:
+    """Whether a line is another one, a sentence, with a name behind it."""
+    is_said = short.count(" ") >= _SAID and ends_with(short, FULL_STOPS)
+    return is_said and _NAMED.fullmatch(long, len(short)) is not None
+
+
+def _is_trailed(page: Survey, kept: Sequence[bool], index: int) -> bool:
+    """Whether a line is a sentence with a name behind it, in a block with what is no body."""
+    lines, text = page.lines, page.texts[index]
+    if count(lines[index]) > _CAPTIONED or not _TRAILED.fullmatch(text):
+        return False
+    is_below = index > 0 and not kept[index - 1] and not lines[index].before
+    is_above = index + 1 < len(lines) and not kept[index + 1] and not lines[index + 1].before
+    return is_below or is_above
+
+
+def _is_above_credit(page: Survey, kept: Sequence[bool], index: int) -> bool:
+    """Whether a short sentence, or one that is said twice, stands right above a picture's credit
+    and a blank line parts it from the text.
+    """
+    block = block_of(page, index)
+    twins = [at for at in (index - 1, index + 1) if at in block and _is_same(page, index, at)]
+    below = max(index, *twins) + 1 if twins else index + 1
+    is_short = count(page.lines[index]) <= (_CAPTIONED if twins else _BRIEF)
+    return is_short and below in block and not kept[below] and _is_credit(page, below)
+
+
+def _is_same(page: Survey, index: int, at: int) -> bool:
+    return page.texts[index] == page.texts[at]
+
+
+def _is_credit(page: Survey, at: int) -> bool:
+    """Whether a line is a picture's credit, or a text with one."""
+    cue = page.cues[at]
+    is_named = cue is not None and cue.reason == "image credit"
+    return is_named or is_credited(page.texts[at])

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.lines.called import FEWEST, MOST, SHORT, count_words, is_name, is_short
+from explainer.collect.lines.credited import is_credited
 from explainer.collect.lines.dated import is_stamp
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.live import is_live, says_live
@@ -68,14 +69,6 @@ _IN = r" in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)?"
 _PLACED = re.compile(rf"{_SIGNER}{_IN} and {_SIGNER}(?:{_IN})?")
 _BELOW_NAME = re.compile(rf"{_ROLES.pattern}|(?i:\bfollow$)")
 _WRITES_IN = re.compile(_SIGNER + _IN)
-#: What a picture's caption ends with, or its credit begins with.
-_CREDITED = re.compile(
-    r"(?:[.!?][\"”’]? [(\[]|[(\[][^()\[\]/]{2,40}/)[^()\[\]]{2,50}[)\]]$|\bhide caption$|\bREUTERS/"
-    r"|\((?:[Pp]ic|[Pp]hoto|[Ii]mage|[Pp]icture)s?: [^()]{2,50}\)$"
-    r"|\bCredit(?::|\.{3})? ?[A-Z][^.?!]{2,50}$"
-    r"|[A-Z]\w+ ?/ ?(?:AP|AFP|EPA|Getty Images|(?:[A-Z]\w+ ){1,3}(?:Times|Post|News|Herald))$"
-    r"|^(?i:courtesy of|photos?(?:graph)? by|video of|click here)\b"
-)
 #: Characters of the body in which the title's words are looked for.
 _BEGINNING = 8000
 #: How far above the body a title is looked for.
@@ -285,7 +278,7 @@ def _leads(page: Survey, first: int) -> bool:
     text = page.lines[first].text
     if not FEWEST <= count_words(text) <= MOST or first + 1 >= len(page.lines) or text[-1] == ":":
         return False
-    if _is_named(page, first) or _is_sentence(text) or _CREDITED.search(text):
+    if _is_named(page, first) or _is_sentence(text) or is_credited(text):
         return False
     return len(page.lines[first + 1].text) > len(text) or page.is_signed(first, _SIGNED_NEAR)
 
@@ -311,7 +304,7 @@ def likeness(
     words = content(text)
     shared = len(words & said) / max(len(words), 1)
     least = _SHARED_ABOVE if _is_above_name(page, index) else share
-    if shared < least or _CREDITED.search(text):
+    if shared < least or is_credited(text):
         return 0.0
     between = next((at for at in range(_BETWEEN) if page.is_signed(index + at)), _NEVER)
     signed = max(_ABOVE_BYLINE - _FURTHER * between, 0.0)

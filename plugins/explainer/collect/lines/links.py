@@ -111,7 +111,7 @@ def _aside(page: Survey, heading: int, said: tuple[str, ...]) -> Sequence[int]:
     if is_heading or (text.isupper() and is_rubric(text) and not page.is_stamp(heading)):
         return _links(page, heading)
     if said[:1] == ("list",) and _ITEM.match(text):
-        return _titles(page.lines, heading)[:1]
+        return titles_below(page.lines, heading)[:1]
     return ()
 
 
@@ -127,7 +127,7 @@ def _below_link(page: Survey, heading: int) -> range | None:
     if cue is None or cue.reason != "related links":
         return None
     if text[-1] == ":" and is_inline(text):
-        return _titles(page.lines, heading)
+        return titles_below(page.lines, heading)
     return _links(page, heading) if text[-1] == ":" or _OF_SITE.match(text) else None
 
 
@@ -155,7 +155,7 @@ def _form(page: Survey, heading: int) -> range:
 
 def _links(page: Survey, heading: int) -> range:
     """The indices of a heading like "Read also" and of the titles below it, if it has some."""
-    titles = _titles(page.lines, heading)
+    titles = titles_below(page.lines, heading)
     is_counted = _is_ranking(page.lines, titles) and tuple(page.words[heading]) not in _RANKINGS
     is_aside = _is_followed(page.lines, titles) and not is_counted
     return range(heading, titles.stop if is_aside else heading)
@@ -168,14 +168,14 @@ def is_amid(page: Survey, heading: int) -> bool:
     lines = page.lines
     below = range(heading + 1, min(heading + 1 + _LIST, len(lines)))
     ends = (at + 1 for at in below if _LIST_END.match(lines[at].text))
-    after = next(ends, _titles(lines, heading).stop)
+    after = next(ends, titles_below(lines, heading).stop)
     cue = page.cues[heading]
     is_more = _is_heading(tuple(page.words[heading])) and page.texts[heading][0].isalnum()
     is_heading = is_more or (cue is not None and cue.reason == "paywall")
     return is_heading and all(at < len(lines) and is_prose(lines[at]) for at in (after, after + 1))
 
 
-def _titles(lines: Sequence[Line], heading: int) -> range:
+def titles_below(lines: Sequence[Line], heading: int) -> range:
     """The indices of the lines below a heading that end no sentence, as many as titles may be."""
     below = islice(lines, heading + 1, heading + 1 + _TITLES)
     titles = takewhile(lambda line: not ends_sentence(line.text) or _asks(line), below)

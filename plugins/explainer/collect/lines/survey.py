@@ -45,6 +45,11 @@ class Survey(Struct, frozen=True, eq=False):
         is_head = _ROLE.match(text) is not None or _BY.match(text) is not None
         return is_named or self.stamps[at] is not None or is_head
 
+    def is_signature(self, at: int) -> bool:
+        """Whether a line says who wrote the article, with the word for it."""
+        cue = self.cues[at]
+        return (cue is not None and cue.reason == "byline") or _BY.match(self.texts[at]) is not None
+
     def is_stamp(self, at: int) -> bool:
         """Whether a line is a date and a few words at most."""
         return is_little(self.stamps[at])

@@ -9,13 +9,22 @@ from itertools import takewhile
 
 from explainer.collect.attribution.datelines import read_dateline
 from explainer.collect.lines.bios import bios
+from explainer.collect.lines.blocks import strays
 from explainer.collect.lines.captions import is_caption
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_timed
 from explainer.collect.lines.line import Line
 from explainer.collect.lines.links import asides, is_amid, is_inline
 from explainer.collect.lines.live import says_live
-from explainer.collect.lines.prose import count, ends_sentence, is_prose, is_sentence
+from explainer.collect.lines.prose import (
+    LINE_ENDS,
+    count,
+    ends_sentence,
+    ends_with,
+    is_prose,
+    is_sentence,
+)
+from explainer.collect.lines.resumed import resumes, signs_off
 from explainer.collect.lines.survey import Survey
 
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
@@ -62,10 +71,10 @@ _LITTLE, _LINKS = 0.25, 0.6
 #: Words of a pull quote, and how many lines away its paragraph stands.
 _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
-#: Words of a sentence that may close an article.
-_CLOSING = 8
+#: Words of a sentence that may close an article, or stands amid one.
+_CLOSING, _SHORT = 8, 5
 #: How far below a standfirst the line stands that says who wrote an article and when.
-_SIGNED = 8
+_SIGNED, _ABOVE_NAME = 8, 12
 #: A dateline is among so many lines; above it so many paragraphs may be none of the text, of so
 #: many words.
 _HEAD, _ABOVE_DATELINE, _STANDFIRST = 6, 2, 60
@@ -76,6 +85,8 @@ _GALLERY = 3
 #: Kept lines within which the day of an article stands.
 _NEAR_TOP = 6
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
+#: Words of a title that stands below a picture.
+_TITLE = range(5, 25)
 #: A live page has so many stamps with an hour.
 _LIVE = 4
 #: Words of a tag below the text, which has no number and doesn't end as a sentence does.
@@ -88,21 +99,25 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     beside = frozenset((*asides(page), *_indexed(page), *_shown(page)))
     left = _with_prose(page, _unnamed(page, kept, beside), beside)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
-    for index in _bios(page, left):
+    for index in (*_bios(page, left), *strays(page, left, prose)):
         left[index] = False
     end = _end(page, left, prose)
     opening = _opening(page, left)
     first = max(_first(page, prose), opening)
-    return [
+    signed = _signature(page, prose)
+    chosen = [
         keep
         and index >= opening
         and not (named[index] and index < first)
+        and index >= signed
         and index < end
-        and not is_caption(page, index, first)
+        and not is_caption(page, left, index, first)
         and not _is_of_writers(page, index)
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
+    last = frozenset(_last(page, chosen))
+    return [keep and index not in last for index, keep in enumerate(chosen)]
 
 
 def _first(page: Survey, prose: Sequence[bool]) -> int:
@@ -117,6 +132,36 @@ def _first(page: Survey, prose: Sequence[bool]) -> int:
     is_head = any(page.is_byline(at) and not _is_bare_day(page, at) for at in head)
     below = prose[signed:]
     return signed + below.index(True) if is_head and any(below) else first
+
+
+def _is_below_title(page: Survey, first: int, at: int) -> bool:
+    """Whether a line is the page's first day, with the hour, and a title may stand above it and
+    below the first prose, which is then a picture's text.
+    """
+    if not (page.is_stamp(at) and is_timed(page.texts[at])) or any(page.stamps[:at]):
+        return False
+    between = (one for one in range(first + 1, at) if not page.cues[one])
+    return any(
+        count(page.lines[one]) in _TITLE and not ends_sentence(page.texts[one]) for one in between
+    )
+
+
+def _signature(page: Survey, prose: Sequence[bool]) -> int:
+    """The index of the line that says who wrote an article, where a standfirst and a picture's
+    text may stand between the title and it; 0 where another line above them does, or none.
+    """
+    first = prose.index(True) if any(prose) else len(prose)
+    if any(map(page.is_signature, range(first))):
+        return 0
+    reach = range(first, min(first + _ABOVE_NAME, len(prose)))
+    signed = next(
+        (at for at in reach if page.is_signature(at) or _is_below_title(page, first, at)), 0
+    )
+    above = [at for at in range(first, signed) if prose[at]]
+    is_head = len(above) <= _ABOVE_DATELINE and all(
+        count(page.lines[at]) <= _STANDFIRST for at in above
+    )
+    return signed if is_head and any(prose[signed:]) else 0
 
 
 def _opening(page: Survey, kept: Sequence[bool]) -> int:
@@ -222,16 +267,15 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
     def is_other(at: int) -> bool:
         return named[at] is not None or page.is_stamp(at)
 
+    def says(at: int, least: int = _SHORT) -> bool:
+        is_said = is_sentence(lines[at], least) or signs_off(page.texts[at])
+        return is_said and not is_other(at)
+
     def goes_on(at: int) -> bool:
         return at in passed or (not is_other(at) and is_prose(lines[at]))
 
     def closes(at: int) -> bool:
-        return (
-            at in between_entries
-            or goes_on(at)
-            or (not is_other(at) and is_sentence(lines[at], _CLOSING))
-            or is_ad(at)
-        )
+        return at in between_entries or goes_on(at) or says(at, _CLOSING) or is_ad(at)
 
     def is_ad(at: int) -> bool:
         cue = named[at]
@@ -241,8 +285,7 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
     below = sum(1 for _ in takewhile(closes, range(last + 1, len(lines))))
     between = range(first - above, last + below + 1)
     return [
-        keep or (at in between and at not in beside and not is_other(at) and is_sentence(line))
-        for at, (line, keep) in enumerate(zip(lines, kept, strict=True))
+        keep or (at in between and at not in beside and says(at)) for at, keep in enumerate(kept)
     ]
 
 
@@ -270,7 +313,7 @@ def _last(page: Survey, kept: Sequence[bool]) -> Iterator[int]:
     """The indices of the kept lines at the end that their cues name, or that are labels."""
     for index in reversed(range(len(kept))):
         if kept[index]:
-            is_told = page.numbered[index] or ends_sentence(page.texts[index])
+            is_told = page.numbered[index] or ends_with(page.texts[index], LINE_ENDS)
             if not page.cues[index] and (is_told or count(page.lines[index]) > _TAG):
                 return
             yield index
@@ -296,7 +339,12 @@ def _end(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> int:
             prose_below -= of_prose[index]
         elif not below:
             break
-        elif before >= _ENOUGH and _ends(lines, index, cue) and not is_amid(page, index):
+        elif (
+            before >= _ENOUGH
+            and _ends(lines, index, cue)
+            and not is_amid(page, index)
+            and not resumes(page, kept, index)
+        ):
             most = _LINKS if _is_release(lines[index:]) else _LITTLE
             is_links = below <= _LINKS * before and prose_below <= _LITTLE * before
             if is_links or below <= most * before:

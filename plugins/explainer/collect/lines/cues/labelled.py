@@ -240,7 +240,7 @@ LABELLED = (
         "comment form",
         24,
         "comments comment",
-        r"^comments? ?\(\d+\) .*\b(?:name|e-?mail|log ?in|first to comment)\b[^.]*$",
+        r"^comments? ?\(\d+\) \S",
         r"^be the first to (?:leave a )?comment\b.{0,30}$",
         always=True,
     ),

@@ -1,0 +1,81 @@
+"""Blocks of short lines amid a text, set off by blank ones: buttons, players, links, offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from explainer.collect.lines.prose import ends_sentence
+from explainer.collect.lines.survey import Survey
+
+#: A page sets its paragraphs off by blank lines if so many of them have one above.
+_SET_OFF = 0.6
+#: So many lines of a block that are no body make it none.
+_SURE = 2
+#: A heading below what a site offers has so many words.
+_HEADING = 4
+
+
+def strays(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> Iterator[int]:
+    """The indices of kept lines that end no sentence and stand in a block with what is no body.
+
+    On a page whose paragraphs are set off, a heading of a part of the text is a block of its own or
+    stands right above its text. An advertisement stands beside anything.
+    """
+    if not _is_set_off(page, prose):
+        return
+    for block in _blocks(page, prose):
+        if _is_furniture(page, kept, block):
+            yield from (at for at in block if kept[at] and _is_stray(page, prose, block, at))
+
+
+def block_of(page: Survey, at: int) -> range:
+    """The indices of the lines around one that no blank line parts from it."""
+    start, end = at, at + 1
+    while start > 0 and not page.lines[start].before:
+        start -= 1
+    while end < len(page.lines) and not page.lines[end].before:
+        end += 1
+    return range(start, end)
+
+
+def _is_set_off(page: Survey, prose: Sequence[bool]) -> bool:
+    """Whether most paragraphs have a blank line above."""
+    above = [page.lines[at].before > 0 for at, is_one in enumerate(prose) if is_one]
+    return sum(above) > _SET_OFF * len(above)
+
+
+def _blocks(page: Survey, prose: Sequence[bool]) -> Iterator[range]:
+    """The indices of lines without a blank one or a paragraph between them, below the first."""
+    start = prose.index(True) + 1 if any(prose) else len(prose)
+    for at in range(start, len(prose)):
+        if prose[at] or page.lines[at].before:
+            yield range(start, at)
+            start = at + prose[at]
+    yield range(start, len(prose))
+
+
+def _is_furniture(page: Survey, kept: Sequence[bool], block: range) -> bool:
+    """Whether enough of a block's lines are no body for all of it to be none."""
+    named = (cue for at in block if (cue := page.cues[at]))
+    if any(cue.always and cue.reason != "advertisement" for cue in named):
+        return True
+    cut = sum(not kept[at] and page.cues[at] is None for at in block)
+    return cut >= _SURE or 2 * cut >= len(block) > 1
+
+
+def _is_stray(page: Survey, prose: Sequence[bool], block: range, at: int) -> bool:
+    """Whether a line ends no sentence, is no item of a list, and heads no part of the text."""
+    is_other = page.lines[at].bullet or ends_sentence(page.texts[at])
+    return not (is_other or _is_heading(page, prose, block, at))
+
+
+def _is_heading(page: Survey, prose: Sequence[bool], block: range, at: int) -> bool:
+    """Whether a line stands right above a paragraph, or a blank line between them if what is above
+    is named, and no heading of links.
+    """
+    if at + 1 >= len(prose) or not prose[at + 1]:
+        return False
+    above = page.cues[at - 1] if at > block.start else None
+    is_parted = above is not None and above.always and above.reason != "related links"
+    is_long = page.texts[at].count(" ") + 1 >= _HEADING
+    return not page.lines[at + 1].before or (is_parted and is_long)
