@@ -144,6 +144,21 @@ def test_the_title_stands_above_a_longer_headline_that_is_taken_for_body() -> No
     assert title == lines[heading.title].text
 
 
+@pytest.mark.parametrize(
+    ("below", "is_title"),
+    [
+        ("Why it glows at night", True),
+        ("3 thoughts on “Why it glows at night”", True),
+        ("Why it glows at night, and why it does not", False),
+    ],
+)
+def test_a_title_of_other_words_is_said_again_below_the_text(below: str, is_title: bool) -> None:
+    page = f"Tales of Springfield's river\nWhy it glows at night\nLeave a reply\n{LAMPS}\n{below}"
+    lines = read_lines(decode(page.encode()))
+    heading = find_heading(survey(lines), [one.text == LAMPS for one in lines])
+    assert is_title == (heading.title == 1)
+
+
 FINED = """\
 Ferry Runs Aground in Springfield Over Pumps That Had Failed: A Matter of Money or a Want of Will?
 

@@ -16,6 +16,7 @@ from explainer.collect.lines.line import Line
 from explainer.collect.lines.live import is_live, says_live
 from explainer.collect.lines.prose import LINE_ENDS, SENTENCE_ENDS, ends_with
 from explainer.collect.lines.shown import shown_title
+from explainer.collect.lines.signers import is_placed, is_role, signers
 from explainer.collect.lines.summaries import is_summary
 from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.windows import windowed
@@ -57,18 +58,6 @@ _FURTHER, _BETWEEN, _NEVER = 0.1, 3, 9
 #: A line with such a score and a byline or stamp right below is the title; what leads the text
 #: behind them is a caption.
 _SURE = 0.8
-#: What a writer is, and where: "Business reporter", "Europe correspondent, Springfield".
-_ROLES = re.compile(r"(?i:correspondent|editor|journalist|reporter|columnist|writer)")
-_ROLE = re.compile(
-    rf"(?:[\w&’'-]+ ){{0,4}}{_ROLES.pattern}"
-    r"(?:(?:,| in) [A-Z][\w .’'-]{1,40})?"
-)
-#: Who signed, and where from: "Jane Roe in Springfield and John Doe".
-_SIGNER = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}"
-_IN = r" in [A-Z][\w.'’-]+(?: [A-Z][\w-]+)?"
-_PLACED = re.compile(rf"{_SIGNER}{_IN} and {_SIGNER}(?:{_IN})?")
-_BELOW_NAME = re.compile(rf"{_ROLES.pattern}|(?i:\bfollow$)")
-_WRITES_IN = re.compile(_SIGNER + _IN)
 #: Characters of the body in which the title's words are looked for.
 _BEGINNING = 8000
 #: How far above the body a title is looked for.
@@ -117,9 +106,25 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
         if not more and _is_second(page, title):
             title, more = title - 1, 1
         return Heading(title, _standfirst(page, body, title + more), more)
+    if (again := _said_again(page, first)) >= above:
+        return Heading(again)
     return Heading(
         max(_last_title(page, above), _signed(page, first), _above_deck(page, first, said))
     )
+
+
+def _said_again(page: Survey, first: int) -> int:
+    """The line right above the body, or nearly, that the page says again below it: in its archive,
+    or in quotation marks above its comments; -1 where there is none.
+    """
+    below = page.texts[first:]
+    for at in range(first - 1, max(first - 1 - _BETWEEN, -1), -1):
+        text = page.texts[at]
+        quoted = (f"“{text}”", f"‘{text}’", f'"{text}"')
+        is_again = text in below or any(one.endswith(quoted) for one in below)
+        if is_again and _may_be_title(page, at):
+            return at
+    return -1
 
 
 def _above_deck(page: Survey, first: int, said: frozenset[str]) -> int:
@@ -134,9 +139,14 @@ def _above_deck(page: Survey, first: int, said: frozenset[str]) -> int:
 def _unsummed(page: Survey, first: int, said: frozenset[str]) -> dict[int, float]:
     """The scores of the lines above the body, less those below a summary's heading and a title."""
     scores = {at: likeness(page, at, first, said) for at in range(max(0, first - _REACH), first)}
-    end = next((at for at in reversed(scores) if is_summary(page.lines[at].text)), first)
+    end = next((at for at in reversed(scores) if _heads_summary(page, at)), first)
     above = {at: score for at, score in scores.items() if at < end}
     return above if any(score > 0 for score in above.values()) else scores
+
+
+def _heads_summary(page: Survey, at: int) -> bool:
+    """Whether a line heads a summary: above a day, "In brief" is a rubric."""
+    return is_summary(page.lines[at].text) and not page.is_signed(at, 2)
 
 
 def _broken(page: Survey, title: int, first: int) -> int:
@@ -208,18 +218,8 @@ def _is_deck(page: Survey, scores: Mapping[int, float], at: int, above: int) -> 
     if not is_pair or is_crumb or _is_sentence(page.lines[above].text):
         return False
     is_kicker = count_words(page.texts[above]) <= SHORT and not _is_sentence(page.texts[at])
-    reach = at - above + _signers(page.texts[at + at - above :])
+    reach = at - above + signers(page.texts[at + at - above :])
     return not is_kicker and page.is_signed(at, reach)
-
-
-def _signers(below: Sequence[str]) -> int:
-    """How many lines below a headline are of who wrote it, above the day: a name, and a role or a
-    button to follow who has it.
-    """
-    name, role = (*below[:2], "", "")[:2]
-    if not (name and (is_short(name) or _WRITES_IN.fullmatch(name))):
-        return 0
-    return 2 if is_short(role) and _BELOW_NAME.search(role) else 1
 
 
 def _marked(lines: Sequence[Line]) -> int:
@@ -344,10 +344,18 @@ def _bearing(page: Survey, index: int, first: int) -> float:
     alone = 0.1 if line.before else 0.0
     sentence = _AS_SENTENCE if _is_sentence(text) else 0.0
     is_named = is_name(page, text)
-    is_signed = _PLACED.fullmatch(text) is not None
+    is_signed = is_placed(text)
     is_other = line.bullet or is_named or is_signed or _is_role(page, index)
-    is_other = is_other or (index + 1 < first and _is_in_next(page, index))
+    if index + 1 < first:
+        is_other = is_other or _is_in_next(page, index) or _is_pictured(page, index)
     return size + alone - sentence - (_AS_OTHER if is_other else 0.0)
+
+
+def _is_pictured(page: Survey, index: int) -> bool:
+    """Whether whose the picture is stands right below a line, which is then what it shows."""
+    below = page.cues[index + 1]
+    is_named = below is not None and below.reason == "image credit"
+    return is_named or is_credited(page.texts[index + 1])
 
 
 def _is_in_next(page: Survey, index: int) -> bool:
@@ -389,4 +397,4 @@ def _is_role(page: Survey, index: int) -> bool:
     """Whether a line says what somebody is whose name the line above it may be."""
     above = page.lines[index - 1].text.split() if index else []
     is_name = 1 < len(above) <= SHORT and all(word[0].isupper() for word in above)
-    return is_name and _ROLE.fullmatch(page.lines[index].text) is not None
+    return is_name and is_role(page.lines[index].text)

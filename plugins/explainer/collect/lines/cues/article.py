@@ -83,6 +83,7 @@ ARTICLE = (
         r"^(?-i:[A-ZÀ-Þ])[^|•·.?!]{2,40} [|•·] by (?-i:[A-ZÀ-Þ])[^.?!]{2,60}$",
         r"^\W*(?:(?:written|posted|published|reported|edited|story|words|reporting|report|text|news"
         r"|feature|review) by|author ?:)\W+\S(?:.*[^.!?\s])?$",
+        r"^\W*author of the article ?: ?\S(?:.*[^.!?\s])?$",
         r"^\W*(?:by|von|par|por)\W+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
         r"(?=(?-i:[^\W\d_a-z]|\d{1,3}[A-Z]|the [A-Z])|\S+(?:\W*$| \W| (?-i:[A-Z])\w+ \d)"
         r"|(?:[\w-]+ ){0,3}?(?:reporter|correspondent|editor|writer|columnist|staff)s?\b)"
