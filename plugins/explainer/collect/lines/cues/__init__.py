@@ -20,6 +20,7 @@ from explainer.collect.lines.cues.closing import CLOSING
 from explainer.collect.lines.cues.cue import Cue
 from explainer.collect.lines.cues.labelled import LABELLED
 from explainer.collect.lines.cues.live import LIVE
+from explainer.collect.lines.cues.offered import OFFERED
 from explainer.collect.lines.cues.site import SITE
 from explainer.collect.lines.form import Form, form
 from explainer.collect.lines.words import words_of
@@ -27,7 +28,19 @@ from explainer.collect.lines.words import words_of
 __all__ = ["CUES", "Cue", "first_fit", "name"]
 
 #: Rows in the order in which they are tried.
-CUES = (*CALLS, *SITE, *ARTICLE, *BETWEEN, *CLOSING, *LIVE, *BROADCAST, *LABELLED, *AMID, *ANY_CALL)
+CUES = (
+    *CALLS,
+    *SITE,
+    *ARTICLE,
+    *BETWEEN,
+    *CLOSING,
+    *LIVE,
+    *BROADCAST,
+    *LABELLED,
+    *AMID,
+    *OFFERED,
+    *ANY_CALL,
+)
 
 #: The marks that rows need; all numbers count as "0".
 _MARK = re.compile(r"[©@>»›‹#]")

@@ -27,6 +27,7 @@ AMID = (
         "sponsored presented powered brought association partnership advertise",
         r"^(?:(?:sponsored|presented|powered|brought to you) by|in (?:association|partnership)"
         r" with) (?-i:[A-Z])[^.,;:“”\"]{1,50}$",
+        r"^brought to you by (?:https?://|www\.)\S+$",
         r"^advertise (?:with us|here)\W*$",
         always=True,
     ),
@@ -73,6 +74,7 @@ AMID = (
         rf"^\W*{_DOES}{_DONE}{{0,4}}(?: ?[|·•/] ?{_DOES}{_DONE}{{0,4}})+\W*"
         r"(?:(?:text|font) size\b.{0,20})?$",
         r"^(?:text|font) size\b.{0,16}$",
+        r"^(?:in|des?)crease (?:\w+ )?(?:text|font) size\W*$",
         always=True,
     ),
     row(
@@ -149,6 +151,7 @@ AMID = (
         "contact",
         30,
         "story tip information photos video",
+        r"^do you have an? (?:news )?(?:story|tip)\b.{0,40}\? .{0,120}$",
         r"^have you got (?:a|any) (?:story|tip|information|photos?|video)\b.{0,30}\? .{0,90}$",
         always=True,
         clue=ClueKind.CONTACT,

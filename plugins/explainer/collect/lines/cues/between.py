@@ -145,12 +145,15 @@ BETWEEN = (
     row(
         "terms",
         30,
-        "ai generated transcript",
+        "ai generated transcript assistance",
+        r"^(?:[\w-]+ ){0,3}(?:generated|created|written) (?:with|using) (?:the )?"
+        r"(?:assistance|help) (?:from|of) (?:ai|artificial)\b.{0,80}$",
         r"^this transcript (?:was|is|has been) (?:\w+ )?(?:generated|created|made|edited)\b",
         r"^(?:this |the )?summary\b.{0,40}\b(?:generated|written|created) (?:by|with|using) "
         r"(?:an? )?(?:ai|artificial intelligence)\b(?: (?:tools?|model|and (?:\w+ )?"
         r"(?:checked|edited|reviewed|verified)|it may)\b.{0,80})?\W*$",
-        r"^ai[- ]generated (?:summary|text|audio)\b(?:[,.] (?:which|it) (?:may|can)\b.{0,60})?\W*$",
+        r"^ai[- ](?:generated|assisted) (?:summary|text|audio)\b"
+        r"(?:[,.] (?:which|it) (?:may|can)\b.{0,60})?\W*$",
         r"^this audio is (?:auto|ai)?-?generated\b.{0,80}$",
         always=True,
     ),
@@ -197,7 +200,7 @@ BETWEEN = (
         r"\bemailed (?:direct(?:ly)? )?to you (?:every|each|once)\b",
         r"^sign up (?:to|for) (?-i:[A-Z])[^.]{2,60}$|^(?:our )?free (?:\w+ )?newsletter\W*$",
         r"^we (?:will )?never (?:share|sell) your\b.{0,40}$",
-        r"^get [^.]{2,60} in your inbox\b.{0,50}$",
+        r"^get [^.]{2,60} (?:in|to) your inbox\b.{0,50}$",
         r"^by signing up\W+(?:you|i) (?:agree|consent|acknowledge|accept)\b.{0,100}$",
         r"^get (?:an? |the |our )?(?:daily |weekly )?round-?ups? of (?:\w+ ){1,3}stories\W*$",
         r"^thanks? (?:you )?for signing up\W*$",

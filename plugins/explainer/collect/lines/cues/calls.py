@@ -10,7 +10,8 @@ from explainer.collect.lines.cues.cue import UNTOLD, row
 
 #: How a call begins, and what of a site it names.
 _CALL = (
-    r"stay in the know\b|follow (?:us|our|(?-i:[A-Z]))|join (?:us|our)\b|keep up (?:with|to date)\b"
+    r"stay in the know\b|stay on top of\b|follow (?:us|our|(?-i:[A-Z]))"
+    r"|join (?:us|our)\b|keep up (?:with|to date)\b"
     r"|stay (?:informed|updated|connected|ahead|tuned|up to date)\b"
     r"|(?:watch|listen to|read|see|visit|browse|explore|check out) (?:our|us|the latest)\b"
     r"|get (?:the latest|current|real-time|breaking|instant|daily|news|alerts"

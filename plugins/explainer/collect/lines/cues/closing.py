@@ -25,7 +25,7 @@ CLOSING = (
         r"\b(?:are|do) (?:those of|solely|the authors?|not|his|her|their)\b",
         r"^[^“”\"]*\bwe (?:(?:may|might|will|could) )?(?:earn|receive|get|make) "
         r"(?:an? )?(?:\w+ ){0,2}commission\b",
-        rf"{UNTOLD}by [a-z]+ing\b[^“”\"]{{0,80}}\b(?:you|i) (?:are (?:also )?)?"
+        rf"{UNTOLD}by [a-z]+ing\b[^“”\"]{{0,80}}\b(?:you|i) (?:are (?:also )?|have read and )?"
         r"(?:agree(?:ing)?|acknowledge|consent|accept)\b",
         r"^this material may not be (?:published|reproduced|broadcast|redistributed)\b",
         r"^(?:note ?: )?this (?:story|article|interview|transcript|conversation) (?:has been|was) "
@@ -97,7 +97,7 @@ CLOSING = (
         r"\bour (?:journalism|reporting|newsroom|work)\b[^“”\"]{0,60}"
         r"\b(?:becoming|become) an? (?:member|supporter|subscriber)\b.{0,40}$",
         r"^your (?:support|donation|contribution)s? (?:helps?|makes?|allows?|enables?|keeps?) "
-        r"(?:us|our|it)\b.{0,120}$",
+        r"(?:us|our|it|all the|a)\b.{0,120}$",
         always=True,
     ),
     row(
@@ -106,7 +106,8 @@ CLOSING = (
         "covers writes reports reached reach contact",
         r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}) (?:covers|writes about|reports on) "
         r"[^,.]{3,80} for (?:the )?(?-i:[A-Z][\w’'-]+ [A-Z])[^,.]{2,40}\.?$",
-        r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:can|may) be reached (?:at|on|via|by)\b"
+        r"^(?:(?:[\w-]+ ){0,3}(?:reporter|editor|writer|columnist|correspondent) )?"
+        r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:can|may) be reached (?:at|on|via|by)\b"
         r"(?= \S+$|.*(?:@|\d{3}|\be-?mail|\btwitter|\bsignal)).{0,60}$",
         r"^(?:reach|contact) (?:the )?(?:reporter|author|writer|editor)s? (?:at|on|via|by)\b"
         r".{0,60}$",

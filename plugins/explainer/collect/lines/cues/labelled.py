@@ -192,7 +192,7 @@ LABELLED = (
         6,
         "0 enlarge expand page",
         r"^\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d$|^(?:click|tap) to (?:enlarge|expand|zoom)\W*$",
-        r"^(?:image|photo|picture|slide|page) \d{1,3} of \d{1,3}\W*$|^next page\W*$",
+        r"^(?:(?:image|photo|picture|slide|page) )?\d{1,3} of \d{1,3}\W*$|^next page\W*$",
         always=True,
     ),
     row(
