@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from explainer.collect.lines.prose import ends_sentence
+from explainer.collect.lines.cues import Cue
+from explainer.collect.lines.prose import count, ends_sentence
+from explainer.collect.lines.summaries import is_summary_in_points
 from explainer.collect.lines.survey import Survey
 
 #: A page sets its paragraphs off by blank lines if so many of them have one above.
 _SET_OFF = 0.6
 #: So many lines of a block that are no body make it none.
 _SURE = 2
+#: What sites ask readers for, and so many lines with reasons between at the most.
+_SUPPORT = frozenset(("support", "donate", "donation", "contribution"))
+_BETWEEN = 4
+#: Words of a point of a summary.
+_POINT = 30
 #: A heading below what a site offers has so many words.
 _HEADING = 4
 
@@ -26,6 +34,33 @@ def strays(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> Iterato
     for block in _blocks(page, prose):
         if _is_furniture(page, kept, block):
             yield from (at for at in block if kept[at] and _is_stray(page, prose, block, at))
+
+
+def enclosed(page: Survey) -> Iterator[int]:
+    """The indices of a few lines between two that ask for support, which ask for it with them."""
+    asking = [at for at, cue in enumerate(page.cues) if cue and _asks(page, at, cue)]
+    for above, below in pairwise(asking):
+        if below - above - 1 <= _BETWEEN:
+            yield from range(above + 1, below)
+
+
+def _asks(page: Survey, at: int, cue: Cue) -> bool:
+    """Whether a line asks readers for support."""
+    return cue.reason == "advertisement" and not _SUPPORT.isdisjoint(page.words[at])
+
+
+def summed_up(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> Iterator[int]:
+    """The indices of lines below the heading of a summary that a blank line parts from the text.
+
+    The text itself may stand right below such a heading, but not two short paragraphs of it.
+    """
+    for at in range(len(prose)):
+        if is_summary_in_points(page.texts[at]):
+            points = [one for one in block_of(page, at) if one > at and kept[one]]
+            is_short = all(count(page.lines[one]) <= _POINT for one in points)
+            below = points[-1] + 1 if points else 0
+            if len(points) > 1 and is_short and any(prose[below:]):
+                yield from points
 
 
 def block_of(page: Survey, at: int) -> range:
@@ -45,8 +80,11 @@ def _is_set_off(page: Survey, prose: Sequence[bool]) -> bool:
 
 
 def _blocks(page: Survey, prose: Sequence[bool]) -> Iterator[range]:
-    """The indices of lines without a blank one or a paragraph between them, below the first."""
-    start = prose.index(True) + 1 if any(prose) else len(prose)
+    """The indices of lines without a blank one or a paragraph between them, from the byline on, or
+    below the first paragraph.
+    """
+    first = prose.index(True) if any(prose) else len(prose)
+    start = next(filter(page.is_byline, range(first)), min(first + 1, len(prose)))
     for at in range(start, len(prose)):
         if prose[at] or page.lines[at].before:
             yield range(start, at)

@@ -32,6 +32,8 @@ _TRAILED = re.compile(
     r".{20,}[.!?][\"”’]? ?(?:(?:[Oo]btained|[Cc]ourtesy|[Pp]rovided|[Ss]upplied) (?:by|of) )?"
     r"(?=.*[a-z])[A-Z][\w&'’-]*(?: (?:of|the|and|for|[A-Z][\w&'’-]*)){1,6}$"
 )
+#: An agency behind a sentence, and characters of a dateline.
+_AGENCY, _DATELINE = re.compile(r"[.!?] \(([A-Z]\w+)\)$"), 80
 #: Words of such a sentence at the most.
 _CAPTIONED = 40
 #: ... and of one that stands above a credit.
@@ -40,6 +42,8 @@ _BRIEF = 11
 _LABEL = re.compile(r"(?:image|media|photo|picture|video) caption\W*$", re.IGNORECASE)
 #: Lines around a picture's text in which it stands with its credit.
 _BESIDE = 3
+#: A line of more than a few words that stands twice stands again so near.
+_AGAIN = 3
 #: Words of an image's text.
 _CAPTION = 15
 #: The symbol of a share beside its price, no words of a text.
@@ -56,6 +60,8 @@ def _is_summed(above: Sequence[Line]) -> bool:
 def is_caption(page: Survey, kept: Sequence[bool], index: int, first: int) -> bool:
     """Whether a line is an image's text, or heads the first line of prose and is none of it."""
     if (index < first and _is_above(page, index)) or _is_pictured(page, index):
+        return True
+    if _is_of_agency(page, kept, index):
         return True
     return _is_trailed(page, kept, index) or (
         index <= first + 1 and _is_above_credit(page, kept, index)
@@ -89,7 +95,12 @@ def _is_pictured(page: Survey, index: int) -> bool:
         return True
     if ends_sentence(text):
         return False
-    if text in page.texts[max(index - 1, 0) : index] or text in page.texts[index + 1 : index + 2]:
+    reach = _AGAIN if text.count(" ") >= _BESIDE else 1
+    around = (
+        *page.texts[max(index - reach, 0) : index],
+        *page.texts[index + 1 : index + 1 + reach],
+    )
+    if text in around:
         return True  # said for who sees the picture and for who hears the page
     is_credited = below is not None and below.reason == "image credit"
     is_turned = above is not None and above.reason == "page furniture"
@@ -135,6 +146,14 @@ def _is_above_credit(page: Survey, kept: Sequence[bool], index: int) -> bool:
     below = max(index, *twins) + 1 if twins else index + 1
     is_short = count(page.lines[index]) <= (_CAPTIONED if twins else _BRIEF)
     return is_short and below in block and not kept[below] and _is_credit(page, below)
+
+
+def _is_of_agency(page: Survey, kept: Sequence[bool], index: int) -> bool:
+    """Whether a line ends with the agency of the dateline, and isn't the last of the text."""
+    name = _AGENCY.search(page.texts[index])
+    if name is None or True not in kept[index + 1 :]:
+        return False
+    return any(f"({name[1]}) " in text[:_DATELINE] for text in page.texts[:index])
 
 
 def _is_same(page: Survey, index: int, at: int) -> bool:

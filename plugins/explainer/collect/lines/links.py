@@ -157,7 +157,7 @@ def _links(page: Survey, heading: int) -> range:
     """The indices of a heading like "Read also" and of the titles below it, if it has some."""
     titles = titles_below(page.lines, heading)
     is_counted = _is_ranking(page.lines, titles) and tuple(page.words[heading]) not in _RANKINGS
-    is_aside = _is_followed(page.lines, titles) and not is_counted
+    is_aside = _is_followed(page, titles) and not is_counted
     return range(heading, titles.stop if is_aside else heading)
 
 
@@ -192,9 +192,13 @@ def _is_ranking(lines: Sequence[Line], titles: range) -> bool:
     return sum(1 for at in titles if _NUMBERED.match(lines[at].text)) >= min(2, len(titles))
 
 
-def _is_followed(lines: Sequence[Line], titles: range) -> bool:
-    """Whether the text goes on below a heading's titles: what leads on to a list goes on, too."""
-    end = titles.stop
+def _is_followed(page: Survey, titles: range) -> bool:
+    """Whether the text goes on below a heading's titles, or below an advertisement under them: what
+    leads on to a list goes on, too.
+    """
+    lines, end = page.lines, titles.stop
+    while end < len(lines) and (cue := page.cues[end]) and cue.always:
+        end += 1
     if not titles or end >= len(lines):
         return False
     return is_prose(lines[end]) or lines[end].text[-1] == ":"

@@ -17,3 +17,5 @@ _OTHER = (
 is_summary = form(rf"^(?:{BRIEF}|{POINTS}|{_HEADLINES}|{_OTHER})\W*$")
 #: Whether a summary in headlines stands below, whose lines say nothing that the text doesn't.
 is_summary_in_headlines = form(rf"^(?:{BRIEF}|{_HEADLINES})\W*$")
+#: Whether the points of a text stand below.
+is_summary_in_points = form(rf"^{POINTS}\W*$")

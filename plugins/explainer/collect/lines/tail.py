@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
-from explainer.collect.attribution.datelines import read_dateline
+from explainer.collect.lines.beginning import first_prose, is_of_writers, opening, signature
 from explainer.collect.lines.bios import bios
-from explainer.collect.lines.blocks import strays
+from explainer.collect.lines.blocks import enclosed, strays, summed_up
 from explainer.collect.lines.captions import is_caption
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.dated import is_timed
@@ -36,6 +36,7 @@ _ASKED = re.compile(r"\? .*\bcomments?\b", re.IGNORECASE)
 #: Headings below a press release.
 _RELEASED = re.compile(
     r"(?:(?:# ?){3}|notes? (?:to|for) editors?"
+    r"|for (?:further|more|additional) information,? (?:please )?contact"
     r"|forward[- ]looking statements?|safe harbou?r(?: statement)?"
     r"|(?:media|press|investor)(?: relations)? (?:contacts?|enquiries|inquiries))\W*$",
     re.IGNORECASE,
@@ -45,6 +46,8 @@ _ONLY_RELEASED = re.compile(
     rf"SOURCE:? \S.{{1,60}}$|{_RELEASED.pattern}|\W*ends\W*$|(?:# ?){{2,4}}$|(?:media )?contacts?:",
     re.IGNORECASE,
 )
+#: Characters in which what a release says of its sender names it.
+_NAMED = 160
 #: The heading of who wrote an article.
 _WRITERS = re.compile(r"about (?:the |our )?(?:authors?|writers?|contributors?)\W*$", re.IGNORECASE)
 #: A heading of references, and what a reference has: a day or a year, an address.
@@ -55,11 +58,6 @@ _ABOUT = re.compile(r"About ((?:the )?(?:[a-z]?[A-Z]|\d)[^.?!]{2,60})$")
 _HEADING = re.compile(
     rf"{_ABOUT.pattern}|(?i:{_RELEASED.pattern}|{_WRITERS.pattern}|{_REFERENCES.pattern}"
     r"|what (?:we|I)['’](?:re|m) reading\W*$)"
-)
-#: What stands below a byline: "Jane Roe reported from the harbour, John Doe from the city."
-_REPORTED = re.compile(
-    r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
-    r" (?:report(?:s|ed)|wrote|travell?ed) (?:from|in|to)\b"
 )
 #: The time that an entry of a live page begins with.
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? \S")
@@ -73,11 +71,6 @@ _QUOTED, _NEAR = range(5, 36), 8
 _QUOTES = "“”\"‘’'«» ."
 #: Words of a sentence that may close an article, or stands amid one.
 _CLOSING, _SHORT = 8, 5
-#: How far below a standfirst the line stands that says who wrote an article and when.
-_SIGNED, _ABOVE_NAME = 8, 12
-#: A dateline is among so many lines; above it so many paragraphs may be none of the text, of so
-#: many words.
-_HEAD, _ABOVE_DATELINE, _STANDFIRST = 6, 2, 60
 #: Parts of a menu's line and words of one, each; words of all.
 _PARTS, _MENU = 3, 14
 #: A gallery shows each of its texts so often: in its list, as a slide, below it.
@@ -85,8 +78,6 @@ _GALLERY = 3
 #: Kept lines within which the day of an article stands.
 _NEAR_TOP = 6
 _DATED = re.compile(r"(?:first |last )?(?:published|posted|updated)(?: on)?\W*", re.IGNORECASE)
-#: Words of a title that stands below a picture.
-_TITLE = range(5, 25)
 #: A live page has so many stamps with an hour.
 _LIVE = 4
 #: Words of a tag below the text, which has no number and doesn't end as a sentence does.
@@ -96,96 +87,29 @@ _TAG = 3
 def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     """The kept lines less those that only look like body by themselves."""
     lines, named = page.lines, page.cues
-    beside = frozenset((*asides(page), *_indexed(page), *_shown(page)))
+    beside = frozenset((*asides(page), *_indexed(page), *_shown(page), *enclosed(page)))
     left = _with_prose(page, _unnamed(page, kept, beside), beside)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
-    for index in (*_bios(page, left), *strays(page, left, prose)):
+    for index in (*_bios(page, left), *strays(page, left, prose), *summed_up(page, left, prose)):
         left[index] = False
     end = _end(page, left, prose)
-    opening = _opening(page, left)
-    first = max(_first(page, prose), opening)
-    signed = _signature(page, prose)
+    begin = opening(page, left)
+    told = [is_one and not named[at] for at, is_one in enumerate(prose)]
+    first = max(first_prose(page, told), begin)
+    signed = signature(page, told)
     chosen = [
         keep
-        and index >= opening
+        and index >= begin
         and not (named[index] and index < first)
         and index >= signed
         and index < end
         and not is_caption(page, left, index, first)
-        and not _is_of_writers(page, index)
+        and not is_of_writers(page, index)
         and not _is_said_again(lines, prose, index)
         for index, keep in enumerate(left)
     ]
     last = frozenset(_last(page, chosen))
     return [keep and index not in last for index, keep in enumerate(chosen)]
-
-
-def _first(page: Survey, prose: Sequence[bool]) -> int:
-    """The index of the first prose: below who wrote it and when, where a standfirst is above.
-
-    A bare day may head a part of the text instead.
-    """
-    first = prose.index(True) if any(prose) else 0
-    reach = range(first + 1, min(first + _SIGNED, len(prose)))
-    head = list(takewhile(lambda at: not prose[at] or _is_of_writers(page, at), reach))
-    signed = max((at for at in head if page.is_byline(at)), default=first)
-    is_head = any(page.is_byline(at) and not _is_bare_day(page, at) for at in head)
-    below = prose[signed:]
-    return signed + below.index(True) if is_head and any(below) else first
-
-
-def _is_below_title(page: Survey, first: int, at: int) -> bool:
-    """Whether a line is the page's first day, with the hour, and a title may stand above it and
-    below the first prose, which is then a picture's text.
-    """
-    if not (page.is_stamp(at) and is_timed(page.texts[at])) or any(page.stamps[:at]):
-        return False
-    between = (one for one in range(first + 1, at) if not page.cues[one])
-    return any(
-        count(page.lines[one]) in _TITLE and not ends_sentence(page.texts[one]) for one in between
-    )
-
-
-def _signature(page: Survey, prose: Sequence[bool]) -> int:
-    """The index of the line that says who wrote an article, where a standfirst and a picture's
-    text may stand between the title and it; 0 where another line above them does, or none.
-    """
-    first = prose.index(True) if any(prose) else len(prose)
-    if any(map(page.is_signature, range(first))):
-        return 0
-    reach = range(first, min(first + _ABOVE_NAME, len(prose)))
-    signed = next(
-        (at for at in reach if page.is_signature(at) or _is_below_title(page, first, at)), 0
-    )
-    above = [at for at in range(first, signed) if prose[at]]
-    is_head = len(above) <= _ABOVE_DATELINE and all(
-        count(page.lines[at]) <= _STANDFIRST for at in above
-    )
-    return signed if is_head and any(prose[signed:]) else 0
-
-
-def _opening(page: Survey, kept: Sequence[bool]) -> int:
-    """The index of the paragraph with the page's only dateline, where no more than a caption or a
-    standfirst is above it; else 0. The parts of a roundup have one each.
-    """
-    body = [at for at, keep in enumerate(kept) if keep]
-    found = next((nth for nth, at in enumerate(body[:_HEAD]) if _has_dateline(page, at)), 0)
-    above = [page.lines[at] for at in body[:found]]
-    is_head = sum(map(is_prose, above)) <= _ABOVE_DATELINE
-    is_head = is_head and all(count(line) <= _STANDFIRST for line in above)
-    is_only = not any(_has_dateline(page, at) for at in body[found + 1 :])
-    return body[found] if above and is_head and is_only else 0
-
-
-def _has_dateline(page: Survey, at: int) -> bool:
-    """Whether a paragraph opens with a dateline: before a colon may as well be a label."""
-    found = read_dateline(page.texts[at], ())
-    return found is not None and not found.text.endswith(":")
-
-
-def _is_bare_day(page: Survey, at: int) -> bool:
-    """Whether a line is a day and nothing more: neither a byline nor when something was posted."""
-    return page.is_stamp(at) and not is_timed(page.texts[at])
 
 
 def _shown(page: Survey) -> list[int]:
@@ -373,19 +297,12 @@ def _ends(lines: Sequence[Line], index: int, cue: Cue | None) -> bool:
     if _REFERENCES.match(text):
         return index + 1 < len(lines) and _CITED.match(lines[index + 1].text) is not None
     if about := _ABOUT.match(text):
-        return index + 1 < len(lines) and lines[index + 1].text.casefold().startswith(
-            about[1].casefold()
-        )
+        below = lines[index + 1].text[:_NAMED] if index + 1 < len(lines) else ""
+        return about[1].casefold() in below.casefold()
     is_asked = cue is not None and cue.reason == "comment form" and _ASKED.search(text)
     if cue is None or cue.reason not in _ENDINGS or is_asked or is_inline(text):
         return False
     return sum(line.text == text for line in lines) < _SEVERAL_TIMES
-
-
-def _is_of_writers(page: Survey, index: int) -> bool:
-    """Whether a line right below a byline says from where the first of its names reported."""
-    name = _REPORTED.match(page.texts[index])
-    return name is not None and index > 0 and name["who"] in page.texts[index - 1]
 
 
 def _is_said_again(lines: Sequence[Line], prose: Sequence[bool], index: int) -> bool:
