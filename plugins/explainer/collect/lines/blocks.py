@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import or_
 
 from explainer.collect.lines.cues import Cue
 from explainer.collect.lines.prose import count, ends_sentence
+from explainer.collect.lines.resumed import signs_off
 from explainer.collect.lines.summaries import is_summary_in_points
 from explainer.collect.lines.survey import Survey
 
@@ -17,7 +19,7 @@ _SURE = 2
 #: What sites ask readers for, and so many lines with reasons between at the most.
 _SUPPORT = frozenset(("support", "donate", "donation", "contribution"))
 _BETWEEN = 4
-#: Words of a point of a summary.
+#: Words of a point of a summary, of a title.
 _POINT = 30
 #: A heading below what a site offers has so many words.
 _HEADING = 4
@@ -74,9 +76,10 @@ def block_of(page: Survey, at: int) -> range:
 
 
 def _is_set_off(page: Survey, prose: Sequence[bool]) -> bool:
-    """Whether most paragraphs have a blank line above."""
-    above = [page.lines[at].before > 0 for at, is_one in enumerate(prose) if is_one]
-    return sum(above) > _SET_OFF * len(above)
+    """Whether most paragraphs have a blank line above or below."""
+    befores = [line.before > 0 for line in page.lines]
+    parted = list(compress(map(or_, befores, (*befores[1:], True)), prose))
+    return parted.count(True) > _SET_OFF * len(parted)
 
 
 def _blocks(page: Survey, prose: Sequence[bool]) -> Iterator[range]:
@@ -103,7 +106,9 @@ def _is_furniture(page: Survey, kept: Sequence[bool], block: range) -> bool:
 
 def _is_stray(page: Survey, prose: Sequence[bool], block: range, at: int) -> bool:
     """Whether a line ends no sentence, is no item of a list, and heads no part of the text."""
-    is_other = page.lines[at].bullet or ends_sentence(page.texts[at])
+    text = page.texts[at]
+    is_said = ends_sentence(text) or signs_off(text) or count(page.lines[at]) > _POINT
+    is_other = page.lines[at].bullet or is_said
     return not (is_other or _is_heading(page, prose, block, at))
 
 

@@ -26,6 +26,7 @@ from explainer.collect.lines.prose import (
 )
 from explainer.collect.lines.resumed import resumes, signs_off
 from explainer.collect.lines.survey import Survey
+from explainer.collect.lines.unrelated import unrelated
 
 #: Kinds of lines that an article ends at, where nothing but a little more prose follows.
 _ENDINGS = frozenset({"related links", "comment form", "paywall"})
@@ -91,6 +92,8 @@ def trimmed(page: Survey, kept: Sequence[bool]) -> list[bool]:
     left = _with_prose(page, _unnamed(page, kept, beside), beside)
     prose = [keep and is_prose(line) for keep, line in zip(left, lines, strict=True)]
     for index in (*_bios(page, left), *strays(page, left, prose), *summed_up(page, left, prose)):
+        left[index] = False
+    for index in tuple(unrelated(page, left, prose)):
         left[index] = False
     end = _end(page, left, prose)
     begin = opening(page, left)

@@ -151,7 +151,6 @@ AMID = (
         "contact",
         30,
         "story tip information photos video",
-        r"^do you have an? (?:news )?(?:story|tip)\b.{0,40}\? .{0,120}$",
         r"^have you got (?:a|any) (?:story|tip|information|photos?|video)\b.{0,30}\? .{0,90}$",
         always=True,
         clue=ClueKind.CONTACT,

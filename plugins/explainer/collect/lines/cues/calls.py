@@ -172,7 +172,8 @@ CALLS = (
         r"^contact (?-i:[A-Z]\S+ [A-Z]\S+) (?:at|on|via) \S+@\S+.{0,60}$",
         r"^(?:got|have) an? (?:\w+ )?tip\b.{0,30}\? .{0,80}$",
         r"^get in touch with (?:our|us|the (?:news|reporter))\b.{0,80}$",
-        r"^do you (?:work|know|have)\b[^“”\"]{3,90}\? .{0,120}\b(?:contact|hear from you)\b",
+        r"^do you (?:work|know|have)\b[^“”\"]{3,90}\? .{0,120}"
+        r"\b(?:contact|hear from you|send us|e-?mail (?:us|me))\b",
         always=True,
         clue=ClueKind.CONTACT,
     ),
