@@ -114,9 +114,7 @@ def find_heading(page: Survey, body: Sequence[bool], above: int = 0) -> Heading:
 
 
 def _said_again(page: Survey, first: int) -> int:
-    """The line right above the body, or nearly, that the page says again below it: in its archive,
-    or in quotation marks above its comments; -1 where there is none.
-    """
+    """The line above the body that the page says again below it, if quoted; -1 for none."""
     below = page.texts[first:]
     for at in range(first - 1, max(first - 1 - _BETWEEN, -1), -1):
         text = page.texts[at]

@@ -15,6 +15,7 @@ from explainer.collect.lines.survey import Survey
 _GOES_ON = re.compile(r"(?:story|article|text) continues below\b", re.IGNORECASE)
 #: What may end a text behind its last sentence, or alone: an agency's name, initials.
 _SIGNED = re.compile(r"[.!?][\"”’]? (?:[A-Z]{2,5}|\([\w./-]{2,12}\))$")
+_INITIALS = re.compile(r"[.!?][\"”’]? [A-Z]{2,5}$")
 _ALONE = re.compile(r"\([\w./-]{2,12}\)$")
 #: The headings of links, and offers to pay.
 _LINKS = ("related links", "paywall")
@@ -53,6 +54,11 @@ def _is_text(page: Survey, at: int) -> bool:
     text = page.texts[at]
     is_said = is_prose(page.lines[at]) or signs_off(text)
     return is_said and page.cues[at] is None and not text.endswith(("…", "..."))
+
+
+def has_initials(text: str) -> bool:
+    """Whether a line ends with initials behind its last sentence, as no picture's text does."""
+    return _INITIALS.search(text) is not None
 
 
 def signs_off(text: str) -> bool:

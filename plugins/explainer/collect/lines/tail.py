@@ -24,7 +24,7 @@ from explainer.collect.lines.prose import (
     is_prose,
     is_sentence,
 )
-from explainer.collect.lines.resumed import resumes, signs_off
+from explainer.collect.lines.resumed import has_initials, resumes
 from explainer.collect.lines.survey import Survey
 from explainer.collect.lines.unrelated import unrelated
 
@@ -195,7 +195,7 @@ def _with_prose(page: Survey, kept: Sequence[bool], beside: Set[int]) -> list[bo
         return named[at] is not None or page.is_stamp(at)
 
     def says(at: int, least: int = _SHORT) -> bool:
-        is_said = is_sentence(lines[at], least) or signs_off(page.texts[at])
+        is_said = is_sentence(lines[at], least) or has_initials(page.texts[at])
         return is_said and not is_other(at)
 
     def goes_on(at: int) -> bool:
