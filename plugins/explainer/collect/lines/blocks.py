@@ -14,8 +14,8 @@ from explainer.collect.lines.survey import Survey
 
 #: A page sets its paragraphs off by blank lines if so many of them have one above.
 _SET_OFF = 0.6
-#: So many lines of a block that are no body make it none.
-_SURE = 2
+#: So many lines with gaps are the rows of a table.
+_ROWS = 2
 #: What sites ask readers for, and so many lines with reasons between at the most.
 _SUPPORT = frozenset(("support", "donate", "donation", "contribution"))
 _BETWEEN = 4
@@ -34,7 +34,7 @@ def strays(page: Survey, kept: Sequence[bool], prose: Sequence[bool]) -> Iterato
     if not _is_set_off(page, prose):
         return
     for block in _blocks(page, prose):
-        if _is_furniture(page, kept, block):
+        if _is_furniture(page, block):
             yield from (at for at in block if kept[at] and _is_stray(page, prose, block, at))
 
 
@@ -95,13 +95,11 @@ def _blocks(page: Survey, prose: Sequence[bool]) -> Iterator[range]:
     yield range(start, len(prose))
 
 
-def _is_furniture(page: Survey, kept: Sequence[bool], block: range) -> bool:
-    """Whether enough of a block's lines are no body for all of it to be none."""
+def _is_furniture(page: Survey, block: range) -> bool:
+    """Whether a block has a line that says what it is, and isn't a table."""
     named = (cue for at in block if (cue := page.cues[at]))
-    if any(cue.always and cue.reason != "advertisement" for cue in named):
-        return True
-    cut = sum(not kept[at] and page.cues[at] is None for at in block)
-    return cut >= _SURE or 2 * cut >= len(block) > 1
+    is_named = any(cue.always and cue.reason != "advertisement" for cue in named)
+    return is_named and sum(page.lines[at].gaps > 0 for at in block) < _ROWS
 
 
 def _is_stray(page: Survey, prose: Sequence[bool], block: range, at: int) -> bool:
