@@ -81,6 +81,8 @@ _RANKINGS = phrases(
     "trending|trending now|most read|most viewed|most shared|most watched|most commented"
 )
 _NUMBERED = re.compile(r"\W*\d{1,2}\W")
+#: The number of a part of a text.
+_PART = re.compile(r"\d{1,2}[.)] ")
 
 
 def is_inline(text: str) -> bool:
@@ -158,7 +160,18 @@ def _links(page: Survey, heading: int) -> range:
     titles = titles_below(page.lines, heading)
     is_counted = _is_ranking(page.lines, titles) and tuple(page.words[heading]) not in _RANKINGS
     is_aside = _is_followed(page, titles) and not is_counted
-    return range(heading, titles.stop if is_aside else heading)
+    return range(heading, _listed(page.lines, titles).stop if is_aside else heading)
+
+
+def _listed(lines: Sequence[Line], titles: range) -> range:
+    """The titles of a list, without the heading of the text's next part: a number that no other
+    has, or more blank lines above.
+    """
+    numbered = [at for at in titles if _PART.match(lines[at].text)]
+    if len(titles) > 1 and numbered == [titles[-1]]:
+        return titles[:-1]
+    further = (at for at in titles[2:] if lines[at].before > lines[titles[1]].before)
+    return range(titles.start, next(further, titles.stop))
 
 
 def is_amid(page: Survey, heading: int) -> bool:
