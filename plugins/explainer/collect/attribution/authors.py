@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from explainer.collect.article import ClueKind
+from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import going_on
 from explainer.collect.attribution.places import is_place
 from explainer.collect.outlets import known, outlet_key
-from explainer.model import Basis, Evidence
+from explainer.model import Basis, Evidence, Removed
 
 
 def read_authors(case: Case) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
@@ -30,7 +30,8 @@ def _given(case: Case) -> list[Found[tuple[str, ...]]]:
         if names:
             names = tuple(dict.fromkeys((*names, *going_on(case, clue))))
             found.append(Found(names, by_clue("authors", ", ".join(names), Basis.STATED, clue)))
-    return found or _credited(case) or _unsigned(case) or _marked_up(case, "trafilatura")
+    bare = found or _credited(case) or _unsigned(case)
+    return bare or _marked_up(case, "trafilatura") or _left_over(case)
 
 
 def _marked_up(case: Case, name: str) -> list[Found[tuple[str, ...]]]:
@@ -64,12 +65,40 @@ def _credited(case: Case) -> list[Found[tuple[str, ...]]]:
 
 
 def _unsigned(case: Case) -> list[Found[tuple[str, ...]]]:
-    """Names under the title that no word introduces."""
+    """Names under the title that no word introduces, and those on the lines right below them."""
+    read = ((_people(clue.text, case), clue) for clue in case.signed)
+    joined = (
+        (tuple(dict.fromkeys((*names, *going_on(case, clue)))), clue)
+        for names, clue in read
+        if names
+    )
     return [
         Found(names, by_clue("authors", ", ".join(names), Basis.INFERRED, clue))
-        for clue in case.signed
-        if (names := _people(clue.text, case))
+        for names, clue in joined
     ]
+
+
+def _left_over(case: Case) -> list[Found[tuple[str, ...]]]:
+    """The people whom all bylines name that stand elsewhere on a page, if it names them again.
+
+    Bylines amid the text or below it are most often those of links to other articles.
+    """
+    cuts = [(_people(cut.text.strip(), case), cut) for cut in case.article.removed if _is_by(cut)]
+    people = {names for names, _ in cuts if names}
+    if len(people) != 1:
+        return []
+    (names,) = people
+    lines = {cut.line for _, cut in cuts}
+    others = [cut.text for cut in case.article.removed if cut.line not in lines]
+    if not all(any(name in text for text in (case.text, *others)) for name in names):
+        return []
+    cut = next(cut for found, cut in cuts if found)
+    clue = Clue(ClueKind.BYLINE, cut.text.strip(), cut.line)
+    return [Found(names, by_clue("authors", ", ".join(names), Basis.INFERRED, clue))]
+
+
+def _is_by(cut: Removed) -> bool:
+    return cut.reason == "byline"
 
 
 def _people(byline: str, case: Case) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _LONGEST = 300
 
 #: What stands before the names. English, and the word itself in German, French, Spanish, Italian.
 _BY = re.compile(
-    r"(?:^|(?<=[\s|•·—–-]))(?:(?:story|words|text|article|news|feature|review|posted|published"
+    r"(?:^|(?<=[\s|•·—–:-]))(?:(?:story|words|text|article|news|feature|review|posted|published"
     r"|submitted|written|reported|reporting) by|by|von|par|por|di|door|av|af|przez"
     r"|(?:author|reporter|journalist|writer|words|text|autore?|autora|auteur)s?(?= ?:))\b[ :]*",
     re.IGNORECASE,
@@ -42,11 +42,16 @@ _SENT = re.compile(
     r"|correspondante?s?|corresponsal(?:es)?)\b.*$",
     re.IGNORECASE,
 )
-#: Where a page's own style parts a role from the name: "Jane RoeSenior Writer".
+#: Where a page's own style parts a role from the name: "Jane RoeSenior Writer", "Jane RoeTransport
+#: reporter"; no capital within a name does ("McRoe").
 _GLUED = re.compile(
-    r"(?<=[a-z])(?=(?:Former|Freelance|Contributing|Senior|Staff|Chief|Deputy|Associate|Managing"
-    r"|Reporter|Editor|Writer|Correspondent|Columnist|Producer)\b)"
+    r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?=(?:Former|Freelance|Contributing"
+    r"|Senior|Staff|Chief|Deputy|Associate|Managing|Reporter|Editor|Writer|Correspondent|Columnist"
+    r"|Producer)\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    r" (?i:reporter|editor|writer|correspondent|columnist|producer)s?\b)"
 )
+#: A "By" before another one's: "By contributor By Jane Roe".
+_BEFORE_BY = re.compile(r"^[\w ]{0,30}?(?:contributor|author|reporter)s? (?=by [A-Z])", re.I)
 _WRITERS = words("columnist correspondent editor producer reporter writer")
 #: Whoever did something else than write it: the whole line is theirs.
 _OTHERS = re.compile(
@@ -133,7 +138,7 @@ def read_byline(text: str, outlets: tuple[Outlet, ...]) -> Byline:
             outlet = outlet or found
         elif _is_publisher(piece):
             outlet = outlet or (named(piece, outlets) if not authors else None)
-        elif mark != "place" and is_person(piece) and (name := _cased(piece)) not in authors:
+        elif mark != "place" and is_person(piece) and (name := cased(piece)) not in authors:
             authors.append(name)
     return Byline(tuple(authors), outlet, stated_day(line))
 
@@ -151,7 +156,7 @@ def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | N
     if not _is_work(mark, piece):
         return None
     is_shouted = piece.isupper() and is_publication(piece.title())
-    return named(_cased(piece) if is_shouted else piece, outlets)
+    return named(cased(piece) if is_shouted else piece, outlets)
 
 
 def _is_work(mark: str, piece: str) -> bool:
@@ -174,6 +179,7 @@ def _names_of(line: str) -> str:
     if _OTHERS.match(line):
         return ""
     rest = line[match.end() :] if match else line
+    rest = _BEFORE_BY.sub("", rest)
     if twice := _BY.match(rest):
         rest = rest[twice.end() :]  # "von Autor: Jane Roe"
     if again := _AGAIN.match(rest):
@@ -258,7 +264,7 @@ def is_person(name: str) -> bool:
     )
 
 
-def _cased(name: str) -> str:
+def cased(name: str) -> str:
     """A name that is set in capitals, in mixed case ("JANE O'DOE" as "Jane O'Doe")."""
     if not _SON.sub("", name).isupper():
         return name

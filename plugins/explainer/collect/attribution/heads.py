@@ -12,15 +12,23 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from explainer.collect.article import Clue, ClueKind
-from explainer.collect.attribution.bylines import PARTICLES, Byline, is_person, read_byline
+from explainer.collect.attribution.bylines import PARTICLES, Byline, cased, is_person, read_byline
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.given import GIVEN_NAMES
 from explainer.collect.attribution.mastheads import as_known, is_button
+from explainer.collect.attribution.notes import (
+    PORTRAIT,
+    ROLES,
+    has_role,
+    is_pictured,
+    is_subject,
+    is_told_of,
+)
 from explainer.collect.attribution.places import CITIES, is_place
 from explainer.collect.attribution.stamps import read_stamp, read_yearless
 from explainer.collect.hosts import OUTLET_WORDS
 from explainer.collect.lines.dated import is_stamp
-from explainer.collect.outlets import known, outlet_key
+from explainer.collect.outlets import known
 from explainer.collect.publications import is_publication, is_rubric
 from explainer.collect.words import words
 from explainer.model import Outlet
@@ -33,12 +41,6 @@ _NO_NAMES = OUTLET_WORDS | words(
 )
 #: A stamp has no more words.
 _STAMP_WORDS = 9
-#: Words that end (or begin) what a journalist is called beside the name.
-ROLES = words(
-    """columnist correspondent critic editor journalist producer reporter writer bureau staff
-    contributor giornalista jornalista journaliste periodista redacción redaktion redakteur
-    redakteurin rédaction reporterin"""
-)
 #: What says, on a line of its own, that a name follows.
 _BY = words("by von par por di door af av autor author words")
 _DONE = ("posted", "published", "reported", "story", "words", "written")
@@ -58,15 +60,10 @@ _TIMED = re.compile(r" (?=\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m).*$", re.IGNORECASE)
 _AGO = re.compile(
     r"\d{1,2} ?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|[hd])(?: ago)?\b", re.IGNORECASE
 )
-#: What screen readers say of a writer's picture.
-_PORTRAIT = re.compile(
-    r"(?i:(?:portrait|photo|headshot|(?:profile )?picture|avatar) (?:of|for)) (?P<of>.+)"
-    r"|(?P<whose>.+)['’]s (?i:headshot|portrait|avatar|(?:profile )?(?:picture|photo))"
-)
 _BESIDE = re.compile(r"\s+[/|·•]\s+")
 _LONGEST_NAME, _LONGEST_SIGNED = 4, 14
-#: "By", as some sites write it before a name.
-_GLUED_BY = re.compile(r"By(?=[A-Z])")
+#: "By", as some sites write it before a name: without a space, or behind a label's colon.
+_GLUED_BY = re.compile(r"By(?=[A-Z])|[A-Z][A-Za-z ]{3,30}: ?By ?(?=[A-Z])")
 #: An initial for a given name: "K. Roe"; countries have two ("U.S. News").
 _INITIAL = re.compile(r"[A-Z]\. ?[A-Z][a-z]")
 #: A word in small letters.
@@ -103,7 +100,7 @@ def signatures(case: Case) -> tuple[Clue, ...]:
     found = tuple(
         Clue(ClueKind.BYLINE, name, clue.line, _NOTE)
         for name, clue in named
-        if name and not _is_subject(name, case) and clue.text not in case.article.title
+        if name and not is_subject(name, case) and clue.text not in case.article.title
     )
     return found or _in_stamps(case)
 
@@ -118,16 +115,16 @@ def _signer(case: Case, at: int) -> str:
         return name
     above = lines[max(at - 1, 0) : at]
     beside = (*above, *lines[at + 1 : at + 3])
-    is_in_company = _is_in_company(beside, case) or _is_told_of(text, case)
+    is_in_company = _is_in_company(beside, case) or is_told_of(text, case)
     is_likely = is_in_company and _is_likely(text, beside, case)
     return _people(text, case) if is_likely or any(_is_by(line.text) for line in above) else ""
 
 
 def _glued(text: str, case: Case) -> str:
     """The people whom a "By" without a space introduces: "ByJane Roe Courts Reporter"."""
-    if not _GLUED_BY.match(text):
+    if not (by := _GLUED_BY.match(text)):
         return ""
-    return " and ".join(read_byline(f"By {text[2:]}", case.outlets).authors)
+    return " and ".join(read_byline(f"By {text[by.end() :]}", case.outlets).authors)
 
 
 def agencys_own(text: str, outlets: tuple[Outlet, ...]) -> Byline | None:
@@ -164,7 +161,7 @@ def going_on(case: Case, byline: Clue) -> tuple[str, ...]:
     """The people on the lines right below a byline that has no word for them: "and John Doe"."""
     below = (clue.text for clue in case.head if clue.line > byline.line)
     names = (_GOES_ON.sub("", text) for text in takewhile(partial(_is_next, case), below))
-    return tuple(names)
+    return tuple(map(cased, names))
 
 
 def _is_next(case: Case, text: str) -> bool:
@@ -183,7 +180,7 @@ def _is_signed_day(text: str, case: Case) -> bool:
 def _is_by(text: str) -> bool:
     """Whether a line says only that a name follows."""
     said = text.casefold().strip(" :")
-    return said in _BY or said.removesuffix(" by") in _DONE
+    return said.partition(" of ")[0] in _BY or said.removesuffix(" by") in _DONE
 
 
 def beside_day(text: str) -> list[str]:
@@ -207,7 +204,7 @@ def _is_in_company(beside: tuple[Clue, ...], case: Case) -> bool:
         or _READING_TIME.match(clue.text)
         or known(as_known(clue.text, case), case.outlets)
         or _is_role(clue.text)
-        or _PORTRAIT.fullmatch(clue.text)
+        or PORTRAIT.fullmatch(clue.text)
         for clue in beside
     )
 
@@ -226,7 +223,7 @@ def _is_likely(text: str, beside: tuple[Clue, ...], case: Case) -> bool:
     """
     if _begins_as_name(text) or _INITIAL.match(text) or _AND.search(text):
         return True
-    if _is_told_of(text, case) or _has_bio(text, case) or _is_pictured(text, beside):
+    if is_told_of(text, case) or _has_bio(text, case) or is_pictured(text, beside):
         return True
     own = (
         rf"(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*{re.escape(text)}\b"
@@ -243,38 +240,12 @@ def _follows(clue: Clue, line: int) -> bool:
     return clue.line > line and clue.text.casefold() not in ("follow", "follow author")
 
 
-def _is_pictured(text: str, beside: tuple[Clue, ...]) -> bool:
-    """Whether a line beside says whose picture stands there."""
-    said = (_PORTRAIT.fullmatch(clue.text) for clue in beside)
-    return any(text in (match["of"], match["whose"]) for match in said if match)
-
-
-def _is_subject(name: str, case: Case) -> bool:
-    """Whether the text tells of somebody, and not only at its end, in notes on who wrote."""
-    if name not in case.text:
-        return False
-    *above, before, last = ("", "", *(paragraph.text for paragraph in case.article.paragraphs))
-    notes = [text for text in (before, last) if name in text]
-    return any(name in text for text in above) or not all(one.startswith(name) for one in notes)
-
-
-def _is_told_of(text: str, case: Case) -> bool:
-    """Whether a name has an account, a byline elsewhere on the page, or a note on it."""
-    if _has_account(text, case):
-        return True
-    told = rf"\b[Bb]y {re.escape(text)}\b|^{re.escape(text)} (?:is|was|covers|writes|joined) "
-    return any(re.search(told, line.strip()) for line in case.said_elsewhere(text))
-
-
-def _has_account(text: str, case: Case) -> bool:
-    """Whether a handle on the page is the name in one word: "@JaneRoe", "@in/janeroe"."""
-    return bool(case.handles) and any(key.endswith(outlet_key(text)) for key in case.handles)
-
-
 def _has_bio(text: str, case: Case) -> bool:
     """Whether what was cut says the name again, and on the next line what the person is."""
     return any(
-        above.text.strip() == text and ROLES & set(re.findall(r"\w+", below.text.casefold()))
+        above.text.strip() == text
+        and ROLES & set(re.findall(r"\w+", below.text.casefold()))
+        and not _titled(below.text.strip(), case)
         for above, below in pairwise(case.article.removed)
     )
 
@@ -284,6 +255,8 @@ def _is_proper(text: str, below: Clue, case: Case) -> bool:
     is_known = known(below.text, case.outlets) is not None or is_publication(below.text)
     if not (_is_stamp(below.text) or _is_role(below.text) or is_known):
         return False
+    if _titled(below.text, case):
+        return False  # that line has a name of its own
     page = "\n".join((case.text, *(cut.text for cut in case.article.removed)))
     said = [word for word in text.casefold().split() if word not in PARTICLES]
     if page.count(text) != 1 or any(word in _NO_NAMES or is_rubric(word) for word in said):
@@ -349,7 +322,7 @@ def _before_mark(name: str, tail: str, case: Case) -> str:
     is_likely = _begins_as_name(name) or _is_published(name, case)
     if is_likely and (_is_dated(tail) or is_publication(tail.partition(",")[0])):
         return _people(name, case)
-    is_told = _has_role(tail.split()) or known(_TIMED.sub("", tail), case.outlets) is not None
+    is_told = has_role(tail.split()) or known(_TIMED.sub("", tail), case.outlets) is not None
     return _people(name, case) if is_told else ""
 
 
@@ -369,11 +342,7 @@ def _before_role(words: list[str], case: Case) -> str:
     name, tail = " ".join(words[:2]), words[2:]
     if not _begins_as_name(name) and ROLES.isdisjoint(tail[-1:]):
         return ""
-    return _person(name, case) if _has_role(tail) else ""
-
-
-def _has_role(words: list[str]) -> bool:
-    return not ROLES.isdisjoint(word.casefold().strip(".,") for word in words)
+    return _person(name, case) if has_role(tail) else ""
 
 
 def _begins_as_name(text: str) -> bool:

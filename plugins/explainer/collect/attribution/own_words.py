@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.forms import form, words_held
-from explainer.collect.attribution.heads import ROLES, beside_day
+from explainer.collect.attribution.heads import beside_day
 from explainer.collect.attribution.mastheads import NAME
+from explainer.collect.attribution.notes import ROLES
 from explainer.collect.outlets import known
 from explainer.collect.publications import is_publication
 from explainer.model import Removed
