@@ -12,6 +12,7 @@ from explainer.model import Outlet
 #: Slug, name, host, and how datelines, bylines and credits shorten the name.
 _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("aap", "Australian Associated Press", "aap.com.au", ("AAP",)),
+    ("access-newswire", "ACCESS Newswire", "accessnewswire.com", ("ACCESSWIRE",)),
     ("adnkronos", "Adnkronos", "adnkronos.com", ()),
     ("afp", "Agence France-Presse", "afp.com", ("AFP",)),
     ("agencia-brasil", "Agência Brasil", "agenciabrasil.ebc.com.br", ("ABr",)),
@@ -32,8 +33,10 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("bloomberg", "Bloomberg", "bloomberg.com", ("Bloomberg News",)),
     ("business-wire", "Business Wire", "businesswire.com", ("BUSINESS WIRE",)),
     ("canadian-press", "The Canadian Press", "thecanadianpress.com", ("CP", "Canadian Press")),
+    ("cnw", "CNW", "newswire.ca", ("CNW Group", "CNW Telbec", "Canada NewsWire")),
     ("dpa", "Deutsche Presse-Agentur", "dpa.com", ("dpa",)),
     ("efe", "EFE", "efe.com", ("Agencia EFE",)),
+    ("ein-presswire", "EIN Presswire", "einpresswire.com", ("EINPresswire.com",)),
     ("globenewswire", "GlobeNewswire", "globenewswire.com", ("GLOBE NEWSWIRE",)),
     ("healthday", "HealthDay", "healthday.com", ("HealthDay News",)),
     ("ians", "Indo-Asian News Service", "ians.in", ("IANS",)),
@@ -45,6 +48,7 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("ldrs", "Local Democracy Reporting Service", "ldrs.org.uk", ("LDRS",)),
     ("lusa", "Lusa", "lusa.pt", ()),
     ("nan", "News Agency of Nigeria", "nannews.ng", ("NAN",)),
+    ("newsfile", "Newsfile Corp.", "newsfilecorp.com", ("Newsfile",)),
     ("ntb", "Norsk Telegrambyrå", "ntb.no", ("NTB",)),
     ("pa-media", "PA Media", "pa.media", ("Press Association", "PA")),
     ("pap", "Polska Agencja Prasowa", "pap.pl", ("PAP",)),
@@ -65,7 +69,15 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 )
 
 #: Those that carry what others send out: the sender publishes it.
-RELEASE_WIRES = ("business-wire", "globenewswire", "pr-newswire")
+RELEASE_WIRES = (
+    "access-newswire",
+    "business-wire",
+    "cnw",
+    "ein-presswire",
+    "globenewswire",
+    "newsfile",
+    "pr-newswire",
+)
 
 AGENCIES = tuple(
     Outlet(slug, name, f"https://{host}/", agency=True, aliases=aliases, domains=(host,))

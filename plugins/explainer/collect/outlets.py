@@ -14,7 +14,7 @@ from explainer.collect.fields import Fields
 from explainer.collect.files import read_small
 from explainer.collect.hosts import bare_host, host_name, is_carrier
 from explainer.collect.press import PRESS
-from explainer.collect.publications import EDITIONS, is_rubric
+from explainer.collect.publications import EDITIONS, OWNERS, is_rubric
 from explainer.collect.slugs import slugify
 from explainer.collect.words import words
 from explainer.errors import Problem, Severity
@@ -140,16 +140,21 @@ def known(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
 def known_within(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:
     """The known outlet that a name is of: "Ediciones Example Post", "Example Post Sport".
 
-    A publisher's word may stand before its name, rubrics and editions behind it.
+    A publisher's word may stand before its name, rubrics, editions and a company's word behind it.
     """
     parts = name.split()
     first = 1 if parts and parts[0].casefold() in _PUBLISHERS else 0
     for end in range(len(parts), first, -1):
-        if end < len(parts) and not (is_rubric(parts[end]) or parts[end].casefold() in EDITIONS):
+        if end < len(parts) and not _is_added(parts[end]):
             return None
         if found := known(" ".join(parts[first:end]), outlets):
             return found
     return None
+
+
+def _is_added(word: str) -> bool:
+    """Whether a word may stand behind an outlet's name: a rubric, an edition, a company's."""
+    return is_rubric(word) or word.casefold() in EDITIONS or word.casefold() in OWNERS
 
 
 def named(name: str, outlets: tuple[Outlet, ...]) -> Outlet | None:

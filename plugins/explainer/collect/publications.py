@@ -9,8 +9,8 @@ from explainer.collect.words import words
 
 #: Last words of their names.
 _LAST_WORDS = words(
-    """advertiser argus bulletin chronicle courier daily digest dispatch examiner express gazette
-    globe herald independent inquirer insider journal ledger magazine mail mercury mirror monitor
+    """advertiser argus bulletin chronicle courier daily digest dispatch enquirer examiner express
+    gazette globe herald independent inquirer insider journal ledger magazine mail mercury mirror monitor
     news notebook observer post press radio record register review sentinel standard star
     sun telegraph television times today tribune tv weekly wire"""
 )
@@ -65,7 +65,7 @@ _LINKS = words(
 )
 #: Last words of names with an article, and of other things without.
 _WITH_ARTICLE = words(
-    """advocate banner bee citizen enquirer guardian local nation national newspaper patriot pilot
+    """advocate banner bee citizen guardian local nation national newspaper patriot pilot
     register recorder reporter statesman week"""
 )
 _OURS = words("my our these this we you you're your")
@@ -75,6 +75,13 @@ _SERVICES = words(
     puzzles quiz recap roundup update updates"""
 )
 
+
+#: What companies are called that publish, and the forms that they have in law.
+OWNERS = words(
+    """brands communications company corporation digital enterprises group holdings interactive
+    limited media medien network networks newspapers partners productions properties publications
+    publishers publishing ventures verlag"""
+)
 
 #: What parts a name from rubrics beside it.
 _BESIDE = re.compile(r"\s+[|»·–—-]+\s+")

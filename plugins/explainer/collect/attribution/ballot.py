@@ -22,7 +22,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue
 from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.given import is_namesake
-from explainer.collect.attribution.mastheads import NAME, is_told, mastheads
+from explainer.collect.attribution.mastheads import NAME, is_button, is_told, mastheads
 from explainer.collect.attribution.own_words import own_words
 from explainer.collect.attribution.phrases import (
     copyright_holder,
@@ -32,7 +32,7 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.hosts import host_label, is_platform
-from explainer.collect.outlets import known, known_within, named, outlet_key
+from explainer.collect.outlets import known, known_host, known_within, named, outlet_key
 from explainer.collect.publications import is_link, is_publication
 from explainer.model import Basis, Outlet
 
@@ -76,6 +76,8 @@ _WEIGHTS = {
 #: Ways that menus and subjects of the news are named in, too.
 _WEAK = frozenset((_ACCOUNT, _ABOUT, _SERVICE, _HEAD, _ALONE))
 _PLACES = frozenset((_HEAD, _ALONE))
+#: Ways that say more of a publication above a title than its place in a menu.
+_SAID_ABOVE = frozenset((_ACCOUNT, _ABOUT, _SERVICE))
 #: Ways in which sites name others of the same owner.
 _LISTED = frozenset((_SITE, _ALONE))
 #: Ways in which sites name the company that owns them.
@@ -96,7 +98,7 @@ _LINKS = form(
     """about search support follow contact join visit explore inside welcome donate careers jobs
     work working get my download more connect write watch listen elsewhere popular trending
     featured best latest become add why head go tune turn""",
-    r"(?i)(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
+    r"(?i)(?!join (?:the|our) conversation)(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
     r"|(?:careers|jobs) (?:at|with)|work(?:ing)? (?:at|for|with)|get|my|download|more (?:from|on)"
     r"|connect with|write for|watch|listen to|elsewhere on|(?:popular|trending|featured) on"
     r"|best of|(?:the )?latest (?:from|on)|become an?|add|why)"
@@ -112,11 +114,11 @@ _ACCOUNTS = form(
 _SERVICES = form(
     """app homepage page home team logo staff store shop account events podcast podcasts newsletter
     newsletters archive archives careers picks plus premium membership newsroom languages inbox
-    part owned responsible""",
+    part owned responsible stream""",
     rf"(?i)(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|team"
     r"|(?:(?:desktop|mobile|site|header|footer|main) )?logo"
     r"|staff|store|shop|account|events|podcasts?|newsletters?|archives?|careers|editors['’]? picks"
-    r"|plus|premium|membership|newsroom|in other languages|(?:news )?(?:delivered|sent|straight)"
+    r"|plus|premium|membership|newsroom|(?:24/7 )?(?:live )?stream|in other languages|(?:news )?(?:delivered|sent|straight)"
     r" to your inbox|is (?:part of|owned by|not responsible)\b.{0,90})\W*$",
 )
 #: Capitals within a word, as only names have them.
@@ -204,17 +206,24 @@ def _may_stand(case: Case, name: str, key: str) -> bool:
         return False
     if sum(map(bool, map(_GLUED.search, name.split()))) > 1:
         return False
-    listed = known(name, case.outlets)
-    return not (is_platform(name) or is_namesake(name) or (listed and listed.agency))
+    if listed := known(name, case.outlets):
+        return not listed.agency
+    return not (is_platform(name) or is_namesake(name) or is_button(name))
 
 
 def _count(case: Case, given: Mapping[str, Vote]) -> int:
-    """The votes for a name; the weak ways count for nothing if the text is about it."""
+    """The votes for a name; the weak ways count for nothing if the text is about it.
+
+    A publication that lines above the title name, not as in a menu, has one vote more.
+    """
     names = {vote.name for vote in given.values()}
     ways = set(given) - (_WEAK if _is_subject(case, names) else frozenset())
-    if _is_related(case, ways, names) or _is_weak(ways, names):
+    if _is_related(case, ways, names) or _is_weak(case, ways, names):
         return 0
-    return sum(_WEIGHTS[way] for way in ways)
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    above = any(given[way].clue.line < title for way in ways & _SAID_ABOVE)
+    extra = above and any(is_publication(name) or _is_listed(case, name) for name in names)
+    return sum(_WEIGHTS[way] for way in ways) + extra
 
 
 def _is_subject(case: Case, names: Set[str]) -> bool:
@@ -230,13 +239,13 @@ def _is_related(case: Case, ways: Set[str], names: Set[str]) -> bool:
     return ways <= _LISTED and any(not _is_of(key, names) for key in _holders(case))
 
 
-def _is_weak(ways: Set[str], names: Set[str]) -> bool:
+def _is_weak(case: Case, ways: Set[str], names: Set[str]) -> bool:
     """Whether ways are those of menus alone, too few of them or for what is no publication."""
     if not ways <= _WEAK:
         return False
     if len(ways) <= _ENOUGH and any(map(_INITIALS.fullmatch, names)):
         return True
-    return ways <= _PLACES or not any(map(_is_likely, names))
+    return ways <= _PLACES or not any(_is_likely(case, name) for name in names)
 
 
 def _holders(case: Case) -> Iterator[str]:
@@ -249,8 +258,14 @@ def _is_of(holder: str, names: Set[str]) -> bool:
     return any(_is_one(holder, outlet_key(name)) for name in names)
 
 
-def _is_likely(name: str) -> bool:
-    return is_publication(name) or _COINED.search(name) is not None
+def _is_likely(case: Case, name: str) -> bool:
+    is_coined = _COINED.search(name) is not None
+    return is_publication(name) or is_coined or _is_listed(case, name)
+
+
+def _is_listed(case: Case, name: str) -> bool:
+    """Whether a name is a known outlet's."""
+    return known(name, case.outlets) is not None
 
 
 def _votes(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
@@ -296,7 +311,8 @@ def _is_other(name: str, near: str) -> bool:
 def _alone(text: str) -> tuple[str, str]:
     """In which way a line that is but a name or an address names somebody."""
     if address := _ADDRESS.fullmatch(text):
-        return _SITE, address["name"]
+        listed = known_host(text.lower(), ())
+        return _SITE, listed.name if listed else address["name"]
     return (_ALONE, text) if NAME.fullmatch(text) else ("", "")
 
 

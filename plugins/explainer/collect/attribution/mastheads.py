@@ -45,8 +45,8 @@ _CALL = (
 )
 #: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
 _BUTTONS = words(
-    """accueil all become breaking browse explore find get inicio join latest listen live local more
-    my our read see share sign skip startseite subscribe toggle top trending tweet view watch
+    """accueil all become breaking browse explore find get inicio join latest listen live local log
+    manage more my our read see share sign skip startseite subscribe toggle top trending tweet view watch
     your"""
 )
 #: The rubric of two regions ("Nation & World News").
@@ -85,7 +85,24 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
         for text, line in (*cuts, *_first_parts(case, title))
         if NAME.fullmatch(text) and not (is_button(text) or _REGIONS.fullmatch(text))
     )
-    return tuple(islice(above, _MOST))
+    first, others = [], []
+    for clue in above:
+        (first if len(first) < _MOST else others).append(clue)
+    return (*first, *_outlets_among(others, case))
+
+
+def _outlets_among(lines: list[Clue], case: Case) -> tuple[Clue, ...]:
+    """Those of the lines of a long menu that are a known outlet's name or called as publications
+    are, where they name one: a list of several is one of a company's titles.
+    """
+    called = [clue for clue in lines if _is_outlet(clue.text, case)]
+    names = {outlet_key(clue.text) for clue in called}
+    return tuple(called[:1]) if len(names) == 1 else ()
+
+
+def _is_outlet(name: str, case: Case) -> bool:
+    listed = known(name, case.outlets)
+    return not listed.agency if listed else is_publication(name) and not is_link(name)
 
 
 def _first_parts(case: Case, title: int) -> Iterator[tuple[str, int]]:

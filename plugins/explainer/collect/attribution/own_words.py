@@ -56,10 +56,10 @@ _OWN = (
 #: Whom a writer works for, as the note on who wrote says.
 _WORKS = form(
     "reporter journalist editor correspondent writer columnist producer",
-    r"(?:(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) |.*?\b)"
+    r"(?:(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}) |.*?\b)"
     r"(?i:is)(?: [\w-]+){0,5}? (?i:reporter|journalist|editor|correspondent|writer"
     r"|columnist|producer)\b[^.]{0,80}? (?:at|for|of|with) "
-    rf"(?P<name>{NAME.pattern})(?=[.,;]|$)",
+    rf"(?P<name>{NAME.pattern})(?=[.,;]|$| (?:who|where|since|based|\w+ing)\b)",
 )
 #: ... and what for, which says it only of whoever signed.
 _COVERS = form(
@@ -151,15 +151,22 @@ def _tagged(case: Case) -> Iterator[Clue]:
 def _works(case: Case) -> Iterator[Clue]:
     """The publication that a note on who wrote names; of whoever signed, any name."""
     signed = " ".join(clue.text for clue in (*case.signed, *case.bylines))
-    for cut in case.article.removed:
-        text = cut.text[:_LONGEST]
+    cuts = [(cut.text, cut.line, False) for cut in case.article.removed]
+    for told, line, is_text in (*cuts, *_last(case)):
+        text = told[:_LONGEST]
         held = words_held(text)
         forms = (_WORKS,) if "is" in held else (_COVERS, _STAYED)
         match = next(filter(None, (one.match(text, held) for one in forms)), None)
         name = match["name"].rstrip(".") if match else ""
-        is_staff = match and (match["writer"] or "-") in signed and not _SEVERAL.search(cut.text)
-        if is_publication(name) or is_staff:
-            yield Clue(ClueKind.SITE_NAME, name, cut.line)
+        is_staff = match and (match["writer"] or "-") in signed and not _SEVERAL.search(told)
+        if is_staff or (is_publication(name) and not is_text):
+            yield Clue(ClueKind.SITE_NAME, name, line)
+
+
+def _last(case: Case) -> Iterator[tuple[str, int, bool]]:
+    """The last two paragraphs, where a note on who wrote may stand as if it were text."""
+    for paragraph in case.article.paragraphs[-2:]:
+        yield paragraph.text, paragraph.segments[0].line if paragraph.segments else 0, True
 
 
 def _signed(case: Case) -> Iterator[Clue]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from explainer.collect.publications import OWNERS
 from explainer.collect.words import words
 
 #: Texts are searched up to here; a name's words have at most so many letters. Both, and looking
@@ -60,6 +61,8 @@ _HELD = re.compile(
     r"(?P<name>(?:\d{1,4}(?=[A-Z]))?[A-Z][\w&.'’ ]{2,50}?),? ?(?:©|\([cC]\)) ?(?:[Cc]opyright )?"
     r"(?:19|20)\d\d\W*(?i:all rights reserved)?\W*$"
 )
+#: For whom a company holds the rights: "© 2024 Example Television Inc. on behalf of KXYZ-TV".
+_BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<name>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})")
 _DOMAIN = re.compile(
     r"(?:@|https?://|\bwww\.)(?P<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})"
 )
@@ -75,12 +78,6 @@ _RIGHTS = re.compile(
 )
 
 
-#: What companies are called that publish, and the forms that they have in law.
-_OWNERS = words(
-    """brands communications company corporation digital enterprises group holdings interactive
-    limited media medien network networks newspapers partners productions properties publications
-    publishers publishing ventures verlag"""
-)
 #: How a copyright line begins, or what it says, that is of a whole page.
 _WHOLE = re.compile(
     r"\W*(?:(?:19|20)\d\d )?(?:©|\(c\)|(?:all contents? )?copyrights?\b|all rights|all contents? ©)"
@@ -145,6 +142,7 @@ def copyright_holder(line: str) -> str:
     """The name in a copyright line, ``""`` where there is none."""
     said = line[:300]
     match = _COPYRIGHT.search(said) or _RESERVED.match(said) or _HELD.match(said)
+    match = (_BEHALF.search(said, match.end()) or match) if match else None
     name = match["name"].partition(". ")[0] if match else ""
     while (bare := _RIGHTS.sub("", name).rstrip(" .")) != name:
         name = bare
@@ -159,7 +157,7 @@ def is_owner(line: str, holder: str) -> bool:
     said = holder.casefold().split()
     return (
         not _WHOLE.match(line[:300])
-        or said[-1].rstrip(".") in _OWNERS
+        or said[-1].rstrip(".") in OWNERS
         or not _BOARDS.isdisjoint(said)
         or _COMPANY.match(line[:300], line.find(holder) + len(holder)) is not None
     )
@@ -168,7 +166,7 @@ def is_owner(line: str, holder: str) -> bool:
 def is_company(name: str) -> bool:
     """Whether a name ends as companies' do that own outlets: "Example Media"."""
     *rest, last = name.casefold().split()
-    return bool(rest) and last.rstrip(".") in _OWNERS
+    return bool(rest) and last.rstrip(".") in OWNERS
 
 
 def hosts_in(line: str) -> tuple[str, ...]:
