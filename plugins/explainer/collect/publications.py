@@ -9,10 +9,10 @@ from explainer.collect.words import words
 
 #: Last words of their names.
 _LAST_WORDS = words(
-    """advertiser argus bulletin chronicle courier daily digest dispatch enquirer examiner express
-    gazette globe herald independent inquirer insider journal ledger magazine mail mercury mirror monitor
-    news notebook observer post press radio record register review sentinel standard star
-    sun telegraph television times today tribune tv weekly wire"""
+    """advertiser argus bulletin chronicle courier daily digest dispatch enquirer examiner
+    express gazette globe herald independent inquirer insider journal ledger magazine mail
+    mercury mirror monitor news notebook observer post press radio record register review
+    sentinel standard star sun telegraph television times today tribune tv weekly wire"""
 )
 #: First words of theirs in other languages, and last ones that are written with another word.
 _FIRST_WORDS = words(

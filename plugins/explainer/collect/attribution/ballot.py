@@ -36,7 +36,7 @@ from explainer.collect.outlets import known, known_host, known_within, named, ou
 from explainer.collect.publications import is_link, is_publication
 from explainer.model import Basis, Outlet
 
-_LONGEST_LINE, _LONGEST_NAME, _SHORTEST_KEY = 300, 60, 3
+_LONGEST_LINE, _LONGEST_NAME, _SHORTEST_KEY, _MOST_INITIALS = 300, 60, 3, 4
 #: Pieces of evidence that are shown.
 _SHOWN = 3
 #: Votes that a name needs; what each way of naming counts.
@@ -98,8 +98,9 @@ _LINKS = form(
     """about search support follow contact join visit explore inside welcome donate careers jobs
     work working get my download more connect write watch listen elsewhere popular trending
     featured best latest become add why head go tune turn""",
-    r"(?i)(?!join (?:the|our) conversation)(?:about|search|support|follow|contact|join|visit|explore|inside|welcome to|donate to"
-    r"|(?:careers|jobs) (?:at|with)|work(?:ing)? (?:at|for|with)|get|my|download|more (?:from|on)"
+    r"(?i)(?!join (?:the|our) conversation)(?:about|search|support|follow|contact|join|visit"
+    r"|explore|inside|welcome to|donate to|(?:careers|jobs) (?:at|with)"
+    r"|work(?:ing)? (?:at|for|with)|get|my|download|more (?:from|on)"
     r"|connect with|write for|watch|listen to|elsewhere on|(?:popular|trending|featured) on"
     r"|best of|(?:the )?latest (?:from|on)|become an?|add|why)"
     rf" (?:the )?(?P<named>{_NAMED})(?: on \w+| sponsor| member)?\W*$"
@@ -118,8 +119,9 @@ _SERVICES = form(
     rf"(?i)(?:the )?(?P<of>(?-i:{NAME.pattern}?)) (?:app|home ?page|home|- back to home|team"
     r"|(?:(?:desktop|mobile|site|header|footer|main) )?logo"
     r"|staff|store|shop|account|events|podcasts?|newsletters?|archives?|careers|editors['’]? picks"
-    r"|plus|premium|membership|newsroom|(?:24/7 )?(?:live )?stream|in other languages|(?:news )?(?:delivered|sent|straight)"
-    r" to your inbox|is (?:part of|owned by|not responsible)\b.{0,90})\W*$",
+    r"|plus|premium|membership|newsroom|(?:24/7 )?(?:live )?stream|in other languages"
+    r"|(?:news )?(?:delivered|sent|straight) to your inbox"
+    r"|is (?:part of|owned by|not responsible)\b.{0,90})\W*$",
 )
 #: Capitals within a word, as only names have them.
 _COINED = re.compile(r"^[A-Z]{3,}$|[a-z][A-Z]")
@@ -177,12 +179,18 @@ def elected(case: Case, beside_title: tuple[Clue, ...]) -> tuple[Found[Outlet], 
 
 
 def _winner(case: Case, ways: Ways) -> str:
-    """The key of the name with most votes; "" where they are too few, or as many for another."""
-    counts = ((_count(case, given), key) for key, given in ways.items())
+    """The key of the name with most votes; "" where they are too few, or as many for another.
+
+    Of two with as many, the known outlet's.
+    """
+    counts = (
+        (_count(case, given), any(_is_listed(case, vote.name) for vote in given.values()), key)
+        for key, given in ways.items()
+    )
     counted = sorted(counts, reverse=True)
-    most, key = counted[0] if counted else (0, "")
-    equals = (other for count, other in counted[1:] if count == most)
-    if most >= _ENOUGH:
+    *most, key = counted[0] if counted else (0, False, "")
+    equals = (other for *count, other in counted[1:] if count == most)
+    if most[0] >= _ENOUGH:
         return key if all(_is_one(key, other) for other in equals) else ""
     return _with_account(case, ways)
 
@@ -292,14 +300,30 @@ def _in_lines(case: Case) -> Iterator[Vote]:
     texts = [_BULLET.sub("", cut.text[:_LONGEST_LINE].strip()) for cut in case.article.removed]
     for at, (text, cut) in enumerate(zip(texts, case.article.removed, strict=True)):
         way, name = _said(text)
-        if cut.line < title and (logo := _LOGOS.match(text, words_held(text))):
-            way, name = _LOGO, logo["logo"]
+        if cut.line < title and (logo := _on_logo(case, text)):
+            way, name = _LOGO, logo
         if not way and cut.line > last:
             way, name = _alone(text)
         if way == _SITE and any(_is_other(name, near) for near in texts[max(at - 1, 0) : at + 2]):
             continue  # one of a company's titles
         if way:
             yield Vote(way, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
+
+
+def _on_logo(case: Case, text: str) -> str:
+    """The name on a logo: initials spelled out as the page does elsewhere ("HP logo" where it says
+    "Harbour Post"), one in small letters if it stands alone on a line, too.
+    """
+    if not (logo := _LOGOS.match(text, words_held(text))):
+        small = text.removesuffix(" Logo").removesuffix(" logo")
+        lines = (cut.text.strip() for cut in case.article.removed)
+        return small if small != text and small[:1].islower() and small in lines else ""
+    name = logo["logo"]
+    if len(name) > _MOST_INITIALS or not (name.isupper() and name.isalpha()):
+        return name
+    whole = re.compile(r"\b" + " (?:(?:of|the|and) )?".join(rf"{letter}[a-z]+" for letter in name))
+    said = (match[0] for cut in case.article.removed if (match := whole.search(cut.text)))
+    return next(filter(is_publication, said), name)
 
 
 def _is_other(name: str, near: str) -> bool:

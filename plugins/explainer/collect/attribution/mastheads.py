@@ -46,8 +46,8 @@ _CALL = (
 #: First words of buttons and rubrics, whatever stands behind them ("Live TV", "Latest News").
 _BUTTONS = words(
     """accueil all become breaking browse explore find get inicio join latest listen live local log
-    manage more my our read see share sign skip startseite subscribe toggle top trending tweet view watch
-    your"""
+    manage more my our read see share sign skip startseite subscribe toggle top trending tweet view
+    watch your"""
 )
 #: The rubric of two regions ("Nation & World News").
 _REGIONS = re.compile(r"\w+ (?:&|and) \w+ News", re.IGNORECASE)
@@ -85,13 +85,11 @@ def mastheads(case: Case) -> tuple[Clue, ...]:
         for text, line in (*cuts, *_first_parts(case, title))
         if NAME.fullmatch(text) and not (is_button(text) or _REGIONS.fullmatch(text))
     )
-    first, others = [], []
-    for clue in above:
-        (first if len(first) < _MOST else others).append(clue)
-    return (*first, *_outlets_among(others, case))
+    lines = tuple(above)
+    return (*lines[:_MOST], *_outlets_among(lines[_MOST:], case))
 
 
-def _outlets_among(lines: list[Clue], case: Case) -> tuple[Clue, ...]:
+def _outlets_among(lines: tuple[Clue, ...], case: Case) -> tuple[Clue, ...]:
     """Those of the lines of a long menu that are a known outlet's name or called as publications
     are, where they name one: a list of several is one of a company's titles.
     """

@@ -28,10 +28,11 @@ from explainer.collect.attribution.mastheads import (
     mastheads,
 )
 from explainer.collect.attribution.phrases import copyright_holder, host_in
+from explainer.collect.attribution.places import CITIES
 from explainer.collect.attribution.titles import headings, own_title, without_suffix
-from explainer.collect.attribution.tops import first_line, on_top
+from explainer.collect.attribution.tops import first_line, is_topic, on_top
 from explainer.collect.hosts import host_label
-from explainer.collect.outlets import known, named, outlet_key
+from explainer.collect.outlets import known, known_within, named, outlet_key
 from explainer.collect.publications import is_link, is_publication, without_rubrics
 from explainer.model import Basis, Evidence, Outlet
 
@@ -42,6 +43,8 @@ _DESKS = ("chief", "our", "senior", "special", "staff")
 #: A name inside another one ("Plumbing" in "Example Plumbing") is at least this share of it.
 _MOST_OF = 0.6
 
+#: Initials of a place.
+_SHORT_PLACE = re.compile(r"(?:[A-Z]\.){2,3}")
 #: The rubric of a region, where another name is called as a publication.
 _REGION = re.compile(r"\w+ News")
 _SUFFIX_MARK = re.compile(r"^\s*[|»·–—-]+\s*")
@@ -60,7 +63,9 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     found = (*suffixes, *headers)
     heads = _candidates(case, (*mastheads(case), *first_crumbs(case)), title)
     witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
-    standing = _spelt_out((*_borne_out(case, found, heads, witnesses), *_below(case, title)))
+    borne_out = _borne_out(case, found, heads, witnesses)
+    standing = _spelt_out((*borne_out, *_below(case, title, witnesses)))
+    standing = _of_holder(case, standing) or standing
     if standing:
         others = (one for one in standing if one not in found)
         return _parted((*found, *others), standing, "another name is borne out by the page")
@@ -210,8 +215,30 @@ def _is_witnessed(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) ->
     )
 
 
-def _below(case: Case, title: str) -> Founds:
-    """The outlets alone on a line below the title: known ones, and whom people spoke to.
+def _of_holder(case: Case, standing: Founds) -> Founds:
+    """The known outlet that holds a page's rights, where what stands at its head is rather a place
+    or a subject, which may as well begin the holder's name: "New York", "© The New York Times".
+    """
+    if not standing or not all(_is_part(one.value.name) for one in standing):
+        return ()
+    clues = (clue for clue in case.credits if not clue.name)
+    holders = ((clue, known_within(copyright_holder(clue.text), case.outlets)) for clue in clues)
+    return tuple(
+        Found(outlet, by_clue("outlet", outlet.name, Basis.INFERRED, clue, "copyright line"))
+        for clue, outlet in holders
+        if outlet and not outlet.agency
+    )[:1]
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name is rather that of a part of a site: of a place or a subject of the news."""
+    is_place = name.casefold() in CITIES or _SHORT_PLACE.fullmatch(name) is not None
+    return is_place or is_topic(name)
+
+
+def _below(case: Case, title: str, witnesses: tuple[str, ...]) -> Founds:
+    """The outlets alone on a line below the title: known ones, those that hold the page's rights,
+    and whom people spoke to.
 
     An agency there is where the text comes from, not who publishes it.
     """
@@ -220,7 +247,7 @@ def _below(case: Case, title: str) -> Founds:
         one
         for one in found
         if not one.value.agency
-        and (known(one.value.name, case.outlets) or is_said_again(case, one.value.name))
+        and (_is_witnessed(case, one, witnesses) or is_said_again(case, one.value.name))
     )
 
 

@@ -207,7 +207,7 @@ def _is_small(name: str, case: Case) -> bool:
 def _way(name: str, below: Sequence[str], case: Case) -> str:
     """What shows that a name is the site's; "" where nothing does."""
     told = f"{case.article.title}\n{case.text}"
-    is_above_button = _SKIPPED.fullmatch("".join(below[:1])) and not _is_rubric(name)
+    is_above_button = _SKIPPED.fullmatch("".join(below[:1])) and not is_topic(name)
     is_above_tagline = _is_menu(below[1:]) and not (is_rubric(name) or is_publication(below[0]))
     if _is_menu(below) or is_above_tagline or is_above_button:
         return "above the menu"
@@ -231,7 +231,7 @@ def _is_formed(name: str) -> bool:
 def _is_coined(name: str) -> bool:
     """Whether a name has capitals within a word that isn't made of two rubrics: "WorldSport"."""
     parts = _GLUED_AT.split(name)
-    return _COINED.search(name) is not None and not all(map(_is_rubric, parts))
+    return _COINED.search(name) is not None and not all(map(is_topic, parts))
 
 
 def _is_menu(below: Sequence[str]) -> bool:
@@ -253,7 +253,7 @@ def _is_plain(name: str, below: Sequence[str], case: Case, told: str) -> bool:
         return False  # of a saved page, whose first words are rather a link's
     if any(_is_other(line, name) for line in below) or _OPINIONS.search("".join(below[:1])):
         return False
-    return not (_is_rubric(name) or _is_topical(name, told))
+    return not (is_topic(name) or _is_topical(name, told))
 
 
 def _is_other(line: str, name: str) -> bool:
@@ -262,7 +262,7 @@ def _is_other(line: str, name: str) -> bool:
     return NAME.fullmatch(line) is not None and is_publication(line) and not is_own
 
 
-def _is_rubric(name: str) -> bool:
+def is_topic(name: str) -> bool:
     """Whether a name begins as places do or ends as rubrics."""
     first, *rest = name.casefold().split()
     last = rest[-1] if rest else first
