@@ -250,6 +250,58 @@ def test_masthead(text: str, expected: str) -> None:
     assert expected == (f"{source.outlet.name} {basis}" if source.outlet else "none")
 
 
+@pytest.mark.parametrize(
+    ("above", "dateline", "below", "outlet", "origin"),
+    [
+        ("AP TOP NEWS | SPORTS | HEALTH", "SPRINGFIELD (AP) — ", "", "Associated Press", ""),
+        ("Discover Thomson Reuters", "SPRINGFIELD (Reuters) - ", "", "Reuters", ""),
+        # A rubric of a station's page; an agency's rights and its people on a copy.
+        (
+            "KTVX 39 Springfield\nNews\nWeather\nSports\nAP BUSINESS",
+            "SPRINGFIELD (AP) — ",
+            "Copyright 2024 The Associated Press. All rights reserved.",
+            "KTVX 39 Springfield",
+            "Associated Press",
+        ),
+        (
+            "Harbour Herald\nNews\nAP",
+            "SPRINGFIELD (AP) — ",
+            "Associated Press writer John Doe contributed. Follow AP's coverage on Twitter.",
+            "Harbour Herald",
+            "Associated Press",
+        ),
+        # What a wire carries is its sender's; a copy says where it is from.
+        (
+            "Globe PR Newswire: news distribution\nBlog\nJournalists\nSend a Release\nProducts",
+            "SPRINGFIELD, July 3, 2024 /PRNewswire/ -- ",
+            "About Globex\nSOURCE Globex\nAbout Us",
+            "PR Newswire",
+            "Globex",
+        ),
+        (
+            "Send a Release",
+            "SPRINGFIELD--(BUSINESS WIRE)--",
+            "About Globex\nBusiness Wire Information\nMore from Business Wire\nAbout Us",
+            "Business Wire",
+            "Globex",
+        ),
+        (
+            "Harbour Herald\nNews\nPress releases",
+            "SPRINGFIELD, July 3, 2024 /PRNewswire/ -- ",
+            "SOURCE Globex\nView original content: https://www.prnewswire.com/ferry-pumps",
+            "Harbour Herald",
+            "PR Newswire",
+        ),
+    ],
+)
+def test_agencys_own_page(above: str, dateline: str, below: str, outlet: str, origin: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"Skip to content\n{above}\n{title}\n\n{dateline}{FERRY}\n\n{below}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert outlet == (source.outlet.name if source.outlet else "")
+    assert origin == (source.origin.outlet.name if source.origin else "")
+
+
 def test_a_byline_beside_the_day_is_no_outlet() -> None:
     title = "Ferry runs aground off the harbour after its pumps failed, owner says"
     stamp = "By Jane Roe ASSOCIATED PRESS • Wednesday October 17, 2012 5:55 AM"

@@ -68,7 +68,8 @@ _ROWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("yonhap", "Yonhap", "yna.co.kr", ("Yonhap News Agency",)),
 )
 
-#: Those that carry what others send out: the sender publishes it.
+#: Those that carry what others send out: whose text it is on their own pages; elsewhere, the
+#: sender publishes it.
 RELEASE_WIRES = (
     "access-newswire",
     "business-wire",

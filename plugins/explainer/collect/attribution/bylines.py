@@ -159,6 +159,11 @@ def _outlet_of(mark: str, piece: str, outlets: tuple[Outlet, ...]) -> Outlet | N
     return named(cased(piece) if is_shouted else piece, outlets)
 
 
+def is_staff(text: str) -> bool:
+    """Whether a line has but somebody's role at an outlet: "PA Reporter"."""
+    return _AGENCYS.fullmatch(text) is not None
+
+
 def _is_work(mark: str, piece: str) -> bool:
     """Whether a piece is a workplace, by the mark before it and, behind most, by its words."""
     if mark == "of":

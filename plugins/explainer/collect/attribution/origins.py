@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from explainer.collect.addresses import host_of
+from explainer.collect.agencies import RELEASE_WIRES
 from explainer.collect.article import Clue, ClueKind, Layout
-from explainer.collect.attribution.bylines import read_byline
+from explainer.collect.attribution.bylines import is_staff, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import agencys_own
 from explainer.collect.attribution.mastheads import below_bylines, mastheads
+from explainer.collect.attribution.notes import ROLES
 from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.phrases import (
     copyright_holder,
@@ -20,6 +22,7 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.titles import SOURCE, handed_on
+from explainer.collect.attribution.wires import senders
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.lines.pasted import is_to_others
 from explainer.collect.outlets import at_host, known, named, outlet_key
@@ -33,7 +36,7 @@ FORUM = "a forum post"
 _COPY = "byline of a copied text"
 
 _TO = r"(?: ?(?:at|on|in|by|from|with permission from|:))* "
-_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})"
+_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?:(?: of(?: the)?)? [A-Z&][\w&.'’-]*){0,5})"
 
 #: "Originally published by Example Post", "This report by The Agency was first published …": said
 #: of nothing but a copy.
@@ -75,7 +78,8 @@ def read_origin(
 ) -> tuple[Origin | None, tuple[Evidence, ...]]:
     """The origin of a copy, ``None`` for an article that is the publisher's own."""
     lent = (*_lent(case, outlet), *_shared(case, outlet))
-    found = [*_sidecar(case), *_agencies(case), *_copied(case, url), *lent]
+    sent = [*senders(case)] if outlet and outlet.slug in RELEASE_WIRES else []
+    found = [*_sidecar(case), *sent, *_agencies(case), *_copied(case, url), *lent]
     found = [one for one in found if outlet is None or one.value.slug != outlet.slug]
     evidence = settled(found, "another origin is nearer to the article") if found else ()
     evidence = (*evidence, *_credited_first(case))
@@ -118,8 +122,9 @@ def _bylined(case: Case) -> Iterator[Found[Outlet]]:
     for clue in case.bylines:
         yield from _signed(read_byline(clue.text, case.outlets).outlet, clue, note)
     for clue in case.head:
-        if byline := agencys_own(clue.text, case.outlets):
-            yield from _signed(byline.outlet, clue, "byline")
+        byline = agencys_own(clue.text, case.outlets)
+        if byline or is_staff(clue.text):
+            yield from _signed(read_byline(clue.text, case.outlets).outlet, clue, "byline")
 
 
 def _credited(case: Case) -> list[Found[Outlet]]:
@@ -174,7 +179,9 @@ def _lent(case: Case, outlet: Outlet | None) -> list[Found[Outlet]]:
         return []
     own, found = outlet_key(outlet.name), []
     for clue in below_bylines(case):
-        lender = named(clue.text, case.outlets) if is_publication(_in_words(clue.text)) else None
+        is_role = not ROLES.isdisjoint(clue.text.casefold().split())
+        is_paper = is_publication(_in_words(clue.text)) and not is_role
+        lender = named(clue.text, case.outlets) if is_paper else None
         key = outlet_key(lender.name) if lender else own
         if lender and key not in own and own not in key:
             found.append(Found(lender, by_clue("origin", lender.name, Basis.STATED, clue)))

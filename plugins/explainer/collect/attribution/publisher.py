@@ -28,10 +28,11 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.sites import read_site_names
+from explainer.collect.attribution.wires import wires_own
 from explainer.collect.hosts import host_label, is_platform
 from explainer.collect.outlets import at_host, known, known_host, known_within, named, outlet_key
 from explainer.collect.press import PRESS
-from explainer.collect.publications import is_rubric, without_rubrics
+from explainer.collect.publications import is_link, is_rubric, without_rubrics
 from explainer.collect.words import words
 from explainer.model import Basis, Evidence, Outlet
 
@@ -81,8 +82,9 @@ def read_outlet(case: Case, url: str) -> tuple[Outlet | None, tuple[Evidence, ..
     others = _inferred(case, url)
     lent = any(one.value in PRESS for one in _bylined(case))
     own = others[:1] if url and lent else ()
-    found = (*_sidecar(case), *site, *own, *_signed(case), *_introduced(case), *others)
-    if names and names[0].evidence.basis is Basis.INFERRED and not markup:
+    wire = () if markup or url else wires_own(case)
+    found = (*_sidecar(case), *wire, *site, *own, *_signed(case), *_introduced(case), *others)
+    if names and names[0].evidence.basis is Basis.INFERRED and not (markup or wire):
         stated = (one for one in others if one.evidence.basis is Basis.STATED)
         addressed = (one for one in stated if not one.value.agency)
         found = (*_sidecar(case), *_borne_out(case), *addressed, *found)
@@ -260,7 +262,8 @@ def _released(case: Case) -> Iterator[Found[Outlet]]:
         return
     for cut in case.article.removed:
         match = _ABOUT.fullmatch(cut.text.strip())
-        if match and (outlet := named(match["name"], case.outlets)):
+        name = match["name"] if match else ""
+        if name and not is_link(name) and (outlet := named(name, case.outlets)):
             evidence = Evidence(
                 "outlet", outlet.name, Basis.STATED, cut.text.strip(), cut.line, "credit"
             )
