@@ -63,6 +63,11 @@ _LINKS = words(
     terms the tips title today tools top topic topics training trending tv updates use user
     video videos weather week wish wishlist work world"""
 )
+#: Last words of names with an article and a place, and of other things without either.
+_WITH_PLACE = words(
+    """beacon call constitution democrat eagle echo enterprise intelligencer leader republic
+    republican scotsman spectator union voice"""
+)
 #: Last words of names with an article, and of other things without.
 _WITH_ARTICLE = words(
     """advocate banner bee citizen guardian local nation national newspaper patriot pilot
@@ -119,8 +124,10 @@ def _is_daily(said: list[str]) -> bool:
 
 def _is_with_article(name: str) -> bool:
     """Whether a name is a publication's by its article: "The Reporter", which else is a role."""
-    last = "".join(_core(name)[-1:]).rpartition("-")[2]
-    return last in _WITH_ARTICLE and name.casefold().startswith("the ")
+    said = _core(name)
+    last = "".join(said[-1:]).rpartition("-")[2]
+    is_last = last in _WITH_ARTICLE or (last in _WITH_PLACE and len(said) > 1)
+    return is_last and name.casefold().startswith("the ")
 
 
 def _core(name: str) -> list[str]:

@@ -22,6 +22,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue
 from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.given import is_namesake
+from explainer.collect.attribution.logos import on_logo, own_host
 from explainer.collect.attribution.mastheads import NAME, is_button, is_told, mastheads
 from explainer.collect.attribution.own_words import own_words
 from explainer.collect.attribution.phrases import (
@@ -36,7 +37,7 @@ from explainer.collect.outlets import known, known_host, known_within, named, ou
 from explainer.collect.publications import is_link, is_publication
 from explainer.model import Basis, Outlet
 
-_LONGEST_LINE, _LONGEST_NAME, _SHORTEST_KEY, _MOST_INITIALS = 300, 60, 3, 4
+_LONGEST_LINE, _LONGEST_NAME, _SHORTEST_KEY = 300, 60, 3
 #: Pieces of evidence that are shown.
 _SHOWN = 3
 #: Votes that a name needs; what each way of naming counts.
@@ -131,12 +132,6 @@ _INITIALS = re.compile(r"[A-Z]{3}")
 _GLUED = re.compile(r"[a-z][A-Z]")
 #: What services add to a name.
 _LETTER = re.compile(r"(?:['’]s?)? (?i:newsletters?|app)$")
-#: What stands for a site's own logo where pictures are left out.
-_LOGOS = form(
-    "logo home",
-    rf"(?:[Tt]he )?(?P<logo>{NAME.pattern}?)(?: [-–] (?i:back to home)"
-    r"|(?: (?i:desktop|mobile|site|header|main))? (?i:logo))$",
-)
 _FORMS = ((_CALL, _CALLS), (_ACCOUNT, _ACCOUNTS), (_ABOUT, _LINKS), (_SERVICE, _SERVICES))
 #: The address of a site as its name: "ExamplePost.com".
 _ADDRESS = re.compile(
@@ -278,7 +273,7 @@ def _is_listed(case: Case, name: str) -> bool:
 
 def _votes(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
     """All votes, their names without what services add to them."""
-    votes = (*_around(case, beside_title), *_in_lines(case), *_in_text(case))
+    votes = (*_around(case, beside_title), *_in_lines(case), *_at_own_host(case), *_in_text(case))
     for vote in votes:
         yield replace(vote, name=_LETTER.sub("", vote.name.strip(" .,!")))
 
@@ -300,7 +295,7 @@ def _in_lines(case: Case) -> Iterator[Vote]:
     texts = [_BULLET.sub("", cut.text[:_LONGEST_LINE].strip()) for cut in case.article.removed]
     for at, (text, cut) in enumerate(zip(texts, case.article.removed, strict=True)):
         way, name = _said(text)
-        if cut.line < title and (logo := _on_logo(case, text)):
+        if cut.line < title and (logo := on_logo(case, text)):
             way, name = _LOGO, logo
         if not way and cut.line > last:
             way, name = _alone(text)
@@ -308,22 +303,6 @@ def _in_lines(case: Case) -> Iterator[Vote]:
             continue  # one of a company's titles
         if way:
             yield Vote(way, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
-
-
-def _on_logo(case: Case, text: str) -> str:
-    """The name on a logo: initials spelled out as the page does elsewhere ("HP logo" where it says
-    "Harbour Post"), one in small letters if it stands alone on a line, too.
-    """
-    if not (logo := _LOGOS.match(text, words_held(text))):
-        small = text.removesuffix(" Logo").removesuffix(" logo")
-        lines = (cut.text.strip() for cut in case.article.removed)
-        return small if small != text and small[:1].islower() and small in lines else ""
-    name = logo["logo"]
-    if len(name) > _MOST_INITIALS or not (name.isupper() and name.isalpha()):
-        return name
-    whole = re.compile(r"\b" + " (?:(?:of|the|and) )?".join(rf"{letter}[a-z]+" for letter in name))
-    said = (match[0] for cut in case.article.removed if (match := whole.search(cut.text)))
-    return next(filter(is_publication, said), name)
 
 
 def _is_other(name: str, near: str) -> bool:
@@ -379,6 +358,11 @@ def _add_hosts(case: Case, ways: Ways) -> None:
             if label == key or (len(key) > _SHORTEST_KEY and label.startswith(key)):
                 clue = Clue(ClueKind.CONTACT, cut.text.strip(), cut.line)
                 given.setdefault(_HOST, Vote(_HOST, next(iter(given.values())).name, clue))
+
+
+def _at_own_host(case: Case) -> Iterator[Vote]:
+    for name, cut in own_host(case):
+        yield Vote(_SITE, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
 
 
 def _hosts(line: str) -> tuple[str, ...]:

@@ -237,7 +237,7 @@ def is_said_again(case: Case, name: str) -> bool:
     own = rf"\b(?i:{offer}) {said}|\b{said} {_STAFF}|{sender}|^{said} is a reader-supported"
     own += rf"|^{said}(?:{_OFFERS})"
     if is_publication(name):
-        own += rf"|[A-Z][\w.'’-]+ ?[,/] (?i:{said})(?:\W{{2,}}|$)"
+        own += rf"|[A-Z][\w.'’-]+ ?[,/|] (?i:{said})(?:\W{{2,}}|\W?$)"
     return any(re.search(own, line) for line in lines) or is_told(case, name)
 
 

@@ -17,7 +17,7 @@ from explainer.collect.attribution.heads import beside_day
 from explainer.collect.attribution.mastheads import NAME
 from explainer.collect.attribution.notes import ROLES
 from explainer.collect.outlets import known
-from explainer.collect.publications import is_publication
+from explainer.collect.publications import is_publication, is_rubric
 from explainer.model import Removed
 
 _LONGEST = 400
@@ -134,9 +134,11 @@ def _staffed(case: Case) -> Iterator[Clue]:
     """The publication whose newsroom signs, or for which somebody wrote, without a "By"."""
     alone = {cut.text.strip().lower() for cut in case.article.removed}
     for clue in case.head:
-        match = _STAFFED.fullmatch(clue.text)
+        text = beside_day(clue.text)[0] if beside_day(clue.text) else clue.text
+        match = _STAFFED.fullmatch(text)
         name = match["staff"] or match["special"] if match else ""
-        if is_publication(name) and not _SHORTENED.search(name):
+        is_name = is_publication(name) or (name.lower() in alone and not is_rubric(name))
+        if is_name and not _SHORTENED.search(name):
             yield replace(clue, text=f"The {name}" if f"the {name.lower()}" in alone else name)
 
 

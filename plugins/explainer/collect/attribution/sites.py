@@ -186,11 +186,20 @@ def _borne_out(
     """The names that something else on the page says; mastheads need less than other lines."""
     again = {one.value.name for one in (*found, *heads) if is_said_again(case, one.value.name)}
     again |= {one.value.name for one in heads if is_called(case, one.value.name)}
+    again |= _twice(case)
     return tuple(
         one
         for one in (*found, *heads)
         if _is_witnessed(case, one, witnesses) or one.value.name in again
     )
+
+
+def _twice(case: Case) -> frozenset[str]:
+    """The name on the first line, if it stands again beside the day or below the title."""
+    near = (*beside_dates(case), *below_bylines(case), *below_titles(case))
+    below = {outlet_key(clue.text) for clue in near}
+    first = (clue.text for clue in mastheads(case) if clue.line == first_line(case))
+    return frozenset(name for name in first if outlet_key(name) in below)
 
 
 def _spelt_out(names: Founds) -> Founds:

@@ -44,8 +44,9 @@ _INITIALS = 5
 
 #: What stands above everything for those who hear a page or have a small screen.
 _SKIPPED = re.compile(
-    r"(?:skip|jump|go) to .{3,40}|accessibility links|(?:toggle |main |open |close )?"
-    r"(?:menu|navigation)|[☰≡×✕]",
+    r"(?:skip|jump|go) to .{3,90}|accessibility links|(?:toggle |main |open |close )?"
+    r"(?:menu|navigation)|[☰≡×✕]|(?:more )?create blog(?: sign in)?"
+    r"|you have permission to edit this article\b.{0,20}",
     re.IGNORECASE,
 )
 #: What stands above the names of the institutions of a government.
