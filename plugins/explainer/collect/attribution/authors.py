@@ -6,6 +6,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.bylines import is_person, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import going_on
+from explainer.collect.attribution.last_days import ENTRY
 from explainer.collect.attribution.places import is_place
 from explainer.collect.outlets import known, outlet_key
 from explainer.model import Basis, Evidence, Removed
@@ -83,7 +84,8 @@ def _left_over(case: Case) -> list[Found[tuple[str, ...]]]:
 
     Bylines amid the text or below it are most often those of links to other articles.
     """
-    cuts = [(_people(cut.text.strip(), case), cut) for cut in case.article.removed if _is_by(cut)]
+    said = [(_signer(cut), cut) for cut in case.article.removed]
+    cuts = [(_people(by, case), cut) for by, cut in said if by]
     people = {names for names, _ in cuts if names}
     if len(people) != 1:
         return []
@@ -97,8 +99,12 @@ def _left_over(case: Case) -> list[Found[tuple[str, ...]]]:
     return [Found(names, by_clue("authors", ", ".join(names), Basis.INFERRED, clue))]
 
 
-def _is_by(cut: Removed) -> bool:
-    return cut.reason == "byline"
+def _signer(cut: Removed) -> str:
+    """The byline that a line is, or ends with: "Posted in Walks on March 19, 2023 by Jane Roe."."""
+    if cut.reason == "byline":
+        return cut.text.strip()
+    entry = ENTRY.match(cut.text.strip()) if " by " in cut.text else None
+    return f"By {entry['name']}" if entry and entry["name"] else ""
 
 
 def _people(byline: str, case: Case) -> tuple[str, ...]:

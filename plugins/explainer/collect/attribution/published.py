@@ -23,6 +23,7 @@ from explainer.collect.attribution.evidence import (
     settled,
 )
 from explainer.collect.attribution.heads import glued_stamps
+from explainer.collect.attribution.last_days import last_days
 from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.stamps import (
     is_update,
@@ -76,11 +77,32 @@ def read_published(
     if case.is_throwaway:
         found, copies = [*sidecar, *datelined], [*stamped, *others]
     else:
-        found, copies = [*sidecar, *stamped, *datelined, *others] or _changed(case), []
-    found = _decided(found)
+        said = [*sidecar, *stamped, *datelined, *others]
+        found, copies = said or last_days(case) or _changed(case), []
+    found = _decided(_in_time(case, found))
     evidence = settled(found, "another date is nearer to the article") if found else ()
     fallen = (refused(one.evidence, COPIED) for one in copies)
     return (found[0].value if found else None), (*evidence, *fallen, *_not_it(case))
+
+
+def _in_time(case: Case, found: list[Found[When]]) -> list[Found[When]]:
+    """The candidates, first those that aren't of a later day than the last change was: above the
+    title of such a page stands the day of a visit.
+    """
+    title = max((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    stamps = case.clues(ClueKind.STAMP)
+    days = [read_stamp(clue.text) for clue in stamps if title < clue.line and is_update(clue.text)]
+    last = max((day.last for day in days if day and day.last), default=None)
+    if last is None or not found or not _is_later(found[0], title, last):
+        return found
+    return [one for one in found if not _is_later(one, title, last)] or _changed(case)
+
+
+def _is_later(one: Found[When], title: int, last: date) -> bool:
+    """Whether a date above a title is of a later day."""
+    first = one.value.first
+    is_above = 0 < one.evidence.line < title and one.evidence.basis is Basis.STATED
+    return is_above and first is not None and first > last
 
 
 def _decided(found: list[Found[When]]) -> list[Found[When]]:
