@@ -53,6 +53,10 @@ _PLATFORMS = words(
 )
 
 
+#: Sites that show what others wrote, with the name of whose it is right above the title: slugs.
+PORTALS = words("aol msn yahoo yahoo-finance yahoo-news yahoo-sports")
+
+
 _LONGEST_FIRST = sorted(sorted(OUTLET_WORDS), key=len, reverse=True)
 
 

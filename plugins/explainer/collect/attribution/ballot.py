@@ -23,7 +23,13 @@ from explainer.collect.attribution.evidence import Case, Found, by_clue
 from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.given import is_namesake
 from explainer.collect.attribution.logos import on_logo, own_host
-from explainer.collect.attribution.mastheads import NAME, is_button, is_told, mastheads
+from explainer.collect.attribution.mastheads import (
+    NAME,
+    below_bylines,
+    is_button,
+    is_told,
+    mastheads,
+)
 from explainer.collect.attribution.own_words import own_words
 from explainer.collect.attribution.phrases import (
     copyright_holder,
@@ -48,6 +54,8 @@ _WEIGHTS = {
     "an account of it": 1,
     "copyright line": 2,
     "beside the title": 1,
+    "below the byline": 1,
+    "where it appeared": 1,
     "an address with its letters": 2,
     "an address alone on a line": 2,
     "copyright line; it may name the owner": 1,
@@ -64,6 +72,8 @@ _WEIGHTS = {
     _ACCOUNT,
     _HOLDER,
     _TITLE,
+    _BYLINE,
+    _APPEARED,
     _HOST,
     _SITE,
     _OWNER,
@@ -138,6 +148,10 @@ _ADDRESS = re.compile(
     r"(?:www\.)?(?P<name>[A-Za-z][\w-]{3,})"
     r"\.(?:com|org|net|news|info|(?:com?\.)?(?!js|py|ts|md|ai|rs|sh)[a-z]{2})"
 )
+#: Where an article was first, as all sites of a company say below its articles.
+_FIRST = re.compile(
+    rf"This (?:article|story) originally appeared (?:on|in) (?P<name>{NAME.pattern}):"
+)
 _BULLET = re.compile(r"^[\W_o]+(?=[A-Z])")
 
 
@@ -176,18 +190,20 @@ def elected(case: Case, beside_title: tuple[Clue, ...]) -> tuple[Found[Outlet], 
 def _winner(case: Case, ways: Ways) -> str:
     """The key of the name with most votes; "" where they are too few, or as many for another.
 
-    Of two with as many, the known outlet's.
+    Of two with as many, the known outlet's, or the publication's that isn't called a company.
     """
-    counts = (
-        (_count(case, given), any(_is_listed(case, vote.name) for vote in given.values()), key)
-        for key, given in ways.items()
-    )
+    counts = ((_count(case, given), _is_surer(case, given), key) for key, given in ways.items())
     counted = sorted(counts, reverse=True)
     *most, key = counted[0] if counted else (0, False, "")
     equals = (other for *count, other in counted[1:] if count == most)
     if most[0] >= _ENOUGH:
         return key if all(_is_one(key, other) for other in equals) else ""
     return _with_account(case, ways)
+
+
+def _is_surer(case: Case, given: Mapping[str, Vote]) -> bool:
+    """Whether a name is a known outlet's, or that of the paper whose reporter signed."""
+    return _BYLINE in given or any(_is_listed(case, vote.name) for vote in given.values())
 
 
 def _with_account(case: Case, ways: Ways) -> str:
@@ -283,6 +299,11 @@ def _around(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
     yield from (Vote(_TITLE, clue.text, clue) for clue in beside_title)
     yield from (Vote(_HEAD, clue.text, clue) for clue in mastheads(case))
     yield from (Vote(_OWN, clue.text, clue) for clue in own_words(case))
+    papers = (clue for clue in below_bylines(case) if is_publication(clue.text))
+    yield from (Vote(_BYLINE, clue.text, clue) for clue in papers)
+    for clue in case.clues(ClueKind.EXCERPT):
+        if match := _FIRST.match(clue.text):
+            yield Vote(_APPEARED, match["name"], clue)
     for clue in case.credits:
         if holder := copyright_holder(clue.text):
             yield Vote(_OWNER if is_owner(clue.text, holder) else _HOLDER, holder, clue)

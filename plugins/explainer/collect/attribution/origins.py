@@ -12,7 +12,7 @@ from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import is_staff, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import agencys_own
-from explainer.collect.attribution.mastheads import below_bylines, mastheads
+from explainer.collect.attribution.mastheads import NAME, below_bylines, mastheads
 from explainer.collect.attribution.notes import ROLES
 from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.phrases import (
@@ -22,12 +22,14 @@ from explainer.collect.attribution.phrases import (
     self_references,
 )
 from explainer.collect.attribution.titles import SOURCE, handed_on
+from explainer.collect.attribution.tops import is_station
 from explainer.collect.attribution.wires import senders
+from explainer.collect.hosts import PORTALS, is_platform
 from explainer.collect.lines.dated import stamp_rest
 from explainer.collect.lines.pasted import is_to_others
 from explainer.collect.outlets import at_host, known, named, outlet_key
 from explainer.collect.press import PRESS
-from explainer.collect.publications import is_publication
+from explainer.collect.publications import is_link, is_publication
 from explainer.model import Basis, Evidence, Origin, OriginKind, Outlet
 
 #: How a copy came here where its publisher isn't named; pages print it after "via".
@@ -55,6 +57,8 @@ _LINKED = re.compile(
 )
 
 
+#: Lines right above the title among which a portal names whose text it shows.
+_ABOVE = 4
 _LONGEST_END = 40
 #: What stands behind whoever a text is of: "AFP Published August 30, 2022".
 _POSTED = re.compile(r"\s+(?:published|posted|updated)\b", re.IGNORECASE)
@@ -77,7 +81,7 @@ def read_origin(
     case: Case, outlet: Outlet | None, url: str
 ) -> tuple[Origin | None, tuple[Evidence, ...]]:
     """The origin of a copy, ``None`` for an article that is the publisher's own."""
-    lent = (*_lent(case, outlet), *_shared(case, outlet))
+    lent = (*_lent(case, outlet), *_shared(case, outlet), *_carried(case, outlet))
     sent = [*senders(case)] if outlet and outlet.slug in RELEASE_WIRES else []
     found = [*_sidecar(case), *sent, *_agencies(case), *_copied(case, url), *lent]
     found = [one for one in found if outlet is None or one.value.slug != outlet.slug]
@@ -186,6 +190,25 @@ def _lent(case: Case, outlet: Outlet | None) -> list[Found[Outlet]]:
         if lender and key not in own and own not in key:
             found.append(Found(lender, by_clue("origin", lender.name, Basis.STATED, clue)))
     return found
+
+
+def _carried(case: Case, outlet: Outlet | None) -> Iterator[Found[Outlet]]:
+    """The outlet right above the title, where the page is that of a portal: it stands there twice,
+    as a picture and in words, or is called as publications and stations are.
+    """
+    if outlet is None or outlet.slug not in PORTALS:
+        return
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    above = [cut for cut in case.article.removed if cut.line < title][-_ABOVE:]
+    texts = [cut.text.strip() for cut in above]
+    for cut, text in zip(reversed(above), reversed(texts), strict=True):
+        is_name = NAME.fullmatch(text) is not None and not (is_link(text) or is_platform(text))
+        listed = known(text, case.outlets)
+        is_outlet = listed or is_publication(text) or is_station(text) or texts.count(text) > 1
+        if is_name and is_outlet and (lender := named(text, case.outlets)):
+            clue = Clue(ClueKind.SITE_NAME, text, cut.line)
+            yield Found(lender, by_clue("origin", lender.name, Basis.STATED, clue, "portal"))
+            return
 
 
 def _shared(case: Case, outlet: Outlet | None) -> Iterator[Found[Outlet]]:

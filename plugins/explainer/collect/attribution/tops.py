@@ -225,6 +225,11 @@ def _is_own(name: str, below: Sequence[str], case: Case) -> bool:
     return _is_formed(name) or _is_plain(name, below, case, f"{case.article.title}\n{case.text}")
 
 
+def is_station(name: str) -> bool:
+    """Whether a name is a call sign."""
+    return _STATION.fullmatch(name) is not None
+
+
 def _is_formed(name: str) -> bool:
     return bool(_STATION.fullmatch(name) or _SITE.fullmatch(name)) or _is_coined(name)
 
