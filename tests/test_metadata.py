@@ -302,6 +302,43 @@ def test_agencys_own_page(above: str, dateline: str, below: str, outlet: str, or
     assert origin == (source.origin.outlet.name if source.origin else "")
 
 
+@pytest.mark.parametrize(
+    ("above", "head", "outlet", "origin"),
+    [
+        ("Yahoo News\nSearch the web\nU.S.\nHealth\nWCKB", "Jane Roe", "Yahoo News", "WCKB"),
+        (
+            "msn\nDiscover\nWeather\nHarbour Lamp\nHarbour Lamp\n293.4K Followers\nFollow",
+            "Story by Jane Roe",
+            "MSN",
+            "Harbour Lamp",
+        ),
+        ("Yahoo News", "CBS News", "Yahoo News", "CBS News"),
+        # A rubric, a button; a page that is no portal's.
+        ("Yahoo News\nSearch the web\nU.S.\nHealth", "Jane Roe", "Yahoo News", ""),
+        ("Harbour Herald\nNews\nSports\nWCKB", "Jane Roe", "Harbour Herald", ""),
+    ],
+)
+def test_whose_text_a_portal_shows(above: str, head: str, outlet: str, origin: str) -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    page = f"{above}\n{title}\n{head}\nThu, October 10, 2024 at 8:55 PM EDT\n\n{FERRY}\n"
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert outlet == (source.outlet.name if source.outlet else "")
+    assert origin == (source.origin.outlet.name if source.origin else "")
+
+
+def test_a_paper_below_the_byline_outdoes_a_company() -> None:
+    title = "Ferry runs aground off the harbour after its pumps failed, owner says"
+    below = f"This article originally appeared on The Harbour Dispatch: {title}\nView Comments"
+    page = (
+        f"News Sports Business Life Opinion\n{title}\nJane Roe\nHarbour Dispatch\nJuly 3, 2024\n\n"
+        f"{FERRY}\n\n{below}\n© Copyright Globex 2024\n"
+    )
+    (source,) = read_bytes("a.txt", page.encode()).sources
+    assert source.outlet is not None
+    assert source.outlet.slug == "harbourdispatch"
+    assert source.origin is None
+
+
 def test_a_byline_beside_the_day_is_no_outlet() -> None:
     title = "Ferry runs aground off the harbour after its pumps failed, owner says"
     stamp = "By Jane Roe ASSOCIATED PRESS • Wednesday October 17, 2012 5:55 AM"

@@ -12,7 +12,11 @@ from explainer.collect.article import Clue, ClueKind, Layout
 from explainer.collect.attribution.bylines import is_staff, read_byline
 from explainer.collect.attribution.evidence import Case, Found, by_clue, by_sidecar, settled
 from explainer.collect.attribution.heads import agencys_own
-from explainer.collect.attribution.mastheads import NAME, below_bylines, mastheads
+from explainer.collect.attribution.mastheads import (
+    NAME,
+    below_bylines,
+    mastheads,
+)
 from explainer.collect.attribution.notes import ROLES
 from explainer.collect.attribution.own_words import lead_ins
 from explainer.collect.attribution.phrases import (
@@ -194,10 +198,14 @@ def _lent(case: Case, outlet: Outlet | None) -> list[Found[Outlet]]:
 
 def _carried(case: Case, outlet: Outlet | None) -> Iterator[Found[Outlet]]:
     """The outlet right above the title, where the page is that of a portal: it stands there twice,
-    as a picture and in words, or is called as publications and stations are.
+    as a picture and in words, or is called as publications and stations are. Known ones may stand
+    below the title.
     """
     if outlet is None or outlet.slug not in PORTALS:
         return
+    for clue in case.head:
+        if lender := known(clue.text, case.outlets):
+            yield Found(lender, by_clue("origin", lender.name, Basis.STATED, clue, "portal"))
     title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
     above = [cut for cut in case.article.removed if cut.line < title][-_ABOVE:]
     texts = [cut.text.strip() for cut in above]

@@ -31,7 +31,7 @@ from explainer.collect.attribution.phrases import copyright_holder, host_in
 from explainer.collect.attribution.places import CITIES
 from explainer.collect.attribution.titles import headings, own_title, without_suffix
 from explainer.collect.attribution.tops import first_line, is_topic, on_top
-from explainer.collect.hosts import host_label
+from explainer.collect.hosts import PORTALS, host_label
 from explainer.collect.outlets import known, known_within, named, outlet_key
 from explainer.collect.publications import is_link, is_publication, without_rubrics
 from explainer.model import Basis, Evidence, Outlet
@@ -43,6 +43,7 @@ _DESKS = ("chief", "our", "senior", "special", "staff")
 #: A name inside another one ("Plumbing" in "Example Plumbing") is at least this share of it.
 _MOST_OF = 0.6
 
+_PORTALS = frozenset(map(outlet_key, PORTALS))
 #: Initials of a place.
 _SHORT_PLACE = re.compile(r"(?:[A-Z]\.){2,3}")
 #: The rubric of a region, where another name is called as a publication.
@@ -65,7 +66,7 @@ def read_site_names(case: Case, url: str) -> SiteNames:
     witnesses = (*_witnesses(case, url), *_also(suffixes, headers))
     borne_out = _borne_out(case, found, heads, witnesses)
     standing = _spelt_out((*borne_out, *_below(case, title, witnesses)))
-    standing = _of_holder(case, standing) or standing
+    standing = _portal(case) or _of_holder(case, standing) or standing
     if standing:
         others = (one for one in standing if one not in found)
         return _parted((*found, *others), standing, "another name is borne out by the page")
@@ -222,6 +223,21 @@ def _is_witnessed(case: Case, one: Found[Outlet], witnesses: tuple[str, ...]) ->
         witness.startswith(key) or (key in witness and len(key) >= _MOST_OF * len(witness))
         for witness in witnesses
     )
+
+
+def _portal(case: Case) -> Founds:
+    """The portal whose name stands alone above the title: others there are whose text it shows."""
+    title = min((clue.line for clue in case.clues(ClueKind.TITLE)), default=0)
+    for cut in case.article.removed:
+        text = cut.text.strip()
+        if (
+            cut.line < title
+            and outlet_key(text) in _PORTALS
+            and (outlet := named(text, case.outlets))
+        ):
+            clue = Clue(ClueKind.SITE_NAME, text, cut.line, "name of the site")
+            return (Found(outlet, by_clue("outlet", outlet.name, Basis.STATED, clue)),)
+    return ()
 
 
 def _of_holder(case: Case, standing: Founds) -> Founds:
