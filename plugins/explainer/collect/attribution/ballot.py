@@ -22,7 +22,7 @@ from explainer.collect.article import Clue, ClueKind
 from explainer.collect.attribution.evidence import Case, Found, by_clue
 from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.given import is_namesake
-from explainer.collect.attribution.logos import on_logo, own_host
+from explainer.collect.attribution.logos import on_logo, own_calls, own_host
 from explainer.collect.attribution.mastheads import (
     NAME,
     below_bylines,
@@ -51,6 +51,7 @@ _ENOUGH = 2
 _WEIGHTS = {
     "the page says it of itself": 3,
     "a call to subscribe": 2,
+    "what it asks of readers": 2,
     "an account of it": 1,
     "copyright line": 2,
     "beside the title": 1,
@@ -69,6 +70,7 @@ _WEIGHTS = {
 (
     _OWN,
     _CALL,
+    _ASKED,
     _ACCOUNT,
     _HOLDER,
     _TITLE,
@@ -289,7 +291,7 @@ def _is_listed(case: Case, name: str) -> bool:
 
 def _votes(case: Case, beside_title: tuple[Clue, ...]) -> Iterator[Vote]:
     """All votes, their names without what services add to them."""
-    votes = (*_around(case, beside_title), *_in_lines(case), *_at_own_host(case), *_in_text(case))
+    votes = (*_around(case, beside_title), *_in_lines(case), *_in_own_words(case), *_in_text(case))
     for vote in votes:
         yield replace(vote, name=_LETTER.sub("", vote.name.strip(" .,!")))
 
@@ -381,9 +383,11 @@ def _add_hosts(case: Case, ways: Ways) -> None:
                 given.setdefault(_HOST, Vote(_HOST, next(iter(given.values())).name, clue))
 
 
-def _at_own_host(case: Case) -> Iterator[Vote]:
-    for name, cut in own_host(case):
-        yield Vote(_SITE, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
+def _in_own_words(case: Case) -> Iterator[Vote]:
+    """The votes of addresses and names in the page's own words."""
+    for way, named_so in ((_SITE, own_host(case)), (_ASKED, own_calls(case))):
+        for name, cut in named_so:
+            yield Vote(way, name, Clue(ClueKind.SITE_NAME, cut.text.strip(), cut.line))
 
 
 def _hosts(line: str) -> tuple[str, ...]:

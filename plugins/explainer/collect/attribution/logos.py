@@ -9,11 +9,14 @@ from explainer.collect.attribution.evidence import Case
 from explainer.collect.attribution.forms import form, words_held
 from explainer.collect.attribution.mastheads import NAME
 from explainer.collect.hosts import host_label, is_carrier
-from explainer.collect.outlets import at_host, known_host
-from explainer.collect.publications import is_publication
+from explainer.collect.outlets import at_host, known, known_host, outlet_key
+from explainer.collect.publications import is_link, is_publication
 from explainer.model import Removed
 
 _LONGEST_LINE, _MOST_INITIALS = 300, 4
+#: Why lines are cut in which a site asks something of its readers, and names in them.
+_CALLS = frozenset(("newsletter", "paywall", "social plug"))
+_NAMES = re.compile(r"(?:[Tt]he )?[A-Z][\w&'’-]*(?: (?:of (?:the )?)?[A-Z][\w&'’-]*){1,5}")
 #: What stands for a site's own logo where pictures are left out.
 _LOGOS = form(
     "logo home",
@@ -55,6 +58,30 @@ def own_host(case: Case) -> Iterator[tuple[str, Removed]]:
         is_known = known_host(often[0], case.outlets) is not None
         written = "" if is_known else _written(case, host_label(often[0]))
         yield written or outlet.name, next(cut for host, cut in said if host == often[0])
+
+
+def own_calls(case: Case) -> Iterator[tuple[str, Removed]]:
+    """The publications that several lines name in which a site asks something of its readers."""
+    said = [
+        (name, cut)
+        for cut in case.article.removed
+        if cut.reason in _CALLS
+        for match in _NAMES.finditer(cut.text[:_LONGEST_LINE])
+        if (name := _publication(match[0].removeprefix("the ").split(), case))
+    ]
+    lines: dict[str, set[int]] = {}
+    for name, cut in said:
+        lines.setdefault(outlet_key(name), set()).add(cut.line)
+    yield from ((name, cut) for name, cut in said if len(lines[outlet_key(name)]) > 1)
+
+
+def _publication(words: list[str], case: Case) -> str:
+    """The publication whose name words in capitals begin with: "Harbour Post WhatsApp"."""
+    for end in range(len(words), 1, -1):
+        name = " ".join(words[:end])
+        if known(name, case.outlets) or (is_publication(name) and not is_link(name)):
+            return name
+    return ""
 
 
 def _written(case: Case, label: str) -> str:
