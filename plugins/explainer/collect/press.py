@@ -32,7 +32,6 @@ Bangkok Post | bangkokpost.com
 Barron's | barrons.com
 BBC News | bbc.co.uk | BBC, bbc.com
 Bleacher Report | bleacherreport.com
-BleepingComputer | bleepingcomputer.com
 Boing Boing | boingboing.net
 The Boston Globe | bostonglobe.com
 Boston Herald | bostonherald.com
