@@ -52,7 +52,9 @@ def own_host(case: Case) -> Iterator[tuple[str, Removed]]:
     """
     cuts = [cut for cut in case.article.removed if "." in cut.text]
     said = [(host, cut) for cut in cuts for host in _BARE_HOST.findall(cut.text[:_LONGEST_LINE])]
-    lines = {host: {cut.line for one, cut in said if one == host} for host, _ in said}
+    lines: dict[str, set[int]] = {}
+    for host, cut in said:
+        lines.setdefault(host, set()).add(cut.line)
     often = [host for host, at in lines.items() if len(at) > 1 and not is_carrier(host)]
     if len(often) == 1 and (outlet := at_host(often[0], case.outlets)):
         is_known = known_host(often[0], case.outlets) is not None
