@@ -76,6 +76,11 @@ _RIGHTS = re.compile(
     r"|(?:FZ[- ])?LLC|(?:Pty\.? |Pvt\.? )?(?:Ltd\.?|Limited)|P[Ll][Cc]|GmbH|AG|S\.?A\.?"
     r"|L\.?P\.?|S\.?à r\.?l\.?|Media Group)\.?$"
 )
+#: The next link of a footer, glued to the holder where the page was copied as one line.
+_GLUED = re.compile(
+    r"(?<=[a-z])(?:About|Accessibility|Contact|Cookies?|Data [Pp]r(?:ivacy|otection)|Imprint|Legal"
+    r"|Privacy|Terms)(?![a-z]).*"
+)
 
 
 #: How a copyright line begins, or what it says, that is of a whole page.
@@ -140,7 +145,7 @@ def _before(
 
 def copyright_holder(line: str) -> str:
     """The name in a copyright line, ``""`` where there is none."""
-    said = line[:300]
+    said = _GLUED.sub("", line[:300])
     match = _COPYRIGHT.search(said) or _RESERVED.match(said) or _HELD.match(said)
     match = (_BEHALF.search(said, match.end()) or match) if match else None
     name = match["name"].partition(". ")[0] if match else ""
