@@ -76,6 +76,18 @@ def test_what_the_most_builds_have_not_used_goes_first(tmp_path: Path) -> None:
         assert {b"kept", b"new"} == set(cache.get_many([b"old", b"kept", b"new"]))
 
 
+def test_a_store_cut_to_its_limit_is_not_looked_over_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "c.sqlite3"
+    with Cache(path, limit=2_000_000) as cache:
+        cache.put_many({key_of(str(n)): bytes(150_000) for n in range(20)})
+    monkeypatch.setattr(Cache, "_shrink", lambda *_: pytest.fail("looked over"))
+    with Cache(path, limit=2_000_000) as cache:
+        cache.put_many({b"new": b"v"})
+        assert 11 == len(cache.known([key_of(str(n)) for n in range(20)]))
+
+
 def _store(path: Path, start: int) -> int:
     with Cache(path) as cache:
         for number in range(start, start + 50):

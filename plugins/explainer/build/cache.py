@@ -51,8 +51,9 @@ def key_of(*parts: bytes | str) -> bytes:
 class Cache:
     """The store. Safe to share between processes (SQLite's write-ahead log and locks).
 
-    `path` is the file, ``None`` a store in memory. `limit` bounds the bytes of all
-    values; what the most builds haven't used goes first, when the store is closed.
+    `path` is the file, ``None`` a store in memory. `limit` bounds the bytes of all values.
+    A store that is over it when closed is cut to seven eighths of it, so that not every
+    build has to; what the most builds haven't used goes first.
     """
 
     def __init__(self, path: Path | None, limit: int = 4_000_000_000) -> None:
@@ -168,14 +169,18 @@ class Cache:
         with self._db:
             used = [(key, self._build) for key in self._used]
             self._db.executemany("INSERT OR REPLACE INTO use VALUES (?, ?)", used)
-            if self._size_of_file() > self._limit:
+            if self._size_of_pages() > self._limit:
                 size = self._db.execute("SELECT sum(length(value)) FROM result").fetchone()[0] or 0
-                self._shrink(size - self._limit)
+                self._shrink(size - self._limit * 7 // 8)
 
-    def _size_of_file(self) -> int:
-        """An upper bound of the bytes of all values, without looking at each."""
+    def _size_of_pages(self) -> int:
+        """An upper bound of the bytes of all values, without looking at each.
+
+        Pages that were freed don't count: the file keeps them for what comes next.
+        """
         row = self._db.execute(
-            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+            "SELECT (page_count - freelist_count) * page_size"
+            " FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
         )
         return int(row.fetchone()[0])
 
