@@ -13,7 +13,7 @@ from itertools import count, groupby
 
 from msgspec import Struct
 
-from explainer.digest.matching import Group
+from explainer.digest.matches import Group
 from explainer.digest.passages import Passage
 from explainer.model import Citation, cite, content_id
 

@@ -18,7 +18,8 @@ from explainer.digest.batches import batches
 from explainer.digest.citing import Draft, draft_claims
 from explainer.digest.decisions import decide, undecided
 from explainer.digest.lineage import trace
-from explainer.digest.matching import Group, Matched, Matches, match_passages
+from explainer.digest.matches import Group, Matched, Matches
+from explainer.digest.matching import match_passages
 from explainer.digest.origins import Counted, Origins
 from explainer.digest.particulars import contradict
 from explainer.digest.passages import Passage, PassageKey, Passages

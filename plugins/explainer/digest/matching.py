@@ -27,13 +27,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, starmap, zip_longest
-from typing import NamedTuple
 
-from msgspec import Struct, field
-
-from explainer.digest.candidates import Candidates, LookedUp
-from explainer.digest.particulars import contradict, share_count, share_counts
+from explainer.digest.candidates import Candidates
+from explainer.digest.matches import Group, Matched, Matches, Pair
+from explainer.digest.particulars import contradict
 from explainer.digest.passages import Passage
+from explainer.digest.shared import share_count, share_counts
 from explainer.digest.ties import TIED, apart, fit_in_time, tie
 from explainer.digest.wording import are_of_two, is_brief, is_noun, tell_alike
 
@@ -65,61 +64,10 @@ AKIN = 0.25
 #: So many members of a group stand for all of them.
 _WITNESSES = 6
 
-
-class Group(Struct, eq=False):
-    """Passages that state one fact, by index; `batch` is the one that founded it.
-
-    `host` is ``None`` where the group is a claim of its own: one of its passages can be read alone.
-    Else it is the claim of the sentence around it. A sentence may state several facts: `via` is the
-    one through which others support its claim, so that all of them agree on one.
-    """
-
-    batch: int
-    members: list[int]
-    host: Group | None = None
-    via: Group | None = None
-    sources: set[str] = field(default_factory=set)
-
-    @property
-    def claim(self) -> Group:
-        """The group whose claim these passages support."""
-        return self.host or self
-
-
-class Pair(NamedTuple):
-    """Two passages by index and their likeness, discounted."""
-
-    score: float
-    low: int
-    high: int
-
-
 #: What a pair is made of.
 Scored = tuple[float, int, int]
 #: A passage by index, and the source of another that it is paired with.
 End = tuple[int, str]
-
-
-class Matched(Struct, frozen=True):
-    """What was decided of a batch: the passages whose groups joined, in order, the likeliest pairs
-    that didn't, those that tell of one matter in two ways, and what was looked up on the way.
-    """
-
-    looked_up: LookedUp
-    joined: tuple[tuple[int, int], ...]
-    grey: tuple[Pair, ...]
-    akin: tuple[Pair, ...] = ()
-
-
-class Matches(Struct, frozen=True):
-    """The group of each passage; for each the likeliest pair with one that it didn't join; the
-    pairs that tell of one matter in two ways; what was decided of each batch.
-    """
-
-    group_of: tuple[Group, ...]
-    grey: tuple[Pair, ...]
-    akin: tuple[Pair, ...]
-    decided: tuple[Matched, ...]
 
 
 def match_passages(

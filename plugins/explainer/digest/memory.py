@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from explainer.digest.conflicts import NEW, Differed
 from explainer.digest.lineage import Compared
-from explainer.digest.matching import Matched
+from explainer.digest.matches import Matched
 from explainer.digest.origins import Counted
 
 

@@ -25,7 +25,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import chain, product, starmap
+from itertools import product, starmap
 
 from msgspec import Struct
 
@@ -84,8 +84,6 @@ _ROUND, _ROUNDING = 1000, 0.02
 _ABOUT = 0.1
 #: Smaller counts agree by chance, unless they are fractions; up to so many, those of other things.
 _SMALL, _MANY = 13, 100
-#: So many persons and what they met.
-_SEVERAL, _FATES = 2, frozenset(("kill", "injure"))
 #: Sentences that are the same but for so many words of each.
 _OTHER_WORDS = 2
 _NO_FIGURES = (NAMED, TRAIT)
@@ -231,7 +229,8 @@ def _denies(one: Particulars, two: Particulars) -> bool:
 def _lead_apart(one: Particulars, two: Particulars) -> bool:
     """Whether what they count first, or again and again, keeps them apart."""
     dated = bool(one.known or two.known)
-    return not share_count(one, two) and lead_apart(one.leading, two.leading, dated=dated)
+    same = not one.figures.isdisjoint(two.figures)
+    return not same and lead_apart(one.leading, two.leading, dated=dated)
 
 
 def _knew_not(one: Particulars, two: Particulars) -> bool:
@@ -254,49 +253,6 @@ def _differ_in_a_word(one: Particulars, two: Particulars) -> bool:
     common = len(one.rest & two.rest) + len(one.names & two.names)
     alike = max(len(mine), len(theirs)) <= _OTHER_WORDS <= common
     return alike and in_contrast(one.contrasted & mine, two.contrasted & theirs)
-
-
-def share(one: Particulars, two: Particulars) -> bool:
-    """Whether both name the same date or the same count of something, not a small one."""
-    return not set(one.days).isdisjoint(two.days) or share_count(one, two)
-
-
-def share_count(one: Particulars, two: Particulars) -> bool:
-    """Whether both name the same count of something, not a small one."""
-    return not one.figures.isdisjoint(two.figures)
-
-
-def share_counts(one: Particulars, two: Particulars) -> bool:
-    """Whether both name several counts, and one of them isn't small."""
-    mine, theirs = (frozenset(chain.from_iterable(dict(p.counts).values())) for p in (one, two))
-    return len(mine & theirs) > 1 and share_count(one, two)
-
-
-def share_news(one: Particulars, two: Particulars) -> bool:
-    """Whether both tell of the same count, and neither only in passing."""
-    return not one.news.isdisjoint(two.news)
-
-
-def share_day(one: Particulars, two: Particulars) -> bool:
-    """Whether both tell of the same day, neither alone of how many: a toll is news of its own."""
-    return one.people == two.people and not one.known.isdisjoint(two.known)
-
-
-def share_milestone(one: Particulars, two: Particulars) -> bool:
-    """Whether both tell that one thing befell one name, and neither of another year."""
-    years, others = ({day for day in each.days if day.isdigit()} for each in (one, two))
-    is_of_one_year = not (years or others) or bool(years & others)
-    return is_of_one_year and not one.milestones.isdisjoint(two.milestones)
-
-
-def share_toll(one: Particulars, two: Particulars) -> bool:
-    """Whether both count as many persons, several, who met one fate, and neither names a year."""
-    mine, theirs = (dict(each.counts).get(PERSON, ()) for each in (one, two))
-    if not mine or mine != theirs or max(mine) < _SEVERAL:
-        return False
-    of_a_year = any(day.isdigit() for day in (*one.days, *two.days))
-    met = (_FATES & one.rest & two.rest).difference(one.denied, two.denied)
-    return bool(met) and not of_a_year
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
-from explainer.digest.particulars import (
+from explainer.digest.passages import Passage
+from explainer.digest.shared import (
     share,
     share_day,
     share_milestone,
     share_news,
     share_toll,
 )
-from explainer.digest.passages import Passage
 from explainer.model import Source, When
 
 #: The likeness that is enough for passages that tell of the same figure, which rarely agrees by

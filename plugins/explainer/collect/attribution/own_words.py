@@ -62,15 +62,16 @@ _WORKS = form(
     rf"(?P<name>{NAME.pattern})(?=[.,;]|$| (?:who|where|since|based|\w+ing)\b)",
 )
 #: ... and what for, which says it only of whoever signed.
+_WRITER = r"(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3})"
 _COVERS = form(
     "covers writes reports",
-    r"(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) (?:covers|writes|reports)\b"
+    rf"{_WRITER} (?:covers|writes|reports)\b"
     rf"[^.,]{{0,80}}? for (?:the )?(?P<name>{NAME.pattern})(?=[.]|$)",
 )
 #: ... and where somebody has been for long.
 _STAYED = form(
     "has",
-    r"(?P<writer>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}) has (?:been|worked) (?:with|at|for) "
+    rf"{_WRITER} has (?:been|worked) (?:with|at|for) "
     rf"(?P<name>{NAME.pattern}) (?:for|since)\b",
 )
 #: Who signs for a newsroom, and what is written for one.

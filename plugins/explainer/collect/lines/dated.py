@@ -60,7 +60,7 @@ _FROM_THEN = re.compile(
     r" (?:(?:on|from|as of) )?(?=\d|[A-Z][a-z]{2,8}\.? \d)",
     re.IGNORECASE,
 )
-#: Where a post is filed, behind its day: "Posted on July 16, 2024 in Roads & Bridges".
+#: Where a post is filed, behind its day: "Posted on March 25, 2021 in Roads & Bridges".
 _FILED = re.compile(
     r"^(?P<posted>\W*(?:posted|published|filed)\b(?: on)?\s+)(?:to|in|under):? [\w &,/-]{2,40}$",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from explainer.digest.conflicts.quantities import Known, Quantity, find_quantiti
 from explainer.digest.words import terms
 from explainer.model import ConflictKind
 
-#: Words for so much of something, by how they begin.
+#: Units of so much of something, at the end of an amount.
 _UNITS = re.compile(
     r"(?:(?:metric |short |long )?ton(?:ne)?s?|kilos?|kilogram(?:me)?s?|kg|grams?|pounds?|ounces?"
     r"|lit(?:re|er)s?|gallons?|barrels?|cubic (?:met(?:re|er)s?|feet|yards?))$"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.collect.article import ClueKind
-from explainer.collect.lines.cues.cue import UNTOLD, row
+from explainer.collect.lines.cues.cue import PERSON, UNTOLD, row
 
 #: One part of a line of links, and what buttons begin and go on with.
 _PART = r"[\w'’&-]+(?: [\w'’&-]+){0,2}"
@@ -17,8 +17,6 @@ _CHANNEL = (
     r"(?:youtube|channel|podcast|app|facebook|page|instagram|telegram|whatsapp|twitter|tiktok"
     r"|newsletter|alerts)"
 )
-_PERSON = r"(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2})"
-
 #: In the order in which they are tried, after those that name a line more nearly.
 AMID = (
     row(
@@ -133,7 +131,7 @@ AMID = (
         "image credit",
         60,
         "photo photos photograph picture image pic",
-        rf"[.!?][\"”’]? (?:photograph|photo|picture|image|pic)s? ?: ?{_PERSON}"
+        rf"[.!?][\"”’]? (?:photograph|photo|picture|image|pic)s? ?: ?{PERSON}"
         r"(?: ?/ ?[^.:]{2,40})?$",
         r"[.!?] (?-i:[A-Z][A-Z .'’/-]{2,50} (?:FILE )?PHOTO)$",
         always=True,

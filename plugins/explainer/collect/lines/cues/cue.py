@@ -8,6 +8,8 @@ from explainer.collect.article import ClueKind
 
 #: At the beginning of a pattern: nobody is said to have said it, as in a sentence of an article.
 UNTOLD = r"^(?!.*\b(?:said|told|says|asked|warned|wrote)\b)"
+#: Somebody's names; in small letters they are none.
+PERSON = r"(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2})"
 
 
 class Cue(Struct, frozen=True):

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from explainer.collect.article import ClueKind
-from explainer.collect.lines.cues.cue import row
-
-#: Who is meant: no name in small letters.
-_PERSON = r"(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})"
+from explainer.collect.lines.cues.cue import PERSON, row
 
 #: In the order in which they are tried, after those that name a line more nearly.
 OFFERED = (
@@ -88,7 +85,7 @@ OFFERED = (
         "caption",
         6,
         "photo portrait headshot picture",
-        rf"^(?:photo|portrait|headshot|picture) of {_PERSON}$|^{_PERSON} (?:headshot|portrait)$",
+        rf"^(?:photo|portrait|headshot|picture) of {PERSON}$|^{PERSON} (?:headshot|portrait)$",
         always=True,
     ),
     row(
